@@ -1,0 +1,1 @@
+"""Tintype: colorize black-and-white photos on the owner's own computer."""

@@ -1,0 +1,1 @@
+"""The photographic and colour logic of Tintype: no Qt, no printing, no global state."""

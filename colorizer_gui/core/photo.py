@@ -1,0 +1,84 @@
+"""A photo as Tintype sees it: an untouched lightness plane, and all that must survive beside it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from colorizer_gui.core.color import FloatArray
+
+#: Bits of one sample, in a source and in a result.
+BitDepth = Literal[8, 16]
+#: (H, W, 3) or (H, W) samples of 8 or 16 bits.
+SampleArray = npt.NDArray[np.uint8] | npt.NDArray[np.uint16]
+
+
+class PhotoFormat(StrEnum):
+    """File formats that are read and written."""
+
+    JPEG = "JPEG"
+    PNG = "PNG"
+    TIFF = "TIFF"
+    WEBP = "WebP"
+    BMP = "BMP"
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoMetadata:
+    """What a file says about its picture, kept as the file's own bytes.
+
+    Attributes
+    ----------
+    icc_profile
+        The source's profile; lightness is computed through it.
+    exif
+        A TIFF structure without the "Exif" prefix; orientation is 1, it has been applied.
+    xmp, iptc
+        The packets as found.
+    dpi
+        Horizontal and vertical pixels per inch.
+    """
+
+    icc_profile: bytes | None = None
+    exif: bytes | None = None
+    xmp: bytes | None = None
+    iptc: bytes | None = None
+    dpi: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Photo:
+    """One photo, oriented upright.
+
+    Attributes
+    ----------
+    path
+        Where it was read from; None when it was pasted.
+    format
+        The source's file format.
+    lightness
+        (H, W) float32 L* in [0, 100].
+    alpha
+        (H, W) uint8 or uint16, as deep as the source, or None.
+    depth
+        Bits of a sample of the source, 8 or 16.
+    had_color
+        Whether the source was in colour (its chroma is not kept).
+    """
+
+    path: Path | None
+    format: PhotoFormat
+    lightness: FloatArray
+    depth: BitDepth = 8
+    alpha: SampleArray | None = None
+    had_color: bool = False
+    metadata: PhotoMetadata = field(default_factory=PhotoMetadata)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels."""
+        height, width = self.lightness.shape
+        return width, height

@@ -1,0 +1,117 @@
+"""What a colorizer answers: chroma, how sure it is, and which other colours it thought of."""
+
+from dataclasses import dataclass
+from typing import Protocol, Self
+
+import numpy as np
+import numpy.typing as npt
+
+from colorizer_gui.core.ab_bins import AbBins, probabilities
+from colorizer_gui.core.color import FloatArray
+
+#: Of the annealed mean; chosen in docs/experiments.md.
+DEFAULT_TEMPERATURE = 0.38
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Distribution:
+    """Log-probabilities over the chroma bins at network resolution.
+
+    Attributes
+    ----------
+    bins
+        What the last axis stands for.
+    log_probabilities
+        (h, w, Q) float16, at temperature 1; about 1 MB, so that the temperature can be changed
+        without the network.
+    """
+
+    bins: AbBins
+    log_probabilities: npt.NDArray[np.float16]
+
+    def annealed_mean(self, temperature: float) -> FloatArray:
+        """(h, w, 2) float32 chroma at temperature T."""
+        return self.bins.annealed_mean(self.log_probabilities.astype(np.float32), temperature)
+
+    def confidence(self) -> FloatArray:
+        """(h, w) float32 in [0, 1]: one minus the entropy relative to the uniform distribution."""
+        log_p = self.log_probabilities.astype(np.float32)
+        entropy = -(np.exp(log_p) * log_p).sum(axis=-1)
+        return np.clip(1.0 - entropy / np.float32(np.log(len(self.bins))), 0.0, 1.0).astype(np.float32)
+
+    def suggestions(self, row: int, column: int, count: int = 5) -> FloatArray:
+        """Likely colours of one cell: local modes of its distribution, the most likely first.
+
+        Returns
+        -------
+        (n, 2) float32 chroma, 1 <= n <= `count`.
+        """
+        p = probabilities(self.log_probabilities[row, column].astype(np.float32))
+        centers = self.bins.centers
+        distance = np.abs(centers[:, None, :] - centers[None, :, :]).max(axis=-1)
+        neighbour_best = np.where(distance <= 10.0, p[None, :], 0.0).max(axis=1)
+        modes = np.flatnonzero(p >= neighbour_best)
+        order = modes[np.argsort(-p[modes], kind="stable")]
+        return centers[order[:count]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prediction:
+    """The answer of a `Colorizer`.
+
+    Attributes
+    ----------
+    ab
+        (h, w, 2) float32 CIE a*b* at network resolution; its extent is that of the whole photo.
+    confidence
+        (h, w) float32 in [0, 1].
+    distribution
+        The whole answer, or None from a colorizer that has none.
+    notice
+        A sentence for the user, for example that the GPU was out of memory; usually empty.
+    """
+
+    ab: FloatArray
+    confidence: FloatArray
+    distribution: Distribution | None = None
+    notice: str = ""
+
+    @classmethod
+    def of(cls, distribution: Distribution, temperature: float, notice: str = "") -> Self:
+        """The prediction that a distribution gives at temperature T."""
+        return cls(distribution.annealed_mean(temperature), distribution.confidence(), distribution, notice)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Guidance:
+    """Colours that the user asks for at points.
+
+    Attributes
+    ----------
+    positions
+        (n, 2) float32 x and y in [0, 1], relative to the photo's width and height.
+    ab
+        (n, 2) float32 CIE a*b*.
+    """
+
+    positions: FloatArray
+    ab: FloatArray
+
+
+class Colorizer(Protocol):
+    """Anything that gives colour to lightness."""
+
+    def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
+        """Predict chroma.
+
+        Parameters
+        ----------
+        lightness
+            (H, W) float32 L* in [0, 100], any size and aspect ratio.
+
+        Raises
+        ------
+        InferenceError
+            When no prediction could be made.
+        """
+        ...

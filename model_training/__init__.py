@@ -1,0 +1,1 @@
+"""Build Tintype's weights: prepare, train, evaluate, report, export."""

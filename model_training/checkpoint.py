@@ -1,0 +1,39 @@
+"""Training state on disk, written so that a kill at any moment leaves a whole file."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from model_training.photo_source import DataError
+
+LAST = "last.ckpt"
+BEST = "best.ckpt"
+
+
+def save_checkpoint(path: Path, state: dict[str, Any]) -> None:
+    """Write to a temporary name, flush to the disk, then replace."""
+    temporary = path.with_suffix(".tmp")
+    with temporary.open("wb") as file:
+        torch.save(state, file)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(temporary, path)
+
+
+def load_checkpoint(path: Path) -> dict[str, Any]:
+    """Read tensors and plain values; nothing else is unpickled.
+
+    Raises
+    ------
+    DataError
+        When the file is missing or damaged.
+    """
+    try:
+        state: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
+    except FileNotFoundError as exc:
+        raise DataError(f"There is no checkpoint {path} to go on from.") from exc
+    except (RuntimeError, OSError, EOFError, ValueError) as exc:
+        raise DataError(f"The checkpoint {path} is damaged: {exc}.") from exc
+    return state

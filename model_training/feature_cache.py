@@ -1,0 +1,99 @@
+"""Encoder features of every photo and its mirror image, computed once for a frozen encoder.
+
+Row 2 i is photo i, row 2 i + 1 its mirror image. Files are float16, NHWC, memory-mapped; an
+interrupted computation goes on where it stopped.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor
+
+from colorizer_gui.core.network import Encoder, Features
+from model_training.kaggle import KaggleArrays
+
+_CHUNK = 32
+_STATE_FILE = "state.json"
+_SHAPES = {"stride8": (28, 28, 48), "stride16": (14, 14, 120), "stride32": (7, 7, 352)}
+
+
+class FeatureCache:
+    """Features at strides 8, 16 and 32 of the photos of a Kaggle folder."""
+
+    def __init__(self, folder: Path, rows: int) -> None:
+        self.folder = folder
+        self._arrays: dict[str, npt.NDArray[np.float16]] = {
+            name: np.lib.format.open_memmap(folder / f"{name}.npy", mode="r+")
+            if (folder / f"{name}.npy").exists()
+            else np.lib.format.open_memmap(
+                folder / f"{name}.npy", mode="w+", dtype=np.float16, shape=(rows, *shape)
+            )
+            for name, shape in _SHAPES.items()
+        }
+
+    @classmethod
+    def build(
+        cls,
+        folder: Path,
+        data: KaggleArrays,
+        encoder: Encoder,
+        progress: Callable[[int, int], None] = lambda _done, _total: None,
+    ) -> "FeatureCache":
+        """Open the cache, computing what is missing.
+
+        A cache of another encoder or of other photos is thrown away.
+
+        Parameters
+        ----------
+        progress
+            Called with the photos done and the total.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
+        key = _fingerprint(encoder, data)
+        state_file = folder / _STATE_FILE
+        state = json.loads(state_file.read_text()) if state_file.exists() else {}
+        if state.get("key") != key:
+            for name in _SHAPES:
+                (folder / f"{name}.npy").unlink(missing_ok=True)
+            state = {"key": key, "done": 0}
+        cache = cls(folder, 2 * len(data))
+        encoder.eval()
+        for start in range(int(state["done"]), len(data), _CHUNK):
+            stop = min(start + _CHUNK, len(data))
+            gray = np.stack([data.gray(index) for index in range(start, stop)])
+            pairs = np.stack([gray, gray[:, :, ::-1]], axis=1).reshape(-1, 1, *gray.shape[1:])
+            with torch.inference_mode():
+                batch = torch.from_numpy(pairs).contiguous(memory_format=torch.channels_last)
+                features = encoder(batch)
+            for name, array in cache._arrays.items():
+                tensor: Tensor = getattr(features, name)
+                array[2 * start : 2 * stop] = tensor.permute(0, 2, 3, 1).numpy()
+            state["done"] = stop
+            if stop == len(data) or start // _CHUNK % 20 == 0:
+                for array in cache._arrays.values():
+                    if isinstance(array, np.memmap):
+                        array.flush()
+                state_file.write_text(json.dumps(state))
+            progress(stop, len(data))
+        return cache
+
+    def load(self, rows: npt.NDArray[np.int64]) -> Features:
+        """Features of the given rows, float32, (N, C, h, w) in channels-last memory."""
+        tensors = {
+            name: torch.from_numpy(array[rows].astype(np.float32)).permute(0, 3, 1, 2)
+            for name, array in self._arrays.items()
+        }
+        return Features(stride4=None, **tensors)
+
+
+def _fingerprint(encoder: Encoder, data: KaggleArrays) -> str:
+    digest = hashlib.sha256(str(len(data)).encode())
+    for tensor in encoder.state_dict().values():
+        digest.update(np.ascontiguousarray(tensor.detach().numpy()).tobytes())
+    digest.update(np.ascontiguousarray(data.lightness[:: max(1, len(data) // 64)]).tobytes())
+    return digest.hexdigest()

@@ -1,0 +1,55 @@
+"""Simulated local hints: what a user's clicks will look like.
+
+Zhang et al., "Real-Time User-Guided Image Colorization with Learned Deep Priors", SIGGRAPH 2017,
+section 3.3: the number is geometric with p = 1/8, each patch is 1 to 9 px wide, its position is
+drawn from a normal distribution around the centre (sigma a quarter of the size), its value is the
+patch mean. Half of the samples get none, one in a hundred gets all.
+"""
+
+import numpy as np
+
+from colorizer_gui.core.color import FloatArray
+
+_GEOMETRIC = 1 / 8
+_ALL = 0.01
+#: The paper's patch of 1 to 9 px at its 256-px input, on planes at a quarter of that.
+_MAX_PATCH = 3
+
+
+def simulate_hints(ab: FloatArray, rng: np.random.Generator, hinted: float, scale: float) -> FloatArray:
+    """Draw hint planes for one photo.
+
+    Parameters
+    ----------
+    ab
+        (h, w, 2) float32 true chroma at the hint planes' size.
+    hinted
+        The probability that the photo gets hints.
+    scale
+        What chroma is divided by.
+
+    Returns
+    -------
+    (h, w, 3) float32 planes (a m, b m, m).
+    """
+    height, width = ab.shape[:2]
+    planes = np.zeros((height, width, 3), dtype=np.float32)
+    choice = rng.random()
+    if choice < _ALL * hinted:
+        planes[..., :2] = ab / scale
+        planes[..., 2] = 1.0
+        return planes
+    if choice >= hinted:
+        return planes
+    for _ in range(int(rng.geometric(_GEOMETRIC))):
+        patch = int(rng.integers(1, _MAX_PATCH + 1))
+        top = _normal_position(rng, height - patch)
+        left = _normal_position(rng, width - patch)
+        window = np.s_[top : top + patch, left : left + patch]
+        planes[window][..., :2] = ab[window].mean(axis=(0, 1)) / scale
+        planes[window][..., 2] = 1.0
+    return planes
+
+
+def _normal_position(rng: np.random.Generator, room: int) -> int:
+    return int(np.clip(round(rng.normal(room / 2, (room + 1) / 4)), 0, max(0, room)))

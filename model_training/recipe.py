@@ -1,0 +1,175 @@
+"""A recipe: every knob of a training, read strictly from TOML.
+
+An unknown key, a missing section or a value out of range is an error before any work begins.
+"""
+
+import tomllib
+from dataclasses import asdict, dataclass, field, fields, is_dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from colorizer_gui.core.errors import ColorizationError
+from colorizer_gui.core.network import NetworkConfig
+
+RECIPES_FOLDER = Path(__file__).resolve().parent.parent / "resources" / "recipes"
+
+
+class RecipeError(ColorizationError):
+    """A recipe has an unknown key or a value that makes no sense."""
+
+
+class TrainFrom(StrEnum):
+    """The shallowest part of the network that learns; everything before it is frozen."""
+
+    DECODER = "decoder"
+    STRIDE16 = "stride16"
+    STRIDE8 = "stride8"
+    STRIDE4 = "stride4"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class DataRecipe:
+    """How arrays become batches."""
+
+    side: int = 224
+    mirror: bool = True
+    min_crop: float = 1.0
+    old_photo_augmentation: float = 0.0
+    hinted: float = 0.0
+    validation_photos: int = 400
+    loader_workers: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LossRecipe:
+    """Cross-entropy with soft targets, class rebalancing, and an optional Huber term."""
+
+    rebalancing: float = 0.8
+    huber: float = 0.0
+    huber_delta: float = 10.0
+    huber_temperature: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class OptimizerRecipe:
+    """AdamW with a linear warm-up and a cosine to zero."""
+
+    steps: int = 10_000
+    batch: int = 32
+    learning_rate: float = 1e-3
+    encoder_learning_rate: float = 1e-4
+    weight_decay: float = 0.01
+    warmup_steps: int = 300
+    clip_norm: float = 1.0
+    ema_decay: float = 0.999
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """One training run."""
+
+    name: str = "fusion"
+    seed: int = 42
+    train_from: TrainFrom = TrainFrom.DECODER
+    temperature: float = 0.38
+    validate_every: int = 1000
+    checkpoint_minutes: float = 10.0
+    network: NetworkConfig = field(default_factory=NetworkConfig)
+    data: DataRecipe = field(default_factory=DataRecipe)
+    loss: LossRecipe = field(default_factory=LossRecipe)
+    optimizer: OptimizerRecipe = field(default_factory=OptimizerRecipe)
+
+    def __post_init__(self) -> None:
+        _require(self.optimizer.steps > 0, "optimizer.steps must be positive")
+        _require(self.optimizer.batch > 0, "optimizer.batch must be positive")
+        _require(0 <= self.optimizer.ema_decay < 1, "optimizer.ema_decay must be in [0, 1)")
+        _require(self.data.side % 32 == 0 and 32 <= self.data.side <= 224, "data.side must be 32, 64, … 224")
+        _require(0 < self.data.min_crop <= 1, "data.min_crop must be in (0, 1]")
+        _require(0 <= self.data.hinted <= 1, "data.hinted must be in [0, 1]")
+        _require(0 <= self.data.old_photo_augmentation <= 1, "data.old_photo_augmentation must be in [0, 1]")
+        _require(0 <= self.loss.rebalancing <= 1, "loss.rebalancing must be in [0, 1]")
+        _require(self.temperature > 0, "temperature must be positive")
+
+    @property
+    def uses_feature_cache(self) -> bool:
+        """Whether the encoder's features are the same each time a photo is seen."""
+        fixed_input = (
+            self.data.min_crop == 1 and self.data.old_photo_augmentation == 0 and self.data.side == 224
+        )
+        return self.train_from is TrainFrom.DECODER and fixed_input and self.network.output_stride == 8
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values for JSON."""
+        values = asdict(self)
+        values["network"] = self.network.to_dict()
+        values["train_from"] = str(self.train_from)
+        return values
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> "Recipe":
+        """Build from plain values.
+
+        Raises
+        ------
+        RecipeError
+            For an unknown key or a value of the wrong type or range.
+        """
+        recipe = _build(cls, values, "")
+        assert isinstance(recipe, Recipe)
+        return recipe
+
+    @classmethod
+    def load(cls, name_or_file: str) -> "Recipe":
+        """Read a recipe from a file, or from `resources/recipes` by name.
+
+        Raises
+        ------
+        RecipeError
+            When there is no such recipe, or it is not valid.
+        """
+        path = Path(name_or_file)
+        if path.suffix != ".toml":
+            path = RECIPES_FOLDER / f"{name_or_file}.toml"
+        try:
+            values = tomllib.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError as exc:
+            known = ", ".join(sorted(file.stem for file in RECIPES_FOLDER.glob("*.toml")))
+            raise RecipeError(f"There is no recipe {name_or_file}; the recipes here are: {known}.") from exc
+        except (OSError, tomllib.TOMLDecodeError) as exc:
+            raise RecipeError(f"The recipe {path} cannot be read: {exc}.") from exc
+        return cls.from_dict(values)
+
+
+def _require(condition: bool, sentence: str) -> None:
+    if not condition:
+        raise RecipeError(f"The recipe is not valid: {sentence}.")
+
+
+def _build(cls: Any, values: dict[str, Any], prefix: str) -> object:
+    known = {item.name for item in fields(cls)}
+    hints = get_type_hints(cls)
+    arguments: dict[str, object] = {}
+    for key, value in values.items():
+        if key not in known:
+            raise RecipeError(
+                f"The recipe has an unknown key {prefix}{key}; known are: {', '.join(sorted(known))}."
+            )
+        arguments[key] = _convert(hints[key], value, f"{prefix}{key}")
+    return cls(**arguments)
+
+
+def _convert(kind: Any, value: object, name: str) -> object:
+    if kind is NetworkConfig and isinstance(value, dict):
+        return NetworkConfig.from_dict(NetworkConfig().to_dict() | value)
+    if is_dataclass(kind) and isinstance(value, dict):
+        return _build(kind, value, f"{name}.")
+    if kind is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if kind is TrainFrom:
+        _require(value in list(TrainFrom), f"{name} must be one of {', '.join(TrainFrom)}")
+        return TrainFrom(str(value))
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        raise RecipeError(f"The recipe's {name} must be of type {kind.__name__}, not {value!r}.")
+    return value
