@@ -51,7 +51,7 @@ def _grain(shape: tuple[int, ...], rng: np.random.Generator) -> FloatArray:
     if rng.random() < 0.5:
         noise = cv2.GaussianBlur(noise, (0, 0), rng.uniform(0.5, 1.2)).astype(np.float32)
         noise /= max(float(noise.std()), 1e-6)
-    return noise * np.float32(rng.uniform(0.01, 0.07))
+    return np.asarray(noise * rng.uniform(0.01, 0.07), dtype=np.float32)
 
 
 def _jpeg(gray: FloatArray, quality: int) -> FloatArray:

@@ -101,7 +101,8 @@ class AbBins:
         -------
         (..., 2) float32 chroma.
         """
-        return probabilities(logits, temperature) @ self.centers
+        mean: FloatArray = probabilities(logits, temperature) @ self.centers
+        return mean
 
 
 def probabilities(logits: FloatArray, temperature: float = 1.0) -> FloatArray:
