@@ -37,7 +37,7 @@ def age_photo(gray: FloatArray, rng: np.random.Generator) -> FloatArray:
     aged = np.clip(aged, 0.0, 1.0)
     if rng.random() < 0.3:
         aged = _jpeg(aged, int(rng.integers(25, 85)))
-    return aged.astype(np.float32)
+    return np.asarray(aged, dtype=np.float32)
 
 
 def _vignette(shape: tuple[int, ...], strength: float) -> FloatArray:
