@@ -1,16 +1,25 @@
 """Which photos `tintype colorize` reads and where each result goes; nothing is opened here."""
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES
+from colorizer_gui.core.photo import PhotoFormat
+from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES, default_target
+from colorizer_gui.core.photo_io.formats import format_of_suffix
 
-#: Ends the names of results; folders are scanned without such files, so that a second run does not
-#: colorize the results of the first.
-MARK: Final = "-colorized"
-_SUFFIX_OF_FORMAT: Final = {"jpeg": ".jpg", "png": ".png", "tiff": ".tif", "webp": ".webp"}
+#: Names that `default_target` gives. Folders are scanned without such files, so that a second run
+#: does not colorize the results of the first.
+_RESULT: Final = re.compile(r"-colorized( \(\d+\))?$")
+#: The formats that can be asked for; "same" keeps the source's.
+_FORMATS: Final = {
+    "jpeg": (PhotoFormat.JPEG, ".jpg"),
+    "png": (PhotoFormat.PNG, ".png"),
+    "tiff": (PhotoFormat.TIFF, ".tif"),
+    "webp": (PhotoFormat.WEBP, ".webp"),
+}
 
 
 class UsageError(Exception):
@@ -51,16 +60,15 @@ def plan(inputs: Iterable[Path], output: Path, *, format_name: str, recursive: b
     if is_photo_name(output) and not output.is_dir():
         if len(sources) != 1 or sources[0].is_dir():
             raise UsageError(f"-o {output} names one file; give a folder for several photos")
-        wanted = _SUFFIX_OF_FORMAT.get(format_name)
-        if wanted and result_name(output, format_name) != f"{output.stem}{MARK}{output.suffix}":
+        if _with_format(output, format_name) != output:
             raise UsageError(f"-o {output} and --format {format_name} contradict each other; leave one out")
-        return [_job_or_problem(sources[0], lambda _: output)]
+        return [_job_or_problem(sources[0], output)]
     steps: list[Job | Problem] = []
     for source in sources:
         if source.is_dir():
             steps += _folder(source, output, format_name, recursive=recursive)
         else:
-            steps.append(_job_or_problem(source, lambda path: output / result_name(path, format_name)))
+            steps.append(_job_or_problem(source, result_path(source, output, format_name)))
     return steps
 
 
@@ -69,22 +77,27 @@ def is_photo_name(path: Path) -> bool:
     return path.suffix.lower() in SUPPORTED_SUFFIXES
 
 
-def result_name(source: Path, format_name: str) -> str:
-    """Name of the result of a photo, without a folder; the suffix stays where the format does."""
-    suffix = _SUFFIX_OF_FORMAT.get(format_name, source.suffix)
-    same = source.suffix.lower() in {".jpg": (".jpg", ".jpeg"), ".tif": (".tif", ".tiff")}.get(suffix, ())
-    return f"{source.stem}{MARK}{source.suffix if same else suffix}"
+def result_path(source: Path, folder: Path, format_name: str) -> Path:
+    """Where the result of a photo goes; the suffix stays where the format does."""
+    return _with_format(default_target(source, folder), format_name)
 
 
-def _job_or_problem(source: Path, target: Callable[[Path], Path]) -> Job | Problem:
+def _with_format(target: Path, format_name: str) -> Path:
+    if format_name not in _FORMATS:
+        return target
+    wanted, suffix = _FORMATS[format_name]
+    return target if format_of_suffix(target) is wanted else target.with_suffix(suffix)
+
+
+def _job_or_problem(source: Path, target: Path) -> Job | Problem:
     if not source.exists():
         return Problem(f"There is no photo {source}; check the path.")
-    return Job(source, target(source))
+    return Job(source, target)
 
 
 def _folder(folder: Path, output: Path, format_name: str, *, recursive: bool) -> list[Job | Problem]:
     jobs: list[Job | Problem] = [
-        Job(path, output / path.relative_to(folder).parent / result_name(path, format_name))
+        Job(path, result_path(path, output / path.relative_to(folder).parent, format_name))
         for path in _photos(folder, output.resolve(), recursive=recursive)
     ]
     return jobs or [Problem(f"There are no photos in the folder {folder}.")]
@@ -95,7 +108,7 @@ def _photos(folder: Path, output: Path, *, recursive: bool) -> Iterator[Path]:
     inside = folder.resolve() != output
     for path in sorted(folder.rglob("*") if recursive else folder.iterdir()):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if hidden or not is_photo_name(path) or not path.is_file() or MARK in path.stem:
+        if hidden or not is_photo_name(path) or not path.is_file() or _RESULT.search(path.stem):
             continue
         if inside and output in path.resolve().parents:
             continue

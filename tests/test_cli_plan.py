@@ -4,13 +4,22 @@ from pathlib import Path
 
 import pytest
 
-from colorizer_gui.cli_plan import Job, Problem, UsageError, plan, result_name
+from colorizer_gui.cli_plan import Job, Problem, UsageError, plan, result_path
 
 
 @pytest.fixture
 def box(tmp_path: Path) -> Path:
     """A folder with photos, a folder inside, and what must be left alone."""
-    names = ["b.TIF", "a.jpg", "notes.txt", ".hidden.jpg", "a-colorized.jpg", "inside/c.png", ".trash/d.png"]
+    names = [
+        "b.TIF",
+        "a.jpg",
+        "notes.txt",
+        ".hidden.jpg",
+        "a-colorized.jpg",
+        "a-colorized (2).jpg",
+        "inside/c.png",
+        ".trash/d.png",
+    ]
     for name in names:
         path = tmp_path / "box" / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -72,5 +81,5 @@ def test_one_photo_may_get_a_name(box: Path, tmp_path: Path) -> None:
         ("scan.1.tiff", "webp", "scan.1-colorized.webp"),
     ],
 )
-def test_result_name(source: str, format_name: str, expected: str) -> None:
-    assert result_name(Path(source), format_name) == expected
+def test_result_path(source: str, format_name: str, expected: str) -> None:
+    assert result_path(Path(source), Path("out"), format_name) == Path("out", expected)
