@@ -14,10 +14,25 @@ from colorizer_gui.core.version import VERSION
 
 PROJECT = Path(__file__).parents[1]
 APPLICATION = PROJECT / "colorizer_gui"
-NETWORK = set(
-    "socket ssl http urllib urllib3 requests httpx aiohttp ftplib smtplib telnetlib xmlrpc socketserver webbrowser "
-    "PySide6.QtNetwork PySide6.QtWebEngineCore PySide6.QtWebSockets".split()
-)
+NETWORK = {
+    "socket",
+    "ssl",
+    "http",
+    "urllib",
+    "urllib3",
+    "requests",
+    "httpx",
+    "aiohttp",
+    "ftplib",
+    "smtplib",
+    "telnetlib",
+    "xmlrpc",
+    "socketserver",
+    "webbrowser",
+    "PySide6.QtNetwork",
+    "PySide6.QtWebEngineCore",
+    "PySide6.QtWebSockets",
+}
 UNPICKLING = {"pickle", "cPickle", "dill", "cloudpickle", "joblib", "shelve", "marshal"}
 
 
