@@ -78,9 +78,8 @@ def _time_medium(folder: Path, weights: Path | None) -> None:
     synthetic_photo(photo, MEDIUM)
     start = time.perf_counter()
     colorizer = NetworkColorizer.load("auto", weights)
-    print(
-        f"network loaded in {time.perf_counter() - start:.2f} s, on {colorizer.device}, {torch.get_num_threads()} threads"
-    )
+    seconds = time.perf_counter() - start
+    print(f"network loaded in {seconds:.2f} s, on {colorizer.device}, {torch.get_num_threads()} threads")
     baseline = min(_decode_and_encode(photo) for _ in range(REPEATS))
     runs = [_stages(photo, folder, colorizer) for _ in range(REPEATS)]
     best = min(runs, key=lambda run: sum(run.values()))
@@ -89,9 +88,8 @@ def _time_medium(folder: Path, weights: Path | None) -> None:
     for stage, seconds in best.items():
         print(f"  {stage:<12}{1000 * seconds:7.0f} ms")
     print(f"  {'whole':<12}{1000 * total:7.0f} ms")
-    print(
-        f"  decoding and encoding alone in colour (OpenCV): {1000 * baseline:.0f} ms; ratio {total / baseline:.2f}"
-    )
+    print(f"  decoding and encoding alone, in colour, by OpenCV: {1000 * baseline:.0f} ms")
+    print(f"  ratio: {total / baseline:.2f}")
 
 
 def _decode_and_encode(photo: Path) -> float:
