@@ -56,10 +56,10 @@ def process(
     """
     done = 0
     for step in steps:
+        if isinstance(step, Problem):
+            print(f"error: {step.text}", file=sys.stderr, flush=True)
+            continue
         try:
-            if isinstance(step, Problem):
-                print(f"error: {step.text}", file=sys.stderr, flush=True)
-                continue
             print(f"{step.source} -> {_colorize(step, colorizer, settings, token)}", flush=True)
             done += 1
         except (Cancelled, KeyboardInterrupt):

@@ -17,6 +17,7 @@ from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.errors import WeightsError
 from colorizer_gui.core.photo_io import WriteOptions, read_photo
 from colorizer_gui.core.prediction import Guidance, Prediction
+from colorizer_gui.core.version import VERSION
 
 
 class WarmColorizer:
@@ -42,7 +43,7 @@ def colorizer(monkeypatch: pytest.MonkeyPatch) -> WarmColorizer:
     ("arguments", "expected"),
     [
         (["--help"], "usage: tintype"),
-        (["--version"], f"Tintype {cli.VERSION}"),
+        (["--version"], f"Tintype {VERSION}"),
         (["colorize", "--help"], "usage: tintype colorize"),
         (["doctor", "--help"], "usage: tintype doctor"),
     ],
@@ -80,7 +81,9 @@ def test_nonsense_is_a_usage_error(arguments: list[str], capsys: pytest.CaptureF
     assert "error:" in capsys.readouterr().err
 
 
-def test_a_photo_is_colorized(colorizer: WarmColorizer, samples: Path, tmp_path: Path, capsys) -> None:
+def test_a_photo_is_colorized(
+    colorizer: WarmColorizer, samples: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     source = samples / "cat.jpg"
     assert cli.main(["colorize", str(source), "-o", str(tmp_path / "new")]) == 0
     target = tmp_path / "new" / "cat-colorized.jpg"
@@ -89,7 +92,9 @@ def test_a_photo_is_colorized(colorizer: WarmColorizer, samples: Path, tmp_path:
     assert read_photo(target).size == read_photo(source).size
 
 
-def test_the_result_may_be_named(colorizer: WarmColorizer, samples: Path, tmp_path: Path, capsys) -> None:
+def test_the_result_may_be_named(
+    colorizer: WarmColorizer, samples: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     target = tmp_path / "Katze – grün.png"
     assert cli.main(["colorize", str(samples / "cat.jpg"), "-o", str(target)]) == 0
     assert target.read_bytes().startswith(b"\x89PNG")
@@ -115,7 +120,9 @@ def test_a_bad_file_does_not_stop_the_others(
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["cat-colorized.png"]
 
 
-def test_several_photos_need_a_folder(colorizer: WarmColorizer, tmp_path: Path, capsys) -> None:
+def test_several_photos_need_a_folder(
+    colorizer: WarmColorizer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert cli.main(["colorize", "a.jpg", "b.jpg", "-o", str(tmp_path / "out.jpg")]) == 2
     assert "folder" in capsys.readouterr().err
 
