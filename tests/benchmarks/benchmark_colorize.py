@@ -16,6 +16,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import torch
+from PIL import Image
 
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.color import ByteArray
@@ -52,7 +53,8 @@ def main() -> int:
 
 def synthetic_photo(path: Path, size: tuple[int, int]) -> None:
     """A sample photo scaled up, with the grain that a scan has."""
-    sample = cv2.imread(str(resource("samples", SAMPLE)), cv2.IMREAD_GRAYSCALE)
+    with Image.open(resource("samples", SAMPLE)) as file:
+        sample = np.asarray(file)
     image = cv2.resize(sample, size, interpolation=cv2.INTER_CUBIC).astype(np.int16)
     grain = np.random.default_rng(1).normal(0.0, 4.0, (1024, 1024)).astype(np.int16)
     rows, columns = (-(-length // 1024) for length in image.shape)

@@ -120,7 +120,12 @@ def test_the_sample_photo_is_there(project: Path) -> None:
 def test_run_forwards_what_follows_the_dashes(monkeypatch: pytest.MonkeyPatch) -> None:
     forwarded: list[list[str]] = []
     monkeypatch.setattr(Environment, "prepare", lambda self, extras: None)
-    monkeypatch.setattr(dev_program, "run", lambda environment, words: forwarded.append(words) or 0)
+
+    def remember(environment: Environment, words: list[str]) -> int:
+        forwarded.append(words)
+        return 0
+
+    monkeypatch.setattr(dev_program, "run", remember)
     assert dev.main(["run", "--", "photo.jpg", "--device", "cpu"]) == 0
     assert dev.main(["run"]) == 0
     assert forwarded == [["photo.jpg", "--device", "cpu"], []]
