@@ -1,0 +1,82 @@
+"""ndarray to and from QImage, in one tested place, through qimage2ndarray."""
+
+from typing import Final
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+import PySide6.QtGui  # noqa: F401 - qimage2ndarray takes the binding that is already imported
+import qimage2ndarray
+from PySide6.QtGui import QImage
+
+from colorizer_gui.core.color import FloatArray, lightness_to_gray
+from colorizer_gui.core.photo import SampleArray
+
+#: Levels of L* in the table; 8-bit gray never changes by more than one step between two of them.
+_LEVELS: Final = 4096
+_GRAY: Final = np.rint(lightness_to_gray(np.linspace(0, 100, _LEVELS)) * 255).astype(np.uint8)
+_STRIP: Final = 512
+
+
+def image_from_rgb(image_rgb: npt.NDArray[np.uint8], alpha: SampleArray | None = None) -> QImage:
+    """Make a picture of its own memory.
+
+    Parameters
+    ----------
+    image_rgb
+        (H, W, 3) uint8 sRGB.
+    alpha
+        (H, W) uint8 or uint16, or None.
+    """
+    if alpha is None:
+        image: QImage = qimage2ndarray.array2qimage(image_rgb)
+        return image
+    image = QImage(image_rgb.shape[1], image_rgb.shape[0], QImage.Format.Format_ARGB32)
+    qimage2ndarray.rgb_view(image)[:] = image_rgb
+    qimage2ndarray.alpha_view(image)[:] = alpha if alpha.dtype == np.uint8 else alpha >> 8
+    return image
+
+
+def rgb_from_image(image: QImage) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint8] | None]:
+    """(H, W, 3) uint8 sRGB and, if the picture is not opaque, (H, W) uint8 alpha; both copies."""
+    has_alpha = image.hasAlphaChannel()
+    view = image.convertToFormat(
+        QImage.Format.Format_ARGB32 if has_alpha else QImage.Format.Format_RGB32,
+    )
+    rgb = np.array(qimage2ndarray.rgb_view(view), dtype=np.uint8, order="C")
+    alpha = np.array(qimage2ndarray.alpha_view(view), dtype=np.uint8) if has_alpha else None
+    return rgb, None if alpha is None or alpha.min() == 255 else alpha
+
+
+def image_from_lightness(lightness: FloatArray, long_side: int | None = None) -> QImage:
+    """Show lightness as a gray picture.
+
+    Parameters
+    ----------
+    lightness
+        (H, W) float32 L* in [0, 100].
+    long_side
+        At most so many pixels on the longer side; None keeps the size.
+
+    Returns
+    -------
+    8-bit gray; through a table, because the exact curve takes seconds at 50 megapixels.
+    """
+    lightness = shrunken(lightness, long_side)
+    height, width = lightness.shape
+    image = QImage(width, height, QImage.Format.Format_Grayscale8)
+    target = qimage2ndarray.raw_view(image)
+    for top in range(0, height, _STRIP):
+        strip = np.clip(lightness[top : top + _STRIP], 0.0, 100.0) * np.float32((_LEVELS - 1) / 100.0)
+        target[top : top + _STRIP] = _GRAY[np.rint(strip).astype(np.uint16)]
+    return image
+
+
+def shrunken(plane: FloatArray, long_side: int | None) -> FloatArray:
+    """The plane (H, W), averaged down so that the longer side is at most `long_side` pixels."""
+    height, width = plane.shape
+    if long_side is None or max(height, width) <= long_side:
+        return plane
+    scale = long_side / max(height, width)
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    return np.asarray(cv2.resize(plane, size, interpolation=cv2.INTER_AREA), dtype=np.float32)
