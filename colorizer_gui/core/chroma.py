@@ -1,0 +1,151 @@
+"""Edge-aware upsampling of the small predicted chroma onto the photo's lightness.
+
+The prediction has a few dozen cells a side, the photo millions of pixels. Chroma is refined once, at
+an intermediate resolution of about a megapixel, by joint bilateral upsampling; from there on it is
+smooth, and plain bilinear interpolation takes it to full resolution row by row.
+docs/adr/0002-chroma-upsampling.md holds the measurements behind each constant.
+"""
+
+import math
+import threading
+from typing import Final
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from colorizer_gui.core.color import FloatArray
+
+#: Pixels of the refined plane; a larger photo gets the rest of the way by bilinear interpolation.
+REFINED_PIXELS: Final = 2**20
+#: Difference in L* at which a cell's say in a pixel's colour falls to a fraction of e^-1/2.
+RANGE_SIGMA: Final = 8.0
+#: Say of a cell of any lightness, so that a pixel unlike all its cells gets their plain average.
+RANGE_FLOOR: Final = 1e-3
+_STRIP: Final = 64
+
+
+class Chroma:
+    """Predicted chroma and the lightness that refines it, at most once; thread-safe.
+
+    Parameters
+    ----------
+    lightness
+        (H, W) float32 L* in [0, 100] of the whole photo.
+    ab
+        (h, w, 2) float32 CIE a*b*, of the same extent.
+    """
+
+    def __init__(self, lightness: FloatArray, ab: FloatArray) -> None:
+        self._lock = threading.Lock()
+        self._source: tuple[FloatArray, FloatArray] | None = (lightness, ab)
+        self._refined: FloatArray | None = None
+
+    def refined(self) -> FloatArray:
+        """(h', w', 2) float32 chroma, at most `REFINED_PIXELS` pixels and no larger than the photo."""
+        with self._lock:
+            if self._refined is None:
+                assert self._source is not None
+                self._refined = refine_chroma(*self._source)
+                self._source = None
+            return self._refined
+
+
+def refine_chroma(lightness: FloatArray, ab: FloatArray) -> FloatArray:
+    """Upsample chroma along the edges of the lightness.
+
+    Joint bilateral upsampling (Kopf, Cohen, Lischinski, Uyttendaele 2007, eq. 4) with a quadratic
+    B-spline as the spatial kernel: the standard deviation of half a cell, over three cells a side,
+    without the steps of a truncated Gaussian.
+
+    Parameters
+    ----------
+    lightness
+        (H, W) float32 L* in [0, 100].
+    ab
+        (h, w, 2) float32 CIE a*b*; its extent is that of the whole photo.
+
+    Returns
+    -------
+    (h', w', 2) float32 CIE a*b*, h' <= H and w' <= W.
+    """
+    height, width = lightness.shape
+    scale = min(1.0, math.sqrt(REFINED_PIXELS / (height * width)))
+    guide = shrink(lightness, max(1, round(height * scale)), max(1, round(width * scale)))
+    cells = shrink(ab, *guide.shape)
+    return _joint_bilateral(guide, cells, shrink(guide, *cells.shape[:2]))
+
+
+def shrink(plane: FloatArray, height: int, width: int) -> FloatArray:
+    """Average over areas down to (at most) a size; an axis that is shorter already stays as it is."""
+    height, width = min(height, plane.shape[0]), min(width, plane.shape[1])
+    if (height, width) == plane.shape[:2]:
+        return plane
+    return np.asarray(cv2.resize(plane, (width, height), interpolation=cv2.INTER_AREA), dtype=np.float32)
+
+
+def enlarge_rows(plane: FloatArray, rows: slice, height: int, width: int) -> FloatArray:
+    """Some rows of a plane brought bilinearly to a size; equal to the same rows of the whole.
+
+    Parameters
+    ----------
+    plane
+        (h, w, 2) float32, h <= `height`, w <= `width`.
+    rows
+        Rows of the result, start <= stop within [0, `height`], step 1.
+
+    Returns
+    -------
+    (n, `width`, 2) float32.
+    """
+    position = (np.arange(rows.start, rows.stop) + 0.5) * (plane.shape[0] / height) - 0.5
+    position = np.clip(position, 0.0, plane.shape[0] - 1.0)
+    upper = np.floor(position).astype(np.intp)
+    lower = np.minimum(upper + 1, plane.shape[0] - 1)
+    share = (position - upper).astype(np.float32)[:, None, None]
+    mixed = np.asarray(plane[upper] * (1.0 - share) + plane[lower] * share, dtype=np.float32)
+    if mixed.shape[1] == width:
+        return mixed
+    size = (width, mixed.shape[0])
+    return np.asarray(cv2.resize(mixed, size, interpolation=cv2.INTER_LINEAR), dtype=np.float32)
+
+
+def _joint_bilateral(guide: FloatArray, cells_ab: FloatArray, cells_lightness: FloatArray) -> FloatArray:
+    """Weigh the 3 x 3 nearest cells by their distance in space and in lightness."""
+    height, width = guide.shape
+    cells = np.dstack([cells_lightness, cells_ab])
+    padded = np.pad(cells, ((1, 1), (1, 1), (0, 0)), mode="edge")
+    row, row_weights = _spline(height, cells.shape[0])
+    column, column_weights = _spline(width, cells.shape[1])
+    by_column = [np.ascontiguousarray(np.moveaxis(padded[:, column + k], 2, 0)) for k in range(3)]
+    result = np.empty((height, width, 2), dtype=np.float32)
+    for top in range(0, height, _STRIP):
+        strip = slice(top, top + _STRIP)
+        sums = [np.zeros((len(row[strip]), width), dtype=np.float32) for _ in range(3)]
+        for j in range(3):
+            for k in range(3):
+                lightness, a, b = (plane[row[strip] + j] for plane in by_column[k])
+                lightness -= guide[strip]
+                weight = _similarity(lightness)
+                weight *= row_weights[j][strip, None] * column_weights[k]
+                sums[0] += weight
+                sums[1] += weight * a
+                sums[2] += weight * b
+        result[strip, :, 0] = sums[1] / sums[0]
+        result[strip, :, 1] = sums[2] / sums[0]
+    return result
+
+
+def _similarity(difference: FloatArray) -> FloatArray:
+    """Weight of a difference in L*, in [`RANGE_FLOOR`, 1 + `RANGE_FLOOR`]."""
+    exponent = np.square(difference) * np.float32(-0.5 / RANGE_SIGMA**2)
+    return np.asarray(np.exp(exponent) + np.float32(RANGE_FLOOR), dtype=np.float32)
+
+
+def _spline(size: int, cells: int) -> tuple[npt.NDArray[np.intp], FloatArray]:
+    """Nearest cell of each pixel, and its quadratic B-spline weights (3, size) with its neighbours."""
+    position = (np.arange(size) + 0.5) * (cells / size) - 0.5
+    nearest = np.clip(np.rint(position), 0, cells - 1).astype(np.intp)
+    offset = np.clip(position - nearest, -0.5, 0.5)
+    weights = np.stack([0.5 * (0.5 - offset) ** 2, 0.75 - offset**2, 0.5 * (0.5 + offset) ** 2])
+    return nearest, weights.astype(np.float32)

@@ -1,0 +1,131 @@
+"""Lightness and chroma put together to sRGB, strip by strip, with the lightness kept.
+
+Everything happens in linear light. The gray pixel of luminance Y is moved along a direction of no
+luminance towards the predicted colour, as far as the gamut allows: the colour gives way, never the
+lightness.
+"""
+
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Final
+
+import numpy as np
+
+from colorizer_gui.core.adjustments import Adjustments
+from colorizer_gui.core.cancellation import CancelToken
+from colorizer_gui.core.chroma import Chroma, enlarge_rows, shrink
+from colorizer_gui.core.color import FloatArray
+from colorizer_gui.core.photo import BitDepth, SampleArray
+from colorizer_gui.core.recomposition import encode, recompose
+
+#: Few enough for a strip's planes to stay in the processor's cache.
+_STRIP_PIXELS: Final = 2**16
+_THREADS: Final = 2
+
+
+class Recomposition:
+    """Full-resolution lightness and the chroma that goes with it.
+
+    Making one costs nothing; chroma is refined at the first use. All methods may be called from
+    several threads.
+
+    Parameters
+    ----------
+    lightness
+        (H, W) float32 L* in [0, 100].
+    ab
+        (h, w, 2) float32 CIE a*b* of any size, its extent that of the whole photo; or chroma that a
+        larger version of the same photo refines already.
+    """
+
+    def __init__(self, lightness: FloatArray, ab: FloatArray | Chroma) -> None:
+        self._lightness = lightness
+        self._chroma = ab if isinstance(ab, Chroma) else Chroma(lightness, ab)
+        self._lock = threading.Lock()
+        self._plane: FloatArray | None = None
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels."""
+        height, width = self._lightness.shape
+        return width, height
+
+    def scaled(self, long_side: int) -> "Recomposition":
+        """Make the same picture in fewer pixels, for a screen; it is never enlarged.
+
+        Parameters
+        ----------
+        long_side
+            Pixels of the longer side, at least 1.
+        """
+        height, width = self._lightness.shape
+        factor = min(1.0, long_side / max(height, width))
+        small = shrink(self._lightness, max(1, round(height * factor)), max(1, round(width * factor)))
+        return Recomposition(small, self._chroma)
+
+    def strip(self, rows: slice, adjustments: Adjustments, depth: BitDepth) -> SampleArray:
+        """Render some rows; they equal the same rows of the whole image.
+
+        Returns
+        -------
+        (n, W, 3) sRGB samples, uint8 or uint16.
+        """
+        height, width = self._lightness.shape
+        start, stop, _ = rows.indices(height)
+        rows = slice(start, max(start, stop))
+        ab = enlarge_rows(self._fitted_chroma(), rows, height, width) * np.float32(adjustments.saturation)
+        return encode(recompose(self._lightness[rows], ab), depth)
+
+    def strips(
+        self, adjustments: Adjustments, *, depth: BitDepth, token: CancelToken | None = None
+    ) -> Iterator[tuple[slice, SampleArray]]:
+        """Render from top to bottom.
+
+        Raises
+        ------
+        Cancelled
+            Between two strips.
+        """
+        for rows in self._rows():
+            if token is not None:
+                token.raise_if_cancelled()
+            yield rows, self.strip(rows, adjustments, depth)
+
+    def image(
+        self, adjustments: Adjustments, *, depth: BitDepth, token: CancelToken | None = None
+    ) -> SampleArray:
+        """Render the whole photo.
+
+        Returns
+        -------
+        (H, W, 3) sRGB samples, uint8 or uint16.
+
+        Raises
+        ------
+        Cancelled
+        """
+        dtype = np.uint8 if depth == 8 else np.uint16
+        image: SampleArray = np.empty((*self._lightness.shape, 3), dtype=dtype)
+
+        def render(rows: slice) -> None:
+            if token is not None:
+                token.raise_if_cancelled()
+            image[rows] = self.strip(rows, adjustments, depth)
+
+        with ThreadPoolExecutor(_THREADS) as pool:
+            for _ in pool.map(render, self._rows()):
+                pass
+        return image
+
+    def _rows(self) -> Iterator[slice]:
+        height, width = self._lightness.shape
+        step = max(1, _STRIP_PIXELS // width)
+        return (slice(top, min(top + step, height)) for top in range(0, height, step))
+
+    def _fitted_chroma(self) -> FloatArray:
+        """Refined chroma, no larger than this picture."""
+        with self._lock:
+            if self._plane is None:
+                self._plane = shrink(self._chroma.refined(), *self._lightness.shape)
+            return self._plane
