@@ -18,22 +18,23 @@ _GRAY: Final = np.rint(lightness_to_gray(np.linspace(0, 100, _LEVELS)) * 255).as
 _STRIP: Final = 512
 
 
-def image_from_rgb(image_rgb: npt.NDArray[np.uint8], alpha: SampleArray | None = None) -> QImage:
+def image_from_rgb(image_rgb: SampleArray, alpha: SampleArray | None = None) -> QImage:
     """Make a picture of its own memory.
 
     Parameters
     ----------
     image_rgb
-        (H, W, 3) uint8 sRGB.
+        (H, W, 3) uint8 or uint16 sRGB.
     alpha
         (H, W) uint8 or uint16, or None.
     """
+    image_rgb = _to_8_bit(image_rgb)
     if alpha is None:
         image: QImage = qimage2ndarray.array2qimage(image_rgb)
         return image
     image = QImage(image_rgb.shape[1], image_rgb.shape[0], QImage.Format.Format_ARGB32)
     qimage2ndarray.rgb_view(image)[:] = image_rgb
-    qimage2ndarray.alpha_view(image)[:] = alpha if alpha.dtype == np.uint8 else alpha >> 8
+    qimage2ndarray.alpha_view(image)[:] = _to_8_bit(alpha)
     return image
 
 
@@ -80,3 +81,7 @@ def shrunken(plane: FloatArray, long_side: int | None) -> FloatArray:
     scale = long_side / max(height, width)
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
     return np.asarray(cv2.resize(plane, size, interpolation=cv2.INTER_AREA), dtype=np.float32)
+
+
+def _to_8_bit(samples: SampleArray) -> npt.NDArray[np.uint8]:
+    return samples if samples.dtype == np.uint8 else (samples >> 8).astype(np.uint8)
