@@ -37,7 +37,7 @@ def age_photo(gray: FloatArray, rng: np.random.Generator) -> FloatArray:
     aged = np.clip(aged, 0.0, 1.0)
     if rng.random() < 0.3:
         aged = _jpeg(aged, int(rng.integers(25, 85)))
-    return aged.astype(np.float32)
+    return np.asarray(aged, dtype=np.float32)
 
 
 def _vignette(shape: tuple[int, ...], strength: float) -> FloatArray:
@@ -51,7 +51,7 @@ def _grain(shape: tuple[int, ...], rng: np.random.Generator) -> FloatArray:
     if rng.random() < 0.5:
         noise = cv2.GaussianBlur(noise, (0, 0), rng.uniform(0.5, 1.2)).astype(np.float32)
         noise /= max(float(noise.std()), 1e-6)
-    return noise * np.float32(rng.uniform(0.01, 0.07))
+    return np.asarray(noise * rng.uniform(0.01, 0.07), dtype=np.float32)
 
 
 def _jpeg(gray: FloatArray, quality: int) -> FloatArray:

@@ -100,7 +100,7 @@ class TrainingBatches(Dataset[Batch]):
                 grays.append(gray)
             if recipe.data.hinted:
                 fine = (side // HINT_STRIDE, side // HINT_STRIDE)
-                small = cv2.resize(ab, fine, interpolation=cv2.INTER_AREA)
+                small = np.asarray(cv2.resize(ab, fine, interpolation=cv2.INTER_AREA), dtype=np.float32)
                 hints.append(simulate_hints(small, rng, recipe.data.hinted, HINT_SCALE))
         target = torch.from_numpy(np.stack(targets)).permute(0, 3, 1, 2)
         planes = torch.from_numpy(np.stack(hints)).permute(0, 3, 1, 2).contiguous() if hints else None

@@ -34,7 +34,8 @@ class ExponentialAverage:
     def load_state_dict(self, state: dict[str, object]) -> None:
         """Inverse of `state_dict`."""
         steps, average = state["steps"], state["average"]
-        assert isinstance(steps, int) and isinstance(average, dict)
+        assert isinstance(steps, int)
+        assert isinstance(average, dict)
         self.steps = steps
         for name, value in average.items():
             assert isinstance(value, Tensor)

@@ -6,6 +6,7 @@ import subprocess
 from importlib.metadata import version
 from pathlib import Path
 
+ENVIRONMENT_FILE = "environment.json"
 _PACKAGES = ("torch", "numpy", "opencv-python", "lightning-fabric")
 
 

@@ -5,6 +5,7 @@ uint8 and `ab/ab3.npy` holds the rest. The values are OpenCV's 8-bit L*a*b*: L* 
 and b* + 128.
 """
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,13 +67,21 @@ class KaggleArrays:
     def __len__(self) -> int:
         return len(self.lightness)
 
+    def fingerprint(self) -> str:
+        """SHA-256 over the number of photos and the lightness of about 64 of them; names the data."""
+        digest = hashlib.sha256(str(len(self)).encode())
+        digest.update(np.ascontiguousarray(self.lightness[:: max(1, len(self) // 64)]).tobytes())
+        return digest.hexdigest()
+
     def ab(self, index: int) -> ByteArray:
         """(224, 224, 2) uint8 chroma of one photo."""
-        return self.ab_parts[index // PART_ROWS][index % PART_ROWS]
+        row: ByteArray = self.ab_parts[index // PART_ROWS][index % PART_ROWS]
+        return row
 
     def gray(self, index: int) -> FloatArray:
         """(224, 224) float32 gray sRGB in [0, 1] of one photo."""
-        return GRAY_OF_LIGHTNESS[self.lightness[index]]
+        gray: FloatArray = GRAY_OF_LIGHTNESS[self.lightness[index]]
+        return gray
 
 
 def _open_array(path: Path, tail: tuple[int, ...]) -> ByteArray:

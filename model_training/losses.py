@@ -51,7 +51,8 @@ class ChromaLoss(nn.Module):
         index = chroma.round().long().add_(self.offset).clamp_(0, 2 * self.offset - 1)
         bins = self.table_indices[index[:, 0], index[:, 1]]
         soft = self.table_weights[index[:, 0], index[:, 1]]
-        cross_entropy = torch.logsumexp(flat, dim=1) - (flat.gather(1, bins) * soft).sum(dim=1)
+        log_probabilities = torch.log_softmax(flat, dim=1)
+        cross_entropy = -(log_probabilities.gather(1, bins) * soft).sum(dim=1)
         weights = self.class_weights[bins[:, 0]]
         loss = (weights * cross_entropy).mean()
         if self.recipe.huber > 0:

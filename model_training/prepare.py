@@ -11,7 +11,6 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
 from colorizer_gui.core.color import ByteArray, rgb_to_lab
 from model_training.kaggle import AB_FILES, AB_OFFSET, LIGHTNESS_FILE, PART_ROWS, SIDE, KaggleArrays
@@ -130,7 +129,7 @@ def _accept(photo: SourcePhoto, seen: set[bytes], report: PrepareReport) -> Byte
 def _fingerprint(lab: ByteArray) -> bytes:
     """A hash that survives recompression: signs of the low frequencies of the lightness (pHash)."""
     small = cv2.resize(lab[..., 0], (32, 32), interpolation=cv2.INTER_AREA).astype(np.float32)
-    low: npt.NDArray[np.float32] = cv2.dct(small)[:12, :12].ravel()[1:]
+    low = np.asarray(cv2.dct(small))[:12, :12].ravel()[1:]
     return np.packbits(low > np.median(low)).tobytes()
 
 

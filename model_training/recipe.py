@@ -147,7 +147,7 @@ def _require(condition: bool, sentence: str) -> None:
         raise RecipeError(f"The recipe is not valid: {sentence}.")
 
 
-def _build(cls: Any, values: dict[str, Any], prefix: str) -> object:
+def _build(cls: type[Any], values: dict[str, Any], prefix: str) -> object:
     known = {item.name for item in fields(cls)}
     hints = get_type_hints(cls)
     arguments: dict[str, object] = {}
@@ -160,7 +160,7 @@ def _build(cls: Any, values: dict[str, Any], prefix: str) -> object:
     return cls(**arguments)
 
 
-def _convert(kind: Any, value: object, name: str) -> object:
+def _convert(kind: type[Any], value: object, name: str) -> object:
     if kind is NetworkConfig and isinstance(value, dict):
         return NetworkConfig.from_dict(NetworkConfig().to_dict() | value)
     if is_dataclass(kind) and isinstance(value, dict):

@@ -9,9 +9,10 @@ import json
 import math
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
+import numpy.typing as npt
 import torch
 from lightning_fabric import Fabric
 from torch import Tensor, nn
@@ -25,16 +26,16 @@ from colorizer_gui.core.network import ColorizationNet, Features
 from model_training.batches import Batch, TrainingBatches, split_validation
 from model_training.checkpoint import BEST, LAST, load_checkpoint, save_checkpoint
 from model_training.ema import ExponentialAverage
-from model_training.environment import describe_environment
+from model_training.environment import ENVIRONMENT_FILE, describe_environment
 from model_training.feature_cache import FeatureCache
 from model_training.imagenet import load_imagenet_encoder
-from model_training.kaggle import AB_OFFSET, KaggleArrays
+from model_training.kaggle import KaggleArrays
 from model_training.losses import ChromaLoss
 from model_training.photo_source import DataError
+from model_training.prior import empirical_prior
 from model_training.recipe import Recipe, TrainFrom
 from model_training.validation import validate
 
-_PRIOR_PHOTOS = 4096
 #: The first encoder stage (index into `Encoder.stages`) that learns.
 _FIRST_STAGE = {TrainFrom.STRIDE16: 3, TrainFrom.STRIDE8: 2, TrainFrom.STRIDE4: 1, TrainFrom.ALL: 0}
 
@@ -85,7 +86,7 @@ def train(
         net.encoder.load_state_dict(load_imagenet_encoder().state_dict())
     else:
         _load_fitting(net, start_from)
-    net.to(memory_format=torch.channels_last)
+    net.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch's stub lacks it
     _freeze(net, recipe.train_from)
     average = ExponentialAverage(net, recipe.optimizer.ema_decay)
     optimizer = _optimizer(net, recipe)
@@ -105,7 +106,7 @@ def train(
         )
         bar.close()
     bins = AbBins.derive(recipe.network.color_space)
-    loss_function = fabric.to_device(ChromaLoss(bins, empirical_prior(run, data, indices, bins), recipe.loss))
+    loss_function = fabric.to_device(ChromaLoss(bins, _kept_prior(run, data, indices, bins), recipe.loss))
     model, optimizer = fabric.setup(net, optimizer)
 
     batches = TrainingBatches(data, indices, recipe, cache, fabric.global_rank, fabric.world_size)
@@ -157,7 +158,7 @@ def train(
             raise DataError(f"The loss became {loss.item()} at step {step}; go on from the last checkpoint.")
         if writer and step % 20 == 0:
             scalars = {"loss": loss.item(), "cross_entropy": cross_entropy.item()}
-            scalars |= {"gradient_norm": float(norm), "learning_rate": optimizer.param_groups[0]["lr"]}
+            scalars |= {"gradient_norm": float(norm or 0.0), "learning_rate": optimizer.param_groups[0]["lr"]}
             for name, value in scalars.items():
                 writer.add_scalar(f"train/{name}", value, step)
             progress.set_postfix(loss=f"{scalars['loss']:.4f}", refresh=False)
@@ -188,20 +189,12 @@ def learning_rate_factor(step: int, recipe: Recipe) -> float:
     return 0.5 * (1 + math.cos(math.pi * done))
 
 
-def empirical_prior(run: Path, data: KaggleArrays, indices: Any, bins: AbBins) -> FloatArray:
-    """(Q,) float32 share of each bin among the training photos, kept in the run folder."""
+def _kept_prior(run: Path, data: KaggleArrays, indices: npt.NDArray[np.int64], bins: AbBins) -> FloatArray:
+    """The prior of the training photos, computed once for each run."""
     file = run / "prior.npy"
-    if file.exists():
-        return np.asarray(np.load(file, allow_pickle=False), dtype=np.float32)
-    encoding = bins.soft_encoding()
-    prior = np.zeros(len(bins), dtype=np.float64)
-    for index in indices[:: max(1, len(indices) // _PRIOR_PHOTOS)]:
-        chroma = data.ab(int(index))[4::8, 4::8].reshape(-1, 2).astype(np.int64) - AB_OFFSET + encoding.offset
-        nearest = encoding.indices[chroma[:, 0], chroma[:, 1]]
-        np.add.at(prior, nearest, encoding.weights[chroma[:, 0], chroma[:, 1]])
-    result = (prior / prior.sum()).astype(np.float32)
-    np.save(file, result)
-    return result
+    if not file.exists():
+        np.save(file, empirical_prior(data, indices, bins))
+    return np.asarray(np.load(file, allow_pickle=False), dtype=np.float32)
 
 
 def _forward(model: nn.Module, net: ColorizationNet, batch: Batch) -> Tensor:
@@ -255,11 +248,11 @@ def _open_run(run: Path, recipe: Recipe, data: KaggleArrays, resume: bool) -> No
         raise DataError(f"{run} holds a run already; add --resume, or name a new folder.")
     run.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(recipe.to_dict(), indent=1), encoding="utf-8")
-    environment = describe_environment() | {"photos": len(data), "data": str(data.folder)}
-    (run / "environment.json").write_text(json.dumps(environment, indent=1), encoding="utf-8")
+    environment = describe_environment() | {"photos": len(data), "fingerprint": data.fingerprint()}
+    (run / ENVIRONMENT_FILE).write_text(json.dumps(environment, indent=1), encoding="utf-8")
 
 
-def _precision(device: str) -> Any:
+def _precision(device: str) -> Literal["32-true", "16-mixed", "bf16-mixed"]:
     if device != "cpu" and torch.cuda.is_available():
         return "bf16-mixed" if torch.cuda.is_bf16_supported() else "16-mixed"
     return "32-true"

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 import torch.nn.functional as F
-from torch import Tensor, nn
+from torch import Tensor
 from torch.utils.tensorboard.writer import SummaryWriter
 
 from colorizer_gui.core.ab_bins import AbBins
@@ -69,7 +69,8 @@ def validate(
     """Judge `weights` on the given photos; the network's own weights are left as they are."""
     device = next(net.parameters()).device
     net.eval()
-    entropies, scores, gray_scores, colors, true_colors, tiles = [], [], [], [], [], []
+    entropies, scores, gray_scores, colors, true_colors = [], [], [], [], []
+    tiles: list[FloatArray] = []
     every = max(1, len(indices) // _SHEET_PHOTOS)
     encoding = bins.soft_encoding()
     for start in range(0, len(indices), _BATCH):

@@ -101,12 +101,12 @@ class AbBins:
         -------
         (..., 2) float32 chroma.
         """
-        return probabilities(logits, temperature) @ self.centers
+        return np.matmul(probabilities(logits, temperature), self.centers, dtype=np.float32)
 
 
 def probabilities(logits: FloatArray, temperature: float = 1.0) -> FloatArray:
     """softmax(logits / T) along the last axis, float32, stable for any finite logits."""
-    scaled = logits / np.float32(temperature)
+    scaled: FloatArray = logits / np.float32(temperature)
     scaled -= scaled.max(axis=-1, keepdims=True)
     np.exp(scaled, out=scaled)
     scaled /= scaled.sum(axis=-1, keepdims=True)

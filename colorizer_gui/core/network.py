@@ -125,7 +125,8 @@ class DownsamplingConv2d(nn.Conv2d):
     def forward(self, input: Tensor) -> Tensor:
         before = (self.kernel_size[0] - 2) // 2
         after = self.kernel_size[0] - 2 - before
-        return super().forward(F.pad(input, (before, after, before, after)))
+        padded: Tensor = super().forward(F.pad(input, (before, after, before, after)))
+        return padded
 
 
 class InvertedBottleneck(nn.Module):
@@ -144,39 +145,40 @@ class InvertedBottleneck(nn.Module):
         self.residual = stride == 1 and inputs == spec.channels
 
     def forward(self, x: Tensor) -> Tensor:
-        y = x if self.expand is None else F.relu6(self.expand(x), inplace=True)
-        y = self.project(F.relu6(self.depthwise(y), inplace=True))
+        hidden = x if self.expand is None else F.relu6(self.expand(x), inplace=True)
+        hidden = F.relu6(self.depthwise(hidden), inplace=True)
+        y: Tensor = self.project(hidden)
         return x + y if self.residual else y
 
 
 class Encoder(nn.Module):
-    """EfficientNet-Lite2 without its classifier, on one gray channel.
+    """EfficientNet-Lite without its classifier; Lite2 on one gray channel unless told otherwise.
 
     Batch normalisation is folded into the convolutions: its ImageNet statistics stay frozen, the
     result does not depend on the batch, and a pass takes half of the time.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, table: tuple[BlockSpec, ...] = LITE2_STAGES, inputs: int = 1) -> None:
         super().__init__()
-        self.stem = DownsamplingConv2d(1, STEM_CHANNELS, 3, 2)
+        self.stem = DownsamplingConv2d(inputs, STEM_CHANNELS, 3, 2)
         self.stages = nn.ModuleList()
         channels = STEM_CHANNELS
-        for spec in LITE2_STAGES:
+        for spec in table:
             blocks = []
             for repeat in range(spec.repeats):
                 blocks.append(InvertedBottleneck(channels, spec, spec.stride if repeat == 0 else 1))
                 channels = spec.channels
             self.stages.append(nn.Sequential(*blocks))
 
-    def forward(self, gray: Tensor) -> Features:
-        """Encode gray sRGB values.
+    def forward(self, image: Tensor) -> Features:
+        """Encode sRGB values.
 
         Parameters
         ----------
-        gray
-            (N, 1, H, W) in [0, 1], H and W multiples of 32.
+        image
+            (N, C, H, W) in [0, 1], H and W multiples of 32; C is 1 for gray.
         """
-        x = F.relu6(self.stem((gray - INPUT_MEAN) / INPUT_STD), inplace=True)
+        x = F.relu6(self.stem((image - INPUT_MEAN) / INPUT_STD), inplace=True)
         outputs = []
         for stage in self.stages:
             x = stage(x)
@@ -188,7 +190,8 @@ class ChannelNorm(nn.LayerNorm):
     """Layer normalisation over the channels of each pixel: the same at any size and batch."""
 
     def forward(self, input: Tensor) -> Tensor:
-        return super().forward(input.permute(0, 2, 3, 1)).permute(0, 3, 1, 2)
+        normalized: Tensor = super().forward(input.permute(0, 2, 3, 1))
+        return normalized.permute(0, 3, 1, 2)
 
 
 class AttentionBlock(nn.Module):
@@ -217,7 +220,8 @@ class AttentionBlock(nn.Module):
         mixed = F.scaled_dot_product_attention(query, key, value)
         tokens = tokens + self.out(mixed.transpose(1, 2).reshape(n, h * w, c))
         tokens = tokens + self.mlp(self.norm2(tokens))
-        return tokens.reshape(n, h, w, c).permute(0, 3, 1, 2)
+        mixed_map: Tensor = tokens.reshape(n, h, w, c)
+        return mixed_map.permute(0, 3, 1, 2)
 
 
 class ResidualBlock(nn.Module):

@@ -37,7 +37,8 @@ class Distribution:
         """(h, w) float32 in [0, 1]: one minus the entropy relative to the uniform distribution."""
         log_p = self.log_probabilities.astype(np.float32)
         entropy = -(np.exp(log_p) * log_p).sum(axis=-1)
-        return np.clip(1.0 - entropy / np.float32(np.log(len(self.bins))), 0.0, 1.0).astype(np.float32)
+        share = entropy / np.float32(np.log(len(self.bins)))
+        return np.asarray(np.clip(1.0 - share, 0.0, 1.0), dtype=np.float32)
 
     def suggestions(self, row: int, column: int, count: int = 5) -> FloatArray:
         """Likely colours of one cell: local modes of its distribution, the most likely first.

@@ -1,0 +1,24 @@
+"""Where the program's own files lie: in a checkout, or in a frozen bundle."""
+
+import sys
+from pathlib import Path
+from typing import Final
+
+from colorizer_gui.core.errors import ColorizationError
+
+_CHECKOUT: Final = Path(__file__).resolve().parents[2]
+
+
+def resource(*parts: str) -> Path:
+    """Path of a file or folder below `resources`.
+
+    Raises
+    ------
+    ColorizationError
+        When the program was copied without its resources.
+    """
+    root = Path(getattr(sys, "_MEIPASS", _CHECKOUT))
+    folder = root / "resources"
+    if not folder.is_dir():
+        raise ColorizationError(f"Tintype's own files are missing from {root}; install the program again.")
+    return folder.joinpath(*parts)

@@ -1,0 +1,208 @@
+"""Weights files: safetensors with the network's description and where the weights come from.
+
+A file holds the decoder, or encoder and decoder. A decoder alone names its encoder by the hash of
+the encoder's tensors, and is looked up beside it, then among the program's own weights; so the
+large encoder is stored once. Nothing is unpickled. Tensors are stored in float16 and used in
+float32.
+
+Header entries (all strings): `tintype.format`, `tintype.parts` (comma-separated), `tintype.config`
+(JSON of `NetworkConfig`), `tintype.encoder` (hash), `tintype.tensors` (hash of this file's
+tensors), `tintype.provenance` (JSON).
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import torch
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save_file
+from torch import Tensor
+
+from colorizer_gui.core.errors import WeightsError
+from colorizer_gui.core.network import ColorizationNet, NetworkConfig
+from colorizer_gui.core.resource_files import resource
+
+FORMAT: Final = "1"
+ENCODER: Final = "encoder"
+DECODER: Final = "decoder"
+RELEASE_ENCODER: Final = "tintype-encoder.safetensors"
+RELEASE_DECODER: Final = "tintype-decoder.safetensors"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LoadedWeights:
+    """A checked set of weights.
+
+    Attributes
+    ----------
+    path
+        The file that was asked for.
+    config
+        The network that the tensors belong to.
+    tensors
+        The whole state dict of `ColorizationNet`, float32.
+    sha256
+        Hash over all tensors; names the model in the metadata of results.
+    provenance
+        Recipe, data, steps and figures, as the training wrote them.
+    """
+
+    path: Path
+    config: NetworkConfig
+    tensors: Mapping[str, Tensor]
+    sha256: str
+    provenance: Mapping[str, Any]
+
+    def network(self) -> ColorizationNet:
+        """Build the network, ready for prediction."""
+        net = ColorizationNet(self.config)
+        net.load_state_dict(dict(self.tensors))
+        return net.eval()
+
+
+def load_weights(path: Path | None = None) -> LoadedWeights:
+    """Read and check a weights file; the release weights when no path is given.
+
+    Raises
+    ------
+    WeightsError
+        When the file is missing, damaged, of another version, or does not fit the network that it
+        describes; or when the encoder that it names is not to be found.
+    """
+    path = path or resource("weights", RELEASE_DECODER)
+    tensors, header = _read(path)
+    config = _config(path, header)
+    parts = header.get("tintype.parts", "").split(",")
+    if DECODER not in parts:
+        raise WeightsError(f"{path} holds no decoder; open the file that ends in {RELEASE_DECODER} instead.")
+    if ENCODER not in parts:
+        tensors |= _find_encoder(path, header.get("tintype.encoder", ""))
+    expected = {name: tuple(value.shape) for name, value in _meta_state(config).items()}
+    found = {name: tuple(value.shape) for name, value in tensors.items()}
+    if expected != found:
+        wrong = sorted(
+            name for name in expected.keys() | found.keys() if expected.get(name) != found.get(name)
+        )
+        raise WeightsError(
+            f"{path} does not fit the network that it describes: {len(wrong)} tensors are missing, "
+            f"unknown or of another shape, the first is {wrong[0]}."
+        )
+    provenance = _json(path, header.get("tintype.provenance", "{}"))
+    return LoadedWeights(path, config, tensors, tensor_hash(tensors), provenance)
+
+
+def save_weights(
+    path: Path, net: ColorizationNet, provenance: Mapping[str, Any], *, encoder_path: Path | None = None
+) -> None:
+    """Write a network for `load_weights`.
+
+    Parameters
+    ----------
+    path
+        The decoder's file; it holds the encoder as well when `encoder_path` is None.
+    encoder_path
+        A file of its own for the encoder; left alone when it holds these very tensors.
+
+    Raises
+    ------
+    WeightsError
+        When a value is not finite or does not fit into float16.
+    """
+    halves = {name: _half(name, value) for name, value in net.state_dict().items()}
+    encoder = {name: value for name, value in halves.items() if name.startswith(f"{ENCODER}.")}
+    decoder = {name: value for name, value in halves.items() if name.startswith(f"{DECODER}.")}
+    common = {
+        "tintype.config": json.dumps(net.config.to_dict()),
+        "tintype.encoder": tensor_hash(encoder),
+        "tintype.provenance": json.dumps(dict(provenance)),
+    }
+    if encoder_path is None:
+        _write(path, encoder | decoder, common | {"tintype.parts": f"{ENCODER},{DECODER}"})
+        return
+    _write(path, decoder, common | {"tintype.parts": DECODER})
+    if not encoder_path.exists() or _stored_hash(encoder_path) != common["tintype.encoder"]:
+        _write(encoder_path, encoder, common | {"tintype.parts": ENCODER})
+
+
+def tensor_hash(tensors: Mapping[str, Tensor]) -> str:
+    """SHA-256 over names, shapes and float16 bytes of tensors, in the order of their names."""
+    digest = hashlib.sha256()
+    for name in sorted(tensors):
+        value = tensors[name].detach().to("cpu", torch.float16).contiguous()
+        digest.update(f"{name}{tuple(value.shape)}".encode())
+        digest.update(value.numpy().tobytes())
+    return digest.hexdigest()
+
+
+def _read(path: Path) -> tuple[dict[str, Tensor], dict[str, str]]:
+    try:
+        with safe_open(path, framework="pt") as file:
+            header = file.metadata() or {}
+            tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - no mapping
+    except FileNotFoundError as exc:
+        raise WeightsError(f"There is no weights file {path}; check the path.") from exc
+    except (SafetensorError, OSError) as exc:
+        raise WeightsError(f"{path} is no whole safetensors file: {exc}.") from exc
+    if header.get("tintype.format") != FORMAT:
+        raise WeightsError(f"{path} is no weights file of this version of Tintype; export it again.")
+    if header.get("tintype.tensors") != tensor_hash(tensors):
+        raise WeightsError(f"{path} is damaged: its hash is not the one that was stored; copy it again.")
+    return {name: value.float() for name, value in tensors.items()}, header
+
+
+def _find_encoder(decoder_path: Path, wanted: str) -> dict[str, Tensor]:
+    for folder in (decoder_path.parent, resource("weights")):
+        for candidate in sorted(folder.glob("*.safetensors")):
+            if candidate != decoder_path and _stored_hash(candidate) == wanted:
+                tensors, _ = _read(candidate)
+                return {name: value for name, value in tensors.items() if name.startswith(f"{ENCODER}.")}
+    raise WeightsError(
+        f"{decoder_path} needs the encoder {wanted[:12]}…, which lies neither beside it nor in the program; "
+        "copy its encoder file to the same folder."
+    )
+
+
+def _stored_hash(path: Path) -> str:
+    try:
+        with safe_open(path, framework="pt") as file:
+            header = file.metadata() or {}
+    except (SafetensorError, OSError):
+        return ""  # a neighbour that cannot be read is no candidate
+    return header.get("tintype.encoder", "") if ENCODER in header.get("tintype.parts", "").split(",") else ""
+
+
+def _config(path: Path, header: Mapping[str, str]) -> NetworkConfig:
+    return NetworkConfig.from_dict(_json(path, header.get("tintype.config", "")))
+
+
+def _json(path: Path, text: str) -> dict[str, Any]:
+    try:
+        value = json.loads(text)
+    except ValueError as exc:
+        raise WeightsError(f"The header of {path} cannot be read: {exc}.") from exc
+    if not isinstance(value, dict):
+        raise WeightsError(f"The header of {path} cannot be read; export it again.")
+    return value
+
+
+def _meta_state(config: NetworkConfig) -> dict[str, Tensor]:
+    with torch.device("meta"):
+        return ColorizationNet(config).state_dict()
+
+
+def _half(name: str, value: Tensor) -> Tensor:
+    half = value.detach().to("cpu", torch.float16).contiguous()
+    if not torch.isfinite(half).all():
+        raise WeightsError(f"The tensor {name} does not fit into 16 bits; the training has gone wrong.")
+    return half
+
+
+def _write(path: Path, tensors: dict[str, Tensor], header: dict[str, str]) -> None:
+    temporary = path.with_suffix(".partial")
+    stamped = header | {"tintype.format": FORMAT, "tintype.tensors": tensor_hash(tensors)}
+    save_file(tensors, temporary, metadata=stamped)
+    temporary.replace(path)
