@@ -38,15 +38,22 @@ def image_from_rgb(image_rgb: SampleArray, alpha: SampleArray | None = None) -> 
     return image
 
 
-def rgb_from_image(image: QImage) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint8] | None]:
-    """(H, W, 3) uint8 sRGB and, if the picture is not opaque, (H, W) uint8 alpha; both copies."""
-    has_alpha = image.hasAlphaChannel()
-    view = image.convertToFormat(
-        QImage.Format.Format_ARGB32 if has_alpha else QImage.Format.Format_RGB32,
-    )
-    rgb = np.array(qimage2ndarray.rgb_view(view), dtype=np.uint8, order="C")
-    alpha = np.array(qimage2ndarray.alpha_view(view), dtype=np.uint8) if has_alpha else None
-    return rgb, None if alpha is None or alpha.min() == 255 else alpha
+def rgb_from_image(image: QImage) -> npt.NDArray[np.uint8]:
+    """Take the samples out of a picture.
+
+    Returns
+    -------
+    (H, W, 3) uint8 sRGB, or (H, W, 4) with alpha that is not multiplied in if it is not opaque.
+    """
+    if not image.hasAlphaChannel():
+        view = image.convertToFormat(QImage.Format.Format_RGB32)
+        return np.array(qimage2ndarray.rgb_view(view), dtype=np.uint8, order="C")
+    view = image.convertToFormat(QImage.Format.Format_ARGB32)
+    alpha = qimage2ndarray.alpha_view(view)
+    rgb = qimage2ndarray.rgb_view(view)
+    if alpha.min() == 255:
+        return np.array(rgb, dtype=np.uint8, order="C")
+    return np.dstack([rgb, alpha]).astype(np.uint8)
 
 
 def image_from_lightness(lightness: FloatArray, long_side: int | None = None) -> QImage:

@@ -86,6 +86,5 @@ def _photos_below(folder: Path, request: ListRequest) -> list[Path]:
 
 def _photo_of(source: Path | QImage) -> Photo:
     if isinstance(source, QImage):
-        rgb, alpha = rgb_from_image(source)
-        return photo_from_rgb(rgb, alpha)
+        return photo_from_rgb(rgb_from_image(source))
     return read_photo(source)
