@@ -41,6 +41,13 @@ class AdjustingController(QObject):
             self._pause.start()
 
     @Slot()
+    def reset(self) -> None:
+        """Go back to the predicted colour, as one step of undo."""
+        self.end_gesture()
+        self.request(Adjustments())
+        self.end_gesture()
+
+    @Slot()
     def end_gesture(self) -> None:
         """The next change is another step of undo."""
         self._pause.stop()
@@ -64,11 +71,11 @@ class _AdjustCommand(QUndoCommand):
         self._session = session
         self._entry = entry
         self._before = entry.adjustments
-        self._after = after
-        self._gesture = gesture
+        self.after = after
+        self.gesture = gesture
 
     def redo(self) -> None:
-        self._session.set_adjustments(self._entry, self._after)
+        self._session.set_adjustments(self._entry, self.after)
 
     def undo(self) -> None:
         self._session.set_adjustments(self._entry, self._before)
@@ -77,7 +84,7 @@ class _AdjustCommand(QUndoCommand):
         return _COMMAND_ID
 
     def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802 - Qt's name
-        if not isinstance(other, _AdjustCommand) or other._gesture != self._gesture:
+        if not isinstance(other, _AdjustCommand) or other.gesture != self.gesture:
             return False
-        self._after = other._after
+        self.after = other.after
         return True

@@ -1,6 +1,6 @@
 """Colours every open photo, the one that is shown first, and saves or copies the results."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 
 from colorizer_gui.controllers.loading import THUMBNAIL_SIDE
 from colorizer_gui.controllers.session import Entry, EntryState, Session
+from colorizer_gui.core.pipeline import Stage
 from colorizer_gui.workers.requests import (
     ColorizeRequest,
     CopyRequest,
@@ -22,6 +23,26 @@ from colorizer_gui.workers.requests import (
 from colorizer_gui.workers.work_queue import WorkQueue
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Activity:
+    """What the worker is at.
+
+    Attributes
+    ----------
+    request
+        The request that is being carried out.
+    stage
+        How far it is; None while the network is being loaded.
+    done, total
+        Photos that have ended, and all that were asked for since there was last nothing to do.
+    """
+
+    request: Request
+    stage: Stage | None
+    done: int
+    total: int
+
+
 class ColorizationController(QObject):
     """Gives colorizing, saving and copying to the worker that owns the network.
 
@@ -32,8 +53,8 @@ class ColorizationController(QObject):
     saved(Entry, Path), copied(QImage)
     failed(str), noticed(str)
         A sentence for the user.
-    progressed(Progress | None)
-        What is being done now; None when nothing is.
+    activity_changed(Activity | None)
+        What is being done now; None when nothing is that anybody waits for.
     saving_finished()
         No photo waits to be saved any more.
     """
@@ -43,13 +64,15 @@ class ColorizationController(QObject):
     copied = Signal(object)
     failed = Signal(object)
     noticed = Signal(object)
-    progressed = Signal(object)
+    activity_changed = Signal(object)
     saving_finished = Signal()
 
     def __init__(self, session: Session, queue: WorkQueue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._queue = queue
+        self._stage: Stage | None = Stage.READING
+        self._total = 0
         queue.rank = self._rank
         queue.started.connect(self._on_started)
         queue.progressed.connect(self._on_progressed)
@@ -57,11 +80,6 @@ class ColorizationController(QObject):
         queue.failed.connect(self._on_failed)
         queue.cancelled.connect(self._on_cancelled)
         session.entry_removed.connect(self._on_entry_removed)
-
-    @property
-    def remaining(self) -> int:
-        """Photos that wait for colour, the one at work included."""
-        return sum(isinstance(request, ColorizeRequest) for request in self._queue.requests)
 
     @property
     def saving(self) -> bool:
@@ -79,7 +97,7 @@ class ColorizationController(QObject):
         entry.state = EntryState.WAITING
         entry.message = ""
         self._session.changed(entry)
-        self._queue.submit(
+        self._submit(
             ColorizeRequest(
                 key=entry.key,
                 source=entry.source,
@@ -91,7 +109,7 @@ class ColorizationController(QObject):
     def save(self, entry: Entry, target: Path) -> None:
         """Write a colorized photo at full size."""
         if entry.prediction is not None:
-            self._queue.submit(
+            self._submit(
                 SaveRequest(
                     key=entry.key,
                     source=entry.source,
@@ -104,7 +122,7 @@ class ColorizationController(QObject):
     def copy(self, entry: Entry) -> None:
         """Render a colorized photo at full size for the clipboard."""
         if entry.prediction is not None:
-            self._queue.submit(
+            self._submit(
                 CopyRequest(
                     key=entry.key,
                     source=entry.source,
@@ -121,6 +139,11 @@ class ColorizationController(QObject):
         """Stop all but saving."""
         self._queue.cancel(lambda request: not isinstance(request, SaveRequest))
 
+    def _submit(self, request: Request) -> None:
+        self._total += 1
+        self._queue.submit(request)
+        self._tell_activity()
+
     def _rank(self, request: Request) -> int:
         """What the user asked for by name first, then the photo that is shown, then the others."""
         if isinstance(request, SaveRequest | CopyRequest):
@@ -135,14 +158,17 @@ class ColorizationController(QObject):
 
     @Slot(object)
     def _on_started(self, request: Request) -> None:
+        self._stage = Stage.READING
         entry = self._session.find(request.key)
         if entry is not None and isinstance(request, ColorizeRequest):
             entry.state = EntryState.COLORIZING
             self._session.changed(entry)
+        self._tell_activity()
 
     @Slot(object)
     def _on_progressed(self, progress: Progress) -> None:
-        self.progressed.emit(progress)
+        self._stage = progress.stage
+        self._tell_activity()
 
     @Slot(object)
     def _on_finished(self, finished: Finished) -> None:
@@ -188,7 +214,15 @@ class ColorizationController(QObject):
         self._after(request)
 
     def _after(self, request: Request) -> None:
-        if not self._queue.requests:
-            self.progressed.emit(None)
+        self._tell_activity()
         if isinstance(request, SaveRequest) and not self.saving:
             self.saving_finished.emit()
+
+    def _tell_activity(self) -> None:
+        waited_for = [r for r in self._queue.requests if not isinstance(r, WarmUpRequest)]
+        if not waited_for:
+            self._total = 0
+            self.activity_changed.emit(None)
+        elif self._queue.running is not None:
+            done = self._total - len(waited_for)
+            self.activity_changed.emit(Activity(self._queue.running, self._stage, done, self._total))

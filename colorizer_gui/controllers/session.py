@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage, QUndoStack
 
 from colorizer_gui.core.adjustments import Adjustments
@@ -142,8 +142,22 @@ class Session(QObject):
             self._touch(entry)
         self.current_changed.emit(entry)
 
-    def step(self, offset: int) -> None:
-        """Show the photo so many places further, as far as there are any."""
+    @Slot(object)
+    def select_key(self, key: int) -> None:
+        """Show the photo of that key."""
+        self.select(self.find(key))
+
+    @Slot()
+    def select_previous(self) -> None:
+        """Show the photo before, if there is one."""
+        self._step(-1)
+
+    @Slot()
+    def select_next(self) -> None:
+        """Show the photo after, if there is one."""
+        self._step(1)
+
+    def _step(self, offset: int) -> None:
         if self.current is None:
             return
         index = self._entries.index(self.current) + offset

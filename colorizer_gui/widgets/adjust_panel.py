@@ -92,7 +92,7 @@ class AdjustPanel(QWidget):
             self.spin_box.setValue(percent)
         self.slider.update()
 
-    def set_adjustable(self, adjustable: bool) -> None:  # noqa: FBT001 - reads like setEnabled
+    def set_adjustable(self, adjustable: bool) -> None:
         """Whether there is colour to adjust."""
         self.slider.setEnabled(adjustable)
         self.spin_box.setEnabled(adjustable)

@@ -69,7 +69,7 @@ class ComparisonView(QWidget):
         self._update_panes()
 
     @Slot(bool)
-    def show_original(self, shown: bool) -> None:  # noqa: FBT001 - a slot of a toggled signal
+    def show_original(self, shown: bool) -> None:
         """Show the original in place of the colorized version, to compare pixel by pixel."""
         if shown != self._shows_original:
             self._shows_original = shown

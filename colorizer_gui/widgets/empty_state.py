@@ -31,7 +31,10 @@ class EmptyState(QWidget):
         title.setFont(font)
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         hint = QLabel(
-            self.tr("One photo, several, or a whole folder. They stay on this computer,\nand the originals stay as they are.")
+            self.tr(
+                "One photo, several, or a whole folder. They stay on this computer,\n"
+                "and the originals stay as they are."
+            )
         )
         hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 
 class ErrorDialog(QDialog):
@@ -13,8 +21,10 @@ class ErrorDialog(QDialog):
         self.setWindowTitle(self.tr("Something went wrong"))
         self.resize(640, 420)
         label = QLabel(
-            self.tr("Tintype met an error that it did not expect. Your originals are untouched, and you can go on working. "
-                    "If it comes again, please report it with the details below.")
+            self.tr(
+                "Tintype met an error that it did not expect. Your originals are untouched, "
+                "and you can go on working. If it comes again, please report it with the details below."
+            )
         )
         label.setWordWrap(True)
         self.details = QPlainTextEdit()

@@ -1,7 +1,7 @@
 """The row of open photos: a thumbnail, a name, and in words and a sign how far each one is."""
 
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -64,7 +64,7 @@ class FilmStripModel(QAbstractListModel):
     def rowCount(self, parent: _AnyIndex | None = None) -> int:  # noqa: N802 - Qt's name
         return 0 if parent is not None and parent.isValid() else len(self._items)
 
-    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         item = self._items[index.row()]
@@ -116,14 +116,19 @@ class FilmStrip(QListView):
     -------
     photo_requested(int)
         The key of the photo that the user wants to see.
+
+    Attributes
+    ----------
+    photos
+        The model.
     """
 
     photo_requested = Signal(object)
 
-    def __init__(self, model: FilmStripModel, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = model
-        self.setModel(model)
+        self.photos = FilmStripModel(self)
+        self.setModel(self.photos)
         self.setObjectName("filmStrip")
         self.setAccessibleName(self.tr("Film strip"))
         self.setItemDelegate(_PhotoDelegate(self))
@@ -141,9 +146,9 @@ class FilmStrip(QListView):
 
     def select(self, key: int) -> None:
         """Mark a photo without asking for it."""
-        row = self._model.row_of(key)
+        row = self.photos.row_of(key)
         if row is not None and row != self.currentIndex().row():
-            index = self._model.index(row)
+            index = self.photos.index(row)
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(index, flag)
             self.scrollTo(index)
@@ -157,7 +162,7 @@ class FilmStrip(QListView):
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
-            self.photo_requested.emit(self._model.item(current.row()).key)
+            self.photo_requested.emit(self.photos.item(current.row()).key)
 
 
 class _PhotoDelegate(QStyledItemDelegate):
@@ -211,7 +216,9 @@ class _PhotoDelegate(QStyledItemDelegate):
         name = QRect(rect.left() + 7, top + 3, rect.width() - 14, line)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         middle = Qt.TextElideMode.ElideMiddle
-        painter.drawText(name, Qt.AlignmentFlag.AlignCenter, metrics.elidedText(item.name, middle, name.width()))
+        painter.drawText(
+            name, Qt.AlignmentFlag.AlignCenter, metrics.elidedText(item.name, middle, name.width())
+        )
         font = painter.font()
         font.setPointSizeF(max(7.0, font.pointSizeF() * 0.88))
         painter.setFont(font)

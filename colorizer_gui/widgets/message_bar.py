@@ -66,7 +66,9 @@ class MessageBar(Toast):
         self._timer.stop()
         self.hide()
 
-    def _show(self, text: str, sign: str, action: str, politeness: QAccessible.AnnouncementPoliteness) -> None:
+    def _show(
+        self, text: str, sign: str, action: str, politeness: QAccessible.AnnouncementPoliteness
+    ) -> None:
         self._timer.stop()
         self.set_sign(sign)
         self.label.setText(text)

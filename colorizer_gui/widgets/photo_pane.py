@@ -138,10 +138,10 @@ class PhotoPane(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._view.set_pane_size(self.physical_size())
-        if isinstance(event, QNativeGestureEvent):
-            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self._view.zoom_by(1.0 + event.value(), self._from_middle(event.position()))
-                return True
+        pinched = Qt.NativeGestureType.ZoomNativeGesture
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinched:
+            self._view.zoom_by(1.0 + event.value(), self._from_middle(event.position()))
+            return True
         return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name

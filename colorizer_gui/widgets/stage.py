@@ -47,11 +47,11 @@ class Stage(QWidget):
         self._drop_frame = _DropFrame(self)
         self._drop_frame.hide()
 
-    def show_photo(self, shown: bool) -> None:  # noqa: FBT001 - reads like setVisible
+    def show_photo(self, shown: bool) -> None:
         """Show the photo, or the invitation."""
         self._pages.setCurrentWidget(self.comparison if shown else self.empty_state)
 
-    def show_drop_frame(self, shown: bool) -> None:  # noqa: FBT001 - reads like setVisible
+    def show_drop_frame(self, shown: bool) -> None:
         """Show that what is being dragged may be dropped here."""
         self._drop_frame.setVisible(shown)
         self._drop_frame.raise_()
@@ -71,7 +71,9 @@ class Stage(QWidget):
         assert layout is not None
         visible = not (self.message_bar.isHidden() and self.activity_bar.isHidden())
         self._bars.setVisible(visible)
-        height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        height = (
+            layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        )
         left = (self.width() - width) // 2
         self._bars.setGeometry(left, self.height() - height - _MARGIN, width, height)
         self._bars.raise_()

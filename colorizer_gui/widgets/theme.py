@@ -61,7 +61,9 @@ SPACE: Final = 8
 PANEL_WIDTH: Final = 264
 
 _STYLE_SHEET: Final = """
-QToolBar {{ background: {window}; border: none; border-bottom: 1px solid {line}; padding: 3px 8px; spacing: 4px; }}
+QToolBar {{
+    background: {window}; border: none; border-bottom: 1px solid {line}; padding: 3px 8px; spacing: 4px;
+}}
 QToolBar QToolButton {{ padding: 4px; border-radius: 6px; border: 1px solid transparent; }}
 QToolBar QToolButton:hover {{ background: {hover}; }}
 QToolBar QToolButton:pressed, QToolBar QToolButton:checked {{ background: {pressed}; }}
@@ -74,18 +76,21 @@ QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed {{ background: {pressed}; }}
 QPushButton:focus {{ border-color: {accent}; }}
 QPushButton:disabled {{ color: {disabled}; }}
-QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
+QPushButton[primary="true"] {{
+    background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600;
+}}
 QPushButton[primary="true"]:hover {{ background: {accent_hover}; }}
 QPushButton[primary="true"]:focus {{ border-color: {text}; }}
 QPushButton[primary="true"]:disabled {{ background: {hover}; color: {disabled}; border-color: {line}; }}
-QToolButton#dismiss, QToolButton#messageAction {{ border: 1px solid transparent; border-radius: 5px; padding: 3px 6px; }}
+QToolButton#dismiss, QToolButton#messageAction {{
+    border: 1px solid transparent; border-radius: 5px; padding: 3px 6px;
+}}
 QToolButton#dismiss:hover, QToolButton#messageAction:hover {{ background: {hover}; }}
 QToolButton#dismiss:focus, QToolButton#messageAction:focus {{ border-color: {accent}; }}
 QToolButton#messageAction {{ color: {link}; font-weight: 600; }}
 QFrame#toast {{ background: {panel}; border: 1px solid {line}; border-radius: 9px; }}
 QWidget#adjustPanel {{ background: {panel}; border-left: 1px solid {line}; }}
-QWidget#filmStripFrame {{ background: {panel}; border-top: 1px solid {line}; }}
-QListView#filmStrip {{ background: {panel}; border: none; }}
+QListView#filmStrip {{ background: {panel}; border: none; border-top: 1px solid {line}; padding: 4px 6px; }}
 QSpinBox {{ background: {base}; border: 1px solid {line}; border-radius: 5px; padding: 2px 6px; }}
 QSpinBox:focus {{ border-color: {accent}; }}
 QSpinBox:disabled {{ color: {disabled}; }}

@@ -39,7 +39,9 @@ class Worker(QObject):
             self.failed.emit(Failed(request, str(exc)))
         except MemoryError:
             _log.exception("%s", type(request).__name__)
-            message = self.tr("There is not enough memory for this photo; close other programs and try again.")
+            message = self.tr(
+                "There is not enough memory for this photo; close other programs and try again."
+            )
             self.failed.emit(Failed(request, message))
         except Exception as exc:  # noqa: BLE001 - a broken request must end too, or the queue would stand still
             _log.exception("%s", type(request).__name__)
