@@ -28,7 +28,7 @@ def run(environment: Environment) -> int:
         for name, (program, *arguments) in CHECKS:
             say(f"{name}: {program} {' '.join(arguments)}".rstrip())
             start = time.monotonic()
-            command = [environment.program(program), *arguments]
+            command = [str(environment.program(program)), *arguments]
             code = subprocess.run(command, cwd=environment.project, env=variables, check=False).returncode
             verdict = "ok" if code == 0 else f"FAILED (exit code {code})"
             say(f"{name}: {verdict}, {time.monotonic() - start:.0f} s")

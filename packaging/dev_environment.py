@@ -93,7 +93,7 @@ class Environment:
         """Install the checkout itself, editable, with pinned versions."""
         wanted = f".[{','.join(sorted(extras))}]" if extras else "."
         pins = ["--constraint", str(self.project / "packaging" / "constraints.txt")]
-        quiet = ["--quiet", "--disable-pip-version-check", "--no-input"]
+        quiet = ["--quiet", "--quiet", "--disable-pip-version-check", "--no-input"]
         return [str(self.python), "-m", "pip", "install", *quiet, *pins, "--editable", wanted]
 
     def _create(self) -> None:

@@ -34,5 +34,5 @@ def _colorize_sample(environment: Environment) -> int:
 
 def _tintype(environment: Environment, arguments: list[str]) -> int:
     # The caller's folder stays the working folder: relative photo paths mean what the user typed.
-    command = [environment.python, "-m", "colorizer_gui", *arguments]
+    command = [str(environment.python), "-m", "colorizer_gui", *arguments]
     return subprocess.run(command, cwd=Path.cwd(), check=False).returncode

@@ -19,7 +19,7 @@ from typing import Any, Final
 
 import torch
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
+from safetensors.torch import save
 from torch import Tensor
 
 from colorizer_gui.core.errors import WeightsError
@@ -204,5 +204,5 @@ def _half(name: str, value: Tensor) -> Tensor:
 def _write(path: Path, tensors: dict[str, Tensor], header: dict[str, str]) -> None:
     temporary = path.with_suffix(".partial")
     stamped = header | {"tintype.format": FORMAT, "tintype.tensors": tensor_hash(tensors)}
-    save_file(tensors, temporary, metadata=stamped)
+    temporary.write_bytes(save(tensors, metadata=stamped))
     temporary.replace(path)
