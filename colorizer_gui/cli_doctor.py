@@ -104,6 +104,6 @@ def _weights(path: Path | None) -> str:
     facts = (
         str(weights.path),
         f"SHA-256 {weights.sha256}",
-        f"{weights.config.architecture}, {parameters / 1e6:.1f} million parameters, {weights.config.bins} bins",
+        f"{weights.config.architecture}, {parameters / 1e6:.1f} million parameters",
     )
     return f"\n{'':<{_INDENT}}".join(facts)
