@@ -1,4 +1,4 @@
-"""Makes PySide6 safe to use; import it before anything of Qt.
+"""Makes PySide6 safe to use; `prepare` is called before a QApplication is made.
 
 Two faults of others are undone here, and nowhere else.
 
@@ -22,6 +22,12 @@ _NAMES: Final = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
 _IMMORTAL: Final = 2**60
 
 
+def prepare() -> None:
+    """Undo both faults; may be called again."""
+    remove_opencv_paths()
+    make_singletons_immortal()
+
+
 def remove_opencv_paths() -> None:
     """Drop the variables that point into OpenCV's package; the user's own stay."""
     package = Path(cv2.__file__).resolve().parent
@@ -37,7 +43,3 @@ def make_singletons_immortal() -> None:
         return
     for singleton in (None, True, False):
         ctypes.c_ssize_t.from_address(id(singleton)).value = _IMMORTAL
-
-
-remove_opencv_paths()
-make_singletons_immortal()

@@ -1,4 +1,6 @@
-"""Take pictures of the real window: python packaging/screenshots.py FOLDER PHOTO... [--weights FILE]
+"""Take pictures of the real window.
+
+python packaging/screenshots.py FOLDER PHOTO... [--weights FILE] [--dark]
 
 Needs a display (``xvfb-run -a -s "-screen 0 1600x1000x24"``); QT_SCALE_FACTOR=2 gives those of a
 high-DPI screen. Without weights a painted gradient stands for the network.
@@ -11,10 +13,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-import colorizer_gui.qt_environment  # isort: skip - before anything of Qt
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
 
 from colorizer_gui.app import make_application
 from colorizer_gui.controllers.session import EntryState
@@ -24,6 +24,7 @@ from colorizer_gui.core.prediction import Colorizer, Guidance, Prediction
 from colorizer_gui.main_window import MainWindow
 from colorizer_gui.qimage import shrunken
 from colorizer_gui.settings import Settings
+from colorizer_gui.widgets.theme import apply_theme
 
 
 class PaintedColorizer:
@@ -54,9 +55,7 @@ def main() -> int:
 
         return NetworkColorizer.load("cpu", options.weights)
 
-    make_application()
-    scheme = Qt.ColorScheme.Dark if options.dark else Qt.ColorScheme.Light
-    QGuiApplication.styleHints().setColorScheme(scheme)
+    apply_theme(make_application(), Qt.ColorScheme.Dark if options.dark else Qt.ColorScheme.Light)
     store = QSettings(str(options.folder / "settings.ini"), QSettings.Format.IniFormat)
     workspace = Workspace(make_colorizer)
     window = MainWindow(workspace, Settings(store))
@@ -86,7 +85,7 @@ def _photograph(window: MainWindow, photos: list[Path], stem: Path) -> None:
     _wait(lambda: False, 1500)
     shoot("actual-size")
     window.open_paths(photos[1:])
-    _wait(lambda: window.stage.activity_bar.isVisible())
+    _wait(window.stage.activity_bar.isVisible)
     shoot("busy")
     ended = {EntryState.DONE, EntryState.FAILED}
     _wait(lambda: len(session) >= len(photos) and all(entry.state in ended for entry in session))

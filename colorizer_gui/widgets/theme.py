@@ -118,9 +118,15 @@ def muted_color(palette: QPalette) -> QColor:
     return palette.color(_ROLE.PlaceholderText)
 
 
-def apply_theme(application: QApplication) -> None:
-    """Dress the application for the system's colour scheme; to be called again when that changes."""
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+def apply_theme(application: QApplication, scheme: Qt.ColorScheme | None = None) -> None:
+    """Dress the application; to be called again when the system's colour scheme changes.
+
+    Parameters
+    ----------
+    scheme
+        None takes the system's.
+    """
+    dark = (scheme or QGuiApplication.styleHints().colorScheme()) == Qt.ColorScheme.Dark
     palette = QPalette()
     for role, name in (_DARK if dark else _LIGHT).items():
         palette.setColor(role, QColor(name))
