@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QSettings, Slot
 from PySide6.QtWidgets import QApplication
 
+from colorizer_gui import qt_environment
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.prediction import Colorizer
 from colorizer_gui.error_funnel import ErrorFunnel, start_log
@@ -62,6 +63,7 @@ def run_window(paths: list[Path], weights: Path | None = None, device: str = "au
 
 def make_application() -> QApplication:
     """The dressed application; there is only one."""
+    qt_environment.prepare()
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         application = QApplication(sys.argv[:1])

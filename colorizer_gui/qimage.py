@@ -91,4 +91,4 @@ def shrunken(plane: FloatArray, long_side: int | None) -> FloatArray:
 
 
 def _to_8_bit(samples: SampleArray) -> npt.NDArray[np.uint8]:
-    return samples if samples.dtype == np.uint8 else (samples >> 8).astype(np.uint8)
+    return (samples if samples.dtype == np.uint8 else samples >> 8).astype(np.uint8, copy=False)

@@ -196,13 +196,12 @@ class ColorizationController(QObject):
     @Slot(object)
     def _on_failed(self, failed: Failed) -> None:
         entry = self._session.find(failed.request.key)
+        message = failed.message
         if entry is not None:
-            entry.message = failed.message
             if isinstance(failed.request, ColorizeRequest):
                 entry.state = EntryState.FAILED
-            self._session.changed(entry)
-        # The photo that is opened next says the same as a warm-up that nobody asked for.
-        self.failed.emit(failed.message)
+            message = self._session.fail(entry, message)
+        self.failed.emit(message)
         self._after(failed.request)
 
     @Slot(object)

@@ -129,11 +129,11 @@ class LoadingController(QObject):
         entry = self._session.find(failed.request.key)
         if isinstance(failed.request, ThumbnailRequest):
             return  # the photo itself will say what is wrong with it
+        message = failed.message
         if entry is not None:
             entry.state = EntryState.FAILED
-            entry.message = failed.message
-            self._session.changed(entry)
-        self.failed.emit(failed.message)
+            message = self._session.fail(entry, message)
+        self.failed.emit(message)
         self._release(failed.request.key)
 
     def _release(self, key: int) -> None:

@@ -163,6 +163,14 @@ class Session(QObject):
         index = self._entries.index(self.current) + offset
         self.select(self._entries[max(0, min(index, len(self._entries) - 1))])
 
+    def fail(self, entry: Entry, message: str) -> str:
+        """Note an error at a photo; the answer is the sentence without the photo's long folder."""
+        if entry.path is not None:
+            message = message.replace(str(entry.path), entry.path.name)
+        entry.message = message
+        self.entry_changed.emit(entry)
+        return message
+
     def changed(self, entry: Entry) -> None:
         """Tell that an entry was changed by a controller."""
         self.entry_changed.emit(entry)

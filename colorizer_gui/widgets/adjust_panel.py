@@ -150,7 +150,7 @@ class _ActionButton(QPushButton):
 
     @Slot()
     def _on_changed(self) -> None:
-        self.setText(self._action.text())
+        self.setText(self._action.text().replace("&", ""))
         self.setToolTip(self._action.toolTip())
         self.setEnabled(self._action.isEnabled())
 

@@ -173,9 +173,9 @@ class _PhotoDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
         item = index.data(ITEM_ROLE)
-        rect: QRect = option.rect.adjusted(2, 2, -2, -2)  # type: ignore[attr-defined]
-        palette: QPalette = option.palette  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect.adjusted(2, 2, -2, -2)
+        palette: QPalette = option.palette
+        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -199,6 +199,9 @@ class _PhotoDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(palette.color(QPalette.ColorRole.Mid))
             painter.drawRoundedRect(frame.adjusted(14, 0, -14, 0), 4, 4)
+            side = 26
+            icon = drawn_icon("drop", muted_color(palette), side, painter.device().devicePixelRatioF())
+            painter.drawPixmap(frame.center() - QPoint(side // 2, side // 2), icon)
             return
         size = item.thumbnail.size().scaled(frame.size(), Qt.AspectRatioMode.KeepAspectRatio)
         target = QRect(QPoint(0, 0), size)

@@ -23,6 +23,8 @@ from colorizer_gui.widgets.theme import canvas_color, is_dark, muted_color
 from colorizer_gui.widgets.view_transform import STEP, ViewTransform
 
 _DIMMED: Final = 0.35
+#: Logical pixels of canvas around a fitted photo.
+_FIT_MARGIN: Final = 12.0
 _KEY_STEP: Final = 0.1
 #: A frame tells where the keys go; who clicked knows.
 _BY_KEY: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -133,11 +135,11 @@ class PhotoPane(QWidget):
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._title)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        self._view.set_pane_size(self.physical_size())
+        self._tell_size()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._view.set_pane_size(self.physical_size())
+            self._tell_size()
         pinched = Qt.NativeGestureType.ZoomNativeGesture
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinched:
             self._view.zoom_by(1.0 + event.value(), self._from_middle(event.position()))
@@ -201,6 +203,9 @@ class PhotoPane(QWidget):
     def _on_view_changed(self) -> None:
         self._update_cursor()
         self.update()
+
+    def _tell_size(self) -> None:
+        self._view.set_pane_size(self.physical_size(), _FIT_MARGIN * self.devicePixelRatioF())
 
     def _from_middle(self, position: QPointF) -> QPointF:
         pane = self.physical_size()

@@ -91,9 +91,6 @@ QToolButton#messageAction {{ color: {link}; font-weight: 600; }}
 QFrame#toast {{ background: {panel}; border: 1px solid {line}; border-radius: 9px; }}
 QWidget#adjustPanel {{ background: {panel}; border-left: 1px solid {line}; }}
 QListView#filmStrip {{ background: {panel}; border: none; border-top: 1px solid {line}; padding: 4px 6px; }}
-QSpinBox {{ background: {base}; border: 1px solid {line}; border-radius: 5px; padding: 2px 6px; }}
-QSpinBox:focus {{ border-color: {accent}; }}
-QSpinBox:disabled {{ color: {disabled}; }}
 QScrollBar:horizontal {{ height: 9px; background: transparent; margin: 0 4px 2px 4px; }}
 QScrollBar::handle:horizontal {{ background: {thumb}; border-radius: 3px; min-width: 40px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
@@ -121,9 +118,15 @@ def muted_color(palette: QPalette) -> QColor:
     return palette.color(_ROLE.PlaceholderText)
 
 
-def apply_theme(application: QApplication) -> None:
-    """Dress the application for the system's colour scheme; to be called again when that changes."""
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+def apply_theme(application: QApplication, scheme: Qt.ColorScheme | None = None) -> None:
+    """Dress the application; to be called again when the system's colour scheme changes.
+
+    Parameters
+    ----------
+    scheme
+        None takes the system's.
+    """
+    dark = (scheme or QGuiApplication.styleHints().colorScheme()) == Qt.ColorScheme.Dark
     palette = QPalette()
     for role, name in (_DARK if dark else _LIGHT).items():
         palette.setColor(role, QColor(name))
@@ -138,7 +141,6 @@ def _style_sheet(palette: QPalette, *, dark: bool) -> str:
     return _STYLE_SHEET.format(
         window=palette.color(_ROLE.Window).name(),
         panel="#2a2a2a" if dark else "#f8f8f8",
-        base=palette.color(_ROLE.Base).name(),
         text=palette.color(_ROLE.Text).name(),
         button=palette.color(_ROLE.Button).name(),
         link=palette.color(_ROLE.Link).name(),

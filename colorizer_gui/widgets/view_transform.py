@@ -37,6 +37,7 @@ class ViewTransform(QObject):
         self.fitted = True
         self._photo = QSizeF()
         self._pane = QSizeF()
+        self._margin = 0.0
 
     @property
     def photo_size(self) -> QSizeF:
@@ -61,10 +62,11 @@ class ViewTransform(QObject):
             self._photo = size
             self.fit()
 
-    def set_pane_size(self, size: QSizeF) -> None:
-        """Tell how many physical pixels there are."""
-        if size != self._pane:
+    def set_pane_size(self, size: QSizeF, margin: float = 0.0) -> None:
+        """Tell how many physical pixels there are, and how many stay free around a fitted photo."""
+        if size != self._pane or margin != self._margin:
             self._pane = size
+            self._margin = margin
             if self.fitted:
                 self.fit()
             else:
@@ -97,8 +99,8 @@ class ViewTransform(QObject):
         """The zoom at which the whole photo fits."""
         if self._photo.isEmpty() or self._pane.isEmpty():
             return 1.0
-        across = self._pane.width() / self._photo.width()
-        down = self._pane.height() / self._photo.height()
+        across = max(1.0, self._pane.width() - 2 * self._margin) / self._photo.width()
+        down = max(1.0, self._pane.height() - 2 * self._margin) / self._photo.height()
         return min(across, down, MAXIMUM_FIT)
 
     def zoom_by(self, factor: float, anchor: QPointF | None = None) -> None:

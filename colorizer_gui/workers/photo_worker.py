@@ -72,7 +72,7 @@ def thumbnail_of(path: Path, long_side: int) -> QImage:
 
 
 def _photos_below(folder: Path, request: ListRequest) -> list[Path]:
-    photos = []
+    photos: list[Path] = []
     for parent, folders, names in os.walk(folder):
         request.token.raise_if_cancelled()
         folders[:] = sorted(name for name in folders if not name.startswith("."))
