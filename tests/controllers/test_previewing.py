@@ -60,6 +60,10 @@ class Bench:
         entry.prediction = Prediction(np.zeros((2, 2, 2), dtype=np.float32), plane)
         self.session.select(entry)
 
+    def sides(self) -> list[int | None]:
+        """Sizes of the coloured pictures that were asked for."""
+        return [request.long_side for request in self.worker.asked if request.prediction is not None]
+
     def close(self) -> None:
         self.worker.gate.set()
         self.queue.stop()
@@ -121,11 +125,10 @@ def test_a_picture_of_the_photo_before_is_dropped(qtbot: QtBot) -> None:
 def test_detail_follows_when_the_slider_rests(qtbot: QtBot) -> None:
     bench = Bench(3 * LIVE_SIDE)
     try:
-        sides = lambda: [r.long_side for r in bench.worker.asked if r.prediction is not None]  # noqa: E731
-        qtbot.waitUntil(lambda: sides() == [LIVE_SIDE, None])
+        qtbot.waitUntil(lambda: bench.sides() == [LIVE_SIDE, None])
         entry = bench.session.current
         assert entry is not None
         bench.session.set_adjustments(entry, Adjustments(0.4))
-        qtbot.waitUntil(lambda: sides() == [LIVE_SIDE, None, LIVE_SIDE, None])
+        qtbot.waitUntil(lambda: bench.sides() == [LIVE_SIDE, None, LIVE_SIDE, None])
     finally:
         bench.close()

@@ -166,9 +166,7 @@ def test_a_cancelled_request_is_not_begun(make_photo: PhotoMaker, colorizer: Fak
     worker = ColorizationWorker(lambda: colorizer)
     token = CancelToken()
     token.cancel()
-    request = ColorizeRequest(
-        source=make_photo(), adjustments=Adjustments(), thumbnail_side=8, token=token
-    )
+    request = ColorizeRequest(source=make_photo(), adjustments=Adjustments(), thumbnail_side=8, token=token)
     cancelled: list[Request] = []
     worker.cancelled.connect(cancelled.append)
     worker.carry_out(request)
