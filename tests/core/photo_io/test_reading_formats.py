@@ -1,6 +1,7 @@
 """Each kind of file comes in with its size, depth, alpha and lightness."""
 
 import struct
+import tracemalloc
 import zlib
 from io import BytesIO
 from pathlib import Path
@@ -334,3 +335,16 @@ def test_pasted_pixels(picture: ByteArray, channels: int) -> None:
 def test_pasting_wants_rgb(shape: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match=r"wanted|at least one"):
         photo_from_rgb(np.zeros(shape, dtype=np.uint8))
+
+
+def test_reading_is_lean(folder: Path) -> None:
+    """A gray 16-bit photo needs the file, its samples and L*: 8 bytes a pixel, and little more."""
+    values = np.arange(12_000_000, dtype=np.uint16).reshape(3000, 4000)
+    tifffile.imwrite(folder / "photo.tif", values, photometric="minisblack")
+    tracemalloc.start()
+    try:
+        read_photo(folder / "photo.tif")
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 12 * values.size
