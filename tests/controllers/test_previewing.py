@@ -132,3 +132,20 @@ def test_detail_follows_when_the_slider_rests(qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda: bench.sides() == [LIVE_SIDE, None, LIVE_SIDE, None])
     finally:
         bench.close()
+
+
+def test_nothing_is_asked_for_after_the_end(qtbot: QtBot) -> None:
+    """A stopped queue cancels at once; asking it again for each cancelled picture would never end."""
+    bench = Bench()
+    try:
+        bench.worker.gate.clear()
+        entry = bench.session.current
+        assert entry is not None
+        bench.queue.stop()
+        bench.session.set_adjustments(entry, Adjustments(0.3))
+        bench.worker.gate.set()
+        assert bench.queue.wait(5000)
+        qtbot.wait(20)
+        assert len(bench.worker.asked) <= 1
+    finally:
+        bench.close()
