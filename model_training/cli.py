@@ -35,23 +35,19 @@ def build_parser() -> argparse.ArgumentParser:
     train.set_defaults(run=_train)
 
     evaluate = commands.add_parser("evaluate", help="compare weights and baselines on photos with truth")
-    evaluate.add_argument(
-        "--photos", required=True, nargs="+", type=Path, help="folders or shards with colour"
-    )
-    evaluate.add_argument(
-        "--weights",
-        action="append",
-        default=[],
-        type=_named,
-        metavar="[NAME=]FILE",
-        help="a weights file or a checkpoint; may be repeated; the release weights when left out",
-    )
+    _add_judging(evaluate)
     evaluate.add_argument("--data", type=Path, help="the training photos, for the baselines made from them")
-    evaluate.add_argument("--temperature", type=_temperature, help="of the annealed mean")
-    evaluate.add_argument("--short-side", type=_positive, help="of the network's input, in pixels")
     evaluate.add_argument("--limit", type=_positive, help="judge only so many photos")
     evaluate.add_argument("--out", type=Path, help="write evaluation.md and evaluation.csv to this folder")
     evaluate.set_defaults(run=_evaluate)
+
+    sheet = commands.add_parser("sheet", help="put input, results and truth side by side in one picture")
+    _add_judging(sheet)
+    sheet.add_argument("--out", required=True, type=Path, help="the JPEG to write")
+    sheet.add_argument("--count", type=_positive, default=40, help="photos on the sheet")
+    sheet.add_argument("--height", type=_positive, default=224, help="of every picture, in pixels")
+    sheet.add_argument("--columns", type=_positive, default=4, help="groups side by side")
+    sheet.set_defaults(run=_sheet)
 
     export = commands.add_parser("export", help="turn a checkpoint into weights that the application opens")
     export.add_argument("--checkpoint", required=True, type=Path, help="best.ckpt or last.ckpt of a run")
@@ -59,6 +55,20 @@ def build_parser() -> argparse.ArgumentParser:
     export.add_argument("--encoder", type=Path, help="keep the encoder in a file of its own")
     export.set_defaults(run=_export)
     return parser
+
+
+def _add_judging(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--photos", required=True, nargs="+", type=Path, help="folders or shards with colour")
+    parser.add_argument(
+        "--weights",
+        action="append",
+        default=[],
+        type=_named,
+        metavar="[NAME=]FILE",
+        help="a weights file or a checkpoint; may be repeated; the release weights when left out",
+    )
+    parser.add_argument("--temperature", type=_temperature, help="of the annealed mean")
+    parser.add_argument("--short-side", type=_positive, help="of the network's input, in pixels")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -131,6 +141,28 @@ def _evaluate(options: argparse.Namespace) -> None:
         options.out.mkdir(parents=True, exist_ok=True)
         (options.out / "evaluation.md").write_text(as_markdown(table), encoding="utf-8")
         (options.out / "evaluation.csv").write_text(as_csv(table), encoding="utf-8")
+
+
+def _sheet(options: argparse.Namespace) -> None:
+    from tqdm import tqdm
+
+    from model_training.compare import network_methods
+    from model_training.sheets import write_sheet
+
+    methods = network_methods(
+        dict(options.weights), temperature=options.temperature, short_side=options.short_side
+    )
+    with tqdm(unit="photo", mininterval=1) as bar:
+        write_sheet(
+            options.out,
+            options.photos,
+            methods,
+            count=options.count,
+            height=options.height,
+            columns=options.columns,
+            progress=lambda done: bar.update(done - bar.n),
+        )
+    print(f"wrote {options.out}")
 
 
 def _export(options: argparse.Namespace) -> None:

@@ -56,17 +56,33 @@ def compare(
         prior = empirical_prior(data, np.arange(len(data)), bins)
         methods["constant mean ab"] = constant_mean(data)
         methods["16 nearest thumbnails"] = nearest_thumbnails(data)
-    loaded = {name: open_weights(path) for name, path in weights.items()} or {"tintype": open_weights()}
-    for name, opened in loaded.items():
-        colorizer = NetworkColorizer(
-            opened,
-            torch.device("cpu"),
-            temperature=temperature or DEFAULT_TEMPERATURE,
-            short_side=short_side or DEFAULT_SHORT_SIDE,
-        )
-        methods[name] = _method(colorizer)
+    methods |= network_methods(weights, temperature=temperature, short_side=short_side)
     scores = evaluate(load_true_photos(photos, limit), methods, prior, load_imagenet_judge(), progress)
     return summarize(scores)
+
+
+def network_methods(
+    weights: Mapping[str, Path], *, temperature: float | None = None, short_side: int | None = None
+) -> dict[str, AbMethod]:
+    """Functions from lightness to chroma for weights files or checkpoints, by name.
+
+    Raises
+    ------
+    DataError, WeightsError
+        When a file is missing or does not fit.
+    """
+    loaded = {name: open_weights(path) for name, path in weights.items()} or {"tintype": open_weights()}
+    return {
+        name: _method(
+            NetworkColorizer(
+                opened,
+                torch.device("cpu"),
+                temperature=temperature or DEFAULT_TEMPERATURE,
+                short_side=short_side or DEFAULT_SHORT_SIDE,
+            )
+        )
+        for name, opened in loaded.items()
+    }
 
 
 def _method(colorizer: NetworkColorizer) -> AbMethod:

@@ -6,6 +6,7 @@ smooth, and plain bilinear interpolation takes it to full resolution row by row.
 docs/adr/0002-chroma-upsampling.md holds the measurements behind each constant.
 """
 
+import itertools
 import math
 import threading
 from typing import Final
@@ -15,14 +16,14 @@ import numpy as np
 import numpy.typing as npt
 
 from colorizer_gui.core.color import FloatArray
+from colorizer_gui.core.strips import for_each_strip
 
 #: Pixels of the refined plane; a larger photo gets the rest of the way by bilinear interpolation.
 REFINED_PIXELS: Final = 2**20
-#: Difference in L* at which a cell's say in a pixel's colour falls to a fraction of e^-1/2.
+#: Standard deviation of the Gaussian that weighs the difference in L* of a pixel and a cell.
 RANGE_SIGMA: Final = 8.0
-#: Say of a cell of any lightness, so that a pixel unlike all its cells gets their plain average.
-RANGE_FLOOR: Final = 1e-3
-_STRIP: Final = 64
+#: Added to that weight, so that a pixel unlike all its cells gets their plain average, free of noise.
+RANGE_FLOOR: Final = 0.05
 
 
 class Chroma:
@@ -56,7 +57,9 @@ def refine_chroma(lightness: FloatArray, ab: FloatArray) -> FloatArray:
 
     Joint bilateral upsampling (Kopf, Cohen, Lischinski, Uyttendaele 2007, eq. 4) with a quadratic
     B-spline as the spatial kernel: the standard deviation of half a cell, over three cells a side,
-    without the steps of a truncated Gaussian.
+    without the steps of a truncated Gaussian. What the result lacks of the cells' means is brought up
+    in the same way and added, since the weighting mixes neighbours. A median takes film grain out of
+    the guide.
 
     Parameters
     ----------
@@ -72,8 +75,13 @@ def refine_chroma(lightness: FloatArray, ab: FloatArray) -> FloatArray:
     height, width = lightness.shape
     scale = min(1.0, math.sqrt(REFINED_PIXELS / (height * width)))
     guide = shrink(lightness, max(1, round(height * scale)), max(1, round(width * scale)))
+    guide = np.asarray(cv2.medianBlur(np.ascontiguousarray(guide), 3), dtype=np.float32)
     cells = shrink(ab, *guide.shape)
-    return _joint_bilateral(guide, cells, shrink(guide, *cells.shape[:2]))
+    cells_lightness = shrink(guide, *cells.shape[:2])
+    refined = _joint_bilateral(guide, cells, cells_lightness)
+    missing = cells - shrink(refined, *cells.shape[:2])
+    refined += _joint_bilateral(guide, missing, cells_lightness)
+    return refined
 
 
 def shrink(plane: FloatArray, height: int, width: int) -> FloatArray:
@@ -92,7 +100,7 @@ def enlarge_rows(plane: FloatArray, rows: slice, height: int, width: int) -> Flo
     plane
         (h, w, 2) float32, h <= `height`, w <= `width`.
     rows
-        Rows of the result, start <= stop within [0, `height`], step 1.
+        Rows of the result, start < stop within [0, `height`], step 1.
 
     Returns
     -------
@@ -106,40 +114,43 @@ def enlarge_rows(plane: FloatArray, rows: slice, height: int, width: int) -> Flo
     mixed = np.asarray(plane[upper] * (1.0 - share) + plane[lower] * share, dtype=np.float32)
     if mixed.shape[1] == width:
         return mixed
-    size = (width, mixed.shape[0])
+    size = (width, len(mixed))
     return np.asarray(cv2.resize(mixed, size, interpolation=cv2.INTER_LINEAR), dtype=np.float32)
 
 
 def _joint_bilateral(guide: FloatArray, cells_ab: FloatArray, cells_lightness: FloatArray) -> FloatArray:
     """Weigh the 3 x 3 nearest cells by their distance in space and in lightness."""
     height, width = guide.shape
-    cells = np.dstack([cells_lightness, cells_ab])
-    padded = np.pad(cells, ((1, 1), (1, 1), (0, 0)), mode="edge")
-    row, row_weights = _spline(height, cells.shape[0])
-    column, column_weights = _spline(width, cells.shape[1])
+    row, row_weights = _spline(height, cells_ab.shape[0])
+    column, column_weights = _spline(width, cells_ab.shape[1])
+    padded = np.pad(np.dstack([cells_lightness, cells_ab]), ((1, 1), (1, 1), (0, 0)), mode="edge")
     by_column = [np.ascontiguousarray(np.moveaxis(padded[:, column + k], 2, 0)) for k in range(3)]
     result = np.empty((height, width, 2), dtype=np.float32)
-    for top in range(0, height, _STRIP):
-        strip = slice(top, top + _STRIP)
-        sums = [np.zeros((len(row[strip]), width), dtype=np.float32) for _ in range(3)]
-        for j in range(3):
-            for k in range(3):
-                lightness, a, b = (plane[row[strip] + j] for plane in by_column[k])
-                lightness -= guide[strip]
-                weight = _similarity(lightness)
-                weight *= row_weights[j][strip, None] * column_weights[k]
-                sums[0] += weight
-                sums[1] += weight * a
-                sums[2] += weight * b
-        result[strip, :, 0] = sums[1] / sums[0]
-        result[strip, :, 1] = sums[2] / sums[0]
+
+    def fill(rows: slice) -> None:
+        total, total_a, total_b = np.zeros((3, len(row[rows]), width), dtype=np.float32)
+        for j, k in itertools.product(range(3), repeat=2):
+            lightness, a, b = (plane[row[rows] + j] for plane in by_column[k])
+            weight = _similarity(lightness - guide[rows])
+            weight *= row_weights[j, rows, None]
+            weight *= column_weights[k]
+            total += weight
+            total_a += np.multiply(a, weight, out=a)
+            total_b += np.multiply(b, weight, out=b)
+        np.divide(total_a, total, out=result[rows, :, 0])
+        np.divide(total_b, total, out=result[rows, :, 1])
+
+    for_each_strip(height, width, fill)
     return result
 
 
 def _similarity(difference: FloatArray) -> FloatArray:
     """Weight of a difference in L*, in [`RANGE_FLOOR`, 1 + `RANGE_FLOOR`]."""
-    exponent = np.square(difference) * np.float32(-0.5 / RANGE_SIGMA**2)
-    return np.asarray(np.exp(exponent) + np.float32(RANGE_FLOOR), dtype=np.float32)
+    weight: FloatArray = np.square(difference, out=difference)
+    weight *= np.float32(-0.5 / RANGE_SIGMA**2)
+    np.exp(weight, out=weight)
+    weight += np.float32(RANGE_FLOOR)
+    return weight
 
 
 def _spline(size: int, cells: int) -> tuple[npt.NDArray[np.intp], FloatArray]:

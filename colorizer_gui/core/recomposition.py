@@ -2,7 +2,8 @@
 
 Everything happens in linear light. The gray pixel of luminance Y is moved along a direction of no
 luminance towards the predicted colour, as far as the gamut allows: the colour gives way, never the
-lightness. Free of branches per pixel, since a mispredicted one costs more than all the arithmetic.
+lightness. Free of branches per pixel, since a mispredicted one costs more than all the arithmetic;
+and of OpenCV's arithmetic, whose last bit depends on where in an array a pixel lies.
 """
 
 from typing import Final
@@ -16,7 +17,6 @@ from colorizer_gui.core.photo import BitDepth, SampleArray
 
 _CUBIC_START: Final = np.float32(6.0 / 29.0)
 _LINEAR_SLOPE: Final = np.float32(3.0 * (6.0 / 29.0) ** 2)
-_POWER_START: Final = np.float32(0.0031308)
 #: Columns X and Z of the matrix XYZ -> linear sRGB (IEC 61966-2-1) times the D65 white: what a
 #: difference of X/Xn and of Z/Zn from Y adds to R, G and B. A neutral adds exactly nothing.
 _FROM_XZ: Final = (
@@ -53,14 +53,14 @@ def recompose(lightness: FloatArray, ab: FloatArray) -> list[FloatArray]:
     z = _inverse_f(f_y - ab[..., 1] * np.float32(1.0 / 200.0))
     x -= y
     z -= y
-    red, green, blue = (cv2.addWeighted(x, from_x, z, from_z, 0.0) for from_x, from_z in _FROM_XZ)
+    red, green, blue = (x * from_x + z * from_z for from_x, from_z in _FROM_XZ)
     headroom = np.maximum(np.maximum(red, green), blue)
     np.divide(np.float32(1.0) - y, np.maximum(headroom, _TINY, out=headroom), out=headroom)
     footroom = np.minimum(np.minimum(red, green), blue)
     np.divide(-y, np.minimum(footroom, -_TINY, out=footroom), out=footroom)
     share = np.minimum(headroom, footroom, out=headroom)
     np.minimum(share, np.float32(1.0), out=share)
-    return [np.asarray(plane * share + y, dtype=np.float32) for plane in (red, green, blue)]
+    return [plane * share + y for plane in (red, green, blue)]
 
 
 def encode(planes: list[FloatArray], depth: BitDepth) -> SampleArray:
@@ -76,25 +76,17 @@ def encode(planes: list[FloatArray], depth: BitDepth) -> SampleArray:
     (H, W, 3) uint8 or uint16.
     """
     if depth == 16:
-        planes = [_encode_plane(plane) for plane in planes]
+        planes = [linear_to_srgb(plane) for plane in planes]
     samples = np.asarray(cv2.merge([_to_16_bit(plane) for plane in planes]), dtype=np.uint16)
     return samples if depth == 16 else np.take(_LINEAR_TO_8_BIT, samples)
 
 
 def _inverse_f(value: FloatArray) -> FloatArray:
     """Undo the CIE 1976 cube-root function (CIE 15, eq. 8.4 to 8.9); the line is the cube's tangent."""
+    base = np.maximum(value, _CUBIC_START)
     linear: FloatArray = np.minimum(value - _CUBIC_START, np.float32(0.0))
     linear *= _LINEAR_SLOPE
-    linear += cv2.pow(np.maximum(value, _CUBIC_START), 3)
-    return linear
-
-
-def _encode_plane(plane: FloatArray) -> FloatArray:
-    """The sRGB transfer curve of linear values in [0, 1], its two pieces added."""
-    linear: FloatArray = np.minimum(plane - _POWER_START, np.float32(0.0))
-    linear *= np.float32(12.92)
-    linear -= np.float32(0.055)
-    linear += np.multiply(cv2.pow(np.maximum(plane, _POWER_START), 1.0 / 2.4), np.float32(1.055))
+    linear += base * base * base
     return linear
 
 

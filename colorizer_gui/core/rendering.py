@@ -1,14 +1,10 @@
-"""Lightness and chroma put together to sRGB, strip by strip, with the lightness kept.
+"""A photo's lightness and its predicted chroma, rendered to sRGB strip by strip, as often as needed.
 
-Everything happens in linear light. The gray pixel of luminance Y is moved along a direction of no
-luminance towards the predicted colour, as far as the gamut allows: the colour gives way, never the
-lightness.
+What is kept is the untouched lightness and the small chroma; each adjustment renders anew from them.
 """
 
 import threading
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from typing import Final
 
 import numpy as np
 
@@ -18,10 +14,7 @@ from colorizer_gui.core.chroma import Chroma, enlarge_rows, shrink
 from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.photo import BitDepth, SampleArray
 from colorizer_gui.core.recomposition import encode, recompose
-
-#: Few enough for a strip's planes to stay in the processor's cache.
-_STRIP_PIXELS: Final = 2**16
-_THREADS: Final = 2
+from colorizer_gui.core.strips import for_each_strip, strips
 
 
 class Recomposition:
@@ -73,7 +66,9 @@ class Recomposition:
         """
         height, width = self._lightness.shape
         start, stop, _ = rows.indices(height)
-        rows = slice(start, max(start, stop))
+        if start >= stop:
+            return _samples(0, width, depth)
+        rows = slice(start, stop)
         ab = enlarge_rows(self._fitted_chroma(), rows, height, width) * np.float32(adjustments.saturation)
         return encode(recompose(self._lightness[rows], ab), depth)
 
@@ -87,7 +82,7 @@ class Recomposition:
         Cancelled
             Between two strips.
         """
-        for rows in self._rows():
+        for rows in strips(*self._lightness.shape):
             if token is not None:
                 token.raise_if_cancelled()
             yield rows, self.strip(rows, adjustments, depth)
@@ -104,24 +99,18 @@ class Recomposition:
         Raises
         ------
         Cancelled
+            When the token says so; strips that had begun are finished first.
         """
-        dtype = np.uint8 if depth == 8 else np.uint16
-        image: SampleArray = np.empty((*self._lightness.shape, 3), dtype=dtype)
+        height, width = self._lightness.shape
+        image = _samples(height, width, depth)
 
         def render(rows: slice) -> None:
             if token is not None:
                 token.raise_if_cancelled()
             image[rows] = self.strip(rows, adjustments, depth)
 
-        with ThreadPoolExecutor(_THREADS) as pool:
-            for _ in pool.map(render, self._rows()):
-                pass
+        for_each_strip(height, width, render)
         return image
-
-    def _rows(self) -> Iterator[slice]:
-        height, width = self._lightness.shape
-        step = max(1, _STRIP_PIXELS // width)
-        return (slice(top, min(top + step, height)) for top in range(0, height, step))
 
     def _fitted_chroma(self) -> FloatArray:
         """Refined chroma, no larger than this picture."""
@@ -129,3 +118,8 @@ class Recomposition:
             if self._plane is None:
                 self._plane = shrink(self._chroma.refined(), *self._lightness.shape)
             return self._plane
+
+
+def _samples(height: int, width: int, depth: BitDepth) -> SampleArray:
+    shape = (height, width, 3)
+    return np.empty(shape, dtype=np.uint8) if depth == 8 else np.empty(shape, dtype=np.uint16)

@@ -19,7 +19,7 @@ from typing import Any, Final
 
 import torch
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
+from safetensors.torch import save
 from torch import Tensor
 
 from colorizer_gui.core.errors import WeightsError
@@ -209,8 +209,8 @@ def _write(path: Path, tensors: dict[str, Tensor], header: dict[str, str]) -> No
     temporary = path.with_suffix(".partial")
     stamped = header | {"tintype.format": FORMAT, "tintype.tensors": tensor_hash(tensors)}
     try:
-        save_file(tensors, temporary, metadata=stamped)
+        temporary.write_bytes(save(tensors, metadata=stamped))
         temporary.replace(path)
-    except (SafetensorError, OSError) as exc:
+    except OSError as exc:
         temporary.unlink(missing_ok=True)
         raise WeightsError(f"The weights file {path} cannot be written: {exc}.") from exc

@@ -1,0 +1,135 @@
+"""The command `tintype`: reads the command line and hands over to the window or to a subcommand.
+
+Nothing heavy is imported before the command line is understood, so `--help`, `--version` and
+mistakes in typing are answered at once.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from colorizer_gui.core.version import VERSION
+
+OK: Final = 0
+FAILED: Final = 1
+INTERRUPTED: Final = 130
+#: The first words that are no photos; a photo of such a name is written ./colorize.
+COMMANDS: Final = ("colorize", "doctor")
+DEVICES: Final = ("auto", "cpu", "cuda", "mps")
+FORMATS: Final = ("same", "jpeg", "png", "tiff", "webp")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; the answer is its exit code.
+
+    0 when all went well, 1 when something failed, 2 for a command line that makes no sense, 130
+    after Ctrl-C.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        if words[:1] == ["colorize"]:
+            options = colorize_parser().parse_args(words[1:])
+            from colorizer_gui import cli_colorize
+
+            return cli_colorize.run(options)
+        if words[:1] == ["doctor"]:
+            options = doctor_parser().parse_args(words[1:])
+            from colorizer_gui import cli_doctor
+
+            return cli_doctor.run(options)
+        return _open_window(window_parser().parse_args(words))
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return INTERRUPTED
+
+
+def window_parser() -> argparse.ArgumentParser:
+    """`tintype [PHOTO ...]`."""
+    parser = argparse.ArgumentParser(
+        prog="tintype",
+        description="Colorize black-and-white photos on your own computer. Opens the window with the photos.",
+        epilog="Without a window: 'tintype colorize --help'. What is installed: 'tintype doctor'.",
+    )
+    parser.add_argument("photos", nargs="*", type=Path, metavar="PHOTO", help="photos or folders to open")
+    parser.add_argument("--version", action="version", version=f"Tintype {VERSION}")
+    _add_network_options(parser)
+    return parser
+
+
+def colorize_parser() -> argparse.ArgumentParser:
+    """`tintype colorize IN ... -o OUT`."""
+    parser = argparse.ArgumentParser(
+        prog="tintype colorize", description="Colorize photos without a window; originals are never changed."
+    )
+    parser.add_argument("inputs", nargs="+", type=Path, metavar="IN", help="photos, or folders of photos")
+    parser.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        type=Path,
+        metavar="OUT",
+        help="the folder for results; or a file name, when there is one photo",
+    )
+    parser.add_argument(
+        "--recursive", action="store_true", help="also the folders inside of folders, mirrored in OUT"
+    )
+    parser.add_argument(
+        "--saturation",
+        type=_whole_number(0, 200),
+        default=100,
+        metavar="0-200",
+        help="percent (default: 100)",
+    )
+    parser.add_argument(
+        "--format", choices=FORMATS, default="same", help="file format (default: the photo's own)"
+    )
+    parser.add_argument("--quality", type=_whole_number(1, 100), metavar="1-100", help="of JPEG and WebP")
+    _add_network_options(parser)
+    return parser
+
+
+def doctor_parser() -> argparse.ArgumentParser:
+    """`tintype doctor`."""
+    parser = argparse.ArgumentParser(
+        prog="tintype doctor", description="Say what is installed, what is used and what is missing."
+    )
+    _add_network_options(parser)
+    return parser
+
+
+def has_display(variables: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
+    """Whether a window can open; only Linux can be without a display."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not platform.startswith("linux") or any(variables.get(name) for name in names)
+
+
+def _add_network_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--weights", type=Path, metavar="FILE", help="other weights than those of the release"
+    )
+    parser.add_argument("--device", choices=DEVICES, default="auto", help="where to compute (default: auto)")
+
+
+class _whole_number:  # noqa: N801 - argparse shows the name of a type
+    """A whole number within limits, both included, for argparse."""
+
+    def __init__(self, low: int, high: int) -> None:
+        self._low, self._high = low, high
+
+    def __call__(self, text: str) -> int:
+        if not (text.isascii() and text.isdigit() and self._low <= int(text) <= self._high):
+            raise argparse.ArgumentTypeError(f"must be a whole number from {self._low} to {self._high}")
+        return int(text)
+
+
+def _open_window(options: argparse.Namespace) -> int:
+    if not has_display():
+        hint = "'tintype colorize PHOTO -o FOLDER' works without one."
+        print(f"error: There is no display to open a window on; {hint}", file=sys.stderr)
+        return FAILED
+    from colorizer_gui.app import run_window
+
+    return run_window(options.photos, options.weights, options.device)

@@ -1,0 +1,66 @@
+"""JPEG, WebP and BMP, and the rarer kinds of 8-bit TIFF, decoded by Pillow."""
+
+from io import BytesIO
+from typing import Final
+
+import numpy as np
+from PIL import Image
+
+from colorizer_gui.core.photo import PhotoFormat, PhotoMetadata
+from colorizer_gui.core.photo_io import exif, photoshop
+from colorizer_gui.core.photo_io.cms import image_to_srgb
+from colorizer_gui.core.photo_io.raster import AnyArray, Raster, check_size, split_alpha
+from colorizer_gui.core.photo_io.xmp import upright_xmp
+
+# Pillow's own limit is lower than ours and cannot be raised for one call; `check_size` takes over.
+Image.MAX_IMAGE_PIXELS = None
+
+_JFIF_UNITS: Final = {1, 2}
+
+
+def decode_with_pillow(data: bytes, source_format: PhotoFormat) -> Raster:
+    """Decode 8-bit samples; a truncated JPEG raises.
+
+    CMYK is converted to sRGB, through its profile if it has one. See `raster.DECODE_ERRORS` and
+    `raster.RefusedError` for what is raised.
+    """
+    with Image.open(BytesIO(data), formats=[source_format.value.upper()]) as image:
+        check_size(*image.size)
+        image.load()
+        metadata, orientation = _metadata(image)
+        samples, profile = _samples(image, metadata.icc_profile)
+    color, alpha = split_alpha(samples)
+    return Raster(color, alpha, profile, orientation, metadata)
+
+
+def _samples(image: Image.Image, profile: bytes | None) -> tuple[AnyArray, bytes | None]:
+    if image.mode == "CMYK":
+        converted = None if profile is None else image_to_srgb(image, profile)
+        return np.asarray(converted or image.convert("RGB")), None
+    transparent = "transparency" in image.info or image.mode in {"PA", "La", "RGBa"}
+    if image.mode in {"L", "LA", "RGB", "RGBA"} and not transparent:
+        return np.asarray(image), profile
+    if image.mode in {"1", "L", "La"}:
+        return np.asarray(image.convert("LA" if transparent else "L")), profile
+    return np.asarray(image.convert("RGBA" if transparent else "RGB")), profile
+
+
+def _metadata(image: Image.Image) -> tuple[PhotoMetadata, int]:
+    info = image.info
+    block, orientation = None, 1
+    if isinstance(info.get("exif"), bytes):
+        block, orientation = exif.upright(info["exif"], image.size)
+    dpi = info.get("dpi")
+    if image.format != "BMP" and info.get("jfif_unit") not in _JFIF_UNITS:
+        dpi = exif.dpi_of(exif.parse(block))
+    resources = info.get("photoshop")
+    iptc = resources.get(photoshop.IPTC_RESOURCE) if isinstance(resources, dict) else None
+    packet = info.get("xmp")
+    metadata = PhotoMetadata(
+        icc_profile=info.get("icc_profile") or None,
+        exif=block,
+        xmp=upright_xmp(packet) if isinstance(packet, bytes) else None,
+        iptc=iptc if isinstance(iptc, bytes) else None,
+        dpi=None if not dpi or min(dpi) <= 0 else (float(dpi[0]), float(dpi[1])),
+    )
+    return metadata, orientation

@@ -1,0 +1,124 @@
+"""The chunks of a PNG file: read the ones that describe the photo, and add them to a new file.
+
+PNG, third edition; "Raw profile type" text is how ImageMagick and ExifTool store IPTC, which has no
+chunk of its own.
+"""
+
+import binascii
+import struct
+import zlib
+from collections.abc import Iterator
+from typing import Final
+
+from colorizer_gui.core.photo import PhotoMetadata
+from colorizer_gui.core.photo_io import exif, photoshop
+
+SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
+_XMP_KEYWORD: Final = b"XML:com.adobe.xmp"
+_RAW_PROFILE: Final = b"Raw profile type "
+_INCH_IN_METRES: Final = 0.0254
+#: More text than this in one chunk is passed over.
+_MAX_INFLATED: Final = 64 << 20
+
+
+def read_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Name and content of each chunk but the picture's own data."""
+    position = len(SIGNATURE)
+    while position + 12 <= len(data):
+        size, name = struct.unpack_from(">I4s", data, position)
+        if name != b"IDAT":
+            yield name, data[position + 8 : position + 8 + size]
+        if name == b"IEND":
+            return
+        position += 12 + size
+
+
+def read_metadata(data: bytes) -> PhotoMetadata:
+    """Collect what a PNG file says about its photo; EXIF is as found."""
+    found: dict[str, bytes] = {}
+    dpi = None
+    for name, content in read_chunks(data):
+        if name == b"iCCP":
+            found["icc"] = _inflate(content.partition(b"\0")[2][1:])
+        elif name == b"eXIf":
+            found["exif"] = content
+        elif name == b"pHYs" and len(content) == 9 and content[8] == 1:
+            x, y = struct.unpack(">II", content[:8])
+            dpi = (x * _INCH_IN_METRES, y * _INCH_IN_METRES) if x and y else None
+        elif name in {b"tEXt", b"zTXt", b"iTXt"}:
+            _read_text(name, content, found)
+    if "irb" in found:
+        found["iptc"] = photoshop.find_iptc(found["irb"]) or b""
+    return PhotoMetadata(
+        icc_profile=found.get("icc") or None,
+        exif=found.get("exif") or None,
+        xmp=found.get("xmp") or None,
+        iptc=found.get("iptc") or None,
+        dpi=dpi,
+    )
+
+
+def _read_text(name: bytes, content: bytes, found: dict[str, bytes]) -> None:
+    keyword, _, rest = content.partition(b"\0")
+    if name == b"iTXt":
+        if keyword == _XMP_KEYWORD and len(rest) > 2:
+            packed = rest[0] == 1
+            text = rest[2:].partition(b"\0")[2].partition(b"\0")[2]
+            found["xmp"] = _inflate(text) if packed else text
+        return
+    kind = keyword.removeprefix(_RAW_PROFILE)
+    if kind == keyword:
+        return
+    raw = _raw_profile(_inflate(rest[1:]) if name == b"zTXt" else rest)
+    if kind in {b"exif", b"APP1"} and raw.startswith((exif.PREFIX, b"II", b"MM")):
+        found.setdefault("exif", raw.removeprefix(exif.PREFIX))
+    elif kind in {b"iptc", b"8bim"}:
+        found["irb"] = raw
+    elif kind == b"xmp":
+        found.setdefault("xmp", raw)
+
+
+def _raw_profile(text: bytes) -> bytes:
+    """Decode a newline, a name, the length, and hexadecimal digits."""
+    parts = text.split(maxsplit=2)
+    try:
+        return binascii.unhexlify(b"".join(parts[2].split())) if len(parts) == 3 else b""
+    except binascii.Error:
+        return b""
+
+
+def _inflate(data: bytes) -> bytes:
+    try:
+        return zlib.decompressobj().decompress(data, _MAX_INFLATED)
+    except zlib.error:
+        return b""
+
+
+def chunk(name: bytes, content: bytes) -> bytes:
+    """One chunk with its length and checksum."""
+    return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+
+
+def metadata_chunks(metadata: PhotoMetadata, software: str) -> bytes:
+    """The chunks, to stand right behind the header, that carry a photo's metadata."""
+    chunks = bytearray()
+    if metadata.icc_profile:
+        chunks += chunk(b"iCCP", b"ICC profile\0\0" + zlib.compress(metadata.icc_profile))
+    if metadata.dpi:
+        per_metre = [min(round(value / _INCH_IN_METRES), 0x7FFFFFFF) for value in metadata.dpi]
+        chunks += chunk(b"pHYs", struct.pack(">IIB", *per_metre, 1))
+    if metadata.exif:
+        chunks += chunk(b"eXIf", metadata.exif)
+    if metadata.xmp:
+        chunks += chunk(b"iTXt", _XMP_KEYWORD + b"\0\0\0\0\0" + metadata.xmp)
+    if metadata.iptc:
+        block = photoshop.wrap_iptc(metadata.iptc)
+        text = b"\niptc\n%8d\n%s\n" % (len(block), block.hex("\n", 36).encode("ascii"))
+        chunks += chunk(b"zTXt", _RAW_PROFILE + b"iptc\0\0" + zlib.compress(text))
+    return bytes(chunks + chunk(b"tEXt", b"Software\0" + software.encode("latin-1")))
+
+
+def insert_after_header(data: bytes, chunks: bytes) -> bytes:
+    """Put chunks between the header and the rest of a PNG file."""
+    end_of_header = len(SIGNATURE) + 25
+    return data[:end_of_header] + chunks + data[end_of_header:]

@@ -1,0 +1,101 @@
+"""A decoded file: samples as they are in it, and what it says about them."""
+
+import struct
+import zlib
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import imagecodecs
+import numpy as np
+import numpy.typing as npt
+from PIL import ImageCms
+
+from colorizer_gui.core.photo import PhotoMetadata, SampleArray
+
+#: Samples whose type is only known when they are there.
+AnyArray = npt.NDArray[Any]
+
+#: A picture with more pixels than this is refused before it is decoded: it would need many
+#: gigabytes of memory, and a tiny file can claim any size.
+MAX_PIXELS: Final = 400_000_000
+
+#: What Pillow, tifffile (`TiffFileError` is a ValueError) and imagecodecs (its errors are
+#: RuntimeErrors) raise on damaged files.
+DECODE_ERRORS: Final = (
+    OSError,
+    ValueError,
+    SyntaxError,
+    RuntimeError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    EOFError,
+    AssertionError,
+    struct.error,
+    zlib.error,
+    imagecodecs.DelayedImportError,
+    ImageCms.PyCMSError,
+)
+
+
+class RefusedError(Exception):
+    """A picture that is not decoded on purpose; the message completes "The photo … ".
+
+    Stays inside of this package: it is turned into a `PhotoReadError`.
+    """
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Raster:
+    """What a decoder answers.
+
+    Attributes
+    ----------
+    samples
+        (H, W) or (H, W, 3) uint8 or uint16, full range, gamma-encoded in the space of `profile`.
+    alpha
+        (H, W), as deep as `samples`, or None.
+    profile
+        The ICC profile that `samples` have to be read with; None means sRGB.
+    orientation
+        The EXIF orientation, 1 to 8, that has not been applied yet.
+    metadata
+        As found in the file, except that the EXIF block says "upright".
+    """
+
+    samples: SampleArray
+    alpha: SampleArray | None = None
+    profile: bytes | None = None
+    orientation: int = 1
+    metadata: PhotoMetadata = field(default_factory=PhotoMetadata)
+
+
+def check_size(width: int, height: int) -> None:
+    """Refuse a picture that is too large to decode, or has no pixels.
+
+    Raises
+    ------
+    RefusedError
+    """
+    if width < 1 or height < 1:
+        raise RefusedError("has no pixels; choose another file")
+    if width * height > MAX_PIXELS:
+        megapixels = width * height / 1e6
+        raise RefusedError(
+            f"has {megapixels:,.0f} megapixels, more than the {MAX_PIXELS // 1_000_000} that Tintype "
+            f"opens; make a smaller copy and open that"
+        )
+
+
+def split_alpha(channels: AnyArray) -> tuple[AnyArray, AnyArray | None]:
+    """Divide (H, W), (H, W, 1..4) samples into gray or RGB, and alpha."""
+    if channels.ndim == 2:
+        return channels, None
+    count = channels.shape[2]
+    has_alpha = count in {2, 4}
+    color = channels[..., : count - 1] if has_alpha else channels
+    if color.shape[2] == 1:
+        color = color[..., 0]
+    alpha = np.ascontiguousarray(channels[..., -1]) if has_alpha else None
+    return np.ascontiguousarray(color), alpha

@@ -1,0 +1,112 @@
+"""From a file, or a pasted picture, to a `Photo`."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from colorizer_gui.core.color import ByteArray
+from colorizer_gui.core.errors import PhotoReadError
+from colorizer_gui.core.photo import Photo, PhotoFormat, PhotoMetadata
+from colorizer_gui.core.photo_io.decoding import decode
+from colorizer_gui.core.photo_io.formats import detect_format
+from colorizer_gui.core.photo_io.lightness import is_colored, lightness_of
+from colorizer_gui.core.photo_io.orientation import turn_upright
+from colorizer_gui.core.photo_io.raster import DECODE_ERRORS, Raster, RefusedError, split_alpha
+
+
+def read_photo(path: Path) -> Photo:
+    """Read a JPEG, PNG, TIFF, WebP or BMP file; the content decides, not the suffix.
+
+    Of a file with several pictures the first is read. The pixels are turned upright, and the
+    lightness is computed through the file's profile (`lightness.lightness_of`).
+
+    Raises
+    ------
+    PhotoReadError
+        When the file is missing, unreadable, no photo, damaged or too large; one sentence.
+    """
+    data = _read_bytes(path)
+    source_format = detect_format(data)
+    if not data:
+        raise PhotoReadError(f'The file "{path}" is empty; choose another photo.')
+    if source_format is None:
+        raise PhotoReadError(
+            f'The file "{path}" is not a photo that Tintype knows; open a JPEG, PNG, TIFF, WebP or BMP file.'
+        )
+    try:
+        raster = decode(data, source_format)
+    except RefusedError as exc:
+        raise PhotoReadError(f'The photo "{path}" {exc}.') from exc
+    except MemoryError as exc:
+        raise PhotoReadError(
+            f'The photo "{path}" does not fit into memory; close other programs or open a smaller copy.'
+        ) from exc
+    except DECODE_ERRORS as exc:
+        raise PhotoReadError(
+            f'The photo "{path}" is damaged or cut off and cannot be decoded; '
+            f"copy it again from where it came from."
+        ) from exc
+    del data
+    return _photo(raster, path, source_format)
+
+
+def photo_from_rgb(image_rgb: ByteArray, *, dpi: tuple[float, float] | None = None) -> Photo:
+    """Make a photo of pixels that come from no file, such as a pasted picture.
+
+    Parameters
+    ----------
+    image_rgb
+        (H, W, 3) or (H, W, 4) uint8 sRGB, the fourth channel being alpha that is not multiplied in.
+    dpi
+        Pixels per inch, if known.
+
+    Raises
+    ------
+    ValueError
+        When the array has another shape or type.
+    """
+    if image_rgb.dtype != np.uint8 or image_rgb.ndim != 3 or image_rgb.shape[2] not in {3, 4}:
+        raise ValueError(f"(H, W, 3 or 4) uint8 wanted, got {image_rgb.shape} {image_rgb.dtype}")
+    if not image_rgb.size:
+        raise ValueError("a photo has at least one pixel")
+    color, alpha = split_alpha(image_rgb)
+    return _photo(Raster(color, alpha, metadata=PhotoMetadata(dpi=dpi)), None, PhotoFormat.PNG)
+
+
+def _photo(raster: Raster, path: Path | None, source_format: PhotoFormat) -> Photo:
+    samples = turn_upright(raster.samples, raster.orientation)
+    alpha = None if raster.alpha is None else turn_upright(raster.alpha, raster.orientation)
+    metadata = raster.metadata
+    if raster.orientation >= 5 and metadata.dpi is not None:
+        metadata = replace(metadata, dpi=metadata.dpi[::-1])
+    return Photo(
+        path=path,
+        format=source_format,
+        lightness=lightness_of(samples, raster.profile),
+        depth=16 if samples.dtype == np.uint16 else 8,
+        alpha=alpha,
+        had_color=is_colored(samples),
+        metadata=metadata,
+    )
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as exc:
+        raise PhotoReadError(f'The photo "{path}" does not exist; check its name and folder.') from exc
+    except IsADirectoryError as exc:
+        raise PhotoReadError(f'"{path}" is a folder, not a photo; choose the photos in it.') from exc
+    except PermissionError as exc:
+        # Windows answers so for a folder, too.
+        if path.is_dir():
+            raise PhotoReadError(f'"{path}" is a folder, not a photo; choose the photos in it.') from exc
+        raise PhotoReadError(
+            f'The photo "{path}" may not be read; ask its owner for permission to read it.'
+        ) from exc
+    except OSError as exc:
+        reason = exc.strerror or "unknown reason"
+        raise PhotoReadError(
+            f'The photo "{path}" could not be read ({reason}); check the drive and try again.'
+        ) from exc

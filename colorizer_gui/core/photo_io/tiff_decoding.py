@@ -1,0 +1,143 @@
+"""TIFF of any depth, decoded by tifffile; `tifffile` does not invert MinIsWhite, so we do.
+
+Pillow decodes only what tifffile leaves in another colour space: CMYK and uncompressed YCbCr.
+"""
+
+from dataclasses import replace
+from io import BytesIO
+from typing import Final
+
+import numpy as np
+import tifffile
+
+from colorizer_gui.core.photo import PhotoFormat, PhotoMetadata
+from colorizer_gui.core.photo_io import exif, ifd
+from colorizer_gui.core.photo_io.pillow_decoding import decode_with_pillow
+from colorizer_gui.core.photo_io.raster import AnyArray, Raster, RefusedError, check_size
+from colorizer_gui.core.photo_io.xmp import upright_xmp
+
+XMP_TAG: Final = 700
+IPTC_TAG: Final = 33723
+ICC_TAG: Final = 34675
+
+_MIN_IS_WHITE, _MIN_IS_BLACK, _RGB, _PALETTE, _CMYK, _YCBCR = 0, 1, 2, 3, 5, 6
+_JPEG_COMPRESSIONS: Final = {7, 34892}
+_ASSOCIATED, _UNASSOCIATED = 1, 2
+_REDUCED: Final = 1
+
+
+def decode_tiff(data: bytes) -> Raster:
+    """Decode the first page in full resolution, with its alpha and metadata.
+
+    Extra channels that are not declared as alpha are left out. Samples of fewer than 8 bits are
+    widened to 8, all others to 16; floating-point samples are read as encoded values in [0, 1].
+    See `raster.DECODE_ERRORS` and `raster.RefusedError` for what is raised.
+    """
+    with tifffile.TiffFile(BytesIO(data)) as file:
+        page = _main_page(file)
+        check_size(page.imagewidth, page.imagelength)
+        metadata, orientation = _metadata(data, page)
+        photometric = int(page.photometric)
+        if photometric == _CMYK or (photometric == _YCBCR and page.compression not in _JPEG_COMPRESSIONS):
+            return replace(
+                decode_with_pillow(data, PhotoFormat.TIFF), metadata=metadata, orientation=orientation
+            )
+        samples, alpha = _samples(page, photometric)
+    return Raster(samples, alpha, metadata.icc_profile, orientation, metadata)
+
+
+def _main_page(file: tifffile.TiffFile) -> tifffile.TiffPage:
+    for page in file.pages:
+        whole = page.aspage()
+        if not int(whole.subfiletype) & _REDUCED:
+            return whole
+    return file.pages.first
+
+
+def _samples(page: tifffile.TiffPage, photometric: int) -> tuple[AnyArray, AnyArray | None]:
+    colors = {_MIN_IS_WHITE: 1, _MIN_IS_BLACK: 1, _PALETTE: 1, _RGB: 3, _YCBCR: 3}.get(photometric)
+    if colors is None or page.imagedepth != 1:
+        raise RefusedError("is a TIFF in an unusual colour space; save it as gray or RGB and open that")
+    channels = _pixels(page)
+    if photometric == _PALETTE:
+        return _through_palette(page, channels[..., 0]), None
+    channels = _full_range(channels, page.bitspersample)
+    color = channels[..., 0] if colors == 1 else channels[..., :3]
+    if photometric == _MIN_IS_WHITE:
+        color = np.invert(color)
+    alpha = None
+    for index, kind in enumerate(page.extrasamples):
+        if kind in {_ASSOCIATED, _UNASSOCIATED} and colors + index < channels.shape[-1]:
+            alpha = np.ascontiguousarray(channels[..., colors + index])
+            if kind == _ASSOCIATED:
+                color = _without_alpha(color, alpha)
+            break
+    return np.ascontiguousarray(color), alpha
+
+
+def _pixels(page: tifffile.TiffPage) -> AnyArray:
+    """(H, W, C) samples, whatever the planes' order."""
+    array: AnyArray = page.asarray()
+    if array.size != page.imagewidth * page.imagelength * page.samplesperpixel:
+        raise ValueError("the samples do not fill the picture")
+    if page.planarconfig == tifffile.PLANARCONFIG.SEPARATE and page.samplesperpixel > 1:
+        planes: AnyArray = array.reshape(-1, page.imagelength, page.imagewidth)
+        return np.moveaxis(planes, 0, -1)
+    channels: AnyArray = array.reshape(page.imagelength, page.imagewidth, -1)
+    return channels
+
+
+def _full_range(samples: AnyArray, bits: int) -> AnyArray:
+    """Spread samples of any kind over the whole range of uint8 or uint16."""
+    if samples.dtype.kind == "f":
+        if not np.isfinite(samples).all() or samples.min() < 0.0 or samples.max() > 1.0:
+            raise RefusedError(
+                "has floating-point samples outside of 0 to 1; save it with 16 bits and open that"
+            )
+        return np.rint(samples.astype(np.float64) * 65535.0).astype(np.uint16)
+    if samples.dtype.kind not in "ub":
+        raise RefusedError("has signed samples; save it with 16 bits and open that")
+    if bits in {8, 16}:
+        return samples
+    channels: AnyArray = np.asarray(array.reshape(page.imagelength, page.imagewidth, -1))
+        return (samples.astype(np.uint16) * 255 // (2**bits - 1)).astype(np.uint8)
+    if bits < 16:
+        return np.rint(samples * np.float32(65535.0 / (2**bits - 1))).astype(np.uint16)
+    return (samples >> (bits - 16)).astype(np.uint16)
+
+
+def _through_palette(page: tifffile.TiffPage, indices: AnyArray) -> AnyArray:
+    if page.colormap is None:
+        raise ValueError("the palette is missing")
+    palette = page.colormap.T
+    # The map has 16 bits by definition, but nearly every writer fills 8: repeated, or shifted.
+    eight_bit = np.all(palette % 257 == 0) or np.all(palette & 0xFF == 0)
+    return (palette >> 8).astype(np.uint8)[indices] if eight_bit else palette[indices]
+
+
+def _without_alpha(color: AnyArray, alpha: AnyArray) -> AnyArray:
+    """Undo the multiplication of colour by alpha."""
+    maximum = np.iinfo(color.dtype).max
+    share = np.maximum(alpha, 1) / np.float32(maximum)
+    share = share if color.ndim == 2 else share[..., None]
+    return np.minimum(np.rint(color / share), maximum).astype(color.dtype)
+
+
+def _metadata(data: bytes, page: tifffile.TiffPage) -> tuple[PhotoMetadata, int]:
+    order, big, _ = ifd.read_header(data)
+    directory = ifd.read_directory(data, order, page.offset, big=big)
+    orientation = int(directory.number(exif.ORIENTATION) or 1)
+    block = exif.pack(exif.descriptive(directory))
+    if block is not None:
+        block, _ = exif.upright(block, (page.imagewidth, page.imagelength))
+    packet = directory.entries.get(XMP_TAG)
+    iptc = directory.entries.get(IPTC_TAG)
+    profile = directory.entries.get(ICC_TAG)
+    metadata = PhotoMetadata(
+        icc_profile=None if profile is None else profile.data,
+        exif=block,
+        xmp=None if packet is None else upright_xmp(packet.data),
+        iptc=None if iptc is None else iptc.data,
+        dpi=exif.dpi_of(directory),
+    )
+    return metadata, orientation if 1 <= orientation <= 8 else 1

@@ -1,0 +1,30 @@
+"""Work on a picture in bands of rows, small enough for the processor's cache, on a few threads."""
+
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Final
+
+_STRIP_PIXELS: Final = 2**16
+#: NumPy and OpenCV let go of the interpreter's lock; beyond a few threads memory is the limit.
+_THREADS: Final = min(4, os.cpu_count() or 1)
+
+
+def strips(height: int, width: int) -> Iterator[slice]:
+    """Rows of each band from top to bottom."""
+    step = max(1, _STRIP_PIXELS // width)
+    return (slice(top, min(top + step, height)) for top in range(0, height, step))
+
+
+def for_each_strip(height: int, width: int, work: Callable[[slice], None]) -> None:
+    """Do work on all bands, several at a time and in no promised order.
+
+    What the work raises is raised here, after the bands that had begun.
+    """
+    with ThreadPoolExecutor(_THREADS) as pool:
+        futures = [pool.submit(work, rows) for rows in strips(height, width)]
+        try:
+            for future in futures:
+                future.result()
+        finally:
+            pool.shutdown(cancel_futures=True)

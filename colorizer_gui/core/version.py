@@ -1,0 +1,5 @@
+"""The version of Tintype, for the tags of saved photos and for reports."""
+
+from typing import Final
+
+VERSION: Final = "0.1.0"

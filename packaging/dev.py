@@ -1,0 +1,60 @@
+"""Set up, run and test Tintype from a checkout, with nothing but Python.
+
+python3 packaging/dev.py run [-- PHOTO...]   make .venv, install what the program needs, open the window
+python3 packaging/dev.py test                make .venv, install everything, run all checks of CI
+python3 packaging/dev.py setup               make .venv as for test, and stop there
+"""
+
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036 - this file alone stays readable for an old Python
+    sys.exit("Tintype needs Python 3.11 or newer, and this is Python " + sys.version.split()[0] + ".")
+
+import argparse
+from pathlib import Path
+
+import dev_checks
+import dev_program
+from dev_console import SetupError
+from dev_environment import Environment
+
+PROJECT = Path(__file__).resolve().parent.parent
+EVERYTHING = ("development", "training")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Do what the command line asks for; the answer is the exit code."""
+    options = _parser().parse_args(arguments)
+    environment = Environment(PROJECT)
+    try:
+        if options.command == "run":
+            environment.prepare(())
+            forwarded = [word for word in options.arguments if word != "--"]
+            return dev_program.run(environment, forwarded)
+        environment.prepare(EVERYTHING)
+        if options.command == "test":
+            return dev_checks.run(environment)
+    except SetupError as exc:
+        print(f"error: {exc}", file=sys.stderr, flush=True)
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr, flush=True)
+        return 130
+    print(f"The environment is ready: {environment.folder}", flush=True)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="dev.py", description="Set up, run and test Tintype from a checkout."
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="run | test | setup")
+    run = commands.add_parser("run", help="open the window; without a display, colorize a sample photo")
+    run.add_argument("arguments", nargs=argparse.REMAINDER, help="what follows -- goes to the program")
+    commands.add_parser("test", help="run everything that CI runs")
+    commands.add_parser("setup", help="make the environment only")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

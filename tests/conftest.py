@@ -1,0 +1,55 @@
+"""What holds for every test: no network, no settings of the user, a display or none."""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import cv2  # noqa: F401 - before Qt, so that its changes to the environment can be undone below
+import pytest
+from no_network import forbid_network
+
+forbid_network()
+
+_HAS_DISPLAY = not sys.platform.startswith("linux") or bool(os.environ.get("DISPLAY"))
+_HOME = Path(tempfile.mkdtemp(prefix="tintype-tests-"))
+_WEIGHTS = Path(__file__).parents[1] / "resources" / "weights"
+
+# opencv-python points Qt to plugins of its own, with which a real window does not open.
+for _name in ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR"):
+    os.environ.pop(_name, None)
+for _name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+    os.environ[_name] = str(_HOME / _name.lower())
+if not _HAS_DISPLAY:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip what this machine cannot do."""
+    weights = any(_WEIGHTS.glob("*.safetensors"))
+    for item in items:
+        if item.get_closest_marker("display") and not _HAS_DISPLAY:
+            item.add_marker(pytest.mark.skip(reason="needs an X display; dev.py test brings one"))
+        if item.get_closest_marker("weights") and not weights:
+            item.add_marker(pytest.mark.skip(reason="the release weights are not in this checkout"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _home() -> Iterator[None]:
+    """Throw away what the program stored for its user."""
+    yield
+    shutil.rmtree(_HOME, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    """The checkout."""
+    return Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def samples(project: Path) -> Path:
+    """The folder of sample photos."""
+    return project / "resources" / "samples"

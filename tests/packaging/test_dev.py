@@ -1,0 +1,156 @@
+"""The script behind the two commands of the README, as far as it can be asked without installing."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import dev
+import dev_debian
+import dev_linux
+import dev_program
+import pytest
+from dev_console import SetupError
+from dev_environment import INPUTS, STAMP, Environment
+
+LDD = """
+\tlinux-vdso.so.1 (0x00007ffd)
+\tlibxcb-cursor.so.0 => not found
+\tlibQt6Gui.so.6 => /x/libQt6Gui.so.6 (0x00007f)
+\tlibEGL.so.1 => not found
+"""
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    for name in INPUTS:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name, encoding="utf-8")
+    return tmp_path
+
+
+def installed(environment: Environment, *extras: str) -> None:
+    environment.folder.mkdir(exist_ok=True)
+    stamp = {"inputs": environment.fingerprint(), "extras": list(extras)}
+    (environment.folder / STAMP).write_text(json.dumps(stamp), encoding="utf-8")
+
+
+def test_a_current_environment_is_left_alone(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    environment = Environment(checkout)
+    monkeypatch.setattr(Environment, "works", lambda self: True)
+    assert not environment.is_current(())
+    installed(environment, "training")
+    assert environment.is_current(())
+    assert environment.is_current(("training",))
+    assert not environment.is_current(("development", "training"))
+    (checkout / INPUTS[0]).write_text("changed", encoding="utf-8")
+    assert not environment.is_current(())
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"inputs": 1, "extras": null}'])
+def test_a_damaged_stamp_means_installing_again(checkout: Path, text: str) -> None:
+    environment = Environment(checkout)
+    environment.folder.mkdir()
+    (environment.folder / STAMP).write_text(text, encoding="utf-8")
+    assert not environment.is_current(())
+
+
+def test_a_broken_environment_is_made_anew(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    environment = Environment(checkout)
+    environment.python.parent.mkdir(parents=True)
+    environment.python.write_text("no program", encoding="utf-8")
+    (environment.folder / "left-over").touch()
+    assert not environment.works()
+    calls: list[list[str]] = []
+
+    def remember(self: Environment, command: list[str], failure: str) -> None:
+        calls.append(command)
+        self.folder.mkdir(exist_ok=True)
+
+    monkeypatch.setattr(Environment, "_call", remember)
+    environment.prepare(())
+    assert not (environment.folder / "left-over").exists()
+    assert [call[2] for call in calls] == ["venv", "pip"]
+    assert json.loads((environment.folder / STAMP).read_text())["extras"] == []
+
+
+def test_paths_of_windows_and_of_the_others(checkout: Path) -> None:
+    assert Environment(checkout, windows=True).python == checkout / ".venv" / "Scripts" / "python.exe"
+    assert Environment(checkout, windows=False).program("ruff") == checkout / ".venv" / "bin" / "ruff"
+
+
+def test_the_installation_is_pinned(checkout: Path) -> None:
+    environment = Environment(checkout)
+    command = environment.install_command(("training", "development"))
+    assert command[-2:] == ["--editable", ".[development,training]"]
+    assert command[command.index("--constraint") + 1] == str(checkout / "packaging" / "constraints.txt")
+    assert environment.install_command(())[-1] == "."
+
+
+def test_what_the_loader_misses() -> None:
+    assert dev_linux.parse_ldd(LDD) == {"libxcb-cursor.so.0", "libEGL.so.1"}
+    assert {dev_linux.PACKAGES[name] for name in dev_linux.parse_ldd(LDD)} == {"libxcb-cursor0", "libegl1"}
+
+
+def test_packages_are_named_where_they_may_not_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dev_debian, "may_install", lambda: False)
+    with pytest.raises(SetupError, match="sudo apt install libegl1 xvfb"):
+        dev_debian.require(["libegl1", "xvfb"], "System packages are missing")
+
+
+def test_a_failed_installation_of_packages_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dev_debian, "may_install", lambda: True)
+    monkeypatch.setattr(dev_debian, "_quietly", lambda command, variables: "E: no such package")
+    with pytest.raises(SetupError, match="failed: E: no such package"):
+        dev_debian.require(["nothing"], "System packages are missing")
+
+
+def test_a_display_is_asked_for_on_linux_only() -> None:
+    assert dev_linux.has_display({}, "darwin")
+    assert not dev_linux.has_display({}, "linux")
+    assert dev_linux.has_display({"DISPLAY": ":0"}, "linux")
+    assert dev_linux.session_plugins({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}) == ["xcb", "wayland"]
+
+
+def test_the_sample_photo_is_there(project: Path) -> None:
+    assert (project / dev_program.SAMPLE).is_file()
+
+
+def test_run_forwards_what_follows_the_dashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    forwarded: list[list[str]] = []
+    monkeypatch.setattr(Environment, "prepare", lambda self, extras: None)
+
+    def remember(environment: Environment, words: list[str]) -> int:
+        forwarded.append(words)
+        return 0
+
+    monkeypatch.setattr(dev_program, "run", remember)
+    assert dev.main(["run", "--", "photo.jpg", "--device", "cpu"]) == 0
+    assert dev.main(["run"]) == 0
+    assert forwarded == [["photo.jpg", "--device", "cpu"], []]
+
+
+def test_a_failed_setup_is_one_line_and_code_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(self: Environment, extras: tuple[str, ...]) -> None:
+        raise SetupError("The disk is full.")
+
+    monkeypatch.setattr(Environment, "prepare", fail)
+    assert dev.main(["setup"]) == 1
+    assert capsys.readouterr().err == "error: The disk is full.\n"
+
+
+def test_an_old_python_is_refused_in_one_sentence(project: Path) -> None:
+    code = (
+        "import sys, runpy\n"
+        "sys.version_info, sys.version = (3, 9, 1), '3.9.1 (old)'\n"
+        "runpy.run_path(sys.argv[1], run_name='__main__')\n"
+    )
+    script = project / "packaging" / "dev.py"
+    answer = subprocess.run(
+        [sys.executable, "-c", code, str(script)], capture_output=True, text=True, check=False
+    )
+    assert answer.returncode == 1
+    assert answer.stderr == "Tintype needs Python 3.11 or newer, and this is Python 3.9.1.\n"

@@ -1,0 +1,129 @@
+"""Rules about the source that the import contracts in pyproject.toml cannot state."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from colorizer_gui.core.version import VERSION
+
+PROJECT = Path(__file__).parents[1]
+APPLICATION = PROJECT / "colorizer_gui"
+NETWORK = {
+    "socket",
+    "ssl",
+    "http",
+    "urllib",
+    "urllib3",
+    "requests",
+    "httpx",
+    "aiohttp",
+    "ftplib",
+    "smtplib",
+    "telnetlib",
+    "xmlrpc",
+    "socketserver",
+    "webbrowser",
+    "PySide6.QtNetwork",
+    "PySide6.QtWebEngineCore",
+    "PySide6.QtWebSockets",
+}
+UNPICKLING = {"pickle", "cPickle", "dill", "cloudpickle", "joblib", "shelve", "marshal"}
+
+
+def sources(*folders: Path) -> list[Path]:
+    found = [path for folder in folders for path in sorted(folder.rglob("*.py"))]
+    assert found
+    return found
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Full names of the modules, and of what is taken out of them."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def importing(paths: list[Path], forbidden: set[str]) -> list[str]:
+    return [
+        f"{path.relative_to(PROJECT)}: {name}"
+        for path in paths
+        for name in imports(path)
+        if any(name == word or name.startswith(f"{word}.") for word in forbidden)
+    ]
+
+
+def test_the_application_never_asks_for_the_network() -> None:
+    assert importing(sources(APPLICATION), NETWORK) == []
+
+
+def test_the_application_unpickles_nothing() -> None:
+    assert importing(sources(APPLICATION), UNPICKLING | {"torch.load", "numpy.load"}) == []
+    loads = re.compile(r"\b(torch|np|numpy)\.load\(|allow_pickle")
+    assert [
+        path.name for path in sources(APPLICATION) if loads.search(path.read_text(encoding="utf-8"))
+    ] == []
+
+
+def test_qt_stays_out_of_the_core_and_of_training() -> None:
+    assert (
+        importing(sources(APPLICATION / "core", PROJECT / "model_training"), {"PySide6", "qimage2ndarray"})
+        == []
+    )
+
+
+def test_the_core_prints_nothing() -> None:
+    printing = [
+        path.name
+        for path in sources(APPLICATION / "core")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
+    ]
+    assert printing == []
+
+
+def test_the_package_is_only_a_docstring() -> None:
+    (statement,) = ast.parse((APPLICATION / "__init__.py").read_text(encoding="utf-8")).body
+    assert isinstance(statement, ast.Expr)
+
+
+@pytest.mark.parametrize(
+    ("module", "forbidden"),
+    [
+        ("colorizer_gui.main_window", {"torch", "tensorboard", "lightning_fabric"}),
+        ("colorizer_gui.cli", {"torch", "PySide6", "cv2", "numpy", "PIL"}),
+        ("colorizer_gui.core.pipeline", {"PySide6", "torch"}),
+    ],
+)
+def test_importing_stays_light(module: str, forbidden: set[str]) -> None:
+    code = f"import sys, {module}; print(*sorted({{name.partition('.')[0] for name in sys.modules}}))"
+    answer = subprocess.run(
+        [sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True, timeout=120
+    )
+    assert set(answer.stdout.split()) & forbidden == set()
+
+
+def test_the_version_is_stated_once() -> None:
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["version"] == VERSION
+
+
+def test_every_dependency_is_pinned_exactly_and_named_in_the_licences() -> None:
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"].values()
+    wanted = [*project["dependencies"], *(line for extra in extras for line in extra)]
+    names = {re.match(r"[\w.-]+", line).group().lower() for line in wanted}  # type: ignore[union-attr]
+    lines = (PROJECT / "packaging" / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    pins = dict(line.split("==") for line in lines if not line.startswith("#"))
+    assert names <= pins.keys()
+    assert all(re.fullmatch(r"[0-9.]+", version) for version in pins.values())
+    licences = (PROJECT / "THIRD_PARTY.md").read_text(encoding="utf-8").lower()
+    assert [name for name in names if f"| {name} |" not in licences] == []
