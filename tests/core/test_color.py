@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from skimage import color as reference
+from skimage.color.colorconv import rgb2luv
 
 from colorizer_gui.core.color import (
     LUMINANCE_WEIGHTS,
@@ -17,7 +18,7 @@ from colorizer_gui.core.color import (
     srgb_to_linear,
 )
 
-_REFERENCE = {ColorSpace.LAB: reference.rgb2lab, ColorSpace.LUV: reference.rgb2luv}
+_REFERENCE = {ColorSpace.LAB: reference.rgb2lab, ColorSpace.LUV: rgb2luv}
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 """The network behind the seam: sizes, devices, memory, and what is never handed out."""
 
 from pathlib import Path
+from typing import Self
 
 import numpy as np
 import pytest
@@ -109,7 +110,7 @@ class _StandIn(str):
     __slots__ = ()
     type = "cuda"
 
-    def __new__(cls) -> "_StandIn":
+    def __new__(cls) -> Self:
         return super().__new__(cls, "cpu")
 
 

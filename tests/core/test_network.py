@@ -89,16 +89,13 @@ def test_folded_batch_norm_equals_the_wheel_unfolded() -> None:
     encoder = load_imagenet_encoder().eval()
     gray = _gray(1, 1, 64, 64)
 
-    def normalized(x: Tensor, name: str) -> Tensor:
-        bn = {key: source[f"{name}.{key}"] for key in ("running_mean", "running_var", "weight", "bias")}
-        return F.batch_norm(x, **bn, eps=1e-3)
-
     rgb = ((gray - 127 / 255) / (128 / 255)).repeat(1, 3, 1, 1)
     x = F.conv2d(F.pad(rgb, (0, 1, 0, 1)), source["_conv_stem.weight"], stride=2)
-    x = F.relu6(normalized(x, "_bn0"))
+    x = F.relu6(_normalized(source, x, "_bn0"))
     x = F.conv2d(x, source["_blocks.0._depthwise_conv.weight"], padding=1, groups=32)
-    x = F.relu6(normalized(x, "_blocks.0._bn1"))
-    x = normalized(F.conv2d(x, source["_blocks.0._project_conv.weight"]), "_blocks.0._bn2")
+    x = F.relu6(_normalized(source, x, "_blocks.0._bn1"))
+    x = F.conv2d(x, source["_blocks.0._project_conv.weight"])
+    x = _normalized(source, x, "_blocks.0._bn2")
     with torch.inference_mode():
         stem = F.relu6(encoder.stem((gray - INPUT_MEAN) / INPUT_STD))
         torch.testing.assert_close(encoder.stages[0](stem), x, atol=1e-4, rtol=1e-4)
@@ -112,14 +109,14 @@ def test_the_gray_encoder_recognizes_what_it_sees(picture: str, classes: range |
     with torch.inference_mode():
         deepest = load_imagenet_encoder()(torch.from_numpy(gray)[None, None]).stride32
         x = F.conv2d(deepest, source["_conv_head.weight"])
-        bn = {key: source[f"_bn1.{key}"] for key in ("running_mean", "running_var", "weight", "bias")}
-        x = F.relu6(F.batch_norm(x, **bn, eps=1e-3)).mean(dim=(2, 3))
+        x = F.relu6(_normalized(source, x, "_bn1")).mean(dim=(2, 3))
         logits = F.linear(x, source["_fc.weight"], source["_fc.bias"])
     assert int(logits.argmax()) in classes
 
 
 def test_the_judge_recognizes_colour_photos() -> None:
-    rgb = np.stack([_square(pictures.chelsea()), _square(pictures.coffee())]).astype(np.float32) / 255
+    images = [_square(getattr(pictures, name)()) for name in ("chelsea", "coffee")]
+    rgb = np.stack(images).astype(np.float32) / 255
     with torch.inference_mode():
         features, logits = load_imagenet_judge()(torch.from_numpy(rgb).permute(0, 3, 1, 2))
     cat, cup = logits.argmax(dim=1).tolist()
@@ -151,6 +148,13 @@ def test_a_description_of_no_network_is_refused(change: dict[str, object]) -> No
 
 def test_a_description_goes_there_and_back() -> None:
     assert NetworkConfig.from_dict(SMALL.to_dict()) == SMALL
+
+
+def _normalized(source: dict[str, Tensor], x: Tensor, name: str) -> Tensor:
+    mean, variance, gamma, beta = (
+        source[f"{name}.{key}"] for key in ("running_mean", "running_var", "weight", "bias")
+    )
+    return F.batch_norm(x, mean, variance, gamma, beta, eps=1e-3)
 
 
 def _with_hint_weights(net: ColorizationNet) -> ColorizationNet:

@@ -146,7 +146,7 @@ def test_a_header_that_promises_too_much_is_refused(tmp_path: Path) -> None:
 def test_what_does_not_fit_into_16_bits_is_not_written(tmp_path: Path, value: float) -> None:
     net = ColorizationNet(NetworkConfig(widths=(32, 32, 16, 16)))
     with torch.no_grad():
-        net.decoder.head[1].bias[0] = value
+        net.decoder.get_parameter("head.1.bias")[0] = value
     with pytest.raises(WeightsError, match="16 bits"):
         save_weights(tmp_path / "net.safetensors", net, {})
     assert not list(tmp_path.iterdir())
