@@ -12,10 +12,11 @@ from types import FrameType
 from colorizer_gui.cli_plan import Job, Problem, UsageError, plan
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.cancellation import CancelToken
+from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.errors import Cancelled, ColorizationError
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.pipeline import colorize_file
-from colorizer_gui.core.prediction import Colorizer
+from colorizer_gui.core.prediction import Colorizer, Guidance, Prediction
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,21 @@ def run(options: argparse.Namespace) -> int:
         return 1
     token = CancelToken()
     with _ctrl_c(token):
-        return process(steps, colorizer, settings, token)
+        return process(steps, _Noticing(colorizer), settings, token)
+
+
+class _Noticing:
+    """Prints what a colorizer wants the user to know, for example that the graphics card was full."""
+
+    def __init__(self, colorizer: Colorizer) -> None:
+        self._colorizer = colorizer
+
+    def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
+        """See `Colorizer.predict_ab`."""
+        prediction = self._colorizer.predict_ab(lightness, guidance)
+        if prediction.notice:
+            print(f"note: {prediction.notice}", file=sys.stderr, flush=True)
+        return prediction
 
 
 def process(

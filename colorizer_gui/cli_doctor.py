@@ -26,6 +26,7 @@ NEEDED: Final = {
     "safetensors": "safetensors",
     "qimage2ndarray": "qimage2ndarray",
 }
+_INDENT: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Finding:
     ok: bool = True
 
     def __str__(self) -> str:
-        return f"{self.label + ':':<16}{'' if self.ok else 'MISSING - '}{self.text}"
+        return f"{self.label + ':':<{_INDENT}}{'' if self.ok else 'MISSING - '}{self.text}"
 
 
 def run(options: argparse.Namespace) -> int:
@@ -100,7 +101,9 @@ def _weights(path: Path | None) -> str:
     weights = load_weights(path)
     network = weights.network()
     parameters = sum(value.numel() for value in network.parameters())
-    return (
-        f"{weights.path}, SHA-256 {weights.sha256}, {type(network).__name__} with "
-        f"{parameters / 1e6:.1f} million parameters, {weights.config}"
+    facts = (
+        str(weights.path),
+        f"SHA-256 {weights.sha256}",
+        f"{weights.config.architecture}, {parameters / 1e6:.1f} million parameters",
     )
+    return f"\n{'':<{_INDENT}}".join(facts)

@@ -7,9 +7,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import cv2  # noqa: F401 - before Qt, so that its changes to the environment can be undone below
 import pytest
 from no_network import forbid_network
+
+import colorizer_gui.qt_environment  # noqa: F401 - before anything imports OpenCV or opens a window
 
 forbid_network()
 
@@ -17,9 +18,6 @@ _HAS_DISPLAY = not sys.platform.startswith("linux") or bool(os.environ.get("DISP
 _HOME = Path(tempfile.mkdtemp(prefix="tintype-tests-"))
 _WEIGHTS = Path(__file__).parents[1] / "resources" / "weights"
 
-# opencv-python points Qt to plugins of its own, with which a real window does not open.
-for _name in ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR"):
-    os.environ.pop(_name, None)
 for _name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
     os.environ[_name] = str(_HOME / _name.lower())
 if not _HAS_DISPLAY:

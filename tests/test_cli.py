@@ -25,11 +25,12 @@ class WarmColorizer:
 
     def __init__(self) -> None:
         self.calls = 0
+        self.notice = ""
 
     def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
         self.calls += 1
         ab = np.full((8, 8, 2), (10.0, 20.0), dtype=np.float32)
-        return Prediction(ab, np.ones((8, 8), dtype=np.float32))
+        return Prediction(ab, np.ones((8, 8), dtype=np.float32), notice=self.notice)
 
 
 @pytest.fixture
@@ -90,6 +91,14 @@ def test_a_photo_is_colorized(
     assert capsys.readouterr().out == f"{source} -> {target}\n1 photo colorized.\n"
     assert read_photo(target).had_color
     assert read_photo(target).size == read_photo(source).size
+
+
+def test_a_notice_is_passed_on(
+    colorizer: WarmColorizer, samples: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    colorizer.notice = "The graphics card was full."
+    assert cli.main(["colorize", str(samples / "cat.jpg"), "-o", str(tmp_path)]) == 0
+    assert capsys.readouterr().err == "note: The graphics card was full.\n"
 
 
 def test_the_result_may_be_named(

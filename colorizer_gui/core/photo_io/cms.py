@@ -16,11 +16,22 @@ def srgb_profile() -> bytes:
 
 
 def image_to_srgb(image: Image.Image, profile: bytes) -> Image.Image | None:
-    """Convert an 8-bit image to RGB in sRGB; None when the profile cannot be used."""
+    """Convert an 8-bit image to RGB in sRGB; None when the profile cannot be used.
+
+    Relative colorimetric with black point compensation, as photo editors do by default: a CMYK
+    black is not shown as gray. Unoptimized, because LittleCMS's shortcuts lose dark tones.
+    """
     try:
         source = ImageCms.ImageCmsProfile(BytesIO(profile))
         target = ImageCms.ImageCmsProfile(BytesIO(srgb_profile()))
-        return ImageCms.profileToProfile(image, source, target, outputMode="RGB")
+        return ImageCms.profileToProfile(
+            image,
+            source,
+            target,
+            renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            outputMode="RGB",
+            flags=ImageCms.Flags.NOOPTIMIZE | ImageCms.Flags.BLACKPOINTCOMPENSATION,
+        )
     except (ImageCms.PyCMSError, OSError):
         return None
 

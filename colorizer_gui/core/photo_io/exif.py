@@ -24,10 +24,21 @@ _PIXEL_HEIGHT: Final = 0xA003
 _MAKER_NOTE: Final = 0x927C
 
 #: Tags of a first directory that describe the photo and not the layout of its samples:
-#: document name, description, make, model, page name, resolution, software, date, artist, host,
+#: orientation, document name, description, make, model, page name, resolution, software, date, artist, host,
 #: rating, copyright, and the XP strings of Windows.
 DESCRIPTIVE_TAGS: Final = frozenset(
-    {0x010D, 0x010E, 0x010F, 0x0110, 0x011D, X_RESOLUTION, Y_RESOLUTION, RESOLUTION_UNIT, SOFTWARE}
+    {
+        ORIENTATION,
+        0x010D,
+        0x010E,
+        0x010F,
+        0x0110,
+        0x011D,
+        X_RESOLUTION,
+        Y_RESOLUTION,
+        RESOLUTION_UNIT,
+        SOFTWARE,
+    }
     | {0x0132, 0x013B, 0x013C, 0x4746, 0x4749, 0x8298, 0x9C9B, 0x9C9C, 0x9C9D, 0x9C9E, 0x9C9F}
 )
 

@@ -24,8 +24,8 @@ def encode_jpeg(image_rgb: ByteArray, metadata: PhotoMetadata, quality: int) -> 
     settings: dict[str, Any] = {"icc_profile": metadata.icc_profile}
     if metadata.dpi:
         settings["dpi"] = metadata.dpi
-    if metadata.exif:
-        settings["exif"] = exif.PREFIX + exif.fitting_jpeg(metadata.exif)
+    if metadata.exif and (block := exif.fitting_jpeg(metadata.exif)):
+        settings["exif"] = exif.PREFIX + block
     if metadata.xmp and len(metadata.xmp) <= _MAX_XMP:
         settings["xmp"] = metadata.xmp
     stream = BytesIO()

@@ -99,11 +99,13 @@ def _full_range(samples: AnyArray, bits: int) -> AnyArray:
         raise RefusedError("has signed samples; save it with 16 bits and open that")
     if bits in {8, 16}:
         return samples
-    channels: AnyArray = np.asarray(array.reshape(page.imagelength, page.imagewidth, -1))
-        return (samples.astype(np.uint16) * 255 // (2**bits - 1)).astype(np.uint8)
+    if bits < 8:
+        widened: AnyArray = samples.astype(np.uint16) * 255 // (2**bits - 1)
+        return widened.astype(np.uint8)
     if bits < 16:
         return np.rint(samples * np.float32(65535.0 / (2**bits - 1))).astype(np.uint16)
-    return (samples >> (bits - 16)).astype(np.uint16)
+    shifted: AnyArray = samples >> (bits - 16)
+    return shifted.astype(np.uint16)
 
 
 def _through_palette(page: tifffile.TiffPage, indices: AnyArray) -> AnyArray:

@@ -1,6 +1,7 @@
 """From pixels to a file that is complete, checked, and in nobody's place."""
 
 import errno
+import struct
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -85,6 +86,11 @@ def write_photo(target: Path, image_rgb: SampleArray, photo: Photo, *, options: 
             return publish(temporary, target)
     except OSError as exc:
         raise PhotoWriteError(_sentence(target, exc)) from exc
+    except (ValueError, RuntimeError, struct.error) as exc:
+        raise PhotoWriteError(
+            f'The photo "{target}" was not saved, because it could not be encoded as {target_format}; '
+            f"choose another format."
+        ) from exc
     except _CheckError as exc:
         raise PhotoWriteError(
             f'The photo "{target}" was not saved, because what was written could not be read back '
@@ -148,6 +154,7 @@ def _check(path: Path, picture: Picture, target_format: PhotoFormat, options: Wr
         raster = decode(path.read_bytes(), target_format)
     except (RefusedError, *DECODE_ERRORS) as exc:
         raise _CheckError("the file cannot be decoded") from exc
+    _check_metadata(raster.metadata, picture.metadata, target_format)
     if raster.samples.shape != picture.color.shape or raster.samples.dtype != picture.color.dtype:
         raise _CheckError("the size or the depth differs")
     if (raster.alpha is None) != (picture.alpha is None):
@@ -168,6 +175,20 @@ def _check(path: Path, picture: Picture, target_format: PhotoFormat, options: Wr
         and not np.array_equal(raster.alpha, picture.alpha)
     ):
         raise _CheckError("the alpha channel differs")
+
+
+def _check_metadata(found: PhotoMetadata, wanted: PhotoMetadata, target_format: PhotoFormat) -> None:
+    if target_format is PhotoFormat.BMP:
+        return
+    if found.icc_profile != wanted.icc_profile:
+        raise _CheckError("the profile differs")
+    block = wanted.exif or b""
+    block = exif.fitting_jpeg(block) if target_format is PhotoFormat.JPEG else block
+    if exif.parse(found.exif).children.keys() != exif.parse(block).children.keys():
+        raise _CheckError("EXIF differs")
+    # One segment of a JPEG may be too short for these.
+    if target_format is not PhotoFormat.JPEG and found.xmp != wanted.xmp:
+        raise _CheckError("XMP differs")
 
 
 def _sentence(target: Path, exc: OSError) -> str:

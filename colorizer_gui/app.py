@@ -1,0 +1,97 @@
+"""The composition root: it makes the application, the log, the error funnel and the window."""
+
+import logging
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSettings, Slot
+from PySide6.QtWidgets import QApplication
+
+from colorizer_gui import qt_environment
+from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.prediction import Colorizer
+from colorizer_gui.error_funnel import ErrorFunnel, start_log
+from colorizer_gui.main_window import MainWindow
+from colorizer_gui.settings import Settings
+from colorizer_gui.widgets.icons import application_icon
+from colorizer_gui.widgets.theme import apply_theme
+from colorizer_gui.workers.colorization_worker import ColorizerFactory
+
+_log = logging.getLogger(__name__)
+
+#: Longer than any step that cannot be interrupted should take.
+SHUT_DOWN_MS: Final = 4500
+
+
+def run_window(paths: list[Path], weights: Path | None = None, device: str = "auto") -> int:
+    """Open the window and stay until it is closed.
+
+    Parameters
+    ----------
+    paths
+        Photos and folders to open.
+    weights
+        Another weights file than the release's.
+    device
+        "auto", "cpu", "cuda" or "mps".
+
+    Returns
+    -------
+    The exit code.
+    """
+
+    def make_colorizer() -> Colorizer:
+        from colorizer_gui.core.colorizer import NetworkColorizer  # imports PyTorch, which takes seconds
+
+        return NetworkColorizer.load(device, weights)
+
+    application = make_application()
+    funnel = ErrorFunnel(start_log())
+    funnel.install()
+    code, stopped = _run(application, paths, make_colorizer)
+    funnel.uninstall()
+    if not stopped:
+        # A step that cannot be interrupted is still running; nothing is lost by leaving it.
+        _log.warning("the worker did not stop in time")
+        logging.shutdown()
+        os._exit(code)
+    return code
+
+
+def make_application() -> QApplication:
+    """The dressed application; there is only one."""
+    qt_environment.prepare()
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(sys.argv[:1])
+    application.setApplicationName("Tintype")
+    application.setOrganizationName("Tintype")
+    application.setDesktopFileName("tintype")
+    application.setStyle("Fusion")
+    application.setWindowIcon(application_icon())
+    apply_theme(application)
+    application.styleHints().colorSchemeChanged.connect(_on_color_scheme_changed)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return application
+
+
+def _run(application: QApplication, paths: list[Path], make_colorizer: ColorizerFactory) -> tuple[int, bool]:
+    """The exit code, and whether all threads have ended."""
+    workspace = Workspace(make_colorizer)
+    window = MainWindow(workspace, Settings(QSettings()))
+    window.show()
+    workspace.colorization.warm_up()
+    window.open_paths(paths)
+    code = application.exec()
+    workspace.stop()
+    return code, workspace.wait(SHUT_DOWN_MS)
+
+
+@Slot()
+def _on_color_scheme_changed() -> None:
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        apply_theme(application)

@@ -1,0 +1,227 @@
+"""Colours every open photo, the one that is shown first, and saves or copies the results."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QImage
+
+from colorizer_gui.controllers.loading import THUMBNAIL_SIDE
+from colorizer_gui.controllers.session import Entry, EntryState, Session
+from colorizer_gui.core.pipeline import Stage
+from colorizer_gui.workers.requests import (
+    ColorizeRequest,
+    CopyRequest,
+    Failed,
+    Finished,
+    PhotoColorized,
+    Progress,
+    Request,
+    SaveRequest,
+    WarmUpRequest,
+)
+from colorizer_gui.workers.work_queue import WorkQueue
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Activity:
+    """What the worker is at.
+
+    Attributes
+    ----------
+    request
+        The request that is being carried out.
+    stage
+        How far it is; None while the network is being loaded.
+    done, total
+        Photos that have ended, and all that were asked for since there was last nothing to do.
+    """
+
+    request: Request
+    stage: Stage | None
+    done: int
+    total: int
+
+
+class ColorizationController(QObject):
+    """Gives colorizing, saving and copying to the worker that owns the network.
+
+    Signals
+    -------
+    colorized(Entry)
+        A photo has its colour.
+    saved(Entry, Path), copied(QImage)
+    failed(str), noticed(str)
+        A sentence for the user.
+    activity_changed(Activity | None)
+        What is being done now; None when nothing is that anybody waits for.
+    saving_finished()
+        No photo waits to be saved any more.
+    """
+
+    colorized = Signal(object)
+    saved = Signal(object, object)
+    copied = Signal(object)
+    failed = Signal(object)
+    noticed = Signal(object)
+    activity_changed = Signal(object)
+    saving_finished = Signal()
+
+    def __init__(self, session: Session, queue: WorkQueue, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._queue = queue
+        self._stage: Stage | None = Stage.READING
+        self._total = 0
+        queue.rank = self._rank
+        queue.started.connect(self._on_started)
+        queue.progressed.connect(self._on_progressed)
+        queue.finished.connect(self._on_finished)
+        queue.failed.connect(self._on_failed)
+        queue.cancelled.connect(self._on_cancelled)
+        session.entry_removed.connect(self._on_entry_removed)
+
+    @property
+    def saving(self) -> bool:
+        """Whether a photo waits to be saved or is being saved."""
+        return any(isinstance(request, SaveRequest) for request in self._queue.requests)
+
+    def warm_up(self) -> None:
+        """Load the network while nobody waits for it."""
+        self._queue.submit(WarmUpRequest())
+
+    def colorize(self, entry: Entry) -> None:
+        """Give a photo colour, unless that is under way."""
+        if any(isinstance(r, ColorizeRequest) and r.key == entry.key for r in self._queue.requests):
+            return
+        entry.state = EntryState.WAITING
+        entry.message = ""
+        self._session.changed(entry)
+        self._submit(
+            ColorizeRequest(
+                key=entry.key,
+                source=entry.source,
+                adjustments=entry.adjustments,
+                thumbnail_side=THUMBNAIL_SIDE,
+            )
+        )
+
+    def save(self, entry: Entry, target: Path) -> None:
+        """Write a colorized photo at full size."""
+        if entry.prediction is not None:
+            self._submit(
+                SaveRequest(
+                    key=entry.key,
+                    source=entry.source,
+                    prediction=entry.prediction,
+                    adjustments=entry.adjustments,
+                    target=target,
+                )
+            )
+
+    def copy(self, entry: Entry) -> None:
+        """Render a colorized photo at full size for the clipboard."""
+        if entry.prediction is not None:
+            self._submit(
+                CopyRequest(
+                    key=entry.key,
+                    source=entry.source,
+                    prediction=entry.prediction,
+                    adjustments=entry.adjustments,
+                )
+            )
+
+    def cancel(self) -> None:
+        """Stop what is being done and what waits."""
+        self._queue.cancel()
+
+    def cancel_unsaved(self) -> None:
+        """Stop all but saving."""
+        self._queue.cancel(lambda request: not isinstance(request, SaveRequest))
+
+    def _submit(self, request: Request) -> None:
+        self._total += 1
+        self._queue.submit(request)
+        self._tell_activity()
+
+    def _rank(self, request: Request) -> int:
+        """What the user asked for by name first, then the photo that is shown, then the others."""
+        if isinstance(request, SaveRequest | CopyRequest):
+            return 0
+        current = self._session.current
+        return 1 if current is not None and request.key == current.key else 2
+
+    @Slot(object)
+    def _on_entry_removed(self, entry: Entry) -> None:
+        """Forget the colour of a closed photo; what is being saved is saved."""
+        self._queue.cancel(lambda r: r.key == entry.key and not isinstance(r, SaveRequest))
+
+    @Slot(object)
+    def _on_started(self, request: Request) -> None:
+        self._stage = Stage.READING
+        entry = self._session.find(request.key)
+        if entry is not None and isinstance(request, ColorizeRequest):
+            entry.state = EntryState.COLORIZING
+            self._session.changed(entry)
+        self._tell_activity()
+
+    @Slot(object)
+    def _on_progressed(self, progress: Progress) -> None:
+        self._stage = progress.stage
+        self._tell_activity()
+
+    @Slot(object)
+    def _on_finished(self, finished: Finished) -> None:
+        request, result = finished.request, finished.result
+        entry = self._session.find(request.key)
+        if isinstance(result, QImage):
+            self.copied.emit(result)
+        elif entry is not None and isinstance(result, PhotoColorized):
+            # Nothing in the window asks for the distribution, which is megabytes for each photo.
+            entry.prediction = replace(result.prediction, distribution=None)
+            entry.thumbnail = result.thumbnail
+            entry.state = EntryState.DONE
+            self._session.changed(entry)
+            self.colorized.emit(entry)
+            if result.prediction.notice:
+                self.noticed.emit(result.prediction.notice)
+        elif isinstance(result, Path) and isinstance(request, SaveRequest):
+            if entry is not None:
+                entry.state = EntryState.SAVED
+                entry.saved_to = result
+                self._session.changed(entry)
+            self.saved.emit(entry, result)
+        self._after(request)
+
+    @Slot(object)
+    def _on_failed(self, failed: Failed) -> None:
+        entry = self._session.find(failed.request.key)
+        message = failed.message
+        if entry is not None:
+            if isinstance(failed.request, ColorizeRequest):
+                entry.state = EntryState.FAILED
+            message = self._session.fail(entry, message)
+        self.failed.emit(message)
+        self._after(failed.request)
+
+    @Slot(object)
+    def _on_cancelled(self, request: Request) -> None:
+        entry = self._session.find(request.key)
+        if entry is not None and isinstance(request, ColorizeRequest):
+            entry.state = EntryState.STOPPED
+            self._session.changed(entry)
+        self._after(request)
+
+    def _after(self, request: Request) -> None:
+        self._tell_activity()
+        if isinstance(request, SaveRequest) and not self.saving:
+            self.saving_finished.emit()
+
+    def _tell_activity(self) -> None:
+        waited_for = [r for r in self._queue.requests if not isinstance(r, WarmUpRequest)]
+        if not waited_for:
+            self._total = 0
+            self.activity_changed.emit(None)
+        elif self._queue.running is not None:
+            done = self._total - len(waited_for)
+            self.activity_changed.emit(Activity(self._queue.running, self._stage, done, self._total))

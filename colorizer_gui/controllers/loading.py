@@ -1,0 +1,168 @@
+"""From dropped, chosen or pasted things to open photos."""
+
+import logging
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QImage
+
+from colorizer_gui.controllers.session import Entry, EntryState, Session
+from colorizer_gui.workers.requests import (
+    Failed,
+    Finished,
+    ListRequest,
+    PathsListed,
+    PhotoLoaded,
+    ReadRequest,
+    Request,
+    ThumbnailRequest,
+)
+from colorizer_gui.workers.work_queue import WorkQueue
+
+_log = logging.getLogger(__name__)
+
+#: Physical pixels of the longer side.
+THUMBNAIL_SIDE: Final = 256
+PREVIEW_SIDE: Final = 2048
+
+
+class LoadingController(QObject):
+    """Opens photos: lists folders, reads the photo that is shown, makes thumbnails of the others.
+
+    Signals
+    -------
+    photo_loaded(Entry)
+        A photo is in memory.
+    others_opened(list[Entry])
+        The photo that is shown has been read, or cannot be, and these were opened with it.
+    failed(str), noticed(str)
+        A sentence for the user.
+    """
+
+    photo_loaded = Signal(object)
+    others_opened = Signal(object)
+    failed = Signal(object)
+    noticed = Signal(object)
+
+    def __init__(self, session: Session, queue: WorkQueue, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._queue = queue
+        self._pasted = 0
+        self._held: dict[int, list[Entry]] = {}
+        queue.rank = self._rank
+        queue.finished.connect(self._on_finished)
+        queue.failed.connect(self._on_failed)
+        session.current_changed.connect(self._on_current_changed)
+        session.entry_removed.connect(self._on_entry_removed)
+
+    def open_paths(self, paths: list[Path]) -> None:
+        """Open files and what is in folders."""
+        if paths:
+            self._queue.submit(ListRequest(paths=tuple(path.absolute() for path in paths)))
+
+    def open_image(self, image: QImage) -> None:
+        """Open a picture that has no file."""
+        self._pasted += 1
+        name = self.tr("Pasted picture {0}").format(self._pasted)
+        entry = self._session.add(None, name)
+        self._session.select(entry)
+        request = ReadRequest(
+            key=entry.key, source=image, preview_side=PREVIEW_SIDE, thumbnail_side=THUMBNAIL_SIDE
+        )
+        self._queue.submit(request)
+
+    def load(self, entry: Entry) -> None:
+        """Read a photo, unless it is in memory or on its way."""
+        if entry.photo is not None or entry.path is None:
+            return
+        if any(isinstance(r, ReadRequest) and r.key == entry.key for r in self._queue.requests):
+            return
+        request = ReadRequest(
+            key=entry.key, source=entry.path, preview_side=PREVIEW_SIDE, thumbnail_side=THUMBNAIL_SIDE
+        )
+        self._queue.submit(request)
+
+    def _rank(self, request: Request) -> int:
+        """Listing first, then the photo that is shown, thumbnails last."""
+        if isinstance(request, ListRequest):
+            return 0
+        current = self._session.current
+        if isinstance(request, ReadRequest):
+            return 1 if current is not None and request.key == current.key else 2
+        return 3
+
+    @Slot(object)
+    def _on_current_changed(self, entry: Entry | None) -> None:
+        if entry is not None and entry.state is not EntryState.FAILED:
+            self.load(entry)
+
+    @Slot(object)
+    def _on_entry_removed(self, entry: Entry) -> None:
+        self._release(entry.key)
+        self._queue.cancel(lambda request: request.key == entry.key)
+
+    @Slot(object)
+    def _on_finished(self, finished: Finished) -> None:
+        result = finished.result
+        if isinstance(result, PathsListed):
+            self._open_listed(result)
+            return
+        entry = self._session.find(finished.request.key)
+        if entry is None:
+            return
+        if isinstance(result, PhotoLoaded):
+            entry.preview = result.preview
+            if entry.thumbnail is None:
+                entry.thumbnail = result.thumbnail
+            self._session.set_photo(entry, result.photo)
+            self._session.changed(entry)
+            self.photo_loaded.emit(entry)
+            self._release(entry.key)
+        elif isinstance(result, QImage) and entry.thumbnail is None:
+            entry.thumbnail = result
+            self._session.changed(entry)
+
+    @Slot(object)
+    def _on_failed(self, failed: Failed) -> None:
+        entry = self._session.find(failed.request.key)
+        if isinstance(failed.request, ThumbnailRequest):
+            return  # the photo itself will say what is wrong with it
+        message = failed.message
+        if entry is not None:
+            entry.state = EntryState.FAILED
+            message = self._session.fail(entry, message)
+        self.failed.emit(message)
+        self._release(failed.request.key)
+
+    def _release(self, key: int) -> None:
+        """Tell of the photos that were opened with this one: it was to come first."""
+        others = [entry for entry in self._held.pop(key, []) if entry in tuple(self._session)]
+        if others:
+            self.others_opened.emit(others)
+
+    def _open_listed(self, listed: PathsListed) -> None:
+        entries = []
+        known = None
+        for path in listed.paths:
+            known = self._session.find_path(path)
+            if known is None:
+                entries.append(self._session.add(path, path.name))
+        if entries:
+            self._held[entries[0].key] = entries[1:]
+            self._session.select(entries[0])
+            for entry in entries[1:]:
+                self._queue.submit(
+                    ThumbnailRequest(key=entry.key, path=_path(entry), long_side=THUMBNAIL_SIDE)
+                )
+        elif known is not None:
+            self._session.select(known)
+        for folder in listed.empty:
+            text = self.tr("There are no photos in “{0}” that Tintype can open.")
+            self.noticed.emit(text.format(folder.name))
+
+
+def _path(entry: Entry) -> Path:
+    assert entry.path is not None
+    return entry.path

@@ -1,0 +1,234 @@
+"""The window: it puts widgets and actions together and hands wishes on; the logic is in controllers."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+
+from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES, default_target, free_path
+from colorizer_gui.settings import Settings
+from colorizer_gui.widgets import dialogs
+from colorizer_gui.widgets.adjust_panel import AdjustPanel
+from colorizer_gui.widgets.film_strip import FilmStrip
+from colorizer_gui.widgets.mime import image_of, is_openable, paths_of
+from colorizer_gui.widgets.stage import Stage
+from colorizer_gui.window_actions import WindowActions
+from colorizer_gui.window_presenter import WindowPresenter
+
+
+class MainWindow(QMainWindow):
+    """Tintype's window.
+
+    Attributes
+    ----------
+    workspace
+        Session and controllers.
+    stage, panel, film_strip, window_actions
+        What the window is made of.
+    """
+
+    def __init__(self, workspace: Workspace, settings: Settings) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self._settings = settings
+        self._closing = False
+        self.stage = Stage()
+        self.panel = AdjustPanel()
+        self.film_strip = FilmStrip()
+        self.window_actions = WindowActions(self, workspace.adjusting.undo_group)
+        self._lay_out()
+        self._connect_actions()
+        self._connect_widgets()
+        self._presenter = WindowPresenter(
+            self,
+            workspace,
+            settings,
+            stage=self.stage,
+            panel=self.panel,
+            film_strip=self.film_strip,
+            actions=self.window_actions,
+        )
+        self.setAcceptDrops(True)
+        self.resize(QSize(1280, 800))
+        self.restoreGeometry(settings.window_geometry)
+
+    @Slot(list)
+    def open_paths(self, paths: list[Path]) -> None:
+        """Open files and folders."""
+        self.workspace.loading.open_paths(paths)
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.stage, 1)
+        left.addWidget(self.film_strip)
+        central = QWidget()
+        layout = QHBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(left, 1)
+        layout.addWidget(self.panel)
+        self.setCentralWidget(central)
+        self.panel.add_action_button(self.window_actions.save, primary=True)
+        self.panel.add_action_button(self.window_actions.save_as)
+
+    def _connect_actions(self) -> None:
+        actions, workspace = self.window_actions, self.workspace
+        view = self.stage.comparison.view
+        for action, slot in (
+            (actions.open, self._on_open_requested),
+            (actions.open_folder, self._on_open_folder_requested),
+            (actions.paste, self._on_paste_requested),
+            (actions.save, self._on_save_requested),
+            (actions.save_as, self._on_save_as_requested),
+            (actions.quit, self.close),
+            (actions.about, self._on_about_requested),
+        ):
+            action.triggered.connect(slot)
+        actions.copy.triggered.connect(workspace.copy_current)
+        actions.close_photo.triggered.connect(workspace.close_current)
+        actions.reset.triggered.connect(workspace.adjusting.reset)
+        actions.colorize_again.triggered.connect(workspace.colorize_again)
+        actions.stop.triggered.connect(workspace.colorization.cancel)
+        actions.previous.triggered.connect(workspace.session.select_previous)
+        actions.next.triggered.connect(workspace.session.select_next)
+        actions.fit.triggered.connect(view.fit)
+        actions.actual_size.triggered.connect(view.show_actual_size)
+        actions.zoom_in.triggered.connect(view.zoom_in)
+        actions.zoom_out.triggered.connect(view.zoom_out)
+        actions.original.toggled.connect(self.stage.comparison.show_original)
+        actions.full_screen.toggled.connect(self._on_full_screen_toggled)
+
+    def _connect_widgets(self) -> None:
+        workspace = self.workspace
+        self.stage.empty_state.open_requested.connect(self._on_open_requested)
+        self.stage.activity_bar.cancel_requested.connect(workspace.colorization.cancel)
+        self.stage.comparison.visible_side_changed.connect(workspace.previewing.set_visible_side)
+        self.panel.adjustments_requested.connect(workspace.adjusting.request)
+        self.panel.gesture_ended.connect(workspace.adjusting.end_gesture)
+        self.film_strip.photo_requested.connect(workspace.session.select_key)
+        workspace.colorization.saving_finished.connect(self._on_saving_finished)
+
+    @Slot()
+    def _on_open_requested(self) -> None:
+        self._open_chosen(dialogs.ask_photos(self, self._settings.last_folder, SUPPORTED_SUFFIXES))
+
+    @Slot()
+    def _on_open_folder_requested(self) -> None:
+        folder = dialogs.ask_folder(self, self._settings.last_folder)
+        self._open_chosen([] if folder is None else [folder])
+
+    def _open_chosen(self, paths: list[Path]) -> None:
+        if paths:
+            self._settings.last_folder = paths[0].parent
+            self.open_paths(paths)
+
+    @Slot()
+    def _on_paste_requested(self) -> None:
+        if not self._open_mime(QGuiApplication.clipboard().mimeData()):
+            self.stage.message_bar.show_notice(self.tr("There is no photo in the clipboard."))
+
+    def _open_mime(self, mime: QMimeData) -> bool:
+        paths, image = paths_of(mime), image_of(mime)
+        if paths:
+            self.open_paths(paths)
+        elif image is not None:
+            self.workspace.loading.open_image(image)
+        return bool(paths) or image is not None
+
+    @Slot()
+    def _on_save_requested(self) -> None:
+        entry = self.workspace.session.current
+        if entry is not None and entry.path is None:
+            self._on_save_as_requested()
+        else:
+            self.workspace.save_current()
+
+    @Slot()
+    def _on_save_as_requested(self) -> None:
+        entry = self.workspace.session.current
+        if entry is None or entry.prediction is None:
+            return
+        source = entry.path or self._settings.last_folder / f"{entry.name}.png"
+        target = dialogs.ask_target(self, free_path(default_target(source)), SUPPORTED_SUFFIXES)
+        if target is not None:
+            self.workspace.save_current(target)
+
+    @Slot(bool)
+    def _on_full_screen_toggled(self, full: bool) -> None:
+        if full:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
+        else:
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+
+    @Slot()
+    def _on_about_requested(self) -> None:
+        text = self.tr(
+            "<p><b>Tintype</b> colorizes black-and-white photos on your own computer.</p>"
+            "<p>The colour is a guess by a neural network: it shows how a scene may have looked, "
+            "not how it did.</p>"
+        )
+        QMessageBox.about(self, self.tr("About Tintype"), text)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if is_openable(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.stage.show_drop_frame(True)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        self.stage.show_drop_frame(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        self.stage.show_drop_frame(False)
+        if self._open_mime(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() == Qt.Key.Key_Space:
+            if not event.isAutoRepeat():
+                self.window_actions.original.setChecked(True)
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() == Qt.Key.Key_Space:
+            if not event.isAutoRepeat():
+                self.window_actions.original.setChecked(False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.PaletteChange:
+            self.window_actions.set_palette(self.palette())
+        elif event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.window_actions.original.setChecked(False)
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Stop what can be stopped; what is being saved is saved first, unless the user insists."""
+        colorization = self.workspace.colorization
+        if colorization.saving and not self._closing:
+            self._closing = True
+            colorization.cancel_unsaved()
+            self.stage.message_bar.show_notice(self.tr("Tintype closes as soon as the photo is saved."))
+            event.ignore()
+            return
+        self._settings.window_geometry = self.saveGeometry()
+        self.workspace.stop()
+        event.accept()
+
+    @Slot()
+    def _on_saving_finished(self) -> None:
+        if self._closing:
+            self.close()

@@ -1,0 +1,88 @@
+"""The original and its colorized version, side by side under one zoom."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from colorizer_gui.widgets.photo_pane import PhotoPane
+from colorizer_gui.widgets.view_transform import ViewTransform
+
+
+class ComparisonView(QWidget):
+    """Two panes that zoom and pan together.
+
+    Signals
+    -------
+    visible_side_changed(int)
+        Physical pixels that the longer side of the photo takes now.
+
+    Attributes
+    ----------
+    view
+        What both panes are drawn through.
+    original_pane, colorized_pane
+        Left and right.
+    """
+
+    visible_side_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = ViewTransform(self)
+        self.original_pane = PhotoPane(self.tr("Original"), self.view)
+        self.colorized_pane = PhotoPane(self.tr("Colorized"), self.view)
+        self._original: QImage | None = None
+        self._colorized: QImage | None = None
+        self._shows_original = False
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.original_pane, 1)
+        layout.addWidget(self.colorized_pane, 1)
+        self.view.changed.connect(self._on_view_changed)
+
+    @property
+    def shows_original(self) -> bool:
+        """Whether the right pane shows the original too."""
+        return self._shows_original
+
+    def clear(self) -> None:
+        """Show nothing until there is something of the next photo."""
+        self._original = self._colorized = None
+        self._update_panes()
+
+    def set_photo_size(self, width: int, height: int) -> None:
+        """Another photo comes; it is shown in full."""
+        self.view.set_photo_size(width, height)
+        self.view.fit()
+
+    @Slot(object)
+    def set_original(self, image: QImage) -> None:
+        """Draw the original; it stands dimmed for the colorized version until that is there."""
+        self._original = image
+        self._update_panes()
+
+    @Slot(object)
+    def set_colorized(self, image: QImage) -> None:
+        """Draw the colorized version."""
+        self._colorized = image
+        self._update_panes()
+
+    @Slot(bool)
+    def show_original(self, shown: bool) -> None:
+        """Show the original in place of the colorized version, to compare pixel by pixel."""
+        if shown != self._shows_original:
+            self._shows_original = shown
+            self.colorized_pane.set_title(self.tr("Original") if shown else self.tr("Colorized"))
+            self._update_panes()
+
+    def _update_panes(self) -> None:
+        self.original_pane.set_image(self._original)
+        if self._colorized is None or self._shows_original:
+            self.colorized_pane.set_image(self._original, dimmed=not self._shows_original)
+        else:
+            self.colorized_pane.set_image(self._colorized)
+
+    @Slot()
+    def _on_view_changed(self) -> None:
+        self.visible_side_changed.emit(self.view.visible_side)

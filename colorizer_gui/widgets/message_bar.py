@@ -1,0 +1,82 @@
+"""One sentence for the user, over the photo, without stopping the work."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from colorizer_gui.widgets.icons import themed_icon
+from colorizer_gui.widgets.toast import Toast
+
+NOTICE_MS: Final = 7000
+
+
+class MessageBar(Toast):
+    """Errors stay until they are dismissed, notices leave by themselves; both are read aloud.
+
+    Signals
+    -------
+    action_requested()
+        The user pressed the button of the message.
+    """
+
+    action_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label.setWordWrap(True)
+        self.label.setMinimumWidth(220)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.action_button = QToolButton()
+        self.action_button.setObjectName("messageAction")
+        self.action_button.clicked.connect(self.action_requested)
+        self.dismiss_button = QToolButton()
+        self.dismiss_button.setObjectName("dismiss")
+        self.dismiss_button.setAccessibleName(self.tr("Dismiss message"))
+        self.dismiss_button.setToolTip(self.tr("Dismiss"))
+        self.dismiss_button.clicked.connect(self.dismiss)
+        self._row.addWidget(self.action_button)
+        self._row.addWidget(self.dismiss_button)
+        self._timer = QTimer(self, singleShot=True, interval=NOTICE_MS)
+        self._timer.timeout.connect(self.dismiss)
+
+    @property
+    def text(self) -> str:
+        """The sentence that is shown, or empty."""
+        return "" if self.isHidden() else self.label.text()
+
+    @Slot(object)
+    def show_error(self, text: str) -> None:
+        """Show an error until it is dismissed."""
+        self._show(text, "failed", "", QAccessible.AnnouncementPoliteness.Assertive)
+
+    @Slot(object)
+    def show_notice(self, text: str, action: str = "") -> None:
+        """Show something good to know, for some seconds; an error that is shown stays."""
+        if not self.isHidden() and self._sign == "failed":
+            return
+        self._show(text, "info", action, QAccessible.AnnouncementPoliteness.Polite)
+        self._timer.start()
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Take the message away."""
+        self._timer.stop()
+        self.hide()
+
+    def _show(
+        self, text: str, sign: str, action: str, politeness: QAccessible.AnnouncementPoliteness
+    ) -> None:
+        self._timer.stop()
+        self.set_sign(sign)
+        self.label.setText(text)
+        self.setAccessibleName(text)
+        self.action_button.setText(action)
+        self.action_button.setVisible(bool(action))
+        self.dismiss_button.setIcon(themed_icon("close", self.palette(), 16))
+        self.show()
+        event = QAccessibleAnnouncementEvent(self, text)
+        event.setPoliteness(politeness)
+        QAccessible.updateAccessibility(event)

@@ -1,0 +1,220 @@
+"""A pane that draws one picture through a shared `ViewTransform`."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from colorizer_gui.widgets.theme import canvas_color, is_dark, muted_color
+from colorizer_gui.widgets.view_transform import STEP, ViewTransform
+
+_DIMMED: Final = 0.35
+#: Logical pixels of canvas around a fitted photo.
+_FIT_MARGIN: Final = 12.0
+_KEY_STEP: Final = 0.1
+#: A frame tells where the keys go; who clicked knows.
+_BY_KEY: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+_PAN_KEYS: Final = {
+    Qt.Key.Key_Left: (1, 0),
+    Qt.Key.Key_Right: (-1, 0),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_Down: (0, -1),
+}
+
+
+class PhotoPane(QWidget):
+    """Shows a picture; wheel, drag, double click, pinch and keys move the shared view.
+
+    Attributes
+    ----------
+    title
+        Drawn in a corner, and the accessible name.
+    """
+
+    def __init__(self, title: str, view: ViewTransform, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._image: QImage | None = None
+        self._dimmed = False
+        self._shows_focus = False
+        self._grabbed: QPointF | None = None
+        self.set_title(title)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(120, 120)
+        view.changed.connect(self._on_view_changed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(480, 480)
+
+    @property
+    def title(self) -> str:
+        """What the pane shows."""
+        return self._title
+
+    @property
+    def image(self) -> QImage | None:
+        """The picture that is drawn."""
+        return self._image
+
+    def set_title(self, title: str) -> None:
+        """Name what the pane shows."""
+        self._title = title
+        self.setAccessibleName(title)
+        self.update()
+
+    def set_image(self, image: QImage | None, *, dimmed: bool = False) -> None:
+        """Draw another picture of the same photo, at any resolution; dimmed while it stands for another."""
+        self._image = image
+        self._dimmed = dimmed
+        self.update()
+
+    def physical_size(self) -> QSizeF:
+        """The pane in physical pixels."""
+        ratio = self.devicePixelRatioF()
+        return QSizeF(round(self.width() * ratio), round(self.height() * ratio))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), canvas_color(self.palette()))
+        if self._image is not None and not self._image.isNull():
+            self._paint_image(painter, self._image)
+            self._paint_title(painter)
+        if self._shows_focus:
+            painter.setPen(QPen(self.palette().highlight().color(), 2))
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+
+    def _paint_image(self, painter: QPainter, image: QImage) -> None:
+        ratio = self.devicePixelRatioF()
+        pane = self.physical_size()
+        target = self._view.target(pane)
+        shown = target & QRectF(QPointF(), pane)
+        if shown.isEmpty():
+            return
+        across, down = image.width() / target.width(), image.height() / target.height()
+        source = QRectF(
+            (shown.x() - target.x()) * across,
+            (shown.y() - target.y()) * down,
+            shown.width() * across,
+            shown.height() * down,
+        )
+        painter.save()
+        painter.scale(1 / ratio, 1 / ratio)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._view.zoom < 3.0)
+        painter.setOpacity(_DIMMED if self._dimmed else 1.0)
+        painter.drawImage(shown, image, source)
+        painter.restore()
+
+    def _paint_title(self, painter: QPainter) -> None:
+        font = QFont(self.font())
+        font.setPointSizeF(max(7.0, font.pointSizeF() * 0.9))
+        painter.setFont(font)
+        width = painter.fontMetrics().horizontalAdvance(self._title) + 18
+        pill = QRectF(10, 10, width, painter.fontMetrics().height() + 8)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        dark = is_dark(self.palette())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(20, 20, 20, 170) if dark else QColor(250, 250, 250, 205))
+        painter.drawRoundedRect(pill, 6, 6)
+        painter.setPen(QColor("#e0e0e0") if dark else muted_color(self.palette()).darker(130))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._title)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        self._tell_size()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._tell_size()
+        pinched = Qt.NativeGestureType.ZoomNativeGesture
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinched:
+            self._view.zoom_by(1.0 + event.value(), self._from_middle(event.position()))
+            return True
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        steps = event.angleDelta().y() / 120
+        if steps:
+            self._view.zoom_by(STEP**steps, self._from_middle(event.position()))
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self._grabbed = event.position()
+            self._update_cursor()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if self._grabbed is not None:
+            moved = (event.position() - self._grabbed) * self.devicePixelRatioF()
+            self._grabbed = event.position()
+            self._view.pan(moved.x(), moved.y())
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self._grabbed = None
+        self._update_cursor()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._view.fitted:
+            self._view.zoom_to(1.0, self._from_middle(event.position()))
+        else:
+            self._view.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        key = Qt.Key(event.key())
+        pane = self.physical_size()
+        if key in _PAN_KEYS:
+            across, down = _PAN_KEYS[key]
+            self._view.pan(across * pane.width() * _KEY_STEP, down * pane.height() * _KEY_STEP)
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self._view.zoom_in()
+        elif key == Qt.Key.Key_Minus:
+            self._view.zoom_out()
+        elif key == Qt.Key.Key_0:
+            self._view.fit()
+        elif key == Qt.Key.Key_1:
+            self._view.show_actual_size()
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        self._shows_focus = event.reason() in _BY_KEY
+        self.update()
+
+    def focusOutEvent(self, _event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        self._shows_focus = False
+        self.update()
+
+    def _on_view_changed(self) -> None:
+        self._update_cursor()
+        self.update()
+
+    def _tell_size(self) -> None:
+        self._view.set_pane_size(self.physical_size(), _FIT_MARGIN * self.devicePixelRatioF())
+
+    def _from_middle(self, position: QPointF) -> QPointF:
+        pane = self.physical_size()
+        return position * self.devicePixelRatioF() - QPointF(pane.width() / 2, pane.height() / 2)
+
+    def _update_cursor(self) -> None:
+        if not self._view.can_pan:
+            self.unsetCursor()
+        elif self._grabbed is not None:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        else:
+            self.setCursor(Qt.CursorShape.OpenHandCursor)

@@ -1,0 +1,96 @@
+"""The middle of the window: the invitation or the photo, with bars that float over it."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from colorizer_gui.widgets.activity_bar import ActivityBar
+from colorizer_gui.widgets.comparison_view import ComparisonView
+from colorizer_gui.widgets.empty_state import EmptyState
+from colorizer_gui.widgets.message_bar import MessageBar
+
+_MARGIN: Final = 18
+_WIDEST: Final = 620
+
+
+class Stage(QWidget):
+    """Lays the message and the activity over the bottom of what is shown.
+
+    Attributes
+    ----------
+    empty_state, comparison
+        Of which one is shown.
+    message_bar, activity_bar
+        Float over it.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.empty_state = EmptyState()
+        self.comparison = ComparisonView()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.empty_state)
+        self._pages.addWidget(self.comparison)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+        self._bars = QWidget(self)
+        self.message_bar = MessageBar()
+        self.activity_bar = ActivityBar()
+        bars = QVBoxLayout(self._bars)
+        bars.setContentsMargins(0, 0, 0, 0)
+        bars.addWidget(self.message_bar)
+        bars.addWidget(self.activity_bar)
+        self._bars.installEventFilter(self)
+        self._drop_frame = _DropFrame(self)
+        self._drop_frame.hide()
+
+    def show_photo(self, shown: bool) -> None:
+        """Show the photo, or the invitation."""
+        self._pages.setCurrentWidget(self.comparison if shown else self.empty_state)
+
+    def show_drop_frame(self, shown: bool) -> None:
+        """Show that what is being dragged may be dropped here."""
+        self._drop_frame.setVisible(shown)
+        self._drop_frame.raise_()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        self._place_bars()
+        self._drop_frame.setGeometry(self.rect())
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if watched is self._bars and event.type() == QEvent.Type.LayoutRequest:
+            self._place_bars()
+        return False
+
+    def _place_bars(self) -> None:
+        width = max(1, min(_WIDEST, self.width() - 2 * _MARGIN))
+        layout = self._bars.layout()
+        assert layout is not None
+        visible = not (self.message_bar.isHidden() and self.activity_bar.isHidden())
+        self._bars.setVisible(visible)
+        height = (
+            layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        )
+        left = (self.width() - width) // 2
+        self._bars.setGeometry(left, self.height() - height - _MARGIN, width, height)
+        self._bars.raise_()
+
+
+class _DropFrame(QWidget):
+    """A frame that lets the mouse through."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color = self.palette().highlight().color()
+        painter.setPen(QPen(color, 3))
+        color.setAlpha(28)
+        painter.setBrush(color)
+        painter.drawRoundedRect(self.rect().adjusted(6, 6, -6, -6), 12, 12)

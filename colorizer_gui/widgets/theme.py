@@ -1,0 +1,155 @@
+"""The calm look of Tintype: neutral grays around the photo, one warm accent, light or dark."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+_ROLE = QPalette.ColorRole
+
+_DARK: Final = {
+    _ROLE.Window: "#262626",
+    _ROLE.WindowText: "#e4e4e4",
+    _ROLE.Base: "#1d1d1d",
+    _ROLE.AlternateBase: "#2b2b2b",
+    _ROLE.Text: "#e4e4e4",
+    _ROLE.Button: "#383838",
+    _ROLE.ButtonText: "#e4e4e4",
+    _ROLE.BrightText: "#ff8a75",
+    _ROLE.PlaceholderText: "#9d9d9d",
+    _ROLE.Highlight: "#d99a4e",
+    _ROLE.HighlightedText: "#1a1410",
+    _ROLE.Accent: "#d99a4e",
+    _ROLE.Link: "#e3ad69",
+    _ROLE.LinkVisited: "#e3ad69",
+    _ROLE.ToolTipBase: "#3a3a3a",
+    _ROLE.ToolTipText: "#e8e8e8",
+    _ROLE.Light: "#454545",
+    _ROLE.Midlight: "#3e3e3e",
+    _ROLE.Mid: "#3a3a3a",
+    _ROLE.Dark: "#181818",
+    _ROLE.Shadow: "#101010",
+}
+_LIGHT: Final = {
+    _ROLE.Window: "#f3f3f3",
+    _ROLE.WindowText: "#222222",
+    _ROLE.Base: "#ffffff",
+    _ROLE.AlternateBase: "#ececec",
+    _ROLE.Text: "#222222",
+    _ROLE.Button: "#fdfdfd",
+    _ROLE.ButtonText: "#222222",
+    _ROLE.BrightText: "#b3261e",
+    _ROLE.PlaceholderText: "#686868",
+    _ROLE.Highlight: "#a3601c",
+    _ROLE.HighlightedText: "#ffffff",
+    _ROLE.Accent: "#a3601c",
+    _ROLE.Link: "#8a4f14",
+    _ROLE.LinkVisited: "#8a4f14",
+    _ROLE.ToolTipBase: "#ffffff",
+    _ROLE.ToolTipText: "#222222",
+    _ROLE.Light: "#ffffff",
+    _ROLE.Midlight: "#ededed",
+    _ROLE.Mid: "#d4d4d4",
+    _ROLE.Dark: "#c2c2c2",
+    _ROLE.Shadow: "#8a8a8a",
+}
+_DISABLED: Final = (_ROLE.WindowText, _ROLE.Text, _ROLE.ButtonText)
+
+#: Sizes in logical pixels.
+SPACE: Final = 8
+PANEL_WIDTH: Final = 264
+
+_STYLE_SHEET: Final = """
+QToolBar {{
+    background: {window}; border: none; border-bottom: 1px solid {line}; padding: 3px 8px; spacing: 4px;
+}}
+QToolBar QToolButton {{ padding: 4px; border-radius: 6px; border: 1px solid transparent; }}
+QToolBar QToolButton:hover {{ background: {hover}; }}
+QToolBar QToolButton:pressed, QToolBar QToolButton:checked {{ background: {pressed}; }}
+QToolBar QToolButton:focus {{ border-color: {accent}; }}
+QMenuBar {{ background: {window}; padding: 1px 4px; }}
+QMenuBar::item {{ background: transparent; padding: 4px 9px; border-radius: 5px; }}
+QMenuBar::item:selected {{ background: {hover}; }}
+QPushButton {{ background: {button}; border: 1px solid {line}; border-radius: 6px; padding: 6px 14px; }}
+QPushButton:hover {{ background: {hover}; }}
+QPushButton:pressed {{ background: {pressed}; }}
+QPushButton:focus {{ border-color: {accent}; }}
+QPushButton:disabled {{ color: {disabled}; }}
+QPushButton[primary="true"] {{
+    background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600;
+}}
+QPushButton[primary="true"]:hover {{ background: {accent_hover}; }}
+QPushButton[primary="true"]:focus {{ border-color: {text}; }}
+QPushButton[primary="true"]:disabled {{ background: {hover}; color: {disabled}; border-color: {line}; }}
+QToolButton#dismiss, QToolButton#messageAction {{
+    border: 1px solid transparent; border-radius: 5px; padding: 3px 6px;
+}}
+QToolButton#dismiss:hover, QToolButton#messageAction:hover {{ background: {hover}; }}
+QToolButton#dismiss:focus, QToolButton#messageAction:focus {{ border-color: {accent}; }}
+QToolButton#messageAction {{ color: {link}; font-weight: 600; }}
+QFrame#toast {{ background: {panel}; border: 1px solid {line}; border-radius: 9px; }}
+QWidget#adjustPanel {{ background: {panel}; border-left: 1px solid {line}; }}
+QListView#filmStrip {{ background: {panel}; border: none; border-top: 1px solid {line}; padding: 4px 6px; }}
+QScrollBar:horizontal {{ height: 9px; background: transparent; margin: 0 4px 2px 4px; }}
+QScrollBar::handle:horizontal {{ background: {thumb}; border-radius: 3px; min-width: 40px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether text is lighter than what it stands on."""
+    return palette.color(_ROLE.WindowText).lightness() > palette.color(_ROLE.Window).lightness()
+
+
+def canvas_color(palette: QPalette) -> QColor:
+    """The exactly neutral gray around a photo, so that it does not tint how colour is seen."""
+    return QColor("#1a1a1a") if is_dark(palette) else QColor("#dcdcdc")
+
+
+def line_color(palette: QPalette) -> QColor:
+    """Thin lines between areas."""
+    return QColor("#3a3a3a") if is_dark(palette) else QColor("#d0d0d0")
+
+
+def muted_color(palette: QPalette) -> QColor:
+    """Text of second rank."""
+    return palette.color(_ROLE.PlaceholderText)
+
+
+def apply_theme(application: QApplication, scheme: Qt.ColorScheme | None = None) -> None:
+    """Dress the application; to be called again when the system's colour scheme changes.
+
+    Parameters
+    ----------
+    scheme
+        None takes the system's.
+    """
+    dark = (scheme or QGuiApplication.styleHints().colorScheme()) == Qt.ColorScheme.Dark
+    palette = QPalette()
+    for role, name in (_DARK if dark else _LIGHT).items():
+        palette.setColor(role, QColor(name))
+    for role in _DISABLED:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor("#737373" if dark else "#9a9a9a"))
+    application.setPalette(palette)
+    application.setStyleSheet(_style_sheet(palette, dark=dark))
+
+
+def _style_sheet(palette: QPalette, *, dark: bool) -> str:
+    accent = palette.color(_ROLE.Accent)
+    return _STYLE_SHEET.format(
+        window=palette.color(_ROLE.Window).name(),
+        panel="#2a2a2a" if dark else "#f8f8f8",
+        text=palette.color(_ROLE.Text).name(),
+        button=palette.color(_ROLE.Button).name(),
+        link=palette.color(_ROLE.Link).name(),
+        line=line_color(palette).name(),
+        hover="#444444" if dark else "#e6e6e6",
+        pressed="#505050" if dark else "#d8d8d8",
+        thumb="#565656" if dark else "#bcbcbc",
+        disabled="#737373" if dark else "#9a9a9a",
+        accent=accent.name(),
+        accent_hover=accent.lighter(110).name(),
+        on_accent=palette.color(_ROLE.HighlightedText).name(),
+    )

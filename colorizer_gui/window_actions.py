@@ -1,0 +1,131 @@
+"""The actions of the window: texts, shortcuts and icons; what they do is connected elsewhere."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QPalette, QUndoGroup
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QToolBar, QWidget
+
+from colorizer_gui.widgets.icons import themed_icon
+
+_Keys = QKeySequence.StandardKey
+_ShortcutLike = QKeySequence.StandardKey | str | list[str]
+
+
+class WindowActions(QObject):
+    """All actions, and the menus and the tool bar that hold them.
+
+    Attributes
+    ----------
+    recent_menu, zoom_label
+        Filled by the presenter.
+    """
+
+    def __init__(self, window: QMainWindow, undo_group: QUndoGroup) -> None:
+        super().__init__(window)
+        self._window = window
+        self._icons: dict[QAction, str] = {}
+        add = self._add
+        self.open = add(self.tr("&Open Photos…"), _Keys.Open, "open")
+        self.open_folder = add(self.tr("Open &Folder…"), "Ctrl+Shift+O")
+        self.paste = add(self.tr("&Paste"), _Keys.Paste)
+        self.save = add(self.tr("&Save"), _Keys.Save, "save")
+        self.save_as = add(self.tr("Save &As…"), "Ctrl+Shift+S")
+        self.copy = add(self.tr("&Copy Colorized Photo"), _Keys.Copy, "copy")
+        self.close_photo = add(self.tr("&Close Photo"), "Ctrl+W")
+        self.quit = add(self.tr("&Quit"), "Ctrl+Q")
+        self.undo = undo_group.createUndoAction(self, self.tr("Undo"))
+        self.redo = undo_group.createRedoAction(self, self.tr("Redo"))
+        for action, keys, icon in ((self.undo, _Keys.Undo, "undo"), (self.redo, _Keys.Redo, "redo")):
+            action.setShortcut(keys)
+            self._icons[action] = icon
+        self.reset = add(self.tr("&Reset Colour"), "Ctrl+R")
+        self.colorize_again = add(self.tr("Colorize &Again"), "F5")
+        self.stop = add(self.tr("S&top"), "Esc")
+        self.fit = add(self.tr("&Fit in Window"), "Ctrl+0", "fit")
+        self.actual_size = add(self.tr("&Actual Size"), "Ctrl+1", "actual-size")
+        self.zoom_in = add(self.tr("Zoom &In"), ["Ctrl++", "Ctrl+="], "zoom-in")
+        self.zoom_out = add(self.tr("Zoom &Out"), _Keys.ZoomOut, "zoom-out")
+        self.original = add(self.tr("Show &Original"), "O", "original")
+        self.original.setCheckable(True)
+        self.previous = add(self.tr("&Previous Photo"), ["PgUp", "Alt+Left"])
+        self.next = add(self.tr("&Next Photo"), ["PgDown", "Alt+Right"])
+        self.full_screen = add(self.tr("F&ull Screen"), "F11")
+        self.full_screen.setCheckable(True)
+        self.about = add(self.tr("&About Tintype"))
+        self.recent_menu = QMenu(self.tr("Open &Recent"), window)
+        self._fill_menus()
+        self._fill_tool_bar()
+        self.set_palette(window.palette())
+
+    def set_palette(self, palette: QPalette) -> None:
+        """Draw the icons again for other colours."""
+        for action, name in self._icons.items():
+            action.setIcon(themed_icon(name, palette))
+
+    def _add(self, text: str, keys: _ShortcutLike = "", icon: str = "") -> QAction:
+        action = QAction(text, self)
+        if isinstance(keys, list):
+            action.setShortcuts([QKeySequence(key) for key in keys])
+        else:
+            action.setShortcut(keys)
+        if icon:
+            self._icons[action] = icon
+            action.setIcon(QIcon())
+        name = text.replace("&", "").removesuffix("…")
+        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{name} ({shortcut})" if shortcut else name)
+        return action
+
+    def _fill_menus(self) -> None:
+        bar = self._window.menuBar()
+        file = bar.addMenu(self.tr("&File"))
+        file.addActions([self.open, self.open_folder])
+        file.addMenu(self.recent_menu)
+        file.addSeparator()
+        file.addActions([self.save, self.save_as])
+        file.addSeparator()
+        file.addActions([self.close_photo, self.quit])
+        edit = bar.addMenu(self.tr("&Edit"))
+        edit.addActions([self.undo, self.redo, self.reset])
+        edit.addSeparator()
+        edit.addActions([self.copy, self.paste])
+        edit.addSeparator()
+        edit.addActions([self.colorize_again, self.stop])
+        view = bar.addMenu(self.tr("&View"))
+        view.addActions([self.fit, self.actual_size, self.zoom_in, self.zoom_out])
+        view.addSeparator()
+        view.addActions([self.original, self.previous, self.next])
+        view.addSeparator()
+        view.addAction(self.full_screen)
+        bar.addMenu(self.tr("&Help")).addAction(self.about)
+        for menu in (file, edit, view):
+            for action in menu.actions():
+                action.setIconVisibleInMenu(False)
+
+    def _fill_tool_bar(self) -> None:
+        bar = QToolBar(self.tr("Tools"))
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(bar.contextMenuPolicy().PreventContextMenu)
+        bar.addActions([self.open, self.save, self.copy])
+        bar.addWidget(_gap())
+        bar.addActions([self.undo, self.redo])
+        bar.addWidget(_gap(stretch=True))
+        bar.addActions([self.original])
+        bar.addWidget(_gap())
+        bar.addActions([self.zoom_out, self.zoom_in, self.fit, self.actual_size])
+        self.zoom_label = QLabel()
+        self.zoom_label.setAccessibleName(self.tr("Zoom"))
+        self.zoom_label.setMinimumWidth(52)
+        self.zoom_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        bar.addWidget(self.zoom_label)
+        self._window.addToolBar(bar)
+
+
+def _gap(*, stretch: bool = False) -> QWidget:
+    gap = QWidget()
+    policy = gap.sizePolicy()
+    if stretch:
+        policy.setHorizontalPolicy(policy.Policy.Expanding)
+    else:
+        gap.setFixedWidth(14)
+    gap.setSizePolicy(policy)
+    return gap

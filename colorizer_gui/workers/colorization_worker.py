@@ -1,0 +1,86 @@
+"""The worker that owns the colorizer: it predicts, saves and renders for the clipboard."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+
+from colorizer_gui.core.photo import Photo
+from colorizer_gui.core.photo_io import read_photo
+from colorizer_gui.core.pipeline import ColorizedPhoto, Stage, colorize_photo, save_colorized
+from colorizer_gui.core.prediction import Colorizer
+from colorizer_gui.qimage import image_from_rgb
+from colorizer_gui.workers.requests import (
+    ColorizeRequest,
+    CopyRequest,
+    PhotoColorized,
+    Request,
+    SaveRequest,
+    WarmUpRequest,
+)
+from colorizer_gui.workers.worker import Worker
+
+#: Makes the colorizer, in the worker's thread: this is where PyTorch is imported.
+ColorizerFactory = Callable[[], Colorizer]
+
+
+class ColorizationWorker(Worker):
+    """Answers `WarmUpRequest`, `ColorizeRequest`, `SaveRequest` and `CopyRequest`.
+
+    The colorizer is made with the first request that needs it. If that fails, the request fails
+    with the reason, and the next one tries again.
+    """
+
+    def __init__(self, make_colorizer: ColorizerFactory, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._make_colorizer = make_colorizer
+        self._made: Colorizer | None = None
+
+    def _work(self, request: Request) -> object:
+        match request:
+            case WarmUpRequest():
+                self._colorizer(request)
+                return None
+            case ColorizeRequest():
+                return self._colorize(request)
+            case SaveRequest():
+                colorized = ColorizedPhoto(self._photo(request), request.prediction)
+                report = partial(self._report, request)
+                token = request.token
+                return save_colorized(
+                    colorized, request.target, request.adjustments, token=token, on_stage=report
+                )
+            case CopyRequest():
+                return self._render(request)
+        raise TypeError(request)
+
+    def _colorizer(self, request: Request) -> Colorizer:
+        if self._made is None:
+            self._report(request, None)
+            self._made = self._make_colorizer()
+        return self._made
+
+    def _photo(self, request: ColorizeRequest | SaveRequest | CopyRequest) -> Photo:
+        if isinstance(request.source, Photo):
+            return request.source
+        self._report(request, Stage.READING)
+        photo = read_photo(request.source)
+        request.token.raise_if_cancelled()
+        return photo
+
+    def _colorize(self, request: ColorizeRequest) -> PhotoColorized:
+        photo = self._photo(request)
+        colorizer = self._colorizer(request)
+        report = partial(self._report, request)
+        colorized = colorize_photo(photo, colorizer, token=request.token, on_stage=report)
+        small = colorized.recomposition().scaled(request.thumbnail_side)
+        thumbnail = image_from_rgb(small.image(request.adjustments, depth=8))
+        return PhotoColorized(colorized.prediction, thumbnail)
+
+    def _render(self, request: CopyRequest) -> QImage:
+        photo = self._photo(request)
+        self._report(request, Stage.RENDERING)
+        recomposition = ColorizedPhoto(photo, request.prediction).recomposition()
+        image = recomposition.image(request.adjustments, depth=8, token=request.token)
+        return image_from_rgb(image, photo.alpha)

@@ -1,0 +1,155 @@
+"""What may be asked of a worker, and what it answers: frozen, so that two threads may look at it."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from colorizer_gui.core.adjustments import Adjustments
+from colorizer_gui.core.cancellation import CancelToken
+from colorizer_gui.core.photo import Photo
+from colorizer_gui.core.pipeline import Stage
+from colorizer_gui.core.prediction import Prediction
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Request:
+    """One piece of work.
+
+    Attributes
+    ----------
+    key
+        The photo that it is for; 0 for none.
+    token
+        Cancels this request and no other.
+    """
+
+    key: int = 0
+    token: CancelToken = field(default_factory=CancelToken)
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ListRequest(Request):
+    """Find the photos among files and folders; answered by `PathsListed`."""
+
+    paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ThumbnailRequest(Request):
+    """Make a small gray picture of a file; answered by a QImage."""
+
+    path: Path
+    long_side: int
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ReadRequest(Request):
+    """Read a photo in full, or take in a picture from the clipboard; answered by `PhotoLoaded`."""
+
+    source: Path | QImage
+    preview_side: int
+    thumbnail_side: int
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class WarmUpRequest(Request):
+    """Load the network before it is needed; answered by None."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ColorizeRequest(Request):
+    """Predict colour; answered by `PhotoColorized`. A path is read first."""
+
+    source: Photo | Path
+    adjustments: Adjustments
+    thumbnail_side: int
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class SaveRequest(Request):
+    """Write a colorized photo at full size; answered by the path that it was written to."""
+
+    source: Photo | Path
+    prediction: Prediction
+    adjustments: Adjustments
+    target: Path
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class CopyRequest(Request):
+    """Render a colorized photo at full size for the clipboard; answered by a QImage."""
+
+    source: Photo | Path
+    prediction: Prediction
+    adjustments: Adjustments
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class RenderRequest(Request):
+    """Draw a photo for the screen; answered by a QImage.
+
+    Attributes
+    ----------
+    prediction
+        None draws the gray original.
+    long_side
+        Wanted pixels on the longer side; None means all.
+    generation
+        Grows with every change of what is wanted; a stale answer can be told by it.
+    """
+
+    photo: Photo
+    prediction: Prediction | None
+    adjustments: Adjustments
+    long_side: int | None
+    generation: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PathsListed:
+    """Photos that were found; `empty` names the folders that hold none."""
+
+    paths: tuple[Path, ...]
+    empty: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PhotoLoaded:
+    """A photo in memory with gray pictures of it."""
+
+    photo: Photo
+    preview: QImage
+    thumbnail: QImage
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PhotoColorized:
+    """Predicted chroma, and a small picture in colour."""
+
+    prediction: Prediction
+    thumbnail: QImage
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Progress:
+    """A request has come to a stage; None while the network is being loaded."""
+
+    request: Request
+    stage: Stage | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Finished:
+    """A request was carried out."""
+
+    request: Request
+    result: object
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Failed:
+    """A request ended with an error; the message is one sentence for the user."""
+
+    request: Request
+    message: str

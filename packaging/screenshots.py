@@ -1,0 +1,105 @@
+"""Take pictures of the real window.
+
+python packaging/screenshots.py FOLDER PHOTO... [--weights FILE] [--dark]
+
+Needs a display (``xvfb-run -a -s "-screen 0 1600x1000x24"``); QT_SCALE_FACTOR=2 gives those of a
+high-DPI screen. Without weights a painted gradient stands for the network.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, Qt, QTimer
+
+from colorizer_gui.app import make_application
+from colorizer_gui.controllers.session import EntryState
+from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.color import FloatArray
+from colorizer_gui.core.prediction import Colorizer, Guidance, Prediction
+from colorizer_gui.main_window import MainWindow
+from colorizer_gui.qimage import shrunken
+from colorizer_gui.settings import Settings
+from colorizer_gui.widgets.theme import apply_theme
+
+
+class PaintedColorizer:
+    """Warm lights and cool shadows, in place of a network."""
+
+    def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
+        del guidance
+        small = shrunken(lightness, 96)
+        warmth = (small - 45.0) / 55.0
+        ab = np.stack([warmth * 14.0 + 4.0, warmth * 26.0 + 4.0], axis=-1).astype(np.float32)
+        return Prediction(ab, np.ones(small.shape, dtype=np.float32))
+
+
+def main() -> int:
+    """Open the window, photograph its states, and close it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("photos", nargs="+", type=Path)
+    parser.add_argument("--weights", type=Path)
+    parser.add_argument("--dark", action="store_true")
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+
+    def make_colorizer() -> Colorizer:
+        if options.weights is None:
+            return PaintedColorizer()
+        from colorizer_gui.core.colorizer import NetworkColorizer
+
+        return NetworkColorizer.load("cpu", options.weights)
+
+    apply_theme(make_application(), Qt.ColorScheme.Dark if options.dark else Qt.ColorScheme.Light)
+    store = QSettings(str(options.folder / "settings.ini"), QSettings.Format.IniFormat)
+    workspace = Workspace(make_colorizer)
+    window = MainWindow(workspace, Settings(store))
+    window.show()
+    name = "dark" if options.dark else "light"
+    try:
+        _photograph(window, options.photos, options.folder / name)
+    finally:
+        window.close()
+        workspace.wait(10_000)
+    return 0
+
+
+def _photograph(window: MainWindow, photos: list[Path], stem: Path) -> None:
+    session = window.workspace.session
+
+    def shoot(state: str) -> None:
+        _wait(lambda: False, 500)
+        window.grab().save(f"{stem}-{state}.png")
+
+    shoot("empty")
+    window.open_paths(photos[:1])
+    _wait(lambda: session.current is not None and session.current.state is EntryState.DONE)
+    shoot("one")
+    window.panel.slider.setValue(160)
+    window.stage.comparison.view.show_actual_size()
+    _wait(lambda: False, 1500)
+    shoot("actual-size")
+    window.open_paths(photos[1:])
+    _wait(window.stage.activity_bar.isVisible)
+    shoot("busy")
+    ended = {EntryState.DONE, EntryState.FAILED}
+    _wait(lambda: len(session) >= len(photos) and all(entry.state in ended for entry in session))
+    shoot("strip")
+
+
+def _wait(done: Callable[[], bool], milliseconds: int = 60_000) -> None:
+    """Let events be processed until something is so, or the time is over."""
+    over = QTimer()
+    over.setSingleShot(True)
+    over.start(milliseconds)
+    while not done() and over.isActive():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

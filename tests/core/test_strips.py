@@ -1,0 +1,35 @@
+"""Bands of rows cover a picture once; what goes wrong in one of them is heard."""
+
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from colorizer_gui.core.strips import for_each_strip, strips
+
+
+@given(height=st.integers(1, 5000), width=st.integers(1, 200_000))
+@settings(deadline=None)
+def test_strips_cover_each_row_once(height: int, width: int) -> None:
+    rows = list(strips(height, width))
+    assert rows[0].start == 0
+    assert rows[-1].stop == height
+    assert all(a.stop == b.start for a, b in itertools.pairwise(rows))
+    assert all(part.start < part.stop for part in rows)
+
+
+def test_work_is_done_on_each_strip() -> None:
+    done: list[slice] = []
+    for_each_strip(3000, 4000, done.append)
+    assert sorted(done, key=lambda rows: rows.start) == list(strips(3000, 4000))
+
+
+def test_an_error_in_one_strip_is_raised() -> None:
+    def work(rows: slice) -> None:
+        if rows.start > 0:
+            message = f"no row {rows.start}"
+            raise ValueError(message)
+
+    with pytest.raises(ValueError, match="no row"):
+        for_each_strip(100, 70_000, work)
