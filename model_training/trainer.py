@@ -161,6 +161,8 @@ def train(
         share = fabric.to_device(batch)
         loss, cross_entropy = loss_function(model(share.gray, share.features, share.hints), share.target)
         if not torch.isfinite(loss):
+            if writer:
+                writer.close()  # the figures before it say why
             raise DataError(
                 f"The loss became {loss.item()} at step {step}; resume from the last checkpoint, "
                 "or lower the learning rate."
