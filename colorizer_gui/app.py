@@ -14,6 +14,7 @@ from colorizer_gui import qt_environment
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.prediction import Colorizer
 from colorizer_gui.error_funnel import ErrorFunnel, start_log
+from colorizer_gui.garbage import GarbageCollector
 from colorizer_gui.main_window import MainWindow
 from colorizer_gui.settings import Settings
 from colorizer_gui.widgets.icons import application_icon
@@ -51,8 +52,10 @@ def run_window(paths: list[Path], weights: Path | None = None, device: str = "au
     application = make_application()
     funnel = ErrorFunnel(start_log())
     funnel.install()
+    collector = GarbageCollector(application)
     code, stopped = _run(application, paths, make_colorizer)
     funnel.uninstall()
+    collector.stop()
     if not stopped:
         # A step that cannot be interrupted is still running; nothing is lost by leaving it.
         _log.warning("the worker did not stop in time")

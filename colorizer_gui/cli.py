@@ -5,6 +5,7 @@ mistakes in typing are answered at once.
 """
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -29,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     after Ctrl-C.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
+    _print_any_name()
     try:
         if words[:1] == ["colorize"]:
             options = colorize_parser().parse_args(words[1:])
@@ -104,6 +106,13 @@ def has_display(variables: Mapping[str, str] = os.environ, platform: str = sys.p
     """Whether a window can open; only Linux can be without a display."""
     names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return not platform.startswith("linux") or any(variables.get(name) for name in names)
+
+
+def _print_any_name() -> None:
+    """File names may hold what the terminal or UTF-8 cannot; that is no reason to stop."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a program without a console has none
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _add_network_options(parser: argparse.ArgumentParser) -> None:
