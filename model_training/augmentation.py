@@ -1,13 +1,19 @@
 """Make a modern gray photo look like an old one; the colours to be learnt stay as they are.
 
-Applied to the input only: contrast and faded blacks, vignette, blur, grain, and the blocks of a
-strong JPEG.
+Applied to the input only: the film's own idea of which colours are bright, contrast and faded
+blacks, vignette, blur, grain, and the blocks of a strong JPEG.
 """
+
+from typing import Final
 
 import cv2
 import numpy as np
 
-from colorizer_gui.core.color import FloatArray
+from colorizer_gui.core.color import FloatArray, linear_to_srgb
+
+#: Parameters of the Dirichlet distribution of a film's share of red, green and blue light. Before
+#: panchromatic film (about 1925) emulsions were blind to red, the first ones to green as well.
+_FILM_SHARES: Final = (0.4, 1.5, 1.5)
 
 
 def age_photo(gray: FloatArray, rng: np.random.Generator) -> FloatArray:
@@ -38,6 +44,25 @@ def age_photo(gray: FloatArray, rng: np.random.Generator) -> FloatArray:
     if rng.random() < 0.3:
         aged = _jpeg(aged, int(rng.integers(25, 85)))
     return np.asarray(aged, dtype=np.float32)
+
+
+def film_gray(linear_rgb: FloatArray, rng: np.random.Generator) -> FloatArray:
+    """The gray photo that a film with random sensitivities to red, green and blue would have made.
+
+    Light adds up before the transfer curve; the sensitivities sum to 1, so that neutral colours stay
+    as they are.
+
+    Parameters
+    ----------
+    linear_rgb
+        (H, W, 3) float32 linear light in [0, 1].
+
+    Returns
+    -------
+    (H, W) float32 gray sRGB in [0, 1].
+    """
+    shares = rng.dirichlet(_FILM_SHARES).astype(np.float32)
+    return np.clip(linear_to_srgb(linear_rgb @ shares), 0.0, 1.0).astype(np.float32)
 
 
 def _vignette(shape: tuple[int, ...], strength: float) -> FloatArray:

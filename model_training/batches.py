@@ -15,8 +15,8 @@ from torch import Tensor
 from torch.utils.data import Dataset
 
 from colorizer_gui.core.color import FloatArray
-from colorizer_gui.core.network import HINT_SCALE, Features
-from model_training.augmentation import age_photo
+from colorizer_gui.core.network import HINT_SCALE, Features, gather_pixels
+from model_training.augmentation import age_photo, film_gray
 from model_training.feature_cache import FeatureCache
 from model_training.hints import simulate_hints
 from model_training.kaggle import SIDE, KaggleArrays
@@ -37,15 +37,18 @@ class Batch(NamedTuple):
     features
         The encoder's features when it is frozen.
     target
-        (N, 2, h, w) float32 chroma at the output stride.
+        (N, 2, h, w) float32 chroma at the output stride; (N, 2, P, 1) when pixels are given.
     hints
         (N, 3, H / 4, W / 4) float32, or None when the recipe has none.
+    pixels
+        (N, P) int64, the pixels of the output that are learnt from; None means all.
     """
 
     gray: Tensor | None
     features: Features | None
     target: Tensor
     hints: Tensor | None
+    pixels: Tensor | None = None
 
 
 def split_validation(count: int, validation: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
@@ -92,7 +95,17 @@ class TrainingBatches(Dataset[Batch]):
         photos = self.indices[rows]
         generators = np.random.default_rng((seed, step, 1)).spawn(size)
         share = range(self.rank, size, self.world)
-        return self._assemble([(int(photos[i]), generators[i]) for i in share])
+        batch = self._assemble([(int(photos[i]), generators[i]) for i in share])
+        if self.recipe.loss.pixels == 1:
+            return batch
+        pixels = self._pixels(step, batch.target.shape[2] * batch.target.shape[3])[self.rank :: self.world]
+        return batch._replace(target=gather_pixels(batch.target, pixels), pixels=pixels)
+
+    def _pixels(self, step: int, count: int) -> Tensor:
+        """(batch, P) of the `count` pixels of every output, none of them twice."""
+        generator = np.random.default_rng((self.recipe.seed, step, 2))
+        order = generator.random((self.recipe.optimizer.batch, count), dtype=np.float32).argsort(axis=1)
+        return torch.from_numpy(order[:, : max(1, round(count * self.recipe.loss.pixels))])
 
     def _assemble(self, choices: list[tuple[int, np.random.Generator]]) -> Batch:
         recipe = self.recipe
@@ -106,11 +119,14 @@ class TrainingBatches(Dataset[Batch]):
             targets.append(cv2.resize(ab, (side // stride, side // stride), interpolation=cv2.INTER_AREA))
             rows.append(2 * photo + mirrored)
             if self.cache is None:
-                gray = _crop(self.data.gray(photo), box, mirrored)
-                gray = _resize(gray, side)
-                if rng.random() < recipe.data.old_photo_augmentation:
-                    gray = age_photo(gray, rng)
-                grays.append(gray)
+                aged = rng.random() < recipe.data.old_photo_augmentation
+                # Without film in the recipe nothing is drawn: earlier recipes keep their photos.
+                if aged and recipe.data.film_response and rng.random() < recipe.data.film_response:
+                    plane = film_gray(_crop(self.data.linear_rgb(photo), box, mirrored), rng)
+                else:
+                    plane = _crop(self.data.gray(photo), box, mirrored)
+                gray = _resize(plane, side)
+                grays.append(age_photo(gray, rng) if aged else gray)
             if recipe.data.hinted:
                 fine = (side // HINT_STRIDE, side // HINT_STRIDE)
                 small = np.asarray(cv2.resize(ab, fine, interpolation=cv2.INTER_AREA), dtype=np.float32)

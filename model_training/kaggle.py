@@ -16,6 +16,7 @@ from colorizer_gui.core.color import (
     ByteArray,
     ColorSpace,
     FloatArray,
+    lab_to_linear_rgb,
     lab_to_rgb,
     lightness_to_gray,
     rgb_to_lab,
@@ -100,13 +101,19 @@ class KaggleArrays:
         ab = self.ab(index).astype(np.float32) - AB_OFFSET
         if space is ColorSpace.LAB:
             return ab
-        lightness = self.lightness[index].astype(np.float32) * np.float32(100 / 255)
-        return rgb_to_lab(lab_to_rgb(np.dstack([lightness, ab])), space)[..., 1:]
+        return rgb_to_lab(lab_to_rgb(np.dstack([self._lightness(index), ab])), space)[..., 1:]
+
+    def linear_rgb(self, index: int) -> FloatArray:
+        """(224, 224, 3) float32 linear light in [0, 1] of one photo."""
+        return lab_to_linear_rgb(np.dstack([self._lightness(index), self.chroma(index)]))
 
     def gray(self, index: int) -> FloatArray:
         """(224, 224) float32 gray sRGB in [0, 1] of one photo."""
         gray: FloatArray = GRAY_OF_LIGHTNESS[self.lightness[index]]
         return gray
+
+    def _lightness(self, index: int) -> FloatArray:
+        return np.asarray(self.lightness[index] * np.float32(100 / 255), dtype=np.float32)
 
 
 def _open_array(path: Path, tail: tuple[int, ...]) -> ByteArray:

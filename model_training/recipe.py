@@ -37,12 +37,21 @@ class TrainFrom(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DataRecipe:
-    """How arrays become batches."""
+    """How arrays become batches.
+
+    Attributes
+    ----------
+    old_photo_augmentation
+        The share of photos whose input is made to look old.
+    film_response
+        The share of those whose gray is that of a film with other sensitivities than the eye.
+    """
 
     side: int = 224
     mirror: bool = True
     min_crop: float = 1.0
     old_photo_augmentation: float = 0.0
+    film_response: float = 0.0
     hinted: float = 0.0
     validation_photos: int = 400
     loader_workers: int = 1
@@ -50,12 +59,19 @@ class DataRecipe:
 
 @dataclass(frozen=True, slots=True)
 class LossRecipe:
-    """Cross-entropy with soft targets, class rebalancing, and an optional Huber term."""
+    """Cross-entropy with soft targets, class rebalancing, and an optional Huber term.
+
+    Attributes
+    ----------
+    pixels
+        The share of the output's pixels, drawn anew at each step, that are computed and learnt from.
+    """
 
     rebalancing: float = 0.8
     huber: float = 0.0
     huber_delta: float = 10.0
     huber_temperature: float = 1.0
+    pixels: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +119,14 @@ class Recipe:
         _require(0 < self.data.min_crop <= 1, "data.min_crop must be in (0, 1]")
         _require(0 <= self.data.hinted <= 1, "data.hinted must be in [0, 1]")
         _require(0 <= self.data.old_photo_augmentation <= 1, "data.old_photo_augmentation must be in [0, 1]")
+        _require(0 <= self.data.film_response <= 1, "data.film_response must be in [0, 1]")
         _require(self.data.validation_photos > 0, "data.validation_photos must be positive")
         _require(self.data.loader_workers >= 0, "data.loader_workers must not be negative")
         _require(0 < self.loss.rebalancing <= 1, "loss.rebalancing must be in (0, 1]")
         _require(0 <= self.loss.huber < math.inf, "loss.huber must not be negative")
         _require(0 < self.loss.huber_delta < math.inf, "loss.huber_delta must be positive")
         _require(0 < self.loss.huber_temperature < math.inf, "loss.huber_temperature must be positive")
+        _require(0 < self.loss.pixels <= 1, "loss.pixels must be in (0, 1]")
         _require(0 < self.temperature < math.inf, "temperature must be positive")
         bins = len(AbBins.derive(self.network.color_space))
         _require(

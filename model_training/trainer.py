@@ -22,8 +22,8 @@ from tqdm import tqdm
 
 from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.color import FloatArray
-from colorizer_gui.core.network import ColorizationNet, Features
-from model_training.batches import TrainingBatches, split_validation
+from colorizer_gui.core.network import ColorizationNet
+from model_training.batches import Batch, TrainingBatches, split_validation
 from model_training.checkpoint import BEST, LAST, load_checkpoint, save_checkpoint
 from model_training.ema import ExponentialAverage
 from model_training.environment import ENVIRONMENT_FILE, describe_environment, described_data
@@ -159,7 +159,7 @@ def train(
         for group in optimizer.param_groups:
             group["lr"] = group["peak_lr"] * learning_rate_factor(step, recipe)
         share = fabric.to_device(batch)
-        loss, cross_entropy = loss_function(model(share.gray, share.features, share.hints), share.target)
+        loss, cross_entropy = loss_function(model(share), share.target)
         if not torch.isfinite(loss):
             if writer:
                 writer.close()  # the figures before it say why
@@ -216,11 +216,12 @@ class _TrainedPart(nn.Module):
         super().__init__()
         self.net = net
 
-    def forward(self, gray: Tensor | None, features: Features | None, hints: Tensor | None) -> Tensor:
-        """Logits of a `Batch`, from its photos or from their features."""
-        if gray is not None:
-            features = self.net.encoder(gray.contiguous(memory_format=torch.channels_last))
-        logits: Tensor = self.net.decoder(features, hints)
+    def forward(self, batch: Batch) -> Tensor:
+        """Logits of a batch, from its photos or from their features."""
+        features = batch.features
+        if batch.gray is not None:
+            features = self.net.encoder(batch.gray.contiguous(memory_format=torch.channels_last))
+        logits: Tensor = self.net.decoder(features, batch.hints, batch.pixels)
         return logits
 
 

@@ -66,9 +66,14 @@ def lab_to_rgb(image_lab: npt.ArrayLike, space: ColorSpace = ColorSpace.LAB) -> 
     -------
     (H, W, 3) float32 sRGB; colours outside of the gamut are clipped to [0, 1].
     """
+    return linear_to_srgb(lab_to_linear_rgb(image_lab, space))
+
+
+def lab_to_linear_rgb(image_lab: npt.ArrayLike, space: ColorSpace = ColorSpace.LAB) -> FloatArray:
+    """As `lab_to_rgb`, without the transfer curve: (H, W, 3) float32 linear light in [0, 1]."""
     image = np.ascontiguousarray(image_lab, dtype=np.float32)
     linear = np.asarray(cv2.cvtColor(image, _TO_RGB[space]), dtype=np.float32)
-    return linear_to_srgb(np.clip(linear, 0.0, 1.0))
+    return np.clip(linear, 0.0, 1.0)
 
 
 def srgb_to_linear(encoded: npt.ArrayLike) -> FloatArray:

@@ -310,7 +310,9 @@ class Decoder(nn.Module):
             last = w4
         self.head = nn.Sequential(ChannelNorm(last), nn.Conv2d(last, config.bins, 1))
 
-    def forward(self, features: Features, hints: Tensor | None = None) -> Tensor:
+    def forward(
+        self, features: Features, hints: Tensor | None = None, pixels: Tensor | None = None
+    ) -> Tensor:
         """Decode to (N, Q, H / output_stride, W / output_stride) logits.
 
         Parameters
@@ -320,6 +322,9 @@ class Decoder(nn.Module):
         hints
             (N, 3, H / 4, W / 4) planes (a m, b m, m) with chroma divided by `HINT_SCALE` and m in
             {0, 1}; None (or zeros) means automatic.
+        pixels
+            (N, P) int64: the only pixels of the logits (row by row) that are computed, for a training
+            that can do with some of them; the logits are then (N, Q, P, 1).
         """
         pooled = self.pooled(features.stride32.mean(dim=(2, 3)))
         x = self.bottleneck(features.stride32) + pooled[:, :, None, None]
@@ -332,7 +337,7 @@ class Decoder(nn.Module):
             if features.stride4 is None:
                 raise ValueError("an output stride of 4 needs the encoder's features at stride 4")
             x = self.level4(x, features.stride4, hints)
-        logits: Tensor = self.head(x)
+        logits: Tensor = self.head(x if pixels is None else gather_pixels(x, pixels))
         return logits
 
 
@@ -349,6 +354,12 @@ class ColorizationNet(nn.Module):
         """(N, 1, H, W) gray sRGB in [0, 1] to (N, Q, H / s, W / s) logits; s is the output stride."""
         logits: Tensor = self.decoder(self.encoder(gray), hints)
         return logits
+
+
+def gather_pixels(plane: Tensor, pixels: Tensor) -> Tensor:
+    """(N, C, h, w) at the (N, P) pixels, numbered row by row, as (N, C, P, 1)."""
+    index = pixels[:, None, :].expand(-1, plane.shape[1], -1)
+    return plane.flatten(2).gather(2, index)[..., None]
 
 
 def pool_hints(hints: Tensor, factor: int) -> Tensor:

