@@ -76,6 +76,27 @@ def lab_to_linear_rgb(image_lab: npt.ArrayLike, space: ColorSpace = ColorSpace.L
     return np.clip(linear, 0.0, 1.0)
 
 
+def convert_chroma(
+    chroma: FloatArray, lightness: FloatArray, source: ColorSpace, target: ColorSpace
+) -> FloatArray:
+    """Express chroma in the axes of another space.
+
+    Parameters
+    ----------
+    chroma
+        (H, W, 2) float32 in `source`.
+    lightness
+        (H, W) float32 L* in [0, 100]: what u* and v* mean depends on it.
+
+    Returns
+    -------
+    (H, W, 2) float32 in `target`; colours outside of the sRGB gamut are clipped on the way.
+    """
+    if source is target:
+        return chroma
+    return rgb_to_lab(lab_to_rgb(np.dstack([lightness, chroma]), source), target)[..., 1:]
+
+
 def srgb_to_linear(encoded: npt.ArrayLike) -> FloatArray:
     """Undo the sRGB transfer curve (IEC 61966-2-1), any shape, [0, 1] to [0, 1]."""
     value = np.asarray(encoded, dtype=np.float32)

@@ -3,15 +3,17 @@
 Chooses the device, keeps the network there, and moves to the CPU when a GPU runs out of memory.
 """
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 import torch
 
 from colorizer_gui.core.ab_bins import AbBins
-from colorizer_gui.core.color import ColorSpace, FloatArray
+from colorizer_gui.core.color import ColorSpace, FloatArray, convert_chroma
 from colorizer_gui.core.errors import DeviceMemoryError, InferenceError, WeightsError
 from colorizer_gui.core.network_input import DEFAULT_SHORT_SIDE, InputGeometry
 from colorizer_gui.core.prediction import DEFAULT_TEMPERATURE, Distribution, Guidance, Prediction
@@ -23,10 +25,9 @@ _MOVED: Final = "The graphics card had too little memory; this photo was coloriz
 
 
 class NetworkColorizer:
-    """Predicts chroma with `ColorizationNet`; one instance belongs to one thread.
+    """Predicts a*b* with the network of a weights file; one instance belongs to one thread.
 
-    Chroma is a*b*, unless weights of another colour space are given to the constructor, which only
-    the evaluation of experiments does.
+    A network that was trained in L*u*v* answers in a*b* as well.
 
     Attributes
     ----------
@@ -78,12 +79,7 @@ class NetworkColorizer:
         InferenceError
             When the device that was asked for is not there.
         """
-        loaded = load_weights(weights)
-        if loaded.config.color_space is not ColorSpace.LAB:
-            raise WeightsError(
-                f"{loaded.path} predicts {loaded.config.color_space}; Tintype opens L*a*b* weights."
-            )
-        return cls(loaded, choose_device(device))
+        return cls(load_weights(weights), choose_device(device))
 
     def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
         """See `Colorizer.predict_ab`.
@@ -102,7 +98,11 @@ class NetworkColorizer:
         gray = torch.from_numpy(geometry.gray(lightness))[None, None]
         hints = None
         if guidance is not None and len(guidance.positions):
-            hints = torch.from_numpy(geometry.hint_planes(guidance))[None]
+            if not self._net.takes_hints:
+                raise InferenceError(
+                    f"The network of {self.weights.path} takes no hints; choose other weights."
+                )
+            hints = torch.from_numpy(geometry.hint_planes(self._in_own_space(guidance, lightness)))[None]
         log_p = self._log_probabilities(gray, hints)
         if log_p is None and self.device.type != "cpu":
             self._move_to_cpu()
@@ -116,7 +116,19 @@ class NetworkColorizer:
         if not np.isfinite(log_p).all():
             raise InferenceError("The network gave no usable colours for this photo; check the weights file.")
         notice, self._notice = self._notice, ""
-        return Prediction.of(Distribution(self._bins, log_p), self._temperature, notice)
+        small = None
+        if self._bins.space is not ColorSpace.LAB:
+            size = (log_p.shape[1], log_p.shape[0])
+            small = np.asarray(cv2.resize(lightness, size, interpolation=cv2.INTER_AREA), dtype=np.float32)
+        return Prediction.of(Distribution(self._bins, log_p, small), self._temperature, notice)
+
+    def _in_own_space(self, guidance: Guidance, lightness: FloatArray) -> Guidance:
+        """The user's a*b* in the axes that the network was trained with."""
+        last = np.array(lightness.shape[::-1]) - 1
+        x, y = np.clip(guidance.positions * lightness.shape[::-1], 0, last).astype(np.int64).T
+        there = np.ascontiguousarray(lightness[y, x])[:, None]
+        chroma = convert_chroma(guidance.ab[:, None], there, ColorSpace.LAB, self._bins.space)
+        return replace(guidance, ab=chroma[:, 0])
 
     def _log_probabilities(
         self, gray: torch.Tensor, hints: torch.Tensor | None

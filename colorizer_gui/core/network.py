@@ -11,7 +11,7 @@ Tensors are NCHW float32; `torch` lives here, in `weights` and in `colorizer`, n
 
 import operator
 from dataclasses import asdict, dataclass
-from typing import Any, Final, NamedTuple, Self
+from typing import Any, ClassVar, Final, NamedTuple, Self
 
 import torch
 import torch.nn.functional as F
@@ -51,8 +51,11 @@ LITE2_STAGES: Final = (
     BlockSpec(1, 3, 1, 6, 352),
 )
 STEM_CHANNELS: Final = 32
-#: Changes whenever the same `NetworkConfig` would build other tensors.
+#: Names change whenever the same `NetworkConfig` would build other tensors.
 ARCHITECTURE: Final = "fusion-lite2-v1"
+#: See `classification_network`.
+CLASSIFICATION: Final = "classification-cnn-v1"
+ARCHITECTURES: Final = (ARCHITECTURE, CLASSIFICATION)
 _WHOLE_NUMBERS: Final = ("bins", "output_stride", "attention_depth", "attention_heads", "conv_depth")
 #: No description, however wrong, makes the program build something endless.
 _LARGEST: Final = 4096
@@ -75,6 +78,8 @@ class NetworkConfig:
         Transformer blocks at stride 32 and again at stride 16.
     conv_depth
         Residual convolution blocks at each of the strides 16, 8 and 4.
+    architecture
+        What kind of network; `ClassificationNet` reads widths and depth in its own way.
 
     Raises
     ------
@@ -92,10 +97,13 @@ class NetworkConfig:
     architecture: str = ARCHITECTURE
 
     def __post_init__(self) -> None:
-        if self.architecture != ARCHITECTURE:
+        if self.architecture not in ARCHITECTURES:
             raise WeightsError(
-                f"The network is of the architecture {self.architecture}; this version knows {ARCHITECTURE}."
+                f"The network is of the architecture {self.architecture}; this version knows "
+                f"{' and '.join(ARCHITECTURES)}."
             )
+        if self.architecture == CLASSIFICATION and self.output_stride != 8:
+            raise WeightsError(f"A network of the architecture {CLASSIFICATION} has an output stride of 8.")
         if len(self.widths) != 4:
             raise WeightsError(f"The decoder has a width at 4 strides, not at {len(self.widths)}.")
         numbers = (self.bins, *self.widths, self.attention_heads)
@@ -344,15 +352,17 @@ class Decoder(nn.Module):
 class ColorizationNet(nn.Module):
     """Encoder and decoder; see the module's docstring."""
 
+    takes_hints: ClassVar = True
+
     def __init__(self, config: NetworkConfig | None = None) -> None:
         super().__init__()
         self.config = config or NetworkConfig()
         self.encoder = Encoder()
         self.decoder = Decoder(self.config)
 
-    def forward(self, gray: Tensor, hints: Tensor | None = None) -> Tensor:
+    def forward(self, gray: Tensor, hints: Tensor | None = None, pixels: Tensor | None = None) -> Tensor:
         """(N, 1, H, W) gray sRGB in [0, 1] to (N, Q, H / s, W / s) logits; s is the output stride."""
-        logits: Tensor = self.decoder(self.encoder(gray), hints)
+        logits: Tensor = self.decoder(self.encoder(gray), hints, pixels)
         return logits
 
 

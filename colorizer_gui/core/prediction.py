@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from colorizer_gui.core.ab_bins import STEP, AbBins, probabilities
-from colorizer_gui.core.color import FloatArray
+from colorizer_gui.core.color import ColorSpace, FloatArray, convert_chroma
 
 #: Of the annealed mean; chosen in docs/experiments.md.
 DEFAULT_TEMPERATURE = 0.38
@@ -24,14 +24,18 @@ class Distribution:
     log_probabilities
         (h, w, Q) float16, at temperature 1; about 1 MB, so that the temperature can be
         changed without the network.
+    lightness
+        (h, w) float32 L*, which bins of another space than L*a*b* need to become a*b*.
     """
 
     bins: AbBins
     log_probabilities: npt.NDArray[np.float16]
+    lightness: FloatArray | None = None
 
     def annealed_mean(self, temperature: float) -> FloatArray:
-        """(h, w, 2) float32 chroma at temperature T."""
-        return self.bins.annealed_mean(self.log_probabilities.astype(np.float32), temperature)
+        """(h, w, 2) float32 a*b* at temperature T."""
+        chroma = self.bins.annealed_mean(self.log_probabilities.astype(np.float32), temperature)
+        return self._as_ab(chroma, self.lightness)
 
     def confidence(self) -> FloatArray:
         """(h, w) float32 in [0, 1]: one minus the entropy relative to the uniform distribution."""
@@ -45,7 +49,7 @@ class Distribution:
 
         Returns
         -------
-        (n, 2) float32 chroma, 1 <= n <= `count`.
+        (n, 2) float32 a*b*, 1 <= n <= `count`.
         """
         p = probabilities(self.log_probabilities[row, column].astype(np.float32))
         centers = self.bins.centers
@@ -53,7 +57,16 @@ class Distribution:
         neighbour_best = np.where(distance <= STEP, p[None, :], 0.0).max(axis=1)
         modes = np.flatnonzero(p >= neighbour_best)
         order = modes[np.argsort(-p[modes], kind="stable")]
-        return centers[order[:count]]
+        chroma = centers[order[:count]]
+        if self.lightness is None:
+            return chroma
+        cell = np.full((len(chroma), 1), self.lightness[row, column], dtype=np.float32)
+        return self._as_ab(chroma[:, None], cell)[:, 0]
+
+    def _as_ab(self, chroma: FloatArray, lightness: FloatArray | None) -> FloatArray:
+        if lightness is None:
+            return chroma
+        return convert_chroma(chroma, lightness, self.bins.space, ColorSpace.LAB)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

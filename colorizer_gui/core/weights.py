@@ -22,8 +22,9 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save
 from torch import Tensor
 
+from colorizer_gui.core.architectures import Network, build_network
 from colorizer_gui.core.errors import WeightsError
-from colorizer_gui.core.network import ColorizationNet, NetworkConfig
+from colorizer_gui.core.network import NetworkConfig
 from colorizer_gui.core.resource_files import resource
 
 FORMAT: Final = "1"
@@ -44,7 +45,7 @@ class LoadedWeights:
     config
         The network that the tensors belong to.
     tensors
-        The whole state dict of `ColorizationNet`, float32.
+        The whole state dict of the network, float32.
     sha256
         Hash over all tensors; names the model in the metadata of results.
     provenance
@@ -57,9 +58,9 @@ class LoadedWeights:
     sha256: str
     provenance: Mapping[str, Any]
 
-    def network(self) -> ColorizationNet:
+    def network(self) -> Network:
         """Build the network, ready for prediction."""
-        net = ColorizationNet(self.config)
+        net = build_network(self.config)
         net.load_state_dict(dict(self.tensors))
         return net.eval()
 
@@ -96,7 +97,7 @@ def load_weights(path: Path | None = None) -> LoadedWeights:
 
 
 def save_weights(
-    path: Path, net: ColorizationNet, provenance: Mapping[str, Any], *, encoder_path: Path | None = None
+    path: Path, net: Network, provenance: Mapping[str, Any], *, encoder_path: Path | None = None
 ) -> None:
     """Write a network for `load_weights`.
 
@@ -195,7 +196,7 @@ def _json(path: Path, text: str) -> dict[str, Any]:
 
 def _meta_state(config: NetworkConfig) -> dict[str, Tensor]:
     with torch.device("meta"):
-        return ColorizationNet(config).state_dict()
+        return build_network(config).state_dict()
 
 
 def _half(name: str, value: Tensor) -> Tensor:

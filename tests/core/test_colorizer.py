@@ -8,10 +8,13 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from colorizer_gui.core.color import ColorSpace, FloatArray
+from colorizer_gui.core.ab_bins import AbBins
+from colorizer_gui.core.architectures import build_network
+from colorizer_gui.core.color import ColorSpace, FloatArray, lab_to_rgb, rgb_to_lab
 from colorizer_gui.core.colorizer import NetworkColorizer, choose_device
 from colorizer_gui.core.errors import DeviceMemoryError, InferenceError, WeightsError
-from colorizer_gui.core.network import ColorizationNet, NetworkConfig
+from colorizer_gui.core.network import CLASSIFICATION, ColorizationNet, NetworkConfig
+from colorizer_gui.core.network_input import InputGeometry
 from colorizer_gui.core.prediction import Guidance
 from colorizer_gui.core.weights import LoadedWeights, save_weights
 
@@ -53,6 +56,57 @@ def test_a_photo_that_needs_padding_is_cropped_at_the_right_end(colorizer: Netwo
     whole, cropped = colorizer.predict_ab(padded), colorizer.predict_ab(padded[:, :72])
     assert cropped.ab.shape == (8, 9, 2)
     np.testing.assert_allclose(cropped.ab, whole.ab[:, :9], atol=1e-4)
+
+
+def test_luv_weights_answer_in_ab(tmp_path: Path) -> None:
+    """A network that is sure of one bin gives the a*b* that this u*v* has at each lightness."""
+    net = ColorizationNet(NetworkConfig(color_space=ColorSpace.LUV, bins=518, widths=(32, 32, 16, 16)))
+    red = int(np.flatnonzero((AbBins.derive(ColorSpace.LUV).centers == (60, 20)).all(axis=1))[0])
+    with torch.no_grad():
+        for parameter in net.parameters():
+            parameter.zero_()
+        net.decoder.get_parameter("head.1.bias").index_fill_(0, torch.tensor([red]), 40.0)
+    save_weights(tmp_path / "luv.safetensors", net, {})
+    colorizer = NetworkColorizer.load("cpu", tmp_path / "luv.safetensors")
+    lightness = np.repeat(np.array([[40.0, 70.0]], np.float32), 64, axis=0).repeat(32, axis=1)
+    prediction = colorizer.predict_ab(lightness)
+    for column, value in ((0, 40.0), (-1, 70.0)):
+        luv = np.array([[[value, 60.0, 20.0]]], np.float32)
+        expected = rgb_to_lab(lab_to_rgb(luv, ColorSpace.LUV))[0, 0, 1:]
+        np.testing.assert_allclose(prediction.ab[0, column], expected, atol=0.1)
+        assert prediction.distribution is not None
+        np.testing.assert_allclose(prediction.distribution.suggestions(0, column, 1)[0], expected, atol=0.1)
+
+
+def test_hints_for_luv_weights_are_given_in_luv(monkeypatch: pytest.MonkeyPatch) -> None:
+    net = ColorizationNet(NetworkConfig(color_space=ColorSpace.LUV, bins=518, widths=(32, 32, 16, 16)))
+    colorizer = NetworkColorizer(LoadedWeights(Path("luv"), net.config, net.state_dict(), "0", {}), CPU)
+    seen: list[Guidance] = []
+    hint_planes = InputGeometry.hint_planes
+
+    def watched(self: InputGeometry, given: Guidance) -> FloatArray:
+        seen.append(given)
+        return hint_planes(self, given)
+
+    monkeypatch.setattr(InputGeometry, "hint_planes", watched)
+    lightness = np.repeat(np.array([[40.0, 70.0]], np.float32), 16, axis=0).repeat(8, axis=1)
+    ab = np.array([[50, 30], [50, 30], [-20, 10]], np.float32)
+    positions = np.array([[0.1, 0.5], [1.0, 1.0], [0.9, 0.0]], np.float32)
+    colorizer.predict_ab(lightness, Guidance(positions, ab))
+    for value, chroma, given in zip((40.0, 70.0, 70.0), ab, seen[0].ab, strict=True):
+        lab = np.array([[[value, *chroma]]], np.float32)
+        expected = rgb_to_lab(lab_to_rgb(lab), ColorSpace.LUV)[0, 0, 1:]
+        np.testing.assert_allclose(given, expected, atol=1e-3)
+
+
+def test_a_network_without_hints_colorizes_and_says_that_it_takes_none(tmp_path: Path) -> None:
+    config = NetworkConfig(architecture=CLASSIFICATION, widths=(8, 8, 8, 16), conv_depth=2)
+    save_weights(tmp_path / "small.safetensors", build_network(config), {})
+    colorizer = NetworkColorizer.load("cpu", tmp_path / "small.safetensors")
+    assert colorizer.predict_ab(_photo(40, 64)).ab.shape == (32, 51, 2)
+    one = np.zeros((1, 2), np.float32)
+    with pytest.raises(InferenceError, match="takes no hints"):
+        colorizer.predict_ab(_photo(40, 64), Guidance(one, one))
 
 
 def test_hints_reach_the_network(colorizer: NetworkColorizer) -> None:
@@ -183,11 +237,7 @@ def test_devices_are_chosen_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
     assert choose_device() == CPU
 
 
-def test_weights_of_another_colour_space_or_bin_count_are_not_opened(tmp_path: Path) -> None:
-    luv = ColorizationNet(NetworkConfig(color_space=ColorSpace.LUV, bins=518, widths=(32, 32, 16, 16)))
-    save_weights(tmp_path / "luv.safetensors", luv, {})
-    with pytest.raises(WeightsError, match="predicts luv"):
-        NetworkColorizer.load("cpu", tmp_path / "luv.safetensors")
+def test_weights_of_another_bin_count_are_not_opened() -> None:
     few = ColorizationNet(NetworkConfig(bins=10, widths=(32, 32, 16, 16)))
     with pytest.raises(WeightsError, match="10 chroma bins"):
         NetworkColorizer(LoadedWeights(Path("few"), few.config, few.state_dict(), "0", {}), CPU)

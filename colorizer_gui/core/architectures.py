@@ -1,0 +1,12 @@
+"""From the description of a network to the network."""
+
+from colorizer_gui.core.classification_network import ClassificationNet
+from colorizer_gui.core.network import CLASSIFICATION, ColorizationNet, NetworkConfig
+
+#: Every network that a weights file can hold.
+Network = ColorizationNet | ClassificationNet
+
+
+def build_network(config: NetworkConfig) -> Network:
+    """The untrained network of a description."""
+    return ClassificationNet(config) if config.architecture == CLASSIFICATION else ColorizationNet(config)
