@@ -6,7 +6,7 @@ compare it with truth recomposed from the same lightness. Photos keep their size
 
 import itertools
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import cv2
@@ -18,6 +18,7 @@ from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.color import FloatArray, rgb_to_lab
 from colorizer_gui.core.rendering import Recomposition
 from model_training.baselines import AbMethod
+from model_training.hint_trials import HintTrials, hint_column
 from model_training.imagenet import ImageNetJudge
 from model_training.metrics import (
     DoubleArray,
@@ -75,6 +76,8 @@ class MethodScores:
         (N, 1280) of the judge.
     classes
         (N,) the judge's first choice.
+    hinted_psnr
+        (N,) by number of hints, where hints were tried.
     """
 
     name: str
@@ -85,6 +88,7 @@ class MethodScores:
     colorfulness: DoubleArray
     features: DoubleArray
     classes: DoubleArray
+    hinted_psnr: Mapping[int, DoubleArray] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,8 @@ class Cell:
     low: float
     high: float
 
+
+_NO_CELL = Cell(float("nan"), float("nan"), float("nan"))
 
 #: Column titles of the table, in order.
 COLUMNS = (
@@ -132,6 +138,8 @@ def evaluate(
     prior: FloatArray,
     judge: ImageNetJudge,
     progress: Callable[[int], None] = lambda _done: None,
+    *,
+    trials: HintTrials | None = None,
 ) -> list[MethodScores]:
     """Score gray, every method, and truth itself, on the same photos.
 
@@ -143,12 +151,16 @@ def evaluate(
         (313,) empirical prior of the training photos, for the rebalanced AuC.
     progress
         Called with the number of photos done.
+    trials
+        Which methods are tried with hints as well.
 
     Raises
     ------
     DataError
         When there is no photo.
     """
+    trials = trials or HintTrials()
+    hinted: dict[str, list[list[float]]] = {name: [] for name in trials.methods}
     bins = AbBins.derive()
     encoding = bins.soft_encoding()
     rarity = class_rebalancing_weights(prior, _REBALANCING)
@@ -173,6 +185,14 @@ def evaluate(
                 )
             )
             images[name].append(_judged(judge, rgb))
+        guidance = trials.guidance(photo.ab, seed=done)
+        for name, method in trials.methods.items():
+            hinted[name].append(
+                [
+                    psnr(_render(photo.lightness, method(photo.lightness, hints)), truth_rgb)
+                    for hints in guidance.values()
+                ]
+            )
         progress(done)
     if not rows[TRUTH]:
         raise DataError("There is no colour photo to judge by; name a folder or a shard of photos.")
@@ -181,14 +201,18 @@ def evaluate(
         figures = np.array(rows[name], dtype=np.float64)
         judged = np.array(images[name])
         psnrs, differences, areas, rebalanced, colors = figures.T
+        with_hints = np.array(hinted.get(name, []), dtype=np.float64)
+        by_count = dict(zip(trials.counts, with_hints.T, strict=True)) if len(with_hints) else {}
         scores.append(
-            MethodScores(name, psnrs, differences, areas, rebalanced, colors, judged[:, 1:], judged[:, 0])
+            MethodScores(
+                name, psnrs, differences, areas, rebalanced, colors, judged[:, 1:], judged[:, 0], by_count
+            )
         )
     return scores
 
 
 def summarize(scores: list[MethodScores]) -> dict[str, dict[str, Cell]]:
-    """The table: a cell for each method and each of `COLUMNS`."""
+    """The table: a cell for each method and each of `COLUMNS`, and for each number of hints tried."""
     by_name = {score.name: score for score in scores}
     gray, truth = by_name[GRAY], by_name[TRUTH]
     table = {}
@@ -204,6 +228,9 @@ def summarize(scores: list[MethodScores]) -> dict[str, dict[str, Cell]]:
             "kernel distance": _kernel_cell(score.features, truth.features),
             "top-1 agreement %": _mean_cell(100.0 * (score.classes == truth.classes)),
         }
+        for count in sorted({count for other in scores for count in other.hinted_psnr}):
+            values = score.hinted_psnr.get(count)
+            table[score.name][hint_column(count)] = _NO_CELL if values is None else _mean_cell(values)
     return table
 
 
@@ -245,7 +272,7 @@ def _kernel_cell(features: DoubleArray, truth: DoubleArray) -> Cell:
         return kernel_distance(pairs[:, 0], pairs[:, 1])
 
     if len(features) < _FEWEST_FOR_DISTANCE:
-        return Cell(float("nan"), float("nan"), float("nan"))
+        return _NO_CELL
     # Photos drawn twice would bias the unbiased estimate, so the interval comes from random halves.
     pairs = np.stack([features, truth], axis=1)
     generator = np.random.default_rng(0)

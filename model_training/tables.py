@@ -13,11 +13,12 @@ Table = Mapping[str, Mapping[str, Cell]]
 
 def as_markdown(table: Table) -> str:
     """A Markdown table; each cell is value [low, high]."""
-    lines = ["| method | " + " | ".join(COLUMNS) + " |", "|---" * (len(COLUMNS) + 1) + "|"]
+    columns = _columns(table)
+    lines = ["| method | " + " | ".join(columns) + " |", "|---" * (len(columns) + 1) + "|"]
     for name, cells in table.items():
         lines.append(
             f"| {name.replace('|', '/')} | "
-            + " | ".join(_text(column, cells[column]) for column in COLUMNS)
+            + " | ".join(_text(column, cells[column]) for column in columns)
             + " |"
         )
     return "\n".join(lines) + "\n"
@@ -25,10 +26,11 @@ def as_markdown(table: Table) -> str:
 
 def as_text(table: Table) -> str:
     """Aligned columns for a terminal: values without intervals first, intervals below."""
-    rows = [["method", *COLUMNS]]
+    columns = _columns(table)
+    rows = [["method", *columns]]
     for name, cells in table.items():
-        rows.append([name, *(f"{cells[column].value:.{_DECIMALS.get(column, 2)}f}" for column in COLUMNS)])
-        rows.append(["", *(_interval(column, cells[column]) for column in COLUMNS)])
+        rows.append([name, *(f"{cells[column].value:.{_DECIMALS.get(column, 2)}f}" for column in columns)])
+        rows.append(["", *(_interval(column, cells[column]) for column in columns)])
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
     return "\n".join(
         "  ".join(value.rjust(width) for value, width in zip(row, widths, strict=True)) for row in rows
@@ -37,13 +39,18 @@ def as_text(table: Table) -> str:
 
 def as_csv(table: Table) -> str:
     """One row a method, three columns a figure."""
+    columns = _columns(table)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(["method", *(f"{column}{part}" for column in COLUMNS for part in ("", " low", " high"))])
+    writer.writerow(["method", *(f"{column}{part}" for column in columns for part in ("", " low", " high"))])
     for name, cells in table.items():
-        values = [(cells[column].value, cells[column].low, cells[column].high) for column in COLUMNS]
+        values = [(cells[column].value, cells[column].low, cells[column].high) for column in columns]
         writer.writerow([name, *(f"{value:.6g}" for triple in values for value in triple)])
     return out.getvalue()
+
+
+def _columns(table: Table) -> list[str]:
+    return list(next(iter(table.values()), dict.fromkeys(COLUMNS)))
 
 
 def _text(column: str, cell: Cell) -> str:

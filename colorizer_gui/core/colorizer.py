@@ -81,6 +81,11 @@ class NetworkColorizer:
         """
         return cls(load_weights(weights), choose_device(device))
 
+    @property
+    def takes_hints(self) -> bool:
+        """Whether the network can be told colours at points."""
+        return self._net.takes_hints
+
     def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
         """See `Colorizer.predict_ab`.
 
@@ -98,7 +103,7 @@ class NetworkColorizer:
         gray = torch.from_numpy(geometry.gray(lightness))[None, None]
         hints = None
         if guidance is not None and len(guidance.positions):
-            if not self._net.takes_hints:
+            if not self.takes_hints:
                 raise InferenceError(
                     f"The network of {self.weights.path} takes no hints; choose other weights."
                 )
