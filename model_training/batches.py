@@ -21,7 +21,7 @@ from model_training.feature_cache import FeatureCache
 from model_training.hints import simulate_hints
 from model_training.kaggle import SIDE, KaggleArrays
 from model_training.photo_source import DataError
-from model_training.recipe import Recipe
+from model_training.recipe import DataRecipe, Recipe, Split
 
 HINT_STRIDE = 4
 _MIN_PHOTOS = 5
@@ -65,6 +65,26 @@ def split_validation(count: int, validation: int) -> tuple[npt.NDArray[np.int64]
     return np.setdiff1d(np.arange(count, dtype=np.int64), held_out), held_out
 
 
+def choose_photos(
+    count: int, recipe: DataRecipe, seed: int
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Rows for training and for validation, of the `count` rows there are.
+
+    Raises
+    ------
+    DataError
+        When there are too few photos.
+    """
+    rows = np.arange(count, dtype=np.int64)
+    if 0 < recipe.photos < count:
+        rows = np.linspace(0, count - 1, recipe.photos).astype(np.int64)
+    training, held_out = split_validation(len(rows), recipe.validation_photos)
+    if recipe.validation_split is Split.SHUFFLED:
+        order = np.random.RandomState(seed).permutation(len(rows))  # as scikit-learn does
+        held_out, training = order[: len(held_out)], order[len(held_out) :]
+    return rows[training], rows[held_out]
+
+
 @dataclass(frozen=True, eq=False)
 class TrainingBatches(Dataset[Batch]):
     """Item `step` is the batch of that step; `rank` takes every `world`-th row of the joint batch.
@@ -81,8 +101,9 @@ class TrainingBatches(Dataset[Batch]):
 
     @property
     def steps_per_epoch(self) -> int:
-        """Whole batches in one pass over the photos; a data set below one batch repeats photos."""
-        return max(1, len(self.indices) // self.recipe.optimizer.batch)
+        """Batches in one pass over the photos; without a smaller last one, few photos are repeated."""
+        whole, rest = divmod(len(self.indices), self.recipe.optimizer.batch)
+        return max(1, whole + bool(rest and self.recipe.data.keep_last_batch))
 
     def __len__(self) -> int:
         return self.recipe.optimizer.steps
@@ -91,25 +112,28 @@ class TrainingBatches(Dataset[Batch]):
         epoch, position = divmod(step, self.steps_per_epoch)
         seed, size = self.recipe.seed, self.recipe.optimizer.batch
         order = np.random.default_rng((seed, epoch)).permutation(len(self.indices))
-        rows = np.take(order, np.arange(position * size, (position + 1) * size), mode="wrap")
-        photos = self.indices[rows]
+        places = np.arange(position * size, (position + 1) * size)
+        if self.recipe.data.keep_last_batch:
+            places = places[places < len(order)]
+        photos = self.indices[np.take(order, places, mode="wrap")]
+        size = len(photos)
         generators = np.random.default_rng((seed, step, 1)).spawn(size)
         share = range(self.rank, size, self.world)
         batch = self._assemble([(int(photos[i]), generators[i]) for i in share])
         if self.recipe.loss.pixels == 1:
             return batch
-        pixels = self._pixels(step, batch.target.shape[2] * batch.target.shape[3])[self.rank :: self.world]
+        pixels = self._pixels(step, size, batch.target[0, 0].numel())[self.rank :: self.world]
         return batch._replace(target=gather_pixels(batch.target, pixels), pixels=pixels)
 
-    def _pixels(self, step: int, count: int) -> Tensor:
-        """(batch, P) of the `count` pixels of every output, none of them twice."""
+    def _pixels(self, step: int, photos: int, count: int) -> Tensor:
+        """(photos, P) of the `count` pixels of every output, none of them twice."""
         generator = np.random.default_rng((self.recipe.seed, step, 2))
-        order = generator.random((self.recipe.optimizer.batch, count), dtype=np.float32).argsort(axis=1)
+        order = generator.random((photos, count), dtype=np.float32).argsort(axis=1)
         return torch.from_numpy(order[:, : max(1, round(count * self.recipe.loss.pixels))])
 
     def _assemble(self, choices: list[tuple[int, np.random.Generator]]) -> Batch:
         recipe = self.recipe
-        stride = recipe.network.output_stride
+        stride = recipe.output_stride
         side = recipe.data.side
         grays, targets, hints, rows = [], [], [], []
         for photo, rng in choices:

@@ -10,13 +10,15 @@ from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.colorizer import NetworkColorizer
 from colorizer_gui.core.network_input import DEFAULT_SHORT_SIDE
-from colorizer_gui.core.prediction import DEFAULT_TEMPERATURE
+from colorizer_gui.core.prediction import DEFAULT_TEMPERATURE, Guidance
 from model_training.baselines import AbMethod, constant_mean, nearest_thumbnails
 from model_training.evaluate import evaluate, load_true_photos, summarize
+from model_training.hint_trials import HintTrials
 from model_training.imagenet import load_imagenet_judge
 from model_training.kaggle import KaggleArrays
 from model_training.prior import empirical_prior
-from model_training.start import open_weights
+from model_training.simple_cnn import simple_method
+from model_training.start import open_simple_cnn, open_weights
 from model_training.tables import Table
 
 
@@ -28,6 +30,7 @@ def compare(
     temperature: float | None = None,
     short_side: int | None = None,
     limit: int | None = None,
+    hints: tuple[int, ...] = (),
     progress: Callable[[int], None] = lambda _done: None,
 ) -> Table:
     """Judge weights and baselines on the same photos.
@@ -41,6 +44,8 @@ def compare(
     data_folder
         The training photos in the Kaggle layout; without it, the baselines made from training
         photos are left out, and colours are rebalanced as if all were equally common.
+    hints
+        Numbers of true colours at random points that networks which take hints are tried with.
 
     Raises
     ------
@@ -55,9 +60,15 @@ def compare(
         prior = empirical_prior(data, np.arange(len(data)), bins)
         methods["constant mean ab"] = constant_mean(data)
         methods["16 nearest thumbnails"] = nearest_thumbnails(data)
-    methods |= network_methods(weights, temperature=temperature, short_side=short_side)
-    scores = evaluate(load_true_photos(photos, limit), methods, prior, load_imagenet_judge(), progress)
-    return summarize(scores)
+    networks = network_methods(weights, temperature=temperature, short_side=short_side)
+    takers = {
+        name: method.with_hints
+        for name, method in networks.items()
+        if isinstance(method, NetworkMethod) and method.takes_hints
+    }
+    trials = HintTrials(tuple(sorted(set(hints))), takers) if hints else None
+    chosen, judge = load_true_photos(photos, limit), load_imagenet_judge()
+    return summarize(evaluate(chosen, methods | networks, prior, judge, progress, trials=trials))
 
 
 def network_methods(
@@ -70,19 +81,33 @@ def network_methods(
     DataError, WeightsError
         When a file is missing or does not fit.
     """
-    loaded = {name: open_weights(path) for name, path in weights.items()} or {"tintype": open_weights()}
-    return {
-        name: _method(
-            NetworkColorizer(
-                opened,
-                torch.device("cpu"),
-                temperature=temperature or DEFAULT_TEMPERATURE,
-                short_side=short_side or DEFAULT_SHORT_SIDE,
-            )
+    side = short_side or DEFAULT_SHORT_SIDE
+    files: Mapping[str, Path | None] = weights or {"tintype": None}
+    methods: dict[str, AbMethod] = {}
+    for name, path in files.items():
+        if path is not None and (simple := open_simple_cnn(path)):
+            methods[name] = simple_method(*simple, side)
+            continue
+        colorizer = NetworkColorizer(
+            open_weights(path),
+            torch.device("cpu"),
+            temperature=temperature or DEFAULT_TEMPERATURE,
+            short_side=side,
         )
-        for name, opened in loaded.items()
-    }
+        methods[name] = NetworkMethod(colorizer)
+    return methods
 
 
-def _method(colorizer: NetworkColorizer) -> AbMethod:
-    return lambda lightness: colorizer.predict_ab(lightness).ab
+class NetworkMethod:
+    """A network as the evaluation wants it: called with lightness alone, or with hints."""
+
+    def __init__(self, colorizer: NetworkColorizer) -> None:
+        self._colorizer = colorizer
+        self.takes_hints = colorizer.takes_hints
+
+    def __call__(self, lightness: FloatArray) -> FloatArray:
+        return self._colorizer.predict_ab(lightness).ab
+
+    def with_hints(self, lightness: FloatArray, hints: Guidance) -> FloatArray:
+        """The chroma when colours are given at points."""
+        return self._colorizer.predict_ab(lightness, hints).ab

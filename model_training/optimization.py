@@ -6,24 +6,22 @@ from typing import Any
 import torch
 
 from colorizer_gui.core.network import ColorizationNet
-from model_training.recipe import Recipe, TrainFrom
+from model_training.models import TrainedNetwork
+from model_training.recipe import Recipe, Schedule, TrainFrom
 
 #: The first encoder stage (index into `Encoder.stages`) that learns.
-_FIRST_STAGE = {TrainFrom.STRIDE16: 3, TrainFrom.STRIDE8: 2, TrainFrom.STRIDE4: 1, TrainFrom.ALL: 0}
+_FIRST_STAGE = {TrainFrom.STRIDE16: 3, TrainFrom.STRIDE8: 2, TrainFrom.STRIDE4: 1}
 
 
-def freeze(net: ColorizationNet, train_from: TrainFrom) -> None:
+def freeze(net: TrainedNetwork, train_from: TrainFrom) -> None:
     """Let everything learn from `train_from` on, and nothing before it."""
-    net.encoder.requires_grad_(False)
-    if train_from is TrainFrom.DECODER:
-        return
-    for stage in net.encoder.stages[_FIRST_STAGE[train_from] :]:
-        stage.requires_grad_(True)
-    if train_from is TrainFrom.ALL:
-        net.encoder.stem.requires_grad_(True)
+    net.encoder.requires_grad_(train_from is TrainFrom.ALL)
+    if train_from in _FIRST_STAGE and isinstance(net, ColorizationNet):
+        for stage in net.encoder.stages[_FIRST_STAGE[train_from] :]:
+            stage.requires_grad_(True)
 
 
-def build_optimizer(net: ColorizationNet, recipe: Recipe) -> torch.optim.AdamW:
+def build_optimizer(net: TrainedNetwork, recipe: Recipe) -> torch.optim.AdamW:
     """AdamW over what learns: decoder and encoder at their own rates, no decay of biases and norms.
 
     Each group keeps its rate as `peak_lr`, which `learning_rate_factor` multiplies.
@@ -37,13 +35,15 @@ def build_optimizer(net: ColorizationNet, recipe: Recipe) -> torch.optim.AdamW:
             decay = knobs.weight_decay if decays else 0.0
             if values:
                 groups.append({"params": values, "lr": rate, "peak_lr": rate, "weight_decay": decay})
-    return torch.optim.AdamW(groups, betas=(0.9, 0.99))
+    return torch.optim.AdamW(groups, betas=(0.9, knobs.beta2))
 
 
 def learning_rate_factor(step: int, recipe: Recipe) -> float:
-    """Linear warm-up, then a cosine to zero (Loshchilov and Hutter 2017)."""
+    """Linear warm-up, then a cosine to zero (Loshchilov and Hutter 2017), or nothing more."""
     warmup = recipe.optimizer.warmup_steps
     if step < warmup:
         return (step + 1) / warmup
+    if recipe.optimizer.schedule is Schedule.CONSTANT:
+        return 1.0
     done = (step - warmup) / max(1, recipe.optimizer.steps - warmup)
     return 0.5 * (1 + math.cos(math.pi * done))

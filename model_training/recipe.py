@@ -13,7 +13,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.errors import ColorizationError, WeightsError
-from colorizer_gui.core.network import NetworkConfig
+from colorizer_gui.core.network import CLASSIFICATION, NetworkConfig
 
 RECIPES_FOLDER = Path(__file__).resolve().parent.parent / "resources" / "recipes"
 
@@ -23,6 +23,31 @@ _Section = TypeVar("_Section")
 
 class RecipeError(ColorizationError):
     """A recipe has an unknown key or a value that makes no sense."""
+
+
+class Model(StrEnum):
+    """What is trained."""
+
+    FUSION = "fusion"
+    CLASSIFICATION_CNN = "classification_cnn"
+    SIMPLE_CNN = "simple_cnn"
+
+
+class Split(StrEnum):
+    """How photos for validation are chosen: spread evenly over the rows, or shuffled by the seed.
+
+    The second equals scikit-learn's `train_test_split` with that seed, as the first experiment did it.
+    """
+
+    SPREAD = "spread"
+    SHUFFLED = "shuffled"
+
+
+class Schedule(StrEnum):
+    """The learning rate after the warm-up."""
+
+    COSINE = "cosine"
+    CONSTANT = "constant"
 
 
 class TrainFrom(StrEnum):
@@ -41,12 +66,17 @@ class DataRecipe:
 
     Attributes
     ----------
+    photos
+        Use only so many photos, spread evenly over the rows; 0 means all.
+    keep_last_batch
+        Whether an epoch ends with a smaller batch, or leaves the rest out.
     old_photo_augmentation
         The share of photos whose input is made to look old.
     film_response
         The share of those whose gray is that of a film with other sensitivities than the eye.
     """
 
+    photos: int = 0
     side: int = 224
     mirror: bool = True
     min_crop: float = 1.0
@@ -54,6 +84,8 @@ class DataRecipe:
     film_response: float = 0.0
     hinted: float = 0.0
     validation_photos: int = 400
+    validation_split: Split = Split.SPREAD
+    keep_last_batch: bool = False
     loader_workers: int = 1
 
 
@@ -76,12 +108,22 @@ class LossRecipe:
 
 @dataclass(frozen=True, slots=True)
 class OptimizerRecipe:
-    """AdamW with a linear warm-up and a cosine to zero."""
+    """AdamW (without weight decay, it is Adam) with a linear warm-up.
+
+    Attributes
+    ----------
+    clip_norm
+        Of the gradient; infinity never clips.
+    ema_decay
+        Of the averaged weights; 0 makes them the present ones.
+    """
 
     steps: int = 10_000
     batch: int = 32
     learning_rate: float = 1e-3
     encoder_learning_rate: float = 1e-4
+    schedule: Schedule = Schedule.COSINE
+    beta2: float = 0.99
     weight_decay: float = 0.01
     warmup_steps: int = 300
     clip_norm: float = 1.0
@@ -90,9 +132,17 @@ class OptimizerRecipe:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """One training run."""
+    """One training run.
+
+    Attributes
+    ----------
+    keep_network
+        Whether the network is that of the weights that the training begins with.
+    """
 
     name: str = "fusion"
+    model: Model = Model.FUSION
+    keep_network: bool = False
     seed: int = 42
     train_from: TrainFrom = TrainFrom.DECODER
     temperature: float = 0.38
@@ -110,7 +160,9 @@ class Recipe:
         _require(self.optimizer.steps > 0, "optimizer.steps must be positive")
         _require(self.optimizer.batch > 0, "optimizer.batch must be positive")
         _require(self.optimizer.warmup_steps >= 0, "optimizer.warmup_steps must not be negative")
-        for name in ("learning_rate", "encoder_learning_rate", "clip_norm"):
+        _require(self.optimizer.clip_norm > 0, "optimizer.clip_norm must be positive")
+        _require(0 <= self.optimizer.beta2 < 1, "optimizer.beta2 must be in [0, 1)")
+        for name in ("learning_rate", "encoder_learning_rate"):
             value = getattr(self.optimizer, name)
             _require(0 < value < math.inf, f"optimizer.{name} must be positive")
         _require(0 <= self.optimizer.weight_decay < math.inf, "optimizer.weight_decay must not be negative")
@@ -128,6 +180,12 @@ class Recipe:
         _require(0 < self.loss.huber_temperature < math.inf, "loss.huber_temperature must be positive")
         _require(0 < self.loss.pixels <= 1, "loss.pixels must be in (0, 1]")
         _require(0 < self.temperature < math.inf, "temperature must be positive")
+        _require(self.data.photos >= 0, "data.photos must not be negative")
+        from_scratch = self.model is not Model.FUSION
+        _require(not from_scratch or self.train_from is TrainFrom.ALL, 'this model needs train_from = "all"')
+        _require(not from_scratch or not self.data.hinted, "this model takes no hints; data.hinted must be 0")
+        fits = (self.network.architecture == CLASSIFICATION) is (self.model is Model.CLASSIFICATION_CNN)
+        _require(fits, f"network.architecture does not belong to the model {self.model}")
         bins = len(AbBins.derive(self.network.color_space))
         _require(
             self.network.bins == bins, f"network.bins must be {bins} in the space {self.network.color_space}"
@@ -141,11 +199,15 @@ class Recipe:
         )
         return self.train_from is TrainFrom.DECODER and fixed_input and self.network.output_stride == 8
 
+    @property
+    def output_stride(self) -> int:
+        """Pixels of the input for one of the output, in each direction."""
+        return 1 if self.model is Model.SIMPLE_CNN else self.network.output_stride
+
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON."""
-        values = asdict(self)
+        values: dict[str, Any] = _plain(asdict(self))
         values["network"] = self.network.to_dict()
-        values["train_from"] = str(self.train_from)
         return values
 
     @classmethod
@@ -157,6 +219,9 @@ class Recipe:
         RecipeError
             For an unknown key or a value of the wrong type or range.
         """
+        network = values.get("network", {})
+        if values.get("model") == Model.CLASSIFICATION_CNN and isinstance(network, dict):
+            values = values | {"network": {"architecture": CLASSIFICATION} | network}
         return _build(cls, values, "")
 
     @classmethod
@@ -179,6 +244,12 @@ class Recipe:
         except (OSError, ValueError) as exc:
             raise RecipeError(f"The recipe {path} cannot be read: {exc}.") from exc
         return cls.from_dict(values)
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401 - what JSON knows
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items()}
+    return str(value) if isinstance(value, StrEnum) else value
 
 
 def _require(condition: bool, sentence: str) -> None:
@@ -208,9 +279,9 @@ def _convert(kind: type[Any], value: object, name: str) -> object:
         return _build(kind, value, f"{name}.")
     if kind is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
-    if kind is TrainFrom:
-        _require(value in list(TrainFrom), f"{name} must be one of {', '.join(TrainFrom)}")
-        return TrainFrom(str(value))
+    if issubclass(kind, StrEnum):
+        _require(value in list(kind), f"{name} must be one of {', '.join(kind)}")
+        return kind(str(value))
     if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
         raise RecipeError(f"The recipe's {name} must be of type {kind.__name__}, not {value!r}.")
     return value

@@ -7,6 +7,7 @@ events.
 
 import json
 import math
+import os
 import time
 from pathlib import Path
 from typing import Any, Literal
@@ -22,15 +23,15 @@ from tqdm import tqdm
 
 from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.color import FloatArray
-from colorizer_gui.core.network import ColorizationNet
-from model_training.batches import Batch, TrainingBatches, split_validation
+from colorizer_gui.core.network import ColorizationNet, Encoder
+from model_training.batches import Batch, TrainingBatches, choose_photos
 from model_training.checkpoint import BEST, LAST, load_checkpoint, save_checkpoint
+from model_training.curves import EPOCH_LOSS
 from model_training.ema import ExponentialAverage
 from model_training.environment import ENVIRONMENT_FILE, describe_environment, described_data
 from model_training.feature_cache import FeatureCache
-from model_training.imagenet import load_imagenet_encoder
 from model_training.kaggle import KaggleArrays
-from model_training.losses import ChromaLoss
+from model_training.models import TrainedNetwork, build_model, loss_of, output_of
 from model_training.optimization import build_optimizer, freeze, learning_rate_factor
 from model_training.photo_source import DataError
 from model_training.prior import empirical_prior
@@ -66,7 +67,8 @@ def train(
         A state dict of `ColorizationNet` to begin with instead of ImageNet's encoder; tensors that
         the recipe's network does not have (or has in another shape) are left at their start values.
     devices
-        Processes that share each batch; the batch must be a multiple of them.
+        Processes that share each batch; the batch must be a multiple of them. Under `torchrun` they
+        are those that it started, on this machine and on others.
     feature_folder
         Where cached features live; inside of the run folder by default.
 
@@ -75,29 +77,33 @@ def train(
     DataError
         When the data, the run folder or the checkpoint do not fit.
     """
-    if recipe.optimizer.batch % devices:
-        raise DataError(f"A batch of {recipe.optimizer.batch} photos cannot be shared by {devices} devices.")
+    devices, machines = _processes(devices)
+    if recipe.optimizer.batch % (devices * machines):
+        raise DataError(
+            f"A batch of {recipe.optimizer.batch} photos cannot be shared by {devices * machines} devices."
+        )
+    if recipe.data.keep_last_batch and devices * machines > 1:
+        raise DataError(f"The recipe {recipe.name} keeps a smaller last batch, and trains on one device.")
     # Gradients of confident pixels are denormal numbers, with which a CPU computes ten times slower.
     torch.set_flush_denormal(True)
     fabric = Fabric(
         accelerator=device,
         devices=devices,
+        num_nodes=machines,
         # Without hints in the recipe, the layers for hints learn nothing.
-        strategy="ddp_find_unused_parameters_true" if devices > 1 else "auto",
+        strategy="ddp_find_unused_parameters_true" if devices * machines > 1 else "auto",
         precision=_precision(device),
     )
     fabric.launch()
     fabric.seed_everything(recipe.seed, verbose=False)
     data = KaggleArrays.open(data_folder)
-    indices, held_out = split_validation(len(data), recipe.data.validation_photos)
+    indices, held_out = choose_photos(len(data), recipe.data, recipe.seed)
     if fabric.is_global_zero:
         _open_run(run, recipe, data, resume)
     fabric.barrier()
 
-    net = ColorizationNet(recipe.network)
-    if start_from is None:
-        net.encoder.load_state_dict(load_imagenet_encoder().state_dict())
-    else:
+    net = build_model(recipe, pretrained=start_from is None)
+    if start_from is not None:
         _load_fitting(net, start_from)
     net.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch's stub lacks it
     fabric.to_device(net)  # now: the average and the optimizer's state must be where the network is
@@ -105,23 +111,27 @@ def train(
     average = ExponentialAverage(net, recipe.optimizer.ema_decay)
     optimizer = build_optimizer(net, recipe)
     step, best = 0, math.inf
+    epoch_loss, epoch_steps = 0.0, 0
     if resume:
         state = load_checkpoint(run / LAST)
         net.load_state_dict(state["net"])
         average.load_state_dict(state["average"])
         optimizer.load_state_dict(state["optimizer"])
         step, best = int(state["step"]), float(state["best"])
+        epoch_loss, epoch_steps = state.get("epoch", (0.0, 0))
     if step >= recipe.optimizer.steps:
         tqdm.write(f"The run in {run} has done all of its {step} steps.")
         return
 
-    bins = AbBins.derive(recipe.network.color_space)
     with fabric.rank_zero_first():
         cache = (
-            _features(feature_folder or run / "features", data, net) if recipe.uses_feature_cache else None
+            _features(feature_folder or run / "features", data, net.encoder)
+            if recipe.uses_feature_cache and isinstance(net, ColorizationNet)
+            else None
         )
-        prior = _kept_prior(run, data, indices, bins)
-    loss_function = fabric.to_device(ChromaLoss(bins, prior, recipe.loss))
+        prior = _kept_prior(run, data, indices, AbBins.derive(recipe.network.color_space))
+    output = output_of(recipe)
+    loss_function = fabric.to_device(loss_of(recipe, prior))
     model, optimizer = fabric.setup(_TrainedPart(net), optimizer)
 
     batches = TrainingBatches(data, indices, recipe, cache, fabric.global_rank, fabric.world_size)
@@ -151,6 +161,7 @@ def train(
             "optimizer": optimizer.state_dict(),
             "step": step,
             "best": best,
+            "epoch": (epoch_loss, epoch_steps),
             "recipe": recipe.to_dict(),
         }
 
@@ -159,12 +170,14 @@ def train(
         for group in optimizer.param_groups:
             group["lr"] = group["peak_lr"] * learning_rate_factor(step, recipe)
         share = fabric.to_device(batch)
-        loss, cross_entropy = loss_function(model(share), share.target)
-        if not torch.isfinite(loss):
+        loss, error = loss_function(model(share), share.target)
+        joint = torch.stack([loss.detach(), error])
+        joint_loss, joint_error = fabric.all_reduce(joint, reduce_op="mean").tolist()  # type: ignore[union-attr]
+        if not math.isfinite(joint_loss):
             if writer:
                 writer.close()  # the figures before it say why
             raise DataError(
-                f"The loss became {loss.item()} at step {step}; resume from the last checkpoint, "
+                f"The loss became {joint_loss} at step {step}; resume from the last checkpoint, "
                 "or lower the learning rate."
             )
         fabric.backward(loss)
@@ -177,19 +190,24 @@ def train(
         step += 1
         progress.update(recipe.optimizer.batch)
 
-        if writer and step % 20 == 0:  # figures of the first process's share
-            scalars = {"loss": loss.item(), "cross_entropy": cross_entropy.item()}
+        epoch_loss, epoch_steps = epoch_loss + joint_loss, epoch_steps + 1
+        if step % batches.steps_per_epoch == 0:
+            if writer:
+                writer.add_scalar(EPOCH_LOSS, epoch_loss / epoch_steps, step)
+            epoch_loss, epoch_steps = 0.0, 0
+        if writer and step % 20 == 0:
+            scalars = {"loss": joint_loss, output.error_name: joint_error}
             scalars |= {"gradient_norm": float(norm or 0.0), "learning_rate": optimizer.param_groups[0]["lr"]}
             for name, value in scalars.items():
                 writer.add_scalar(f"train/{name}", value, step)
             progress.set_postfix(loss=f"{scalars['loss']:.4f}", refresh=False)
         if step % recipe.validate_every == 0 or step == recipe.optimizer.steps:
-            report = validate(net, average.average, data, held_out, bins, recipe.temperature)
+            report = validate(net, average.average, data, held_out, output, recipe.temperature)
             if writer:
                 report.log(writer, step)
                 tqdm.write(f"step {step}: {report.line()}")
-            improved = report.cross_entropy < best
-            best = min(best, report.cross_entropy)
+            improved = report.error < best
+            best = min(best, report.error)
             if fabric.is_global_zero and improved:
                 save_checkpoint(run / BEST, snapshot())
         minutes = (time.monotonic() - saved_at) / 60
@@ -212,25 +230,27 @@ def _kept_prior(run: Path, data: KaggleArrays, indices: npt.NDArray[np.int64], b
 class _TrainedPart(nn.Module):
     """What Fabric wraps: with or without the encoder, gradients are shared among the processes."""
 
-    def __init__(self, net: ColorizationNet) -> None:
+    def __init__(self, net: TrainedNetwork) -> None:
         super().__init__()
         self.net = net
 
     def forward(self, batch: Batch) -> Tensor:
-        """Logits of a batch, from its photos or from their features."""
-        features = batch.features
+        """Outputs of a batch, from its photos or from their features."""
+        outputs: Tensor
         if batch.gray is not None:
-            features = self.net.encoder(batch.gray.contiguous(memory_format=torch.channels_last))
-        logits: Tensor = self.net.decoder(features, batch.hints, batch.pixels)
-        return logits
+            gray = batch.gray.contiguous(memory_format=torch.channels_last)
+            outputs = self.net(gray, batch.hints, batch.pixels)
+        else:
+            outputs = self.net.decoder(batch.features, batch.hints, batch.pixels)
+        return outputs
 
 
-def _features(folder: Path, data: KaggleArrays, net: ColorizationNet) -> FeatureCache:
+def _features(folder: Path, data: KaggleArrays, encoder: Encoder) -> FeatureCache:
     with tqdm(total=len(data), desc="features", unit="img", mininterval=5) as bar:
-        return FeatureCache.build(folder, data, net.encoder, lambda done, _: bar.update(done - bar.n))
+        return FeatureCache.build(folder, data, encoder, lambda done, _: bar.update(done - bar.n))
 
 
-def _load_fitting(net: ColorizationNet, start: dict[str, Tensor]) -> None:
+def _load_fitting(net: TrainedNetwork, start: dict[str, Tensor]) -> None:
     own = net.state_dict()
     net.load_state_dict(
         {k: v for k, v in start.items() if k in own and own[k].shape == v.shape}, strict=False
@@ -255,6 +275,14 @@ def _open_run(run: Path, recipe: Recipe, data: KaggleArrays, resume: bool) -> No
     file.write_text(json.dumps(recipe.to_dict(), indent=1), encoding="utf-8")
     environment = describe_environment() | {"photos": len(data), "fingerprint": data.fingerprint()}
     (run / ENVIRONMENT_FILE).write_text(json.dumps(environment, indent=1), encoding="utf-8")
+
+
+def _processes(devices: int) -> tuple[int, int]:
+    """Processes on each machine, and machines; `torchrun` says them in the environment."""
+    if "LOCAL_WORLD_SIZE" not in os.environ:
+        return devices, 1
+    local = int(os.environ["LOCAL_WORLD_SIZE"])
+    return local, int(os.environ["WORLD_SIZE"]) // local
 
 
 def _precision(device: str) -> Literal["32-true", "bf16-mixed"]:

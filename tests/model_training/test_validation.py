@@ -9,15 +9,16 @@ from colorizer_gui.core.color import ColorSpace, lab_to_rgb
 from colorizer_gui.core.network import ColorizationNet, NetworkConfig
 from model_training.kaggle import KaggleArrays
 from model_training.metrics import psnr
+from model_training.outputs import BinOutput
 from model_training.validation import validate
 
 
 @pytest.mark.parametrize(("count", "shape"), [(1, (224, 672)), (2, (224, 1344)), (3, (224, 1344))])
 def test_few_photos_make_a_report(data: KaggleArrays, count: int, shape: tuple[int, int]) -> None:
     net = ColorizationNet(NetworkConfig(widths=(32, 32, 16, 16)))
-    report = validate(net, net.state_dict(), data, np.arange(count), AbBins.derive(), 0.38)
+    report = validate(net, net.state_dict(), data, np.arange(count), BinOutput(AbBins.derive()), 0.38)
     assert report.sheet.shape == (*shape, 3)
-    assert np.isfinite([report.cross_entropy, report.psnr, report.colorfulness]).all()
+    assert np.isfinite([report.error, report.psnr, report.colorfulness]).all()
     assert "dB" in report.line()
 
 
@@ -29,7 +30,7 @@ def test_a_network_without_an_opinion_scores_what_it_must(data: KaggleArrays, sp
     neutral = int(np.flatnonzero((bins.centers == 0).all(axis=1))[0])
     weights["decoder.head.1.bias"][neutral] = 30.0
     before = net.decoder.get_parameter("head.1.bias").clone()
-    report = validate(net, weights, data, np.array([1, 2]), bins, 1.0)
+    report = validate(net, weights, data, np.array([1, 2]), BinOutput(bins), 1.0)
     torch.testing.assert_close(net.decoder.get_parameter("head.1.bias"), before)
     truths = []
     for index in (1, 2):
@@ -46,7 +47,7 @@ def test_a_network_without_an_opinion_scores_what_it_must(data: KaggleArrays, sp
         {name: torch.zeros_like(value) for name, value in weights.items()},
         data,
         np.array([1]),
-        bins,
+        BinOutput(bins),
         1.0,
     )
-    assert uniform.cross_entropy == pytest.approx(np.log(len(bins)), rel=1e-4)
+    assert uniform.error == pytest.approx(np.log(len(bins)), rel=1e-4)
