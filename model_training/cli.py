@@ -21,23 +21,44 @@ def build_parser() -> argparse.ArgumentParser:
     prepare.set_defaults(run=_prepare)
 
     train = commands.add_parser("train", help="train one recipe")
-    train.add_argument("--recipe", required=True, help="a name in resources/recipes, or a .toml file")
-    train.add_argument("--data", required=True, type=Path, help="a folder in the Kaggle layout")
-    train.add_argument("--out", required=True, type=Path, help="the run folder")
     train.add_argument(
-        "--from", dest="start_from", type=Path, help="begin with this checkpoint or weights file"
+        "--recipe", default="fine-tune", help="a name in resources/recipes, or a .toml file (fine-tune)"
     )
+    source = train.add_mutually_exclusive_group(required=True)
+    source.add_argument("--data", type=Path, help="a folder in the Kaggle layout")
+    source.add_argument(
+        "--photos", nargs="+", type=Path, help="folders, .tar shards or photos; prepared into the run folder"
+    )
+    train.add_argument(
+        "--out", required=True, type=Path, help="the run folder, or a .safetensors to be made at the end"
+    )
+    train.add_argument(
+        "--from",
+        dest="start_from",
+        metavar="FILE",
+        help="begin with this checkpoint or weights file, or with the word release",
+    )
+    train.add_argument("--color-space", choices=("lab", "luv"), help="instead of the recipe's")
     train.add_argument("--features", type=Path, help="where the features of a frozen encoder are kept")
     train.add_argument("--resume", action="store_true", help="go on with the run in --out")
     train.add_argument("--max-steps", type=_positive, help="stop after so many steps")
     train.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
-    train.add_argument("--devices", type=_positive, default=1, help="processes, one on each device")
+    train.add_argument(
+        "--devices", type=_positive, default=1, help="processes, one on each device; torchrun needs no flag"
+    )
     train.set_defaults(run=_train)
 
     evaluate = commands.add_parser("evaluate", help="compare weights and baselines on photos with truth")
     _add_judging(evaluate)
     evaluate.add_argument("--data", type=Path, help="the training photos, for the baselines made from them")
     evaluate.add_argument("--limit", type=_positive, help="judge only so many photos")
+    evaluate.add_argument(
+        "--hints",
+        type=_counts,
+        default=(),
+        metavar="N,N,…",
+        help="columns with so many true colours given at random points, for example 1,10,50",
+    )
     evaluate.add_argument("--out", type=Path, help="write evaluation.md and evaluation.csv to this folder")
     evaluate.set_defaults(run=_evaluate)
 
@@ -48,6 +69,13 @@ def build_parser() -> argparse.ArgumentParser:
     sheet.add_argument("--height", type=_positive, default=224, help="of every picture, in pixels")
     sheet.add_argument("--columns", type=_positive, default=4, help="groups side by side")
     sheet.set_defaults(run=_sheet)
+
+    report = commands.add_parser(
+        "report", help="write one web page with the figures, curves and sheets of a run"
+    )
+    report.add_argument("run_folder", type=Path, metavar="RUN", help="the run folder")
+    report.add_argument("--out", type=Path, help="the page to write; report.html in the run folder")
+    report.set_defaults(run=_report)
 
     export = commands.add_parser("export", help="turn a checkpoint into weights that the application opens")
     export.add_argument("--checkpoint", required=True, type=Path, help="best.ckpt or last.ckpt of a run")
@@ -99,25 +127,42 @@ def _prepare(options: argparse.Namespace) -> None:
 
 
 def _train(options: argparse.Namespace) -> None:
+    from tqdm import tqdm
+
+    from colorizer_gui.core.color import ColorSpace
     from model_training.allocator import keep_freed_memory
     from model_training.recipe import Recipe
 
     recipe = Recipe.load(options.recipe)
     keep_freed_memory()  # before torch allocates anything
+    from model_training.job import RELEASE, Destination, finish, fit_to_start, in_color_space, prepared
     from model_training.start import starting_tensors
     from model_training.trainer import train
 
+    destination = Destination.of(options.out, resume=options.resume)
+    start = None if options.start_from in (None, RELEASE) else Path(options.start_from)
+    if options.color_space:
+        recipe = in_color_space(recipe, ColorSpace(options.color_space))
+    recipe = fit_to_start(recipe, start)
+    begins = starting_tensors(start) if options.start_from or recipe.keep_network else None
+    data = options.data
+    if options.photos:
+        with tqdm(unit="photo", mininterval=1) as bar:
+            data = prepared(
+                options.photos, destination.run / "data", progress=lambda done: bar.update(done - bar.n)
+            )
     train(
         recipe,
-        options.data,
-        options.out,
-        start_from=starting_tensors(options.start_from) if options.start_from else None,
+        data,
+        destination.run,
+        start_from=begins,
         resume=options.resume,
         max_steps=options.max_steps,
         device=options.device,
         devices=options.devices,
         feature_folder=options.features,
     )
+    print("\n".join(finish(recipe, destination)))
 
 
 def _evaluate(options: argparse.Namespace) -> None:
@@ -134,6 +179,7 @@ def _evaluate(options: argparse.Namespace) -> None:
             temperature=options.temperature,
             short_side=options.short_side,
             limit=options.limit,
+            hints=options.hints,
             progress=lambda done: bar.update(done - bar.n),
         )
     print(as_text(table))
@@ -165,6 +211,12 @@ def _sheet(options: argparse.Namespace) -> None:
     print(f"wrote {options.out}")
 
 
+def _report(options: argparse.Namespace) -> None:
+    from model_training.report import write_report
+
+    print(f"wrote {write_report(options.run_folder, options.out)}")
+
+
 def _export(options: argparse.Namespace) -> None:
     from model_training.export import export
 
@@ -182,6 +234,10 @@ def _positive(text: str) -> int:
     if value <= 0:
         raise argparse.ArgumentTypeError("must be positive")
     return value
+
+
+def _counts(text: str) -> tuple[int, ...]:
+    return tuple(_positive(count) for count in text.split(","))
 
 
 def _temperature(text: str) -> float:

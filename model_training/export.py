@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from colorizer_gui.core.network import ColorizationNet
-from colorizer_gui.core.weights import save_weights
+from colorizer_gui.core.architectures import build_network
+from colorizer_gui.core.weights import load_weights, save_weights
 from model_training.checkpoint import load_checkpoint
 from model_training.environment import described_data
-from model_training.recipe import Recipe
+from model_training.model_card import model_card
+from model_training.photo_source import DataError
+from model_training.recipe import Model, Recipe
 
 
 def export(
@@ -19,7 +21,7 @@ def export(
     encoder: Path | None = None,
     figures: Mapping[str, float] | None = None,
 ) -> Mapping[str, Any]:
-    """Write the averaged weights of a checkpoint.
+    """Write the averaged weights of a checkpoint, and a model card beside them.
 
     Parameters
     ----------
@@ -39,11 +41,13 @@ def export(
     Raises
     ------
     DataError, WeightsError
-        When the checkpoint is damaged or its values do not fit.
+        When the checkpoint is damaged, its values do not fit, or the application knows no such model.
     """
     state = load_checkpoint(checkpoint)
     recipe = Recipe.from_dict(state["recipe"])
-    net = ColorizationNet(recipe.network)
+    if recipe.model is Model.SIMPLE_CNN:
+        raise DataError(f"A {recipe.model} has no distribution over colours, which the application needs.")
+    net = build_network(recipe.network)
     net.load_state_dict(state["average"]["average"])
     provenance: dict[str, Any] = {
         "recipe": recipe.to_dict(),
@@ -55,4 +59,7 @@ def export(
     }
     out.parent.mkdir(parents=True, exist_ok=True)
     save_weights(out, net, provenance, encoder_path=encoder)
+    loaded = load_weights(out)
+    card = model_card(out, loaded.sha256, loaded.config, provenance)
+    out.with_suffix(".md").write_text(card, encoding="utf-8")
     return provenance
