@@ -9,8 +9,10 @@ import torch
 from torch import Tensor
 
 from colorizer_gui.core.color import FloatArray
+from colorizer_gui.core.prediction import Guidance
 from model_training.baselines import constant_mean, nearest_thumbnails
 from model_training.evaluate import COLUMNS, MethodScores, TruePhoto, evaluate, summarize
+from model_training.hint_trials import HintTrials
 from model_training.kaggle import KaggleArrays
 from model_training.metrics import (
     area_under_ab_error,
@@ -126,6 +128,42 @@ def test_one_photo_gives_a_table_without_a_distance() -> None:
     table = summarize(evaluate([_photo(1)], {}, np.full(313, 1 / 313, np.float32), _Judge()))  # type: ignore[arg-type]
     assert np.isnan(table["gray"]["kernel distance"].value)
     assert np.isfinite(table["gray"]["PSNR dB"].value)
+
+
+def test_hints_are_tried_where_a_method_takes_them() -> None:
+    photos = [_photo(seed) for seed in range(3)]
+    seen: list[Guidance] = []
+
+    def told(lightness: FloatArray, hints: Guidance) -> FloatArray:
+        seen.append(hints)
+        return np.full((1, 1, 2), 3.0 * len(hints.ab), np.float32)
+
+    methods = {
+        "deaf": lambda _: np.zeros((1, 1, 2), np.float32),
+        "told": lambda _: np.zeros((1, 1, 2), np.float32),
+    }
+    prior = np.full(313, 1 / 313, np.float32)
+    trials = HintTrials((1, 4), {"told": told})
+    table = summarize(evaluate(photos, methods, prior, _Judge(), trials=trials))  # type: ignore[arg-type]
+    assert list(table["gray"])[-2:] == ["PSNR dB, 1 hint", "PSNR dB, 4 hints"]
+    assert np.isnan(table["deaf"]["PSNR dB, 1 hint"].value)
+    one, four = (table["told"][f"PSNR dB, {text}"].value for text in ("1 hint", "4 hints"))
+    assert four < one < table["told"]["PSNR dB"].value  # this method gets worse by each hint
+    assert [len(hints.ab) for hints in seen] == [1, 4] * 3
+    np.testing.assert_array_equal(seen[0].positions, seen[1].positions[:1])
+    assert "PSNR dB, 4 hints low" in as_csv(table)
+    for render in (as_text, as_markdown):
+        assert "4 hints" in render(table)
+
+
+def test_a_hint_is_the_colour_around_its_place() -> None:
+    ab = np.zeros((60, 80, 2), np.float32)
+    ab[:, 40:] = (20.0, -30.0)
+    hints = HintTrials((50,)).guidance(ab, seed=3)[50]
+    assert len(np.unique(hints.positions)) == 100
+    for (x, _), colour in zip(hints.positions, hints.ab, strict=True):
+        if abs(x * 80 - 40) > 4:
+            np.testing.assert_allclose(colour, (20, -30) if x > 0.5 else (0, 0))
 
 
 def test_no_photo_is_a_sentence() -> None:

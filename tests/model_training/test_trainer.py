@@ -19,6 +19,7 @@ from colorizer_gui.core.errors import WeightsError
 from colorizer_gui.core.weights import load_weights
 from model_training import trainer
 from model_training.checkpoint import BEST, LAST, load_checkpoint, save_checkpoint
+from model_training.curves import EPOCH_LOSS, RunEvents
 from model_training.export import export
 from model_training.kaggle import KaggleArrays
 from model_training.photo_source import DataError
@@ -165,19 +166,28 @@ def test_a_new_run_does_not_believe_an_old_prior(tiny: Recipe, folder: Path, tmp
     assert float(np.load(tmp_path / "prior.npy").sum()) == pytest.approx(1.0, rel=1e-5)
 
 
-def test_two_processes_learn_what_one_learns(folder: Path, tmp_path: Path) -> None:
-    """With a frozen encoder, its features, and layers that learn nothing."""
+@pytest.mark.parametrize("launcher", ["devices", "torchrun"])
+def test_two_processes_learn_what_one_learns(launcher: str, folder: Path, tmp_path: Path) -> None:
+    """With a frozen encoder, its features, and layers that learn nothing; over one epoch."""
     (tmp_path / "two.toml").write_text(
         'train_from = "decoder"\n[network]\nwidths = [32, 32, 16, 16]\n'
-        "[data]\nvalidation_photos = 2\nloader_workers = 0\n[optimizer]\nbatch = 4\nsteps = 3\n"
+        "[data]\nvalidation_photos = 2\nloader_workers = 0\n[optimizer]\nbatch = 4\nsteps = 5\n"
     )
     recipe, features = tmp_path / "two.toml", tmp_path / "features"
     train(Recipe.load(str(recipe)), folder, tmp_path / "1", device="cpu", feature_folder=features)
     options = ["--recipe", str(recipe), "--data", str(folder), "--out", str(tmp_path / "2")]
-    _command("train", *options, "--features", str(features), "--device", "cpu", "--devices", "2")
+    options += ["--features", str(features), "--device", "cpu"]
+    torchrun = ["torch.distributed.run", "--standalone", "--nproc-per-node", "2", "-m"]
+    if launcher == "torchrun":
+        _command(*torchrun, "model_training", "train", *options)
+    else:
+        _command("model_training", "train", *options, "--devices", "2")
     one, two = _state(tmp_path / "1")["net"], _state(tmp_path / "2")["net"]
     for name, value in one.items():
         torch.testing.assert_close(two[name], value, atol=2e-5, rtol=0)
+    ((step, alone),), ((_, shared),) = (RunEvents(tmp_path / run).scalars()[EPOCH_LOSS] for run in ("1", "2"))
+    assert step == 5
+    assert shared == pytest.approx(alone, rel=1e-5)
 
 
 def test_export_opens_and_predicts_the_same(straight: Path, tmp_path: Path) -> None:
@@ -258,6 +268,6 @@ def _environment() -> dict[str, str]:
 
 
 def _command(*arguments: str) -> None:
-    command = [sys.executable, "-m", "model_training", *arguments]
+    command = [sys.executable, "-m", *arguments]
     done = subprocess.run(command, env=_environment(), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
