@@ -99,7 +99,7 @@ def _prepare(options: argparse.Namespace) -> None:
 
 
 def _train(options: argparse.Namespace) -> None:
-    from model_training.allocator import keep_freed_memory
+    from model_training.processor import keep_freed_memory
     from model_training.recipe import Recipe
 
     recipe = Recipe.load(options.recipe)

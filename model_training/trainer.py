@@ -34,12 +34,14 @@ from model_training.losses import ChromaLoss
 from model_training.optimization import build_optimizer, freeze, learning_rate_factor
 from model_training.photo_source import DataError
 from model_training.prior import empirical_prior
+from model_training.processor import denormals_as_zero
 from model_training.recipe import Recipe
 from model_training.validation import validate
 
 PRIOR_FILE = "prior.npy"
 
 
+@denormals_as_zero()
 def train(
     recipe: Recipe,
     data_folder: Path,
@@ -77,8 +79,6 @@ def train(
     """
     if recipe.optimizer.batch % devices:
         raise DataError(f"A batch of {recipe.optimizer.batch} photos cannot be shared by {devices} devices.")
-    # Gradients of confident pixels are denormal numbers, with which a CPU computes ten times slower.
-    torch.set_flush_denormal(True)
     fabric = Fabric(
         accelerator=device,
         devices=devices,
