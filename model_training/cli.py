@@ -130,7 +130,7 @@ def _train(options: argparse.Namespace) -> None:
     from tqdm import tqdm
 
     from colorizer_gui.core.color import ColorSpace
-    from model_training.allocator import keep_freed_memory
+    from model_training.processor import keep_freed_memory
     from model_training.recipe import Recipe
 
     recipe = Recipe.load(options.recipe)

@@ -35,12 +35,14 @@ from model_training.models import TrainedNetwork, build_model, loss_of, output_o
 from model_training.optimization import build_optimizer, freeze, learning_rate_factor
 from model_training.photo_source import DataError
 from model_training.prior import empirical_prior
+from model_training.processor import denormals_as_zero
 from model_training.recipe import Recipe
 from model_training.validation import validate
 
 PRIOR_FILE = "prior.npy"
 
 
+@denormals_as_zero()
 def train(
     recipe: Recipe,
     data_folder: Path,
@@ -84,8 +86,6 @@ def train(
         )
     if recipe.data.keep_last_batch and devices * machines > 1:
         raise DataError(f"The recipe {recipe.name} keeps a smaller last batch, and trains on one device.")
-    # Gradients of confident pixels are denormal numbers, with which a CPU computes ten times slower.
-    torch.set_flush_denormal(True)
     fabric = Fabric(
         accelerator=device,
         devices=devices,
