@@ -2,6 +2,7 @@
 
 import csv
 import io
+import math
 from collections.abc import Mapping
 
 from model_training.evaluate import COLUMNS, Cell
@@ -29,7 +30,7 @@ def as_text(table: Table) -> str:
     columns = _columns(table)
     rows = [["method", *columns]]
     for name, cells in table.items():
-        rows.append([name, *(f"{cells[column].value:.{_DECIMALS.get(column, 2)}f}" for column in columns)])
+        rows.append([name, *(_value(column, cells[column]) for column in columns)])
         rows.append(["", *(_interval(column, cells[column]) for column in columns)])
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
     return "\n".join(
@@ -54,9 +55,15 @@ def _columns(table: Table) -> list[str]:
 
 
 def _text(column: str, cell: Cell) -> str:
-    return f"{cell.value:.{_DECIMALS.get(column, 2)}f} {_interval(column, cell)}"
+    return f"{_value(column, cell)} {_interval(column, cell)}".rstrip()
+
+
+def _value(column: str, cell: Cell) -> str:
+    return "–" if math.isnan(cell.value) else f"{cell.value:.{_DECIMALS.get(column, 2)}f}"
 
 
 def _interval(column: str, cell: Cell) -> str:
+    if math.isnan(cell.value):
+        return ""
     decimals = _DECIMALS.get(column, 2)
     return f"[{cell.low:.{decimals}f}, {cell.high:.{decimals}f}]"

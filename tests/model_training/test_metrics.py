@@ -154,6 +154,8 @@ def test_hints_are_tried_where_a_method_takes_them() -> None:
     assert "PSNR dB, 4 hints low" in as_csv(table)
     for render in (as_text, as_markdown):
         assert "4 hints" in render(table)
+        assert "–" in render(table)
+        assert "nan" not in render(table)
 
 
 def test_a_hint_is_the_colour_around_its_place() -> None:
