@@ -162,7 +162,8 @@ def _train(options: argparse.Namespace) -> None:
         devices=options.devices,
         feature_folder=options.features,
     )
-    print("\n".join(finish(recipe, destination)))
+    for line in finish(recipe, destination):
+        print(line)
 
 
 def _evaluate(options: argparse.Namespace) -> None:
