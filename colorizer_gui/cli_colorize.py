@@ -1,6 +1,7 @@
 """`tintype colorize`: a batch without a window."""
 
 import argparse
+import logging
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,6 +29,8 @@ from colorizer_gui.core.prediction import Colorizer
 def run(options: argparse.Namespace) -> int:
     """Do what the command line asks for; the answer is the exit code (see `cli.main`)."""
     display = choose_display(as_json=options.json)
+    # It complains about damaged files in words of its own; ours are enough.
+    logging.getLogger("tifffile").setLevel(logging.CRITICAL)
     try:
         order = Order.of(options)
     except PlanError as exc:

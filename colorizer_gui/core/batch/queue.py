@@ -109,12 +109,16 @@ class JobQueue:
     def add(self, requests: Iterable[JobRequest]) -> tuple[Job, ...]:
         """Append jobs, those photos at which the program died last time after the others.
 
+        What waits or runs already, in the same way, is left out.
+
         Raises
         ------
         JournalError
         """
         with self._lock:
             state = self._state
+            known = {_wish(job.request) for job in state.jobs.values() if job.state not in ENDED}
+            requests = [request for request in requests if _wish(request) not in known]
             wanted = sorted(requests, key=lambda wish: absolute(wish.source) in state.interrupted)
             jobs = tuple(Job(state.next_id + index, request) for index, request in enumerate(wanted))
             state.next_id += len(jobs)
@@ -256,3 +260,7 @@ class JobQueue:
     def _write(self, records: Iterable[Record]) -> None:
         if self._journal is not None:
             self._journal.append(records)
+
+
+def _wish(request: JobRequest) -> tuple[Path, Path, str]:
+    return absolute(request.source), absolute(request.target), request.settings_sha256

@@ -10,7 +10,8 @@ from typing import Any, Final
 
 from colorizer_gui.core.batch.errors import PlanError
 from colorizer_gui.core.batch.job import Job
-from colorizer_gui.core.photo_io.publishing import flush_to_disk, temporary_file
+from colorizer_gui.core.batch.recovery import remove_leftover
+from colorizer_gui.core.photo_io.publishing import flush_to_disk, temporary_file, temporary_name
 from colorizer_gui.core.version import VERSION
 
 COLUMNS: Final = ("file", "state", "output", "seconds", "message", "source_sha256", "output_sha256")
@@ -60,7 +61,10 @@ def write_report(path: Path, jobs: Iterable[Job], problems: Iterable[str] = ()) 
     check_report_name(path)
     rows = [row(job) for job in jobs]
     text = _csv(rows) if path.suffix.lower() == ".csv" else _json(rows, list(problems))
-    with temporary_file(path.parent) as (temporary, stream):
+    # A name of its own, so that what a killed process left is removed by the next one.
+    token = f"report-{path.name}"
+    remove_leftover(path.parent, temporary_name(token))
+    with temporary_file(path.parent, token) as (temporary, stream):
         # File names that are no text come as lone surrogates.
         stream.write(text.encode("utf-8", errors="backslashreplace"))
         flush_to_disk(stream)

@@ -115,8 +115,9 @@ class _Scanner:
             self.problems.append(f'There are no photos in the folder "{root}".')
 
     def _walk(self, root: Path) -> Iterator[Path]:
-        # Real folders first: so a photo is found under its real name, and not under that of a link.
+        # Links last: so a photo is found under its real name, and not under that of a link.
         folders, links = [root], list[Path]()
+        file_links: list[os.DirEntry[str]] = []
         while folders or links:
             folder = folders.pop() if folders else links.pop()
             if os.path.realpath(folder) in self._results:
@@ -136,8 +137,11 @@ class _Scanner:
                 if _leads_to(entry, stat.S_ISDIR):
                     if self._recursive and not _is_hidden(entry):
                         (links if entry.is_symlink() else folders).append(path)
+                elif entry.is_symlink():
+                    file_links.append(entry)
                 elif self._is_wanted(entry, path):
                     yield path
+        yield from (Path(entry.path) for entry in file_links if self._is_wanted(entry, Path(entry.path)))
 
     def _is_wanted(self, entry: os.DirEntry[str], path: Path) -> bool:
         reason = self._reason(entry, path)

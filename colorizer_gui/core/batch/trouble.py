@@ -8,10 +8,12 @@ from typing import Final
 from colorizer_gui.core.batch.errors import JournalError
 from colorizer_gui.core.batch.events import StopReason
 from colorizer_gui.core.batch.job import Job
+from colorizer_gui.core.batch.recovery import remove_leftover
 from colorizer_gui.core.batch.space import free_space, readable_size
 from colorizer_gui.core.errors import ColorizationError
-from colorizer_gui.core.photo_io.publishing import temporary_file
+from colorizer_gui.core.photo_io.publishing import temporary_file, temporary_name
 
+_PROBE: Final = "probe"
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
@@ -104,7 +106,9 @@ def output_trouble(output: Path) -> Trouble | None:
             StopReason.OUTPUT_LOST, f'The output folder "{output}" is gone; bring it back and go on.'
         )
     try:
-        with temporary_file(output):
+        # A name of its own, so that what a killed process left here is removed by the next one.
+        remove_leftover(output, temporary_name(_PROBE))
+        with temporary_file(output, _PROBE):
             return None
     except OSError as exc:
         if exc.errno in _FULL:
