@@ -34,9 +34,9 @@ def die_at(step: int, *, with_links: bool) -> None:
 
     flush = os.fsync
 
-    def fsync(descriptor: Any) -> None:
+    def fsync(fd: Any) -> None:
         tick("open")
-        flush(descriptor)
+        flush(fd)
         tick("open")
 
     def no_link(*_: object, **__: object) -> NoReturn:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from colorizer_gui.core.batch.channel import Channel, Closed
+from colorizer_gui.core.batch.conveyor import Conveyor
 from colorizer_gui.core.batch.errors import BatchStartError, JournalError
 from colorizer_gui.core.batch.events import (
     BatchEvent,
@@ -153,8 +153,11 @@ class BatchEngine:
             raise BatchStartError("This batch has been started already; start a new one.")
         if self._prepare():
             self._pace.restart()
+            conveyor = Conveyor(
+                self._take, self._read, self._predict, self._write, self._token, self._guarded
+            )
             while not self._token.cancelled and self._queue.counts().get(JobState.QUEUED):
-                self._work()
+                conveyor.run()
         self._give_back_all()
         summary = self._summary()
         self._emit(RunFinished(summary))
@@ -174,74 +177,29 @@ class BatchEngine:
             self._halt(trouble)
         return trouble is None
 
-    def _work(self) -> None:
-        opened: Channel[OpenedPhoto] = Channel(lambda: self._token.cancelled)
-        predicted: Channel[PredictedPhoto] = Channel(lambda: self._token.cancelled)
-        threads = [
-            threading.Thread(target=self._guarded, args=(loop,), name=f"batch-{name}", daemon=True)
-            for name, loop in (
-                ("read", lambda: self._read_all(opened)),
-                ("write", lambda: self._write_all(predicted)),
-            )
-        ]
-        for thread in threads:
-            thread.start()
-        try:
-            self._guarded(lambda: self._predict_all(opened, predicted))
-            for thread in threads:
-                # In short waits, since Windows does not let Ctrl-C through a long one.
-                while thread.is_alive():
-                    thread.join(_POLL_SECONDS)
-        except BaseException:
-            self._token.cancel()
-            raise
-
     def _guarded(self, loop: Callable[[], None]) -> None:
-        """Run a loop to its end; a fault in it, or in a listener, ends the run and is not lost."""
+        """Run a loop to its end; a fault in it ends the run and is not lost."""
         try:
             loop()
-        except Closed:
-            pass
         except JournalError as exc:
             self._halt(journal_trouble(exc, self._output))
         except Exception as exc:  # noqa: BLE001 - raised again by `run`, in the caller's thread
             self._fault = self._fault or exc
             self._token.cancel()
 
-    def _read_all(self, opened: Channel[OpenedPhoto]) -> None:
-        try:
-            while True:
-                opened.wait_for_room()
-                job = self._take()
-                if job is None:
-                    return
-                self._attempt(job, lambda job=job: opened.put(self._steps.read(job, self._job_token(job))))  # type: ignore[misc]
-        finally:
-            opened.close()
+    def _read(self, job: Job) -> OpenedPhoto | None:
+        return self._attempt(job, lambda: self._steps.read(job, self._job_token(job)))
 
-    def _predict_all(self, opened: Channel[OpenedPhoto], predicted: Channel[PredictedPhoto]) -> None:
-        try:
-            while True:
-                predicted.wait_for_room()
-                self._predict_one(opened.get(), predicted)
-        finally:
-            predicted.close()
-
-    def _predict_one(self, opened: OpenedPhoto, predicted: Channel[PredictedPhoto]) -> None:
+    def _predict(self, opened: OpenedPhoto) -> PredictedPhoto | None:
         job = opened.job
-        result = self._attempt(
+        predicted = self._attempt(
             job, lambda: self._steps.predict(opened, self._colorizer, self._job_token(job))
         )
-        if result is not None:
-            if result.colorized.prediction.notice:
-                self._emit(Noticed(job.id, result.colorized.prediction.notice))
-            predicted.put(result)
+        if predicted is not None and predicted.colorized.prediction.notice:
+            self._emit(Noticed(job.id, predicted.colorized.prediction.notice))
+        return predicted
 
-    def _write_all(self, predicted: Channel[PredictedPhoto]) -> None:
-        while True:
-            self._write_one(predicted.get())
-
-    def _write_one(self, predicted: PredictedPhoto) -> None:
+    def _write(self, predicted: PredictedPhoto) -> None:
         job = predicted.job
         done = self._attempt(job, lambda: self._steps.write(predicted, self._job_token(job)))
         if done is not None:
@@ -260,8 +218,6 @@ class BatchEngine:
         """Do a step; None when it was the job's last one, for whatever reason."""
         try:
             return step()
-        except Closed:
-            raise
         except Settled as end:
             self._end(job, end)
         except Cancelled:
@@ -280,13 +236,16 @@ class BatchEngine:
             self._queue.change(job.id, end.state, **end.facts)
         finally:
             # Without the journal's line it is still so: an intent will tell the next process.
-            ended = self._queue.job(job.id)
-            self._unwanted.discard(job.id)
-            self._pace.tick(worked=ended.state in {JobState.DONE, JobState.FAILED})
+            self._tell_end(self._queue.job(job.id))
+
+    def _tell_end(self, job: Job) -> None:
+        self._unwanted.discard(job.id)
+        with self._emitting:
+            self._pace.tick(worked=job.state in {JobState.DONE, JobState.FAILED})
             self._ended += 1
             counts = self._queue.counts()
             left = counts.get(JobState.QUEUED, 0) + counts.get(JobState.RUNNING, 0)
-            self._emit(JobChanged(ended))
+            self._emit(JobChanged(job))
             self._emit(Progressed(self._ended, self._ended + left, self._pace.seconds_left(left)))
 
     def _halt(self, trouble: Trouble) -> None:

@@ -44,7 +44,8 @@ def test_natural_order() -> None:
 @given(st.lists(st.text(max_size=12), max_size=12))
 def test_natural_order_is_an_order_of_any_names(names: list[str]) -> None:
     once = sorted(names, key=natural_key)
-    assert sorted(names[::-1], key=natural_key) == once
+    backwards = names[::-1]
+    assert sorted(backwards, key=natural_key) == once
 
 
 def test_files_of_a_folder_come_before_its_folders(tmp_path: Path) -> None:
