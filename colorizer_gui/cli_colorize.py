@@ -115,8 +115,9 @@ def _make_folder(folder: Path) -> None:
 
 
 def _load(device: str, weights: Path | None) -> tuple[Colorizer, ModelIdentity]:
-    from colorizer_gui.core.colorizer import NetworkColorizer
+    from colorizer_gui.core.colorizer import NetworkColorizer, leave_cores_to_files
 
+    leave_cores_to_files()
     colorizer = NetworkColorizer.load(device=device, weights=weights)
     return colorizer, ModelIdentity(model_name(weights), colorizer.weights.sha256)
 
