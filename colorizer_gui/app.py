@@ -14,6 +14,7 @@ from colorizer_gui import qt_environment
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.prediction import Colorizer
 from colorizer_gui.error_funnel import ErrorFunnel, start_log
+from colorizer_gui.garbage import GarbageCollector
 from colorizer_gui.main_window import MainWindow
 from colorizer_gui.settings import Settings
 from colorizer_gui.widgets.icons import application_icon
@@ -51,13 +52,10 @@ def run_window(paths: list[Path], weights: Path | None = None, device: str = "au
     application = make_application()
     funnel = ErrorFunnel(start_log())
     funnel.install()
-    code, stopped = _run(application, paths, make_colorizer)
+    collector = GarbageCollector(application)
+    code = _run(application, paths, make_colorizer)
     funnel.uninstall()
-    if not stopped:
-        # A step that cannot be interrupted is still running; nothing is lost by leaving it.
-        _log.warning("the worker did not stop in time")
-        logging.shutdown()
-        os._exit(code)
+    collector.stop()
     return code
 
 
@@ -78,8 +76,8 @@ def make_application() -> QApplication:
     return application
 
 
-def _run(application: QApplication, paths: list[Path], make_colorizer: ColorizerFactory) -> tuple[int, bool]:
-    """The exit code, and whether all threads have ended."""
+def _run(application: QApplication, paths: list[Path], make_colorizer: ColorizerFactory) -> int:
+    """The exit code; comes back only when all threads have ended."""
     workspace = Workspace(make_colorizer)
     window = MainWindow(workspace, Settings(QSettings()))
     window.show()
@@ -87,7 +85,13 @@ def _run(application: QApplication, paths: list[Path], make_colorizer: Colorizer
     window.open_paths(paths)
     code = application.exec()
     workspace.stop()
-    return code, workspace.wait(SHUT_DOWN_MS)
+    if not workspace.wait(SHUT_DOWN_MS):
+        # A step that cannot be interrupted is still running. Nothing is lost by leaving it, but its
+        # thread must not be destroyed.
+        _log.warning("the worker did not stop in time")
+        logging.shutdown()
+        os._exit(code)
+    return code
 
 
 @Slot()

@@ -5,6 +5,7 @@ mistakes in typing are answered at once.
 """
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -30,6 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     after Ctrl-C.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
+    _print_any_name()
     try:
         if words[:1] == ["colorize"]:
             options = colorize_parser().parse_args(words[1:])
@@ -143,6 +145,13 @@ def _add_batch_options(parser: argparse.ArgumentParser) -> None:
         help="what became of each photo, as .json or .csv; may be given twice",
     )
     parser.add_argument("--json", action="store_true", help="print JSON lines, for other programs")
+
+
+def _print_any_name() -> None:
+    """File names may hold what the terminal or UTF-8 cannot; that is no reason to stop."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a program without a console has none
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _add_network_options(parser: argparse.ArgumentParser) -> None:

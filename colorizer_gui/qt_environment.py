@@ -1,4 +1,4 @@
-"""Makes PySide6 safe to use; `prepare` is called before a QApplication is made.
+"""Makes PySide6 safe to use; importing it before a QApplication is made is enough.
 
 Two faults of others are undone here, and nowhere else.
 
@@ -23,7 +23,7 @@ _IMMORTAL: Final = 2**60
 
 
 def prepare() -> None:
-    """Undo both faults; may be called again."""
+    """Undo both faults; may be called again, after somebody else imported OpenCV."""
     remove_opencv_paths()
     make_singletons_immortal()
 
@@ -43,3 +43,6 @@ def make_singletons_immortal() -> None:
         return
     for singleton in (None, True, False):
         ctypes.c_ssize_t.from_address(id(singleton)).value = _IMMORTAL
+
+
+prepare()

@@ -1,7 +1,7 @@
 """`dev.py run`: the window, or without a display one sample photo colorized on the command line."""
 
+import os
 import subprocess
-from pathlib import Path
 
 import dev_linux
 from dev_console import say
@@ -23,16 +23,13 @@ def run(environment: Environment, arguments: list[str]) -> int:
 
 def _colorize_sample(environment: Environment) -> int:
     say("There is no display, so no window can open; colorizing a sample photo instead ...")
-    output = environment.project / OUTPUT
-    output.mkdir(parents=True, exist_ok=True)
-    before = set(output.iterdir())
-    code = _tintype(environment, ["colorize", str(environment.project / SAMPLE), "-o", str(output)])
-    for path in sorted(set(output.iterdir()) - before):
-        say(f"The colorized photo is {path}")
-    return code
+    sample, output = environment.project / SAMPLE, environment.project / OUTPUT
+    return _tintype(environment, ["colorize", str(sample), "-o", str(output)])
 
 
 def _tintype(environment: Environment, arguments: list[str]) -> int:
-    # The caller's folder stays the working folder: relative photo paths mean what the user typed.
+    """Run the program in the caller's folder, so that relative paths mean what the user typed."""
     command = [str(environment.python), "-m", "colorizer_gui", *arguments]
-    return subprocess.run(command, cwd=Path.cwd(), check=False).returncode
+    if os.name == "posix":
+        os.execv(command[0], command)  # it takes this process's place, and so every signal reaches it
+    return subprocess.run(command, check=False).returncode

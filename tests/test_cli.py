@@ -131,6 +131,16 @@ def test_the_result_may_be_named(
     assert len(list(tmp_path.iterdir())) == 2, "a name that exists gets a number"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_that_is_no_text_is_colorized(
+    colorizer: WarmColorizer, samples: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / os.fsdecode(b"gro\xdfmutter.jpg")
+    source.write_bytes((samples / "cat.jpg").read_bytes())
+    assert cli.main(["colorize", str(source), "-o", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.startswith(f"{tmp_path}/gro\\udcdfmutter.jpg -> ")
+
+
 def test_saturation_zero_gives_gray(colorizer: WarmColorizer, samples: Path, tmp_path: Path) -> None:
     assert cli.main(["colorize", str(samples / "cat.jpg"), "-o", str(tmp_path), "--saturation", "0"]) == 0
     assert not read_photo(tmp_path / "cat-colorized.jpg").had_color

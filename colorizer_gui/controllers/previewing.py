@@ -95,7 +95,7 @@ class PreviewController(QObject):
     def _draw(self, *, resting: bool) -> None:
         """Ask for the most urgent picture that is missing, if none is on its way."""
         entry = self._session.current
-        if self._on_its_way is not None or entry is None or entry.photo is None:
+        if self._queue.stopped or self._on_its_way is not None or entry is None or entry.photo is None:
             return
         full = max(entry.photo.size)
         wanted = min(full, self._visible_side)

@@ -1,5 +1,6 @@
 """A pane that draws one picture through a shared `ViewTransform`."""
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt
@@ -87,7 +88,7 @@ class PhotoPane(QWidget):
     def physical_size(self) -> QSizeF:
         """The pane in physical pixels."""
         ratio = self.devicePixelRatioF()
-        return QSizeF(round(self.width() * ratio), round(self.height() * ratio))
+        return QSizeF(ceil(self.width() * ratio), ceil(self.height() * ratio))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)

@@ -69,8 +69,10 @@ class Stage(QWidget):
         width = max(1, min(_WIDEST, self.width() - 2 * _MARGIN))
         layout = self._bars.layout()
         assert layout is not None
-        visible = not (self.message_bar.isHidden() and self.activity_bar.isHidden())
-        self._bars.setVisible(visible)
+        if self.message_bar.isHidden() and self.activity_bar.isHidden():
+            # A hidden parent would not hear that a bar is shown again; one of no size is as good.
+            self._bars.setGeometry(0, 0, 0, 0)
+            return
         height = (
             layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
         )

@@ -62,6 +62,11 @@ class WorkQueue(QObject):
         return self._running
 
     @property
+    def stopped(self) -> bool:
+        """Whether no request is taken any more."""
+        return self._stopped
+
+    @property
     def waiting(self) -> tuple[Request, ...]:
         """The requests that have not begun."""
         return tuple(self._waiting)

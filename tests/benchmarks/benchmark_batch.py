@@ -60,7 +60,8 @@ def main() -> int:
     parser.add_argument("--child", nargs=2, type=Path, metavar=("BOX", "OUT"), help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.child:
-        print(json.dumps(_batch(*options.child, FreeColorizer())))
+        box, out = options.child
+        print(json.dumps(_batch(box, out, FreeColorizer())))
         return 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -77,7 +78,7 @@ def _make_box(folder: Path, photos: int, size: tuple[int, int]) -> Path:
     with Image.open(resource("samples", SAMPLE)) as file:
         sample = np.asarray(file.convert("L"))
     image = cv2.resize(sample, size, interpolation=cv2.INTER_CUBIC).astype(np.int16)
-    grain = np.random.default_rng(1).normal(0.0, 4.0, image.shape).astype(np.int16)
+    grain = np.asarray(np.random.default_rng(1).normal(0.0, 4.0, image.shape), dtype=np.int16)
     for number in range(photos):
         scan_like = np.clip(image + np.roll(grain, number, axis=1), 0, 255).astype(np.uint8)
         (folder / f"scan {number}.jpg").write_bytes(_encode(scan_like))

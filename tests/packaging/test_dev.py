@@ -75,6 +75,14 @@ def test_a_broken_environment_is_made_anew(checkout: Path, monkeypatch: pytest.M
     assert json.loads((environment.folder / STAMP).read_text())["extras"] == []
 
 
+def test_a_python_without_venv_is_told_the_package(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    monkeypatch.setattr(dev_debian, "may_install", lambda: False)
+    with pytest.raises(SetupError, match=r"sudo apt install python3\.\d+-venv"):
+        Environment(checkout).prepare(())
+    assert not (checkout / ".venv").exists()
+
+
 def test_paths_of_windows_and_of_the_others(checkout: Path) -> None:
     assert Environment(checkout, windows=True).python == checkout / ".venv" / "Scripts" / "python.exe"
     assert Environment(checkout, windows=False).program("ruff") == checkout / ".venv" / "bin" / "ruff"

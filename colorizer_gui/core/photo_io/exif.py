@@ -63,8 +63,10 @@ def upright(block: bytes, size: tuple[int, int]) -> tuple[bytes | None, int]:
     data = bytearray(block.removeprefix(PREFIX))
     try:
         order, big, first = ifd.read_header(data)
-        positions = ifd.entry_positions(data, order, first, big=big)
-        directory = ifd.read_directory(data, order, first, big=big)
+        if big:
+            return None, 1
+        positions = ifd.entry_positions(data, order, first)
+        directory = ifd.read_directory(data, order, first)
         orientation = int(directory.number(ORIENTATION) or 1)
         if not 1 <= orientation <= 8:
             orientation = 1

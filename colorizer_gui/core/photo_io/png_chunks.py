@@ -79,8 +79,8 @@ def _read_text(name: bytes, content: bytes, found: dict[str, bytes]) -> None:
 
 
 def _raw_profile(text: bytes) -> bytes:
-    """Decode a newline, a name, the length, and hexadecimal digits."""
-    parts = text.split(maxsplit=2)
+    """Decode lines of a name (which may hold spaces), the length, and hexadecimal digits."""
+    parts = text.lstrip(b"\n").split(b"\n", 2)
     try:
         return binascii.unhexlify(b"".join(parts[2].split())) if len(parts) == 3 else b""
     except binascii.Error:

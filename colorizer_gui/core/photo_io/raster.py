@@ -70,6 +70,15 @@ class Raster:
     orientation: int = 1
     metadata: PhotoMetadata = field(default_factory=PhotoMetadata)
 
+    def __post_init__(self) -> None:
+        """Damaged files can claim anything; past this point samples are what they should be."""
+        shape, kind = self.samples.shape, self.samples.dtype
+        known = len(shape) == 2 or (len(shape) == 3 and shape[2] == 3)
+        if not known or not self.samples.size or kind not in {np.dtype(np.uint8), np.dtype(np.uint16)}:
+            raise ValueError(f"samples of {shape} {kind} are neither gray nor RGB")
+        if self.alpha is not None and (self.alpha.shape != shape[:2] or self.alpha.dtype != kind):
+            raise ValueError("alpha does not match the samples")
+
 
 def check_size(width: int, height: int) -> None:
     """Refuse a picture that is too large to decode, or has no pixels.

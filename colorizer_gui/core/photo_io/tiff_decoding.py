@@ -5,6 +5,7 @@ Pillow decodes only what tifffile leaves in another colour space: CMYK and uncom
 
 from dataclasses import replace
 from io import BytesIO
+from math import prod
 from typing import Final
 
 import numpy as np
@@ -24,6 +25,7 @@ _MIN_IS_WHITE, _MIN_IS_BLACK, _RGB, _PALETTE, _CMYK, _YCBCR = 0, 1, 2, 3, 5, 6
 _JPEG_COMPRESSIONS: Final = {7, 34892}
 _ASSOCIATED, _UNASSOCIATED = 1, 2
 _REDUCED: Final = 1
+_MOST_CHANNELS: Final = 16
 
 
 def decode_tiff(data: bytes) -> Raster:
@@ -42,6 +44,7 @@ def decode_tiff(data: bytes) -> Raster:
             return replace(
                 decode_with_pillow(data, PhotoFormat.TIFF), metadata=metadata, orientation=orientation
             )
+        _check_complete(page, len(data))
         samples, alpha = _samples(page, photometric)
     return Raster(samples, alpha, metadata.icc_profile, orientation, metadata)
 
@@ -54,9 +57,23 @@ def _main_page(file: tifffile.TiffFile) -> tifffile.TiffPage:
     return file.pages.first
 
 
+def _check_complete(page: tifffile.TiffPage, size: int) -> None:
+    """Find strips or tiles that are missing, which tifffile would fill with black.
+
+    Raises
+    ------
+    ValueError
+    """
+    segments = zip(page.dataoffsets, page.databytecounts, strict=True)
+    if len(page.dataoffsets) < prod(page.chunked):
+        raise ValueError("there are fewer strips or tiles than the picture needs")
+    if any(offset == 0 or count == 0 or offset + count > size for offset, count in segments):
+        raise ValueError("a strip or tile lies outside of the file")
+
+
 def _samples(page: tifffile.TiffPage, photometric: int) -> tuple[AnyArray, AnyArray | None]:
     colors = {_MIN_IS_WHITE: 1, _MIN_IS_BLACK: 1, _PALETTE: 1, _RGB: 3, _YCBCR: 3}.get(photometric)
-    if colors is None or page.imagedepth != 1:
+    if colors is None or page.imagedepth != 1 or page.samplesperpixel > _MOST_CHANNELS:
         raise RefusedError("is a TIFF in an unusual colour space; save it as gray or RGB and open that")
     channels = _pixels(page)
     if photometric == _PALETTE:

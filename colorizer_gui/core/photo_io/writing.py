@@ -11,8 +11,8 @@ import numpy as np
 from colorizer_gui.core.errors import PhotoWriteError
 from colorizer_gui.core.photo import Photo, PhotoFormat, PhotoMetadata, SampleArray
 from colorizer_gui.core.photo_io import exif
+from colorizer_gui.core.photo_io.checking import CheckError, check_written
 from colorizer_gui.core.photo_io.cms import srgb_profile
-from colorizer_gui.core.photo_io.decoding import decode
 from colorizer_gui.core.photo_io.encoding import Picture, encode
 from colorizer_gui.core.photo_io.formats import ALPHA_FORMATS, DEEP_FORMATS, LONGEST_SIDE, format_of_suffix
 from colorizer_gui.core.photo_io.options import WriteOptions
@@ -22,15 +22,11 @@ from colorizer_gui.core.photo_io.publishing import (
     publish,
     temporary_file,
 )
-from colorizer_gui.core.photo_io.raster import DECODE_ERRORS, AnyArray, RefusedError
+from colorizer_gui.core.photo_io.raster import AnyArray
 from colorizer_gui.core.photo_io.xmp import marked_packet
 from colorizer_gui.core.version import VERSION
 
 SOFTWARE: Final = f"Tintype {VERSION}"
-
-
-class _CheckError(Exception):
-    """What was read back is not what was written."""
 
 
 def write_photo(
@@ -56,7 +52,7 @@ def write_photo(
         are rounded to 8.
     photo
         The source: its alpha and metadata go into the file; its profile does not, since the pixels
-        are sRGB now.
+        are sRGB now. WebP has no place for IPTC, and BMP for nothing but the resolution.
     options
         Quality.
     publication
@@ -97,7 +93,7 @@ def write_photo(
             encode(picture, target_format, options, stream)
             flush_to_disk(stream)
             stream.close()
-            _check(temporary, picture, target_format, options)
+            check_written(temporary, picture, target_format, options)
             return publish(temporary, target, publication.announce)
     except OSError as exc:
         raise PhotoWriteError(_sentence(target, exc)) from exc
@@ -106,7 +102,7 @@ def write_photo(
             f'The photo "{target}" was not saved, because it could not be encoded as {target_format}; '
             f"choose another format."
         ) from exc
-    except _CheckError as exc:
+    except CheckError as exc:
         raise PhotoWriteError(
             f'The photo "{target}" was not saved, because what was written could not be read back '
             f"unchanged; check the drive and try again."
@@ -156,54 +152,6 @@ def _metadata_for_saving(source: PhotoMetadata) -> PhotoMetadata:
         exif=exif.for_saving(source.exif, SOFTWARE, source.dpi),
         xmp=marked_packet(source.xmp),
     )
-
-
-def _check(path: Path, picture: Picture, target_format: PhotoFormat, options: WriteOptions) -> None:
-    """Read a file back and compare it with what it should hold.
-
-    Raises
-    ------
-    _CheckError
-    """
-    try:
-        raster = decode(path.read_bytes(), target_format)
-    except (RefusedError, *DECODE_ERRORS) as exc:
-        raise _CheckError("the file cannot be decoded") from exc
-    _check_metadata(raster.metadata, picture.metadata, target_format)
-    if raster.samples.shape != picture.color.shape or raster.samples.dtype != picture.color.dtype:
-        raise _CheckError("the size or the depth differs")
-    if (raster.alpha is None) != (picture.alpha is None):
-        # WebP drops an alpha channel that is opaque everywhere.
-        opaque = picture.alpha is not None and picture.alpha.min() == np.iinfo(picture.alpha.dtype).max
-        if target_format is not PhotoFormat.WEBP or not opaque:
-            raise _CheckError("the alpha channel differs")
-    lossy = target_format is PhotoFormat.JPEG or (
-        target_format is PhotoFormat.WEBP and not options.webp_lossless
-    )
-    if lossy:
-        return
-    if not np.array_equal(raster.samples, picture.color):
-        raise _CheckError("the colours differ")
-    if (
-        raster.alpha is not None
-        and picture.alpha is not None
-        and not np.array_equal(raster.alpha, picture.alpha)
-    ):
-        raise _CheckError("the alpha channel differs")
-
-
-def _check_metadata(found: PhotoMetadata, wanted: PhotoMetadata, target_format: PhotoFormat) -> None:
-    if target_format is PhotoFormat.BMP:
-        return
-    if found.icc_profile != wanted.icc_profile:
-        raise _CheckError("the profile differs")
-    block = wanted.exif or b""
-    block = exif.fitting_jpeg(block) if target_format is PhotoFormat.JPEG else block
-    if exif.parse(found.exif).children.keys() != exif.parse(block).children.keys():
-        raise _CheckError("EXIF differs")
-    # One segment of a JPEG may be too short for these.
-    if target_format is not PhotoFormat.JPEG and found.xmp != wanted.xmp:
-        raise _CheckError("XMP differs")
 
 
 def _sentence(target: Path, exc: OSError) -> str:

@@ -152,6 +152,15 @@ def test_iptc_where_other_programs_look_for_it(folder: Path, picture: ByteArray)
         assert file.pages.first.tags["XResolution"].value == (6_000_000, 10_000)
 
 
+@pytest.mark.parametrize("name", ["iptc", "IPTC profile"])
+def test_iptc_in_a_png_by_imagemagick_and_by_exiftool(folder: Path, picture: ByteArray, name: str) -> None:
+    info = PngImagePlugin.PngInfo()
+    block = photoshop(IPTC)
+    info.add_text("Raw profile type iptc", f"\n{name}\n{len(block):8d}\n{block.hex()}\n", zip=True)
+    Image.fromarray(picture).save(folder / "photo.png", pnginfo=info)
+    assert read_photo(folder / "photo.png").metadata.iptc == IPTC
+
+
 @pytest.mark.parametrize("suffix", [".jpg", ".png", ".bmp"])
 def test_resolution_in_the_format_s_own_place(folder: Path, picture: ByteArray, suffix: str) -> None:
     Image.fromarray(picture).save(folder / "photo.bmp", dpi=(300, 300))

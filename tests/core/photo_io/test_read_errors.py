@@ -117,6 +117,33 @@ def test_a_tiff_that_lost_a_strip(
     assert "damaged or cut off" in sentence_about(path)
 
 
+@pytest.mark.parametrize("compression", [None, "zlib"])
+@pytest.mark.parametrize("tag", ["StripByteCounts", "StripOffsets"])
+def test_a_tiff_whose_strip_is_not_there(folder: Path, compression: str | None, tag: str) -> None:
+    image = np.random.default_rng(4).integers(0, 256, (192, 128), dtype=np.uint8)
+    path = folder / "photo.tif"
+    tifffile.imwrite(path, image, photometric="minisblack", compression=compression, rowsperstrip=32)
+    read_photo(path)
+    data = bytearray(path.read_bytes())
+    with tifffile.TiffFile(path) as file:
+        entry = file.pages.first.tags[tag]
+        size = 2 if entry.dtype == 3 else 4
+        data[entry.valueoffset : entry.valueoffset + size] = bytes(size)
+    path.write_bytes(data)
+    assert "damaged or cut off" in sentence_about(path)
+
+
+def test_a_tiff_with_fewer_strips_than_rows(folder: Path) -> None:
+    image = np.random.default_rng(4).integers(0, 256, (192, 128), dtype=np.uint8)
+    path = folder / "photo.tif"
+    tifffile.imwrite(path, image, photometric="minisblack", compression="zlib", rowsperstrip=32)
+    data = bytearray(path.read_bytes())
+    with tifffile.TiffFile(path) as file:
+        struct.pack_into("<I", data, file.pages.first.tags["ImageLength"].offset + 8, 384)
+    path.write_bytes(data)
+    assert "damaged or cut off" in sentence_about(path)
+
+
 def test_a_png_with_a_wrong_checksum(folder: Path, picture: ByteArray) -> None:
     data = bytearray(encoded(picture, "PNG"))
     data[data.index(b"IDAT") + 60] ^= 0x10
@@ -208,6 +235,19 @@ def test_samples_without_a_known_range_are_refused(
 def test_a_tiff_in_cielab_is_refused(folder: Path) -> None:
     Image.new("LAB", (4, 4)).save(folder / "photo.tif")
     assert "unusual colour space" in sentence_about(folder / "photo.tif")
+
+
+@pytest.mark.parametrize("channels", [1, 2])
+def test_an_rgb_tiff_with_too_few_channels(folder: Path, channels: int) -> None:
+    image = np.zeros((4, 5, channels), dtype=np.uint8)
+    path = folder / "photo.tif"
+    planar = "contig" if channels > 1 else None
+    tifffile.imwrite(path, image.squeeze(), photometric="minisblack", planarconfig=planar)
+    data = bytearray(path.read_bytes())
+    with tifffile.TiffFile(path) as file:
+        struct.pack_into("<H", data, file.pages.first.tags["PhotometricInterpretation"].valueoffset, 2)
+    path.write_bytes(data)
+    assert "damaged or cut off" in sentence_about(path)
 
 
 def samples() -> list[bytes]:

@@ -101,6 +101,14 @@ def test_colour_in_one_pixel_is_noticed(folder: Path) -> None:
     assert read_photo(folder / "photo.png").had_color
 
 
+def test_a_jpeg_with_several_pictures_is_a_jpeg(folder: Path, picture: ByteArray, gray: ByteArray) -> None:
+    first, second = Image.fromarray(picture), Image.fromarray(gray)
+    first.save(folder / "photo.jpg", "MPO", save_all=True, append_images=[second], quality=100)
+    photo = read_photo(folder / "photo.jpg")
+    assert photo.format is PhotoFormat.JPEG
+    np.testing.assert_allclose(photo.lightness, expected(picture), atol=8)
+
+
 def test_cmyk_jpeg_becomes_rgb(folder: Path, picture: ByteArray) -> None:
     path = folder / "photo.jpg"
     Image.fromarray(picture).convert("CMYK").save(path, quality=100)

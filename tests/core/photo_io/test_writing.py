@@ -271,7 +271,7 @@ def test_stopping_leaves_nothing_behind(
     def stop(*_: object) -> NoReturn:
         raise error
 
-    for name in ("encode", "flush_to_disk", "decode", "publish"):
+    for name in ("encode", "flush_to_disk", "check_written", "publish"):
         with monkeypatch.context() as patch:
             patch.setattr(writing, name, stop)
             with pytest.raises(error):

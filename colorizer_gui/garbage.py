@@ -1,0 +1,42 @@
+"""Collects cyclic garbage in the GUI thread only.
+
+Python collects in whatever thread happens to allocate, and a widget that is deleted outside of the
+GUI thread takes the program down. So the automatic collection is switched off while the window
+lives, and a timer collects by the same rule.
+"""
+
+import gc
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+INTERVAL_MS: Final = 1000
+
+
+class GarbageCollector(QObject):
+    """Replaces Python's automatic collection until `stop`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self, interval=INTERVAL_MS)
+        self._timer.timeout.connect(self.collect_if_due)
+        self._timer.start()
+
+    @Slot()
+    def collect_if_due(self) -> None:
+        """Collect the generations that are over their thresholds, the oldest that is."""
+        due = [
+            generation
+            for generation, (count, threshold) in enumerate(
+                zip(gc.get_count(), gc.get_threshold(), strict=True)
+            )
+            if count > threshold > 0
+        ]
+        if due:
+            gc.collect(max(due))
+
+    def stop(self) -> None:
+        """Leave it to Python again."""
+        self._timer.stop()
+        gc.enable()

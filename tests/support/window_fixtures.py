@@ -1,0 +1,111 @@
+"""Photos, a colorizer that waits and fails on command, and a window that leaves no thread behind."""
+
+import gc
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+import pytest
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.color import FloatArray
+from colorizer_gui.core.prediction import Guidance, Prediction
+from colorizer_gui.main_window import MainWindow
+from colorizer_gui.settings import Settings
+
+PhotoMaker = Callable[..., Path]
+
+
+class FakeColorizer:
+    """Paints everything in one colour.
+
+    Attributes
+    ----------
+    gate
+        Predictions wait until it is set; it is, at first.
+    error
+        Raised by the next predictions.
+    threads
+        Identifiers of the threads that asked, one per prediction.
+    """
+
+    def __init__(self) -> None:
+        self.gate = threading.Event()
+        self.gate.set()
+        self.entered = threading.Event()
+        self.error: Exception | None = None
+        self.threads: list[int] = []
+
+    def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
+        del guidance
+        self.threads.append(threading.get_ident())
+        self.entered.set()
+        assert self.gate.wait(20)
+        if self.error is not None:
+            raise self.error
+        height, width = (max(2, side // 8) for side in lightness.shape)
+        ab = np.full((height, width, 2), (30.0, 20.0), dtype=np.float32)
+        return Prediction(ab, np.ones((height, width), dtype=np.float32))
+
+
+def write_gray(path: Path, width: int = 64, height: int = 48) -> Path:
+    """Write a gray gradient with a few edges."""
+    across = np.linspace(40, 200, width, dtype=np.float32)
+    image: npt.NDArray[np.uint8] = np.tile(across, (height, 1)).astype(np.uint8)
+    image[height // 3 : height // 2] //= 2
+    ok, data = cv2.imencode(path.suffix, image)
+    assert ok
+    path.write_bytes(data.tobytes())
+    return path
+
+
+@pytest.fixture
+def make_photo(tmp_path: Path) -> PhotoMaker:
+    """Write a small gray photo of that name."""
+
+    def make(name: str = "photo.png", width: int = 64, height: int = 48) -> Path:
+        return write_gray(tmp_path / name, width, height)
+
+    return make
+
+
+@pytest.fixture
+def colorizer() -> FakeColorizer:
+    return FakeColorizer()
+
+
+@pytest.fixture
+def workspace(qapp: object, colorizer: FakeColorizer) -> Iterator[Workspace]:
+    """Controllers and workers; no thread of theirs outlives the test."""
+    del qapp
+    gc.collect()  # the windows of earlier tests, before there is another thread to do it
+    gc.disable()
+    made = Workspace(lambda: colorizer)
+    yield made
+    colorizer.gate.set()
+    made.stop()
+    ended = made.wait(10_000)
+    gc.enable()
+    assert ended
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def window(qtbot: QtBot, workspace: Workspace, settings: Settings) -> MainWindow:
+    """The window, shown and active: without that no shortcut works."""
+    made = MainWindow(workspace, settings)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made

@@ -1,0 +1,152 @@
+"""The slider, the message bar, the activity bar and the film strip, by hand."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from colorizer_gui.core.adjustments import Adjustments
+from colorizer_gui.widgets import message_bar as message_bar_module
+from colorizer_gui.widgets.activity_bar import ActivityBar
+from colorizer_gui.widgets.adjust_panel import AdjustPanel
+from colorizer_gui.widgets.error_dialog import ErrorDialog
+from colorizer_gui.widgets.film_strip import FilmStrip, StripItem
+from colorizer_gui.widgets.message_bar import MessageBar
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> AdjustPanel:
+    panel = AdjustPanel()
+    qtbot.addWidget(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    return panel
+
+
+def handle(panel: AdjustPanel, value: int) -> QPoint:
+    return QPoint(round(panel.slider.position_of(value)), panel.slider.height() // 2)
+
+
+def test_dragging_asks_for_each_value_and_ends_in_one_gesture(panel: AdjustPanel) -> None:
+    asked: list[Adjustments] = []
+    ends: list[int] = []
+    panel.adjustments_requested.connect(asked.append)
+    panel.gesture_ended.connect(lambda: ends.append(1))
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(panel.slider, left, pos=handle(panel, 100))
+    for value in (120, 150, 200, 260):
+        QTest.mouseMove(panel.slider, handle(panel, value))
+    QTest.mouseRelease(panel.slider, left, pos=handle(panel, 200))
+    assert asked[-1] == Adjustments(2.0)
+    assert len(asked) >= 3
+    assert len(ends) == 1
+    assert panel.spin_box.value() == 200
+
+
+def test_a_double_click_goes_back(panel: AdjustPanel) -> None:
+    panel.slider.setValue(40)
+    asked: list[Adjustments] = []
+    panel.adjustments_requested.connect(asked.append)
+    QTest.mouseDClick(panel.slider, Qt.MouseButton.LeftButton, pos=handle(panel, 40))
+    assert asked == [Adjustments(1.0)]
+    assert panel.slider.value() == 100
+
+
+def test_keys_and_the_number_work_too(panel: AdjustPanel) -> None:
+    asked: list[Adjustments] = []
+    panel.adjustments_requested.connect(asked.append)
+    panel.slider.setFocus()
+    QTest.keyClick(panel.slider, Qt.Key.Key_Right)
+    QTest.keyClick(panel.slider, Qt.Key.Key_PageUp)
+    panel.spin_box.setFocus()
+    panel.spin_box.selectAll()
+    QTest.keyClicks(panel.spin_box, "35")
+    QTest.keyClick(panel.spin_box, Qt.Key.Key_Return)
+    assert asked == [Adjustments(1.01), Adjustments(1.11), Adjustments(0.35)]
+
+
+def test_showing_settings_asks_for_nothing(panel: AdjustPanel) -> None:
+    asked: list[Adjustments] = []
+    panel.adjustments_requested.connect(asked.append)
+    panel.set_adjustments(Adjustments(0.5))
+    assert not asked
+    assert (panel.slider.value(), panel.spin_box.value()) == (50, 50)
+
+
+def test_a_button_is_its_action(panel: AdjustPanel) -> None:
+    action = QAction("&Save", panel)
+    pressed: list[int] = []
+    action.triggered.connect(lambda: pressed.append(1))
+    button = panel.add_action_button(action)
+    action.setEnabled(False)
+    assert not button.isEnabled()
+    action.setEnabled(True)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(pressed) == 1
+    assert button.text() == "Save"
+
+
+def test_an_error_stays_until_it_is_dismissed(qtbot: QtBot) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    bar.show_error("A sentence.")
+    bar.show_notice("Less important.")
+    assert bar.text == "A sentence."
+    assert bar.accessibleName() == "A sentence."
+    QTest.mouseClick(bar.dismiss_button, Qt.MouseButton.LeftButton)
+    assert bar.text == ""
+
+
+def test_a_notice_leaves_by_itself(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(message_bar_module, "NOTICE_MS", 10)
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    bar.show_notice("Saved.", "Show")
+    assert bar.action_button.text() == "Show"
+    qtbot.waitUntil(bar.isHidden)
+
+
+def test_the_activity_can_be_cancelled(qtbot: QtBot) -> None:
+    bar = ActivityBar()
+    qtbot.addWidget(bar)
+    bar.show_activity("Colorizing…", 0, 1)
+    assert bar.bar.maximum() == 0
+    bar.show_activity("Colorizing…", 2, 5)
+    assert (bar.bar.value(), bar.bar.maximum()) == (2, 5)
+    with qtbot.waitSignal(bar.cancel_requested):
+        QTest.mouseClick(bar.cancel_button, Qt.MouseButton.LeftButton)
+
+
+def test_the_strip_tells_state_in_words_and_is_walked_with_keys(qtbot: QtBot) -> None:
+    strip = FilmStrip()
+    qtbot.addWidget(strip)
+    strip.resize(500, 140)
+    strip.show()
+    thumbnail = QImage(20, 10, QImage.Format.Format_Grayscale8)
+    for key, sign in enumerate(("done", "failed", "waiting"), start=1):
+        strip.photos.append(StripItem(key, f"photo {key}", f"State {key}", sign, thumbnail))
+    asked: list[int] = []
+    strip.photo_requested.connect(asked.append)
+    strip.select(1)
+    QTest.keyClick(strip, Qt.Key.Key_Right)
+    QTest.keyClick(strip, Qt.Key.Key_Right)
+    assert asked == [1, 2, 3]
+    index = strip.photos.index(1)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "photo 2: State 2"
+    strip.photos.update(StripItem(2, "photo 2", "Better", "done"))
+    assert strip.photos.item(1).thumbnail is thumbnail
+    strip.grab()
+    strip.photos.remove(2)
+    assert strip.photos.rowCount() == 2
+
+
+def test_details_of_an_error_can_be_copied(qtbot: QtBot, qapp: object) -> None:
+    from PySide6.QtGui import QGuiApplication
+
+    dialog = ErrorDialog("/somewhere/tintype.log")
+    qtbot.addWidget(dialog)
+    dialog.add("first")
+    dialog.add("second")
+    QTest.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "first\n\nsecond"

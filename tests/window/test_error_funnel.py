@@ -1,0 +1,72 @@
+"""Errors that nobody caught arrive in one place, from any thread."""
+
+import logging
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QThread, qWarning
+from pytestqt.qtbot import QtBot
+
+from colorizer_gui.error_funnel import ErrorFunnel, start_log
+
+
+@pytest.fixture
+def funnel(qtbot: QtBot, tmp_path: Path) -> Iterator[ErrorFunnel]:
+    root = logging.getLogger()
+    before, level = list(root.handlers), root.level
+    funnel = ErrorFunnel(start_log(tmp_path / "logs"))
+    hook = sys.excepthook
+    funnel.install()
+    yield funnel
+    funnel.uninstall()
+    sys.excepthook = hook
+    for handler in [handler for handler in root.handlers if handler not in before]:
+        root.removeHandler(handler)
+        handler.close()
+    root.setLevel(level)
+    if funnel.dialog is not None:
+        qtbot.addWidget(funnel.dialog)
+
+
+def broken() -> None:
+    raise LookupError("a bug")
+
+
+def test_an_error_of_a_thread_opens_the_dialog_in_the_gui_thread(
+    qtbot: QtBot, funnel: ErrorFunnel, tmp_path: Path
+) -> None:
+    thread = threading.Thread(target=broken)
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: funnel.dialog is not None)
+    assert funnel.dialog is not None
+    assert funnel.dialog.thread() is QThread.currentThread()
+    assert "LookupError: a bug" in funnel.dialog.details.toPlainText()
+    assert "LookupError: a bug" in (tmp_path / "logs" / "tintype.log").read_text(encoding="utf-8")
+
+
+def test_a_second_error_joins_the_same_dialog(qtbot: QtBot, funnel: ErrorFunnel) -> None:
+    for word in ("first", "second"):
+        sys.excepthook(ValueError, ValueError(word), None)
+    assert funnel.dialog is not None
+    text = funnel.dialog.details.toPlainText()
+    assert "first" in text
+    assert "second" in text
+
+
+def test_messages_of_qt_go_to_the_log(funnel: ErrorFunnel, tmp_path: Path) -> None:
+    qWarning("something of Qt")
+    assert "something of Qt" in (tmp_path / "logs" / "tintype.log").read_text(encoding="utf-8")
+
+
+def test_a_log_that_cannot_be_written_is_no_reason_to_stop(qapp: object, tmp_path: Path) -> None:
+    root = logging.getLogger()
+    before, level = list(root.handlers), root.level
+    (tmp_path / "file").write_text("")
+    start_log(tmp_path / "file")
+    for handler in [handler for handler in root.handlers if handler not in before]:
+        root.removeHandler(handler)
+    root.setLevel(level)

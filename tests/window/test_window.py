@@ -1,0 +1,363 @@
+"""The window as a user drives it: real widgets, real files, a colorizer that waits and fails on command."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QLineEdit, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+from window_fixtures import FakeColorizer, PhotoMaker
+
+from colorizer_gui.controllers.session import Entry, EntryState
+from colorizer_gui.core.errors import InferenceError
+from colorizer_gui.core.photo_io import read_photo
+from colorizer_gui.main_window import MainWindow
+from colorizer_gui.widgets import dialogs
+
+
+def drop(window: MainWindow, mime: QMimeData) -> None:
+    position = QPointF(window.stage.geometry().center())
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(position, copy, mime, left, none)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(position, copy, mime, left, none))
+
+
+def files(*paths: Path) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return mime
+
+
+def current(window: MainWindow) -> Entry:
+    entry = window.workspace.session.current
+    assert entry is not None
+    return entry
+
+
+def wait_for(qtbot: QtBot, window: MainWindow, state: EntryState, count: int = 1) -> None:
+    session = window.workspace.session
+    qtbot.waitUntil(lambda: len(session) == count and all(entry.state is state for entry in session))
+
+
+def colors(image: QImage | None) -> QColor:
+    assert image is not None
+    return image.pixelColor(image.width() // 2, image.height() // 4)
+
+
+def open_one(qtbot: QtBot, window: MainWindow, path: Path) -> Entry:
+    drop(window, files(path))
+    wait_for(qtbot, window, EntryState.DONE)
+    pane = window.stage.comparison.colorized_pane
+    qtbot.waitUntil(lambda: pane.image is not None and colors(pane.image).saturation() > 20)
+    return current(window)
+
+
+def test_a_dropped_photo_appears_before_its_colour(
+    qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker
+) -> None:
+    colorizer.gate.clear()
+    drop(window, files(make_photo()))
+    comparison = window.stage.comparison
+    qtbot.waitUntil(lambda: comparison.original_pane.image is not None)
+    qtbot.waitUntil(colorizer.entered.is_set)
+    assert window.stage.activity_bar.isVisible()
+    assert "photo.png" in window.stage.activity_bar.label.text()
+    assert not window.window_actions.save.isEnabled()
+    assert colors(comparison.colorized_pane.image).saturation() == 0
+    colorizer.gate.set()
+    qtbot.waitUntil(lambda: colors(comparison.colorized_pane.image).saturation() > 20)
+    assert colors(comparison.original_pane.image).saturation() == 0
+    assert window.window_actions.save.isEnabled()
+    assert not window.stage.activity_bar.isVisible()
+    assert colorizer.threads
+    assert threading.get_ident() not in colorizer.threads
+    assert not window.film_strip.isVisible()
+
+
+def test_the_slider_changes_the_picture_without_the_network(
+    qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker
+) -> None:
+    open_one(qtbot, window, make_photo())
+    slider, pane = window.panel.slider, window.stage.comparison.colorized_pane
+    middle = slider.height() // 2
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(round(slider.position_of(100)), middle))
+    for value in range(100, -1, -20):
+        QTest.mouseMove(slider, QPoint(round(slider.position_of(value)), middle))
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(round(slider.position_of(0)), middle))
+    qtbot.waitUntil(lambda: colors(pane.image).saturation() == 0)
+    assert len(colorizer.threads) == 1
+    window.window_actions.undo.trigger()
+    assert window.panel.slider.value() == 100
+    qtbot.waitUntil(lambda: colors(pane.image).saturation() > 20)
+    assert not window.window_actions.undo.isEnabled()
+    window.window_actions.redo.trigger()
+    assert window.panel.slider.value() == 0
+    QTest.mouseDClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(10, middle))
+    assert window.panel.slider.value() == 100
+
+
+def test_the_slider_is_live_while_another_photo_is_predicted(
+    qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker
+) -> None:
+    first = open_one(qtbot, window, make_photo("a.png"))
+    colorizer.gate.clear()
+    colorizer.entered.clear()
+    drop(window, files(make_photo("b.png")))
+    qtbot.waitUntil(colorizer.entered.is_set)
+    window.workspace.session.select(first)
+    pane = window.stage.comparison.colorized_pane
+    qtbot.waitUntil(lambda: pane.image is not None and colors(pane.image).saturation() > 20)
+    window.panel.slider.setValue(0)
+    qtbot.waitUntil(lambda: colors(pane.image).saturation() == 0)
+    assert not colorizer.gate.is_set()
+
+
+def test_a_folder_becomes_a_film_strip_and_bad_files_say_why(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker, tmp_path: Path
+) -> None:
+    (tmp_path / "box").mkdir()
+    for name in ("box/a.png", "box/b.jpg", "box/d.png"):
+        make_photo(name)
+    (tmp_path / "box" / "c.png").write_text("no photo")
+    drop(window, files(tmp_path / "box"))
+    session = window.workspace.session
+    ended = {EntryState.DONE, EntryState.FAILED}
+    qtbot.waitUntil(lambda: len(session) == 4 and all(entry.state in ended for entry in session))
+    assert [entry.state is EntryState.FAILED for entry in session] == [False, False, True, False]
+    assert window.film_strip.isVisible()
+    assert "c.png" in window.stage.message_bar.text
+    assert str(tmp_path) not in window.stage.message_bar.text
+    assert "c.png" in window.film_strip.photos.item(2).state
+    assert window.film_strip.photos.item(2).sign == "failed"
+    assert current(window).name == "a.png"
+    QTest.keyClick(window, Qt.Key.Key_PageDown)
+    assert current(window).name == "b.jpg"
+    QTest.keyClick(window, Qt.Key.Key_PageUp)
+    assert current(window).name == "a.png"
+    window.film_strip.setFocus()
+    for _ in range(2):
+        QTest.keyClick(window.film_strip, Qt.Key.Key_Right)
+    assert current(window).name == "c.png"
+    assert not window.window_actions.save.isEnabled()
+
+
+def test_cancelling_stops_all_and_again_takes_up_one(
+    qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker
+) -> None:
+    colorizer.gate.clear()
+    drop(window, files(make_photo("a.png"), make_photo("b.png"), make_photo("c.png")))
+    qtbot.waitUntil(lambda: colorizer.entered.is_set() and len(window.workspace.session) == 3)
+    states = {entry.name: entry for entry in window.workspace.session}
+    button = window.stage.activity_bar.cancel_button
+    qtbot.waitUntil(lambda: button.isVisible() and not button.rect().isEmpty())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    colorizer.gate.set()
+    wait_for(qtbot, window, EntryState.STOPPED, 3)
+    qtbot.waitUntil(window.stage.activity_bar.isHidden)
+    assert window.window_actions.colorize_again.isEnabled()
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: states["a.png"].state is EntryState.DONE)
+    assert states["b.png"].state is EntryState.STOPPED
+
+
+def test_an_error_is_a_sentence_and_the_program_goes_on(
+    qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker
+) -> None:
+    colorizer.error = InferenceError("The network is tired.")
+    drop(window, files(make_photo("a.png")))
+    wait_for(qtbot, window, EntryState.FAILED)
+    assert window.stage.message_bar.text == "The network is tired."
+    assert window.film_strip.photos.item(0).state == "The network is tired."
+    colorizer.error = None
+    window.window_actions.colorize_again.trigger()
+    wait_for(qtbot, window, EntryState.DONE)
+    QTest.mouseClick(window.stage.message_bar.dismiss_button, Qt.MouseButton.LeftButton)
+    assert window.stage.message_bar.text == ""
+
+
+def test_saving_takes_a_free_name_and_leaves_the_original(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker
+) -> None:
+    path = make_photo("old photo.png", 90, 70)
+    before = path.read_bytes()
+    entry = open_one(qtbot, window, path)
+    for name in ("old photo-colorized.png", "old photo-colorized (2).png"):
+        with qtbot.waitSignal(window.workspace.colorization.saved):
+            window.window_actions.save.trigger()
+        assert name in window.stage.message_bar.text
+        assert read_photo(path.with_name(name)).size == (90, 70)
+        assert entry.saved_to == path.with_name(name)
+    assert entry.state is EntryState.SAVED
+    assert path.read_bytes() == before
+
+
+def test_saving_under_the_name_of_the_original_does_not_touch_it(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = make_photo()
+    before = path.read_bytes()
+    open_one(qtbot, window, path)
+    monkeypatch.setattr(dialogs, "ask_target", lambda *_: path)
+    with qtbot.waitSignal(window.workspace.colorization.saved) as saved:
+        window.window_actions.save_as.trigger()
+    assert saved.args is not None
+    assert saved.args[1] != path
+    assert path.read_bytes() == before
+
+
+def test_an_adjusted_photo_is_saved_as_it_is_shown(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker
+) -> None:
+    entry = open_one(qtbot, window, make_photo())
+    window.panel.slider.setValue(0)
+    with qtbot.waitSignal(window.workspace.colorization.saved):
+        window.window_actions.save.trigger()
+    assert entry.saved_to is not None
+    assert not read_photo(entry.saved_to).had_color
+
+
+def test_a_full_disk_is_a_sentence(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    open_one(qtbot, window, make_photo())
+    monkeypatch.setattr(dialogs, "ask_target", lambda *_: tmp_path / "no" / "such" / "x.png")
+    window.window_actions.save_as.trigger()
+    qtbot.waitUntil(lambda: bool(window.stage.message_bar.text))
+    assert "x.png" in window.stage.message_bar.text
+    assert window.window_actions.save.isEnabled()
+
+
+def test_holding_space_shows_the_original(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:
+    open_one(qtbot, window, make_photo())
+    pane = window.stage.comparison.colorized_pane
+    for widget in (pane, window.film_strip, window.panel.slider):
+        QTest.keyPress(widget, Qt.Key.Key_Space)
+        assert pane.title == "Original"
+        assert colors(pane.image).saturation() == 0
+        QTest.keyRelease(widget, Qt.Key.Key_Space)
+        assert pane.title == "Colorized"
+        assert colors(pane.image).saturation() > 20
+
+
+def test_pasting_pictures_and_files(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:
+    clipboard = QGuiApplication.clipboard()
+    image = QImage(33, 21, QImage.Format.Format_RGB32)
+    image.fill(QColor(120, 120, 120))
+    clipboard.setImage(image)
+    QTest.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    wait_for(qtbot, window, EntryState.DONE)
+    photo = current(window).photo
+    assert photo is not None
+    assert photo.size == (33, 21)
+    clipboard.setMimeData(files(make_photo()))
+    QTest.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    wait_for(qtbot, window, EntryState.DONE, 2)
+    clipboard.setText("only words")
+    QTest.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert "clipboard" in window.stage.message_bar.text
+
+
+def test_copying_puts_the_whole_photo_into_the_clipboard(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker
+) -> None:
+    open_one(qtbot, window, make_photo("p.png", 61, 43))
+    with qtbot.waitSignal(window.workspace.colorization.copied):
+        window.window_actions.copy.trigger()
+    image = QGuiApplication.clipboard().image()
+    assert image.size().toTuple() == (61, 43)
+    assert colors(image).saturation() > 20
+
+
+def test_a_photo_that_is_open_is_shown_again_and_not_twice(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker
+) -> None:
+    path, other = make_photo("a.png"), make_photo("b.png")
+    first = open_one(qtbot, window, path)
+    drop(window, files(other))
+    wait_for(qtbot, window, EntryState.DONE, 2)
+    drop(window, files(path))
+    qtbot.waitUntil(lambda: window.workspace.session.current is first)
+    assert len(window.workspace.session) == 2
+    assert [action.text() for action in window.window_actions.recent_menu.actions()] == ["b.png", "a.png"]
+
+
+def test_closing_photos_leads_back_to_the_invitation(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker
+) -> None:
+    open_one(qtbot, window, make_photo())
+    QTest.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert window.stage.empty_state.isVisible()
+    assert not window.panel.isVisible()
+    assert window.windowTitle() == "Tintype"
+    assert not window.window_actions.save.isEnabled()
+
+
+def test_an_empty_folder_is_said_by_name(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "nothing").mkdir()
+    drop(window, files(tmp_path / "nothing"))
+    qtbot.waitUntil(lambda: "nothing" in window.stage.message_bar.text)
+
+
+def test_closing_during_a_prediction_ends_in_time(
+    qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker
+) -> None:
+    colorizer.gate.clear()
+    drop(window, files(make_photo("a.png"), make_photo("b.png")))
+    qtbot.waitUntil(colorizer.entered.is_set)
+    window.close()
+    assert not window.isVisible()
+    threading.Timer(0.2, colorizer.gate.set).start()
+    assert window.workspace.wait(5000)
+    assert len(colorizer.threads) == 1
+
+
+def test_closing_waits_for_what_is_being_saved(
+    qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker
+) -> None:
+    entry = open_one(qtbot, window, make_photo("a.png"))
+    colorizer.gate.clear()
+    colorizer.entered.clear()
+    drop(window, files(make_photo("b.png")))
+    qtbot.waitUntil(colorizer.entered.is_set)
+    window.workspace.session.select(entry)
+    window.window_actions.save.trigger()
+    window.close()
+    assert window.isVisible()
+    colorizer.gate.set()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert entry.saved_to is not None
+    assert entry.saved_to.exists()
+
+
+def test_everything_that_takes_keys_has_a_name(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker
+) -> None:
+    open_one(qtbot, window, make_photo())
+    window.stage.message_bar.show_error("A sentence.")
+    kinds = (QAbstractButton, QAbstractSlider, QSpinBox)
+    nameless = [
+        widget
+        for widget in window.findChildren(QWidget)
+        if (isinstance(widget, kinds) or widget.focusPolicy() != Qt.FocusPolicy.NoFocus)
+        and not isinstance(widget, QLineEdit)
+        and widget.isVisible()
+        and not (widget.accessibleName() or getattr(widget, "text", lambda: "")() or widget.toolTip())
+        and widget.objectName() not in {"qt_toolbar_ext_button", "qt_menubar_ext_button"}
+        and type(widget).__name__ not in {"QScrollBar", "QToolBar", "QMenuBar"}
+    ]
+    assert nameless == []
+
+
+def test_each_shortcut_is_taken_once(window: MainWindow) -> None:
+    taken = [
+        key.toString()
+        for action in vars(window.window_actions).values()
+        if hasattr(action, "shortcuts")
+        for key in action.shortcuts()
+    ]
+    assert sorted(taken) == sorted(set(taken))
