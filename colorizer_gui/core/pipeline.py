@@ -11,7 +11,7 @@ from pathlib import Path
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.cancellation import CancelToken
 from colorizer_gui.core.photo import Photo
-from colorizer_gui.core.photo_io import WriteOptions, read_photo, write_photo
+from colorizer_gui.core.photo_io import Publication, WriteOptions, read_photo, write_photo
 from colorizer_gui.core.prediction import Colorizer, Guidance, Prediction
 from colorizer_gui.core.rendering import Recomposition
 
@@ -69,6 +69,7 @@ def save_colorized(
     adjustments: Adjustments,
     *,
     options: WriteOptions | None = None,
+    publication: Publication | None = None,
     token: CancelToken | None = None,
     on_stage: Callable[[Stage], None] = _ignore,
 ) -> Path:
@@ -88,7 +89,9 @@ def save_colorized(
     image = colorized.recomposition().image(adjustments, depth=colorized.photo.depth, token=token)
     token.raise_if_cancelled()
     on_stage(Stage.WRITING)
-    return write_photo(target, image, colorized.photo, options=options or WriteOptions())
+    return write_photo(
+        target, image, colorized.photo, options=options or WriteOptions(), publication=publication
+    )
 
 
 def colorize_file(

@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.architectures import build_network
 from colorizer_gui.core.color import ColorSpace, FloatArray, lab_to_rgb, rgb_to_lab
-from colorizer_gui.core.colorizer import NetworkColorizer, choose_device
+from colorizer_gui.core.colorizer import NetworkColorizer, choose_device, leave_cores_to_files
 from colorizer_gui.core.errors import DeviceMemoryError, InferenceError, WeightsError
 from colorizer_gui.core.network import CLASSIFICATION, ColorizationNet, NetworkConfig
 from colorizer_gui.core.network_input import InputGeometry
@@ -241,3 +241,14 @@ def test_weights_of_another_bin_count_are_not_opened() -> None:
     few = ColorizationNet(NetworkConfig(bins=10, widths=(32, 32, 16, 16)))
     with pytest.raises(WeightsError, match="10 chroma bins"):
         NetworkColorizer(LoadedWeights(Path("few"), few.config, few.state_dict(), "0", {}), CPU)
+
+
+def test_a_batch_leaves_cores_to_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = torch.get_num_threads()
+    try:
+        for cores, threads in ((1, 1), (2, 1), (8, 4)):
+            monkeypatch.setattr("os.cpu_count", lambda cores=cores: cores)
+            leave_cores_to_files()
+            assert torch.get_num_threads() == threads
+    finally:
+        torch.set_num_threads(before)

@@ -26,7 +26,17 @@ def read_photo(path: Path) -> Photo:
     PhotoReadError
         When the file is missing, unreadable, no photo, damaged or too large; one sentence.
     """
-    data = _read_bytes(path)
+    return decode_photo(read_file(path), path)
+
+
+def decode_photo(data: bytes, path: Path) -> Photo:
+    """`read_photo` for a caller that has read the file, or wants its hash as well.
+
+    Raises
+    ------
+    PhotoReadError
+        When the content is empty, no photo, damaged or too large; one sentence.
+    """
     source_format = detect_format(data)
     if not data:
         raise PhotoReadError(f'The file "{path}" is empty; choose another photo.')
@@ -91,7 +101,14 @@ def _photo(raster: Raster, path: Path | None, source_format: PhotoFormat) -> Pho
     )
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """The bytes of a file that is only read.
+
+    Raises
+    ------
+    PhotoReadError
+        When the file is missing or unreadable; one sentence.
+    """
     try:
         return path.read_bytes()
     except FileNotFoundError as exc:

@@ -16,7 +16,12 @@ from colorizer_gui.core.photo_io.cms import srgb_profile
 from colorizer_gui.core.photo_io.encoding import Picture, encode
 from colorizer_gui.core.photo_io.formats import ALPHA_FORMATS, DEEP_FORMATS, LONGEST_SIDE, format_of_suffix
 from colorizer_gui.core.photo_io.options import WriteOptions
-from colorizer_gui.core.photo_io.publishing import flush_to_disk, publish, temporary_file
+from colorizer_gui.core.photo_io.publishing import (
+    Publication,
+    flush_to_disk,
+    publish,
+    temporary_file,
+)
 from colorizer_gui.core.photo_io.raster import AnyArray
 from colorizer_gui.core.photo_io.xmp import marked_packet
 from colorizer_gui.core.version import VERSION
@@ -24,7 +29,14 @@ from colorizer_gui.core.version import VERSION
 SOFTWARE: Final = f"Tintype {VERSION}"
 
 
-def write_photo(target: Path, image_rgb: SampleArray, photo: Photo, *, options: WriteOptions) -> Path:
+def write_photo(
+    target: Path,
+    image_rgb: SampleArray,
+    photo: Photo,
+    *,
+    options: WriteOptions,
+    publication: Publication | None = None,
+) -> Path:
     """Write a colorized photo; its suffix chooses the format.
 
     The file is written beside the target, read back and compared (each sample where the format is
@@ -43,6 +55,8 @@ def write_photo(target: Path, image_rgb: SampleArray, photo: Photo, *, options: 
         are sRGB now. WebP has no place for IPTC, and BMP for nothing but the resolution.
     options
         Quality.
+    publication
+        For a caller that keeps a journal.
 
     Returns
     -------
@@ -73,13 +87,14 @@ def write_photo(target: Path, image_rgb: SampleArray, photo: Photo, *, options: 
         metadata=_metadata_for_saving(photo.metadata),
         software=SOFTWARE,
     )
+    publication = publication or Publication()
     try:
-        with temporary_file(target.parent) as (temporary, stream):
+        with temporary_file(target.parent, publication.token) as (temporary, stream):
             encode(picture, target_format, options, stream)
             flush_to_disk(stream)
             stream.close()
             check_written(temporary, picture, target_format, options)
-            return publish(temporary, target)
+            return publish(temporary, target, publication.announce)
     except OSError as exc:
         raise PhotoWriteError(_sentence(target, exc)) from exc
     except (ValueError, RuntimeError, struct.error) as exc:
