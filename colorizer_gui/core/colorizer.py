@@ -3,6 +3,7 @@
 Chooses the device, keeps the network there, and moves to the CPU when a GPU runs out of memory.
 """
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +14,13 @@ from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.color import ColorSpace, FloatArray
 from colorizer_gui.core.errors import DeviceMemoryError, InferenceError, WeightsError
 from colorizer_gui.core.network_input import DEFAULT_SHORT_SIDE, InputGeometry
-from colorizer_gui.core.prediction import DEFAULT_TEMPERATURE, Distribution, Guidance, Prediction
+from colorizer_gui.core.prediction import (
+    DEFAULT_TEMPERATURE,
+    Distribution,
+    Guidance,
+    ModelIdentity,
+    Prediction,
+)
 from colorizer_gui.core.weights import LoadedWeights, load_weights
 
 AUTO: Final = "auto"
@@ -101,7 +108,8 @@ class NetworkColorizer:
         log_p = log_p[: geometry.height // stride, : geometry.width // stride]
         if not np.isfinite(log_p).all():
             raise InferenceError("The network gave no usable colours for this photo; check the weights file.")
-        return Prediction.of(Distribution(self._bins, log_p), self._temperature, notice)
+        prediction = Prediction.of(Distribution(self._bins, log_p), self._temperature, notice)
+        return replace(prediction, model=ModelIdentity(self.weights.path.stem, self.weights.sha256))
 
     def _log_probabilities(
         self, gray: torch.Tensor, hints: torch.Tensor | None

@@ -7,7 +7,7 @@ from typing import Final
 
 _STRIP_PIXELS: Final = 2**16
 #: NumPy and OpenCV let go of the interpreter's lock; beyond a few threads memory is the limit.
-_THREADS: Final = min(4, os.cpu_count() or 1)
+THREADS: Final = min(4, os.cpu_count() or 1)
 
 
 def strips(height: int, width: int) -> Iterator[slice]:
@@ -21,7 +21,7 @@ def for_each_strip(height: int, width: int, work: Callable[[slice], None]) -> No
 
     What the work raises is raised here, after the bands that had begun.
     """
-    with ThreadPoolExecutor(_THREADS) as pool:
+    with ThreadPoolExecutor(THREADS) as pool:
         futures = [pool.submit(work, rows) for rows in strips(height, width)]
         try:
             for future in futures:

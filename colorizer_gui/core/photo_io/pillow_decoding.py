@@ -9,6 +9,7 @@ from PIL import Image
 from colorizer_gui.core.photo import PhotoFormat, PhotoMetadata
 from colorizer_gui.core.photo_io import exif, photoshop
 from colorizer_gui.core.photo_io.cms import image_to_srgb
+from colorizer_gui.core.photo_io.jpeg_segments import JpegSegments, read_segments
 from colorizer_gui.core.photo_io.raster import AnyArray, Raster, check_size, split_alpha
 from colorizer_gui.core.photo_io.xmp import upright_xmp
 
@@ -27,7 +28,7 @@ def decode_with_pillow(data: bytes, source_format: PhotoFormat) -> Raster:
     with Image.open(BytesIO(data), formats=[source_format.value.upper()]) as image:
         check_size(*image.size)
         image.load()
-        metadata, orientation = _metadata(image)
+        metadata, orientation = _metadata(image, data)
         samples, profile = _samples(image, metadata.icc_profile)
     color, alpha = split_alpha(samples)
     return Raster(color, alpha, profile, orientation, metadata)
@@ -45,22 +46,24 @@ def _samples(image: Image.Image, profile: bytes | None) -> tuple[AnyArray, bytes
     return np.asarray(image.convert("RGBA" if transparent else "RGB")), profile
 
 
-def _metadata(image: Image.Image) -> tuple[PhotoMetadata, int]:
+def _metadata(image: Image.Image, data: bytes) -> tuple[PhotoMetadata, int]:
     info = image.info
+    found = JpegSegments(info.get("exif"), info.get("xmp"))
+    if image.format in {"JPEG", "MPO"}:
+        found = read_segments(data)
     block, orientation = None, 1
-    if isinstance(info.get("exif"), bytes):
-        block, orientation = exif.upright(info["exif"], image.size)
+    if isinstance(found.exif, bytes):
+        block, orientation = exif.upright(found.exif, image.size)
     dpi = info.get("dpi")
     if image.format != "BMP" and info.get("jfif_unit") not in _JFIF_UNITS:
         dpi = exif.dpi_of(exif.parse(block))
-    resources = info.get("photoshop")
-    iptc = resources.get(photoshop.IPTC_RESOURCE) if isinstance(resources, dict) else None
-    packet = info.get("xmp")
     metadata = PhotoMetadata(
         icc_profile=info.get("icc_profile") or None,
         exif=block,
-        xmp=upright_xmp(packet) if isinstance(packet, bytes) else None,
-        iptc=iptc if isinstance(iptc, bytes) else None,
+        xmp=upright_xmp(found.xmp) if isinstance(found.xmp, bytes) else None,
+        iptc=photoshop.find_iptc(found.resources) or None,
         dpi=None if not dpi or min(dpi) <= 0 else (float(dpi[0]), float(dpi[1])),
+        per_centimetre=info.get("jfif_unit") == 2 or exif.per_centimetre(exif.parse(block)),
+        comments=tuple(found.comments),
     )
     return metadata, orientation

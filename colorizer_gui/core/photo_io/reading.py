@@ -1,5 +1,6 @@
 """From a file, or a pasted picture, to a `Photo`."""
 
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -47,8 +48,9 @@ def read_photo(path: Path) -> Photo:
             f'The photo "{path}" is damaged or cut off and cannot be decoded; '
             f"copy it again from where it came from."
         ) from exc
+    digest = hashlib.sha256(data).hexdigest()
     del data
-    return _photo(raster, path, source_format)
+    return replace(_photo(raster, path, source_format), sha256=digest)
 
 
 def photo_from_rgb(image_rgb: ByteArray, *, dpi: tuple[float, float] | None = None) -> Photo:

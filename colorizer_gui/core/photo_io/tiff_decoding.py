@@ -13,6 +13,7 @@ import tifffile
 
 from colorizer_gui.core.photo import PhotoFormat, PhotoMetadata
 from colorizer_gui.core.photo_io import exif, ifd
+from colorizer_gui.core.photo_io.ifd import Buffer
 from colorizer_gui.core.photo_io.pillow_decoding import decode_with_pillow
 from colorizer_gui.core.photo_io.raster import AnyArray, Raster, RefusedError, check_size
 from colorizer_gui.core.photo_io.xmp import upright_xmp
@@ -38,7 +39,7 @@ def decode_tiff(data: bytes) -> Raster:
     with tifffile.TiffFile(BytesIO(data)) as file:
         page = _main_page(file)
         check_size(page.imagewidth, page.imagelength)
-        metadata, orientation = _metadata(data, page)
+        metadata, orientation = read_metadata(data, page)
         photometric = int(page.photometric)
         if photometric == _CMYK or (photometric == _YCBCR and page.compression not in _JPEG_COMPRESSIONS):
             return replace(
@@ -142,7 +143,8 @@ def _without_alpha(color: AnyArray, alpha: AnyArray) -> AnyArray:
     return np.minimum(np.rint(color / share), maximum).astype(color.dtype)
 
 
-def _metadata(data: bytes, page: tifffile.TiffPage) -> tuple[PhotoMetadata, int]:
+def read_metadata(data: Buffer, page: tifffile.TiffPage) -> tuple[PhotoMetadata, int]:
+    """What a page says about its photo, and the orientation that is still to be applied."""
     order, big, _ = ifd.read_header(data)
     directory = ifd.read_directory(data, order, page.offset, big=big)
     orientation = int(directory.number(exif.ORIENTATION) or 1)
@@ -158,5 +160,6 @@ def _metadata(data: bytes, page: tifffile.TiffPage) -> tuple[PhotoMetadata, int]
         xmp=None if packet is None else upright_xmp(packet.data),
         iptc=None if iptc is None else iptc.data,
         dpi=exif.dpi_of(directory),
+        per_centimetre=exif.per_centimetre(directory),
     )
     return metadata, orientation if 1 <= orientation <= 8 else 1

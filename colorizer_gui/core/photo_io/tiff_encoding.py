@@ -1,4 +1,4 @@
-"""TIFF with deflate and predictor, 8 or 16 bits.
+"""TIFF of 8 or 16 bits, written strip by strip.
 
 tifffile writes the samples; the directory is then replaced by one that also holds the metadata,
 because tifffile cannot write the EXIF and GPS directories.
@@ -6,37 +6,62 @@ because tifffile cannot write the EXIF and GPS directories.
 
 import mmap
 import struct
+from collections.abc import Iterator
 from typing import BinaryIO, Final
 
+import numpy as np
 import tifffile
 
-from colorizer_gui.core.photo import PhotoMetadata, SampleArray
+from colorizer_gui.core.photo import BitDepth, PhotoMetadata
 from colorizer_gui.core.photo_io import exif, ifd
 from colorizer_gui.core.photo_io.ifd import Directory, Entry
+from colorizer_gui.core.photo_io.options import TiffCompression
+from colorizer_gui.core.photo_io.raster import AnyArray
 from colorizer_gui.core.photo_io.tiff_decoding import ICC_TAG, IPTC_TAG, XMP_TAG
+from colorizer_gui.core.strips import THREADS, strips
 
 _ORDER: Final = "<"
+_COMPRESSIONS: Final[dict[TiffCompression, str | None]] = {"deflate": "zlib", "lzw": "lzw", "none": None}
 
 
-def encode_tiff(channels: SampleArray, metadata: PhotoMetadata, stream: BinaryIO) -> None:
-    """Write (H, W, 3 or 4) samples to an open, empty, real file; alpha is not multiplied in.
+def encode_tiff(
+    parts: Iterator[tuple[slice, AnyArray]],
+    shape: tuple[int, int, int],
+    depth: BitDepth,
+    metadata: PhotoMetadata,
+    compression: TiffCompression,
+    stream: BinaryIO,
+) -> None:
+    """Write a picture strip by strip to an open, empty, real file; alpha is not multiplied in.
+
+    Parameters
+    ----------
+    parts
+        Rows and their samples, from top to bottom; all but the last of the same number of rows.
+    shape
+        Height, width, and 3 or 4 channels.
 
     Raises
     ------
     OSError
         From the file system.
     """
+    first_strip = next(strips(*shape[:2]))
     tifffile.imwrite(
         stream,
-        channels,
+        (samples for _, samples in parts),
+        shape=shape,
+        dtype=np.uint16 if depth == 16 else np.uint8,
+        rowsperstrip=first_strip.stop,
         photometric="rgb",
-        extrasamples=["unassalpha"] if channels.shape[2] == 4 else None,
-        compression="zlib",
-        predictor=True,
+        extrasamples=["unassalpha"] if shape[2] == 4 else None,
+        compression=_COMPRESSIONS[compression],
+        predictor=compression != "none",
         byteorder=_ORDER,
         bigtiff=False,
         metadata=None,
         software=False,
+        maxworkers=THREADS,
     )
     stream.flush()
     with mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as data:
