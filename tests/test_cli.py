@@ -16,6 +16,7 @@ from colorizer_gui.core.cancellation import CancelToken
 from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.errors import WeightsError
 from colorizer_gui.core.photo_io import WriteOptions, read_photo
+from colorizer_gui.core.photo_notice import ColorKind
 from colorizer_gui.core.prediction import Guidance, Prediction
 from colorizer_gui.core.version import VERSION
 
@@ -89,7 +90,7 @@ def test_a_photo_is_colorized(
     assert cli.main(["colorize", str(source), "-o", str(tmp_path / "new")]) == 0
     target = tmp_path / "new" / "cat-colorized.jpg"
     assert capsys.readouterr().out == f"{source} -> {target}\n1 photo colorized.\n"
-    assert read_photo(target).had_color
+    assert read_photo(target).notice.color is ColorKind.TINTED, "the fake paints in one hue"
     assert read_photo(target).size == read_photo(source).size
 
 
@@ -123,7 +124,7 @@ def test_a_name_that_is_no_text_is_colorized(
 
 def test_saturation_zero_gives_gray(colorizer: WarmColorizer, samples: Path, tmp_path: Path) -> None:
     assert cli.main(["colorize", str(samples / "cat.jpg"), "-o", str(tmp_path), "--saturation", "0"]) == 0
-    assert not read_photo(tmp_path / "cat-colorized.jpg").had_color
+    assert read_photo(tmp_path / "cat-colorized.jpg").notice.color is ColorKind.NEUTRAL
 
 
 def test_a_bad_file_does_not_stop_the_others(

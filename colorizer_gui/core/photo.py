@@ -50,6 +50,8 @@ class PhotoMetadata:
         Whether the file states its resolution per centimetre.
     comments
         Plain texts without a place in EXIF, XMP or IPTC.
+    exif_damaged
+        Whether there was EXIF that could not be read.
     """
 
     icc_profile: bytes | None = None
@@ -59,6 +61,7 @@ class PhotoMetadata:
     dpi: tuple[float, float] | None = None
     per_centimetre: bool = False
     comments: tuple[str, ...] = ()
+    exif_damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -20,13 +20,10 @@ class PhotoNotice:
     ----------
     color
         Neutral, tinted in one hue (sepia, yellowed paper), or really coloured.
-    negative
-        Whether it looks like an inverted scan.
     mount
         Top, bottom, left and right of the picture inside of a plain border, in pixels; None when there
         is no border on all four sides.
     """
 
     color: ColorKind = ColorKind.NEUTRAL
-    negative: bool = False
     mount: tuple[int, int, int, int] | None = None

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.cancellation import CancelToken
+from colorizer_gui.core.mounted import predict_inside
 from colorizer_gui.core.photo import BitDepth, Photo, SampleArray
-from colorizer_gui.core.photo_io import WriteOptions, read_photo, write_photo, write_sidecar
+from colorizer_gui.core.photo_io import ReadOptions, WriteOptions, read_photo, write_photo, write_sidecar
 from colorizer_gui.core.prediction import Colorizer, Guidance, Prediction
 from colorizer_gui.core.recipe import Recipe
 from colorizer_gui.core.rendering import Recomposition
@@ -49,10 +50,16 @@ def colorize_photo(
     colorizer: Colorizer,
     *,
     guidance: Guidance | None = None,
+    ignore_mount: bool = True,
     token: CancelToken | None = None,
     on_stage: Callable[[Stage], None] = _ignore,
 ) -> ColorizedPhoto:
     """Predict the colour of a photo that is in memory.
+
+    Parameters
+    ----------
+    ignore_mount
+        Whether a mount that was noticed is kept from the network and stays without colour.
 
     Raises
     ------
@@ -61,7 +68,11 @@ def colorize_photo(
     token = token or CancelToken()
     token.raise_if_cancelled()
     on_stage(Stage.PREDICTING)
-    prediction = colorizer.predict_ab(photo.lightness, guidance)
+    mount = photo.notice.mount if ignore_mount else None
+    if mount is None:
+        prediction = colorizer.predict_ab(photo.lightness, guidance)
+    else:
+        prediction = predict_inside(colorizer, photo.lightness, mount, guidance)
     token.raise_if_cancelled()
     return ColorizedPhoto(photo, prediction, guidance)
 
@@ -155,6 +166,7 @@ def colorize_file(
     adjustments: Adjustments,
     *,
     options: WriteOptions | None = None,
+    reading: ReadOptions | None = None,
     label: ResultLabel | None = None,
     token: CancelToken | None = None,
     on_stage: Callable[[Stage], None] = _ignore,
@@ -163,7 +175,7 @@ def colorize_file(
     token = token or CancelToken()
     token.raise_if_cancelled()
     on_stage(Stage.READING)
-    photo = read_photo(source)
+    photo = read_photo(source, reading)
     colorized = colorize_photo(photo, colorizer, token=token, on_stage=on_stage)
     return save_colorized(
         colorized, target, adjustments, options=options, label=label, token=token, on_stage=on_stage

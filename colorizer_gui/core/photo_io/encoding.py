@@ -1,6 +1,5 @@
 """The one entrance to the encoders."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -13,7 +12,7 @@ from colorizer_gui.core.photo_io.pillow_encoding import encode_bmp, encode_jpeg,
 from colorizer_gui.core.photo_io.pixels import RecordedPixels, to_depth
 from colorizer_gui.core.photo_io.png_encoding import encode_png
 from colorizer_gui.core.photo_io.raster import AnyArray
-from colorizer_gui.core.photo_io.tiff_encoding import encode_tiff
+from colorizer_gui.core.photo_io.tiff_encoding import TiffLayout, encode_tiff
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,10 +36,10 @@ class Picture:
     metadata: PhotoMetadata
     software: str
 
-    def strips(self) -> Iterator[tuple[slice, AnyArray]]:
-        """(n, W, 3) or, with alpha, (n, W, 4), from top to bottom."""
-        for rows, color in self.pixels.strips():
-            yield rows, color if self.alpha is None else np.dstack([color, self.alpha_rows(rows)])
+    def rows(self, rows: slice) -> AnyArray:
+        """(n, W, 3) or, with alpha, (n, W, 4)."""
+        color = self.pixels.rows(rows)
+        return color if self.alpha is None else np.dstack([color, self.alpha_rows(rows)])
 
     def alpha_rows(self, rows: slice) -> AnyArray:
         """Some rows of alpha, as deep as the pixels."""
@@ -64,9 +63,8 @@ def encode(picture: Picture, target_format: PhotoFormat, options: WriteOptions, 
     if target_format is PhotoFormat.TIFF:
         height, width = picture.pixels.shape
         shape = (height, width, 3 if picture.alpha is None else 4)
-        encode_tiff(
-            picture.strips(), shape, picture.pixels.depth, picture.metadata, options.tiff_compression, stream
-        )
+        layout = TiffLayout(shape, picture.pixels.depth, options.tiff_compression)
+        encode_tiff(picture.rows, layout, picture.metadata, stream)
     elif target_format is PhotoFormat.PNG:
         encode_png(picture.channels(), png_chunks.metadata_chunks(picture.metadata, picture.software), stream)
     elif target_format is PhotoFormat.JPEG:

@@ -1,13 +1,40 @@
 """What the user may choose about a saved file."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from colorizer_gui.core.photo import BitDepth
+
+#: Most pixels of a picture unless the user says otherwise.
+MAX_PIXELS: Final = 400_000_000
 
 TiffCompression = Literal["deflate", "lzw", "none"]
 ResultProfile = Literal["srgb", "source"]
 MarkCorner = Literal["top-left", "top-right", "bottom-left", "bottom-right"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How a photo is read.
+
+    Attributes
+    ----------
+    max_pixels
+        A picture with more pixels is refused before it is decoded: it would need many gigabytes of
+        memory, and a tiny file can claim any size.
+    page
+        Of a file with several pages, counted from 0; thumbnails are no pages.
+    negative
+        Whether the tones are turned round, since the photo is an inverted scan.
+    """
+
+    max_pixels: int = MAX_PIXELS
+    page: int = 0
+    negative: bool = False
+
+    def __post_init__(self) -> None:
+        if self.max_pixels < 1 or self.page < 0:
+            raise ValueError("there is at least one pixel, and pages are counted from 0")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,13 @@
 """Where a picture's pixels come from when it is written: a few rows at a time, never all at once."""
 
 import zlib
-from collections import deque
-from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Final, Protocol
+from typing import Protocol
 
 import numpy as np
 
 from colorizer_gui.core.photo import BitDepth, SampleArray
 from colorizer_gui.core.photo_io.raster import AnyArray
-from colorizer_gui.core.strips import THREADS, strips
+from colorizer_gui.core.strips import in_order
 
 
 class PixelSource(Protocol):
@@ -92,28 +89,9 @@ class RecordedPixels:
         """(H, W, 3), strip by strip on a few threads."""
         dtype = np.uint16 if self.depth == 16 else np.uint8
         image: AnyArray = np.empty((*self.shape, 3), dtype=dtype)
-        for rows, samples in self.strips():
+        for rows, samples in in_order(*self.shape, self.rows):
             image[rows] = samples
         return image
-
-    def strips(self) -> Iterator[tuple[slice, SampleArray]]:
-        """All rows from top to bottom; a few strips are worked on ahead."""
-        ahead: deque[tuple[slice, Future[SampleArray]]] = deque()
-        with ThreadPoolExecutor(THREADS) as pool:
-            try:
-                for rows in strips(*self.shape):
-                    ahead.append((rows, pool.submit(self.rows, rows)))
-                    if len(ahead) > _LOOKAHEAD:
-                        done, future = ahead.popleft()
-                        yield done, future.result()
-                while ahead:
-                    done, future = ahead.popleft()
-                    yield done, future.result()
-            finally:
-                pool.shutdown(cancel_futures=True)
-
-
-_LOOKAHEAD: Final = 2 * THREADS
 
 
 def to_depth(samples: AnyArray, depth: BitDepth) -> AnyArray:

@@ -12,6 +12,7 @@ from typing import Final
 
 from colorizer_gui.core.photo import PhotoMetadata
 from colorizer_gui.core.photo_io import exif, photoshop
+from colorizer_gui.core.photo_io.made_profiles import SRGB_PRIMARIES, matrix_profile
 
 SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 #: Where the chunks that describe the photo go.
@@ -64,6 +65,30 @@ def read_metadata(data: bytes) -> PhotoMetadata:
         dpi=dpi,
         comments=tuple(comments),
     )
+
+
+def gamma_profile(data: bytes) -> bytes | None:
+    """A profile of what gAMA and cHRM say; None where they say sRGB, or something else counts more."""
+    found = dict(read_chunks(data))
+    if b"gAMA" not in found or found.keys() & {b"sRGB", b"iCCP", b"cICP"} or len(found[b"gAMA"]) != 4:
+        return None
+    gamma = 100_000 / max(1, int.from_bytes(found[b"gAMA"], "big"))
+    primaries = SRGB_PRIMARIES
+    if len(found.get(b"cHRM", b"")) == 32:
+        values = [value / 100_000 for value in struct.unpack(">8I", found[b"cHRM"])]
+        pairs = [(values[index], values[index + 1]) for index in (2, 4, 6, 0)]
+        primaries = (pairs[0], pairs[1], pairs[2], pairs[3])
+    same = all(
+        abs(a - b) < 0.002
+        for p, q in zip(primaries, SRGB_PRIMARIES, strict=True)
+        for a, b in zip(p, q, strict=True)
+    )
+    if same and abs(gamma - 2.2) < 0.01:
+        return None  # what nearly every program writes for sRGB
+    try:
+        return matrix_profile(primaries, gamma)
+    except ValueError:
+        return None
 
 
 def _read_text(name: bytes, content: bytes, found: dict[str, bytes], comments: list[str]) -> None:
