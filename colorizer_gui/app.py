@@ -53,14 +53,9 @@ def run_window(paths: list[Path], weights: Path | None = None, device: str = "au
     funnel = ErrorFunnel(start_log())
     funnel.install()
     collector = GarbageCollector(application)
-    code, stopped = _run(application, paths, make_colorizer)
+    code = _run(application, paths, make_colorizer)
     funnel.uninstall()
     collector.stop()
-    if not stopped:
-        # A step that cannot be interrupted is still running; nothing is lost by leaving it.
-        _log.warning("the worker did not stop in time")
-        logging.shutdown()
-        os._exit(code)
     return code
 
 
@@ -81,8 +76,8 @@ def make_application() -> QApplication:
     return application
 
 
-def _run(application: QApplication, paths: list[Path], make_colorizer: ColorizerFactory) -> tuple[int, bool]:
-    """The exit code, and whether all threads have ended."""
+def _run(application: QApplication, paths: list[Path], make_colorizer: ColorizerFactory) -> int:
+    """The exit code; comes back only when all threads have ended."""
     workspace = Workspace(make_colorizer)
     window = MainWindow(workspace, Settings(QSettings()))
     window.show()
@@ -90,7 +85,13 @@ def _run(application: QApplication, paths: list[Path], make_colorizer: Colorizer
     window.open_paths(paths)
     code = application.exec()
     workspace.stop()
-    return code, workspace.wait(SHUT_DOWN_MS)
+    if not workspace.wait(SHUT_DOWN_MS):
+        # A step that cannot be interrupted is still running. Nothing is lost by leaving it, but its
+        # thread must not be destroyed.
+        _log.warning("the worker did not stop in time")
+        logging.shutdown()
+        os._exit(code)
+    return code
 
 
 @Slot()

@@ -55,8 +55,7 @@ def _grain(shape: tuple[int, ...], rng: np.random.Generator) -> FloatArray:
 
 
 def _jpeg(gray: FloatArray, quality: int) -> FloatArray:
-    encoded = cv2.imencode(".jpg", np.rint(gray * 255).astype(np.uint8), [cv2.IMWRITE_JPEG_QUALITY, quality])[
-        1
-    ]
-    decoded = cv2.imdecode(encoded, cv2.IMREAD_GRAYSCALE)
-    return np.asarray(decoded, dtype=np.float32) / 255
+    samples = np.rint(gray * 255).astype(np.uint8)
+    _, encoded = cv2.imencode(".jpg", samples, [cv2.IMWRITE_JPEG_QUALITY, quality])
+    decoded = np.asarray(cv2.imdecode(encoded, cv2.IMREAD_GRAYSCALE), dtype=np.float32)
+    return decoded / np.float32(255)

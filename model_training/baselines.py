@@ -41,7 +41,7 @@ def nearest_thumbnails(data: KaggleArrays) -> AbMethod:
     )
 
     def method(lightness: FloatArray) -> FloatArray:
-        nearest = np.argpartition(-(thumbnails @ _thumbnail(lightness)), _NEIGHBOURS)[:_NEIGHBOURS]
+        nearest = np.argsort(-(thumbnails @ _thumbnail(lightness)))[:_NEIGHBOURS]
         neighbours = [data.ab(int(index)).astype(np.float32) for index in nearest]
         small = [cv2.resize(ab, (28, 28), interpolation=cv2.INTER_AREA) for ab in neighbours]
         return np.asarray(np.mean(small, axis=0) - AB_OFFSET, dtype=np.float32)

@@ -19,10 +19,12 @@ from colorizer_gui.core.network import HINT_SCALE, Features
 from model_training.augmentation import age_photo
 from model_training.feature_cache import FeatureCache
 from model_training.hints import simulate_hints
-from model_training.kaggle import AB_OFFSET, SIDE, KaggleArrays
+from model_training.kaggle import SIDE, KaggleArrays
+from model_training.photo_source import DataError
 from model_training.recipe import Recipe
 
 HINT_STRIDE = 4
+_MIN_PHOTOS = 5
 
 
 class Batch(NamedTuple):
@@ -47,14 +49,25 @@ class Batch(NamedTuple):
 
 
 def split_validation(count: int, validation: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """Indices for training and, spread evenly over the rows, for validation."""
+    """Indices for training and, spread evenly over the rows, for validation: a fifth at the most.
+
+    Raises
+    ------
+    DataError
+        When there are too few photos for both.
+    """
+    if count < _MIN_PHOTOS:
+        raise DataError(f"A training needs {_MIN_PHOTOS} photos at the least, not {count}.")
     held_out = np.unique(np.linspace(0, count - 1, min(validation, count // 5)).astype(np.int64))
     return np.setdiff1d(np.arange(count, dtype=np.int64), held_out), held_out
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TrainingBatches(Dataset[Batch]):
-    """Item `step` is the batch of that step; `rank` takes every `world`-th row of the joint batch."""
+    """Item `step` is the batch of that step; `rank` takes every `world`-th row of the joint batch.
+
+    The batch must be a multiple of `world`: gradients are averaged over the ranks as equals.
+    """
 
     data: KaggleArrays
     indices: npt.NDArray[np.int64]
@@ -89,7 +102,7 @@ class TrainingBatches(Dataset[Batch]):
         for photo, rng in choices:
             mirrored = bool(recipe.data.mirror and rng.random() < 0.5)
             box = _crop_box(rng, recipe.data.min_crop)
-            ab = _crop(self.data.ab(photo).astype(np.float32) - AB_OFFSET, box, mirrored)
+            ab = _crop(self.data.chroma(photo, recipe.network.color_space), box, mirrored)
             targets.append(cv2.resize(ab, (side // stride, side // stride), interpolation=cv2.INTER_AREA))
             rows.append(2 * photo + mirrored)
             if self.cache is None:

@@ -1,6 +1,7 @@
 """Training state on disk, written so that a kill at any moment leaves a whole file."""
 
 import os
+import pickle
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from model_training.photo_source import DataError
 
 LAST = "last.ckpt"
 BEST = "best.ckpt"
+_KEYS = {"net", "average", "optimizer", "step", "best", "recipe"}
 
 
 def save_checkpoint(path: Path, state: dict[str, Any]) -> None:
@@ -28,12 +30,14 @@ def load_checkpoint(path: Path) -> dict[str, Any]:
     Raises
     ------
     DataError
-        When the file is missing or damaged.
+        When the file is missing, damaged, or no checkpoint of a training.
     """
     try:
-        state: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
+        state: Any = torch.load(path, map_location="cpu", weights_only=True)
     except FileNotFoundError as exc:
         raise DataError(f"There is no checkpoint {path} to go on from.") from exc
-    except (RuntimeError, OSError, EOFError, ValueError) as exc:
+    except (RuntimeError, OSError, EOFError, ValueError, LookupError, pickle.UnpicklingError) as exc:
         raise DataError(f"The checkpoint {path} is damaged: {exc}.") from exc
-    return state
+    if not isinstance(state, dict) or not _KEYS.issubset(state):
+        raise DataError(f"{path} is no checkpoint of a training; name the last.ckpt or best.ckpt of a run.")
+    return dict(state)

@@ -31,6 +31,7 @@ def build_parser() -> argparse.ArgumentParser:
     train.add_argument("--resume", action="store_true", help="go on with the run in --out")
     train.add_argument("--max-steps", type=_positive, help="stop after so many steps")
     train.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
+    train.add_argument("--devices", type=_positive, default=1, help="processes, one on each device")
     train.set_defaults(run=_train)
 
     evaluate = commands.add_parser("evaluate", help="compare weights and baselines on photos with truth")
@@ -66,7 +67,7 @@ def _add_judging(parser: argparse.ArgumentParser) -> None:
         metavar="[NAME=]FILE",
         help="a weights file or a checkpoint; may be repeated; the release weights when left out",
     )
-    parser.add_argument("--temperature", type=float, help="of the annealed mean")
+    parser.add_argument("--temperature", type=_temperature, help="of the annealed mean")
     parser.add_argument("--short-side", type=_positive, help="of the network's input, in pixels")
 
 
@@ -77,6 +78,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options.run(options)
     except ColorizationError as exc:
         print(f"error: {exc}", file=sys.stderr)
+        return 1
+    except OSError as exc:
+        print(f"error: A file or folder cannot be used: {exc}.", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
@@ -95,11 +99,11 @@ def _prepare(options: argparse.Namespace) -> None:
 
 
 def _train(options: argparse.Namespace) -> None:
-    from model_training.allocator import keep_freed_memory
+    from model_training.processor import keep_freed_memory
     from model_training.recipe import Recipe
 
     recipe = Recipe.load(options.recipe)
-    keep_freed_memory()
+    keep_freed_memory()  # before torch allocates anything
     from model_training.start import starting_tensors
     from model_training.trainer import train
 
@@ -111,6 +115,7 @@ def _train(options: argparse.Namespace) -> None:
         resume=options.resume,
         max_steps=options.max_steps,
         device=options.device,
+        devices=options.devices,
         feature_folder=options.features,
     )
 
@@ -175,5 +180,12 @@ def _named(text: str) -> tuple[str, Path]:
 def _positive(text: str) -> int:
     value = int(text)
     if value <= 0:
+        raise argparse.ArgumentTypeError("must be positive")
+    return value
+
+
+def _temperature(text: str) -> float:
+    value = float(text)
+    if not 0 < value < float("inf"):
         raise argparse.ArgumentTypeError("must be positive")
     return value

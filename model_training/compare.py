@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import cv2
 import numpy as np
 import torch
 
 from colorizer_gui.core.ab_bins import AbBins
-from colorizer_gui.core.color import FloatArray
+from colorizer_gui.core.color import ColorSpace, FloatArray, lab_to_rgb, rgb_to_lab
 from colorizer_gui.core.colorizer import NetworkColorizer
 from colorizer_gui.core.network_input import DEFAULT_SHORT_SIDE
 from colorizer_gui.core.prediction import DEFAULT_TEMPERATURE
@@ -85,7 +86,13 @@ def network_methods(
 
 
 def _method(colorizer: NetworkColorizer) -> AbMethod:
+    space = colorizer.weights.config.color_space
+
     def method(lightness: FloatArray) -> FloatArray:
-        return colorizer.predict_ab(lightness).ab
+        chroma = colorizer.predict_ab(lightness).ab
+        if space is ColorSpace.LAB:
+            return chroma
+        small = cv2.resize(lightness, chroma.shape[1::-1], interpolation=cv2.INTER_AREA)
+        return rgb_to_lab(lab_to_rgb(np.dstack([small, chroma]), space))[..., 1:]
 
     return method

@@ -1,11 +1,13 @@
 """Exponential moving average of the weights; what is evaluated and exported."""
 
+from typing import Any
+
 import torch
-from torch import Tensor, nn
+from torch import nn
 
 
 class ExponentialAverage:
-    """Averages of all parameters of a module, with a warm-up of the decay.
+    """Averages of the learning parameters of a module (the others stay), with a warm-up of the decay.
 
     The decay at step n is min(decay, (1 + n) / (10 + n)), as in TensorFlow's
     `ExponentialMovingAverage`, so that the average follows quickly at the beginning.
@@ -27,16 +29,12 @@ class ExponentialAverage:
             [self.average[name] for name in names], [present[name].detach() for name in names], 1 - decay
         )
 
-    def state_dict(self) -> dict[str, object]:
+    def state_dict(self) -> dict[str, Any]:
         """What a checkpoint needs."""
         return {"steps": self.steps, "average": self.average}
 
-    def load_state_dict(self, state: dict[str, object]) -> None:
+    def load_state_dict(self, state: dict[str, Any]) -> None:
         """Inverse of `state_dict`."""
-        steps, average = state["steps"], state["average"]
-        assert isinstance(steps, int)
-        assert isinstance(average, dict)
-        self.steps = steps
-        for name, value in average.items():
-            assert isinstance(value, Tensor)
+        self.steps = int(state["steps"])
+        for name, value in state["average"].items():
             self.average[name].copy_(value)

@@ -4,6 +4,7 @@ Every method gives chroma, the application's own `Recomposition` makes the pictu
 compare it with truth recomposed from the same lightness. Photos keep their size and aspect ratio.
 """
 
+import itertools
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,18 +28,20 @@ from model_training.metrics import (
     kernel_distance,
     psnr,
 )
-from model_training.photo_source import iterate_photos
+from model_training.photo_source import DataError, iterate_photos
 
 TRUTH = "truth"
 GRAY = "gray"
 _JUDGE_SIDE = 224
 #: Random halves of the photos behind the interval of the kernel distance.
 _HALVES = 50
+#: Half of them are two, and one photo has no distance.
+_FEWEST_FOR_DISTANCE = 4
 #: lambda of the rebalanced AuC (Zhang et al. 2016).
 _REBALANCING = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TruePhoto:
     """A colour photo taken apart.
 
@@ -62,7 +65,7 @@ class TruePhoto:
         return np.ascontiguousarray(self.lab[..., 1:])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class MethodScores:
     """Figures of one method, a value for each photo.
 
@@ -108,10 +111,16 @@ COLUMNS = (
 
 
 def load_true_photos(sources: list[Path], limit: int | None = None) -> Iterable[TruePhoto]:
-    """Decode colour photos one by one, evenly spread when there is a limit."""
-    photos = list(iterate_photos(sources))
-    step = max(1, len(photos) // limit) if limit else 1
-    for photo in photos[::step][:limit]:
+    """Decode colour photos one by one, evenly spread when there is a limit.
+
+    Raises
+    ------
+    DataError
+        When a source is missing or damaged.
+    """
+    step = max(1, sum(1 for _ in iterate_photos(sources)) // limit) if limit else 1
+    stop = limit * step if limit else None
+    for photo in itertools.islice(iterate_photos(sources), 0, stop, step):
         image = photo.decode_rgb()
         if image is not None:
             yield TruePhoto(photo.name, rgb_to_lab(image.astype(np.float32) / 255))
@@ -134,6 +143,11 @@ def evaluate(
         (313,) empirical prior of the training photos, for the rebalanced AuC.
     progress
         Called with the number of photos done.
+
+    Raises
+    ------
+    DataError
+        When there is no photo.
     """
     bins = AbBins.derive()
     encoding = bins.soft_encoding()
@@ -160,6 +174,8 @@ def evaluate(
             )
             images[name].append(_judged(judge, rgb))
         progress(done)
+    if not rows[TRUTH]:
+        raise DataError("There is no colour photo to judge by; name a folder or a shard of photos.")
     scores = []
     for name in names:
         figures = np.array(rows[name], dtype=np.float64)
@@ -228,6 +244,8 @@ def _kernel_cell(features: DoubleArray, truth: DoubleArray) -> Cell:
     def distance(pairs: DoubleArray) -> float:
         return kernel_distance(pairs[:, 0], pairs[:, 1])
 
+    if len(features) < _FEWEST_FOR_DISTANCE:
+        return Cell(float("nan"), float("nan"), float("nan"))
     # Photos drawn twice would bias the unbiased estimate, so the interval comes from random halves.
     pairs = np.stack([features, truth], axis=1)
     generator = np.random.default_rng(0)

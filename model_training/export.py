@@ -1,6 +1,6 @@
 """Turn a run's checkpoint into the weights files that the application opens."""
 
-import json
+import math
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from colorizer_gui.core.network import ColorizationNet
 from colorizer_gui.core.weights import save_weights
 from model_training.checkpoint import load_checkpoint
-from model_training.environment import ENVIRONMENT_FILE
+from model_training.environment import described_data
 from model_training.recipe import Recipe
 
 
@@ -50,16 +50,9 @@ def export(
         "steps": state["step"],
         "images": state["step"] * recipe.optimizer.batch,
         "data": described_data(checkpoint.parent),
-        "validation_cross_entropy": state["best"],
+        "best_validation_cross_entropy": state["best"] if math.isfinite(state["best"]) else None,
         "figures": dict(figures or {}),
     }
     out.parent.mkdir(parents=True, exist_ok=True)
     save_weights(out, net, provenance, encoder_path=encoder)
     return provenance
-
-
-def described_data(run: Path) -> dict[str, Any]:
-    """How many photos a run learnt from, and their fingerprint."""
-    file = run / ENVIRONMENT_FILE
-    environment = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
-    return {key: environment[key] for key in ("photos", "fingerprint", "revision") if key in environment}

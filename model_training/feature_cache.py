@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -25,16 +26,15 @@ _SHAPES = {"stride8": (28, 28, 48), "stride16": (14, 14, 120), "stride32": (7, 7
 class FeatureCache:
     """Features at strides 8, 16 and 32 of the photos of a Kaggle folder."""
 
-    def __init__(self, folder: Path, rows: int) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._arrays: dict[str, npt.NDArray[np.float16]] = {
-            name: np.lib.format.open_memmap(folder / f"{name}.npy", mode="r+")
-            if (folder / f"{name}.npy").exists()
-            else np.lib.format.open_memmap(
-                folder / f"{name}.npy", mode="w+", dtype=np.float16, shape=(rows, *shape)
-            )
-            for name, shape in _SHAPES.items()
+        self._arrays = {
+            name: np.lib.format.open_memmap(folder / f"{name}.npy", mode="r+") for name in _SHAPES
         }
+
+    def __reduce__(self) -> tuple[type["FeatureCache"], tuple[Path]]:
+        """Loader processes open the files themselves: arrays would be copied, gigabytes of them."""
+        return FeatureCache, (self.folder,)
 
     @classmethod
     def build(
@@ -56,12 +56,14 @@ class FeatureCache:
         folder.mkdir(parents=True, exist_ok=True)
         key = _fingerprint(encoder, data)
         state_file = folder / _STATE_FILE
-        state = json.loads(state_file.read_text()) if state_file.exists() else {}
+        state = _read_state(state_file)
         if state.get("key") != key:
-            for name in _SHAPES:
-                (folder / f"{name}.npy").unlink(missing_ok=True)
+            state_file.unlink(missing_ok=True)  # first: it must never speak of files that came later
+            for name, shape in _SHAPES.items():
+                _create(folder / f"{name}.npy", (2 * len(data), *shape))
             state = {"key": key, "done": 0}
-        cache = cls(folder, 2 * len(data))
+        cache = cls(folder)
+        device = next(encoder.parameters()).device
         encoder.eval()
         for start in range(int(state["done"]), len(data), _CHUNK):
             stop = min(start + _CHUNK, len(data))
@@ -69,16 +71,15 @@ class FeatureCache:
             pairs = np.stack([gray, gray[:, :, ::-1]], axis=1).reshape(-1, 1, *gray.shape[1:])
             with torch.inference_mode():
                 batch = torch.from_numpy(pairs).contiguous(memory_format=torch.channels_last)
-                features = encoder(batch)
+                features = encoder(batch.to(device))
             for name, array in cache._arrays.items():
                 tensor: Tensor = getattr(features, name)
-                array[2 * start : 2 * stop] = tensor.permute(0, 2, 3, 1).numpy()
+                array[2 * start : 2 * stop] = tensor.permute(0, 2, 3, 1).cpu().numpy()
             state["done"] = stop
             if stop == len(data) or start // _CHUNK % 20 == 0:
                 for array in cache._arrays.values():
-                    if isinstance(array, np.memmap):
-                        array.flush()
-                state_file.write_text(json.dumps(state))
+                    array.flush()
+                _write_state(state_file, state)
             progress(stop, len(data))
         return cache
 
@@ -94,5 +95,25 @@ class FeatureCache:
 def _fingerprint(encoder: Encoder, data: KaggleArrays) -> str:
     digest = hashlib.sha256(data.fingerprint().encode())
     for tensor in encoder.state_dict().values():
-        digest.update(np.ascontiguousarray(tensor.detach().numpy()).tobytes())
+        digest.update(np.ascontiguousarray(tensor.detach().cpu().numpy()).tobytes())
     return digest.hexdigest()
+
+
+def _create(file: Path, shape: tuple[int, ...]) -> None:
+    file.unlink(missing_ok=True)
+    np.lib.format.open_memmap(file, mode="w+", dtype=np.float16, shape=shape).flush()
+
+
+def _read_state(file: Path) -> dict[str, Any]:
+    try:
+        state = json.loads(file.read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return {}
+    whole = isinstance(state, dict) and all((file.parent / f"{name}.npy").exists() for name in _SHAPES)
+    return state if whole else {}
+
+
+def _write_state(file: Path, state: dict[str, Any]) -> None:
+    temporary = file.with_suffix(".tmp")
+    temporary.write_text(json.dumps(state), encoding="utf-8")
+    temporary.replace(file)

@@ -3,7 +3,7 @@
 Zhang et al., "Real-Time User-Guided Image Colorization with Learned Deep Priors", SIGGRAPH 2017,
 section 3.3: the number is geometric with p = 1/8, each patch is 1 to 9 px wide, its position is
 drawn from a normal distribution around the centre (sigma a quarter of the size), its value is the
-patch mean. Half of the samples get none, one in a hundred gets all.
+patch mean. Of the samples that get hints at all, one in a hundred gets the whole photo.
 """
 
 import numpy as np

@@ -6,25 +6,34 @@ and b* + 128.
 """
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from colorizer_gui.core.color import ByteArray, FloatArray, lightness_to_gray
+from colorizer_gui.core.color import (
+    ByteArray,
+    ColorSpace,
+    FloatArray,
+    lab_to_rgb,
+    lightness_to_gray,
+    rgb_to_lab,
+)
 from model_training.photo_source import DataError
 
 SIDE = 224
 PART_ROWS = 10_000
 LIGHTNESS_FILE = Path("l/gray_scale.npy")
 AB_FILES = (Path("ab/ab1.npy"), Path("ab/ab2.npy"), Path("ab/ab3.npy"))
+MAX_ROWS = PART_ROWS * len(AB_FILES)
 AB_OFFSET = 128
 
 #: Gray sRGB in [0, 1] of each stored lightness.
 GRAY_OF_LIGHTNESS: FloatArray = lightness_to_gray(np.arange(256, dtype=np.float32) * (100 / 255))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class KaggleArrays:
     """Lightness and chroma of N photos, memory-mapped and read-only.
 
@@ -51,6 +60,10 @@ class KaggleArrays:
             or with a count that does not fit the others.
         """
         lightness = _open_array(folder / LIGHTNESS_FILE, (SIDE, SIDE))
+        if not 0 < len(lightness) <= MAX_ROWS:
+            raise DataError(
+                f"{folder / LIGHTNESS_FILE} has {len(lightness)} rows where 1 to {MAX_ROWS} belong."
+            )
         needed = [file for index, file in enumerate(AB_FILES) if len(lightness) > index * PART_ROWS]
         parts = tuple(_open_array(folder / file, (SIDE, SIDE, 2)) for file in needed)
         count = sum(len(part) for part in parts)
@@ -67,6 +80,10 @@ class KaggleArrays:
     def __len__(self) -> int:
         return len(self.lightness)
 
+    def __reduce__(self) -> tuple[Callable[[Path], "KaggleArrays"], tuple[Path]]:
+        """Loader processes open the files themselves: arrays would be copied, gigabytes of them."""
+        return KaggleArrays.open, (self.folder,)
+
     def fingerprint(self) -> str:
         """SHA-256 over the number of photos and the lightness of about 64 of them; names the data."""
         digest = hashlib.sha256(str(len(self)).encode())
@@ -78,6 +95,14 @@ class KaggleArrays:
         row: ByteArray = self.ab_parts[index // PART_ROWS][index % PART_ROWS]
         return row
 
+    def chroma(self, index: int, space: ColorSpace = ColorSpace.LAB) -> FloatArray:
+        """(224, 224, 2) float32 chroma of one photo, as a*, b* or as u*, v*."""
+        ab = self.ab(index).astype(np.float32) - AB_OFFSET
+        if space is ColorSpace.LAB:
+            return ab
+        lightness = self.lightness[index].astype(np.float32) * np.float32(100 / 255)
+        return rgb_to_lab(lab_to_rgb(np.dstack([lightness, ab])), space)[..., 1:]
+
     def gray(self, index: int) -> FloatArray:
         """(224, 224) float32 gray sRGB in [0, 1] of one photo."""
         gray: FloatArray = GRAY_OF_LIGHTNESS[self.lightness[index]]
@@ -86,7 +111,7 @@ class KaggleArrays:
 
 def _open_array(path: Path, tail: tuple[int, ...]) -> ByteArray:
     try:
-        array = np.load(path, mmap_mode="r", allow_pickle=False)
+        array = np.lib.format.open_memmap(path, mode="r")  # never unpickles, and knows no archives
     except FileNotFoundError as exc:
         raise DataError(f"{path} is missing; download or prepare the folder again.") from exc
     except (ValueError, OSError, EOFError) as exc:

@@ -26,14 +26,14 @@ class ChromaLoss(nn.Module):
         encoding = bins.soft_encoding()
         self.recipe = recipe
         self.offset = encoding.offset
-        self.register_buffer("table_indices", torch.from_numpy(encoding.indices))
-        self.register_buffer("table_weights", torch.from_numpy(encoding.weights))
+        self.register_buffer("table_indices", torch.tensor(encoding.indices))
+        self.register_buffer("table_weights", torch.tensor(encoding.weights))
         weights = class_rebalancing_weights(prior, recipe.rebalancing)
         self.register_buffer("class_weights", torch.from_numpy(weights))
-        self.register_buffer("centers", torch.from_numpy(bins.centers.copy()))
+        self.register_buffer("centers", torch.tensor(bins.centers))
 
     def forward(self, logits: Tensor, target: Tensor) -> tuple[Tensor, Tensor]:
-        """Mean loss over all pixels.
+        """Mean loss over all pixels; equal shares of a batch average to the whole batch's.
 
         Parameters
         ----------

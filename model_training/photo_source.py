@@ -20,7 +20,10 @@ class DataError(ColorizationError):
 
 @dataclass(frozen=True, slots=True)
 class SourcePhoto:
-    """One encoded photo: `name` is its path inside of the folder or shard."""
+    """One encoded photo: `name` is its path inside of the folder or shard.
+
+    `data` is empty when the file is there but cannot be read.
+    """
 
     name: str
     data: bytes
@@ -34,7 +37,10 @@ class SourcePhoto:
         """(H, W, 3) uint8 sRGB, or None when the bytes are not a picture."""
         if not self.data:
             return None
-        decoded = cv2.imdecode(np.frombuffer(self.data, dtype=np.uint8), cv2.IMREAD_COLOR_RGB)
+        try:
+            decoded = cv2.imdecode(np.frombuffer(self.data, dtype=np.uint8), cv2.IMREAD_COLOR_RGB)
+        except cv2.error:  # for example, more pixels than OpenCV allows
+            return None
         return None if decoded is None else np.asarray(decoded, dtype=np.uint8)
 
 
@@ -44,17 +50,17 @@ def iterate_photos(sources: list[Path]) -> Iterator[SourcePhoto]:
     Raises
     ------
     DataError
-        When a source does not exist or cannot be read.
+        When a source does not exist, or a shard cannot be read.
     """
     for source in sources:
         if source.is_dir():
             for path in sorted(source.rglob("*")):
                 if _is_photo(path.name) and path.is_file():
-                    yield SourcePhoto(path.relative_to(source).as_posix(), path.read_bytes())
+                    yield SourcePhoto(path.relative_to(source).as_posix(), _bytes_of(path))
         elif source.suffix == ".tar":
             yield from _iterate_tar(source)
         elif source.is_file():
-            yield SourcePhoto(source.name, source.read_bytes())
+            yield SourcePhoto(source.name, _bytes_of(source))
         else:
             raise DataError(f"There is no folder, shard or photo at {source}; check the path.")
 
@@ -69,6 +75,14 @@ def _iterate_tar(shard: Path) -> Iterator[SourcePhoto]:
                     yield SourcePhoto(member.name, file.read())
     except (tarfile.TarError, OSError) as exc:
         raise DataError(f"The shard {shard} cannot be read: {exc}.") from exc
+
+
+def _bytes_of(path: Path) -> bytes:
+    """A file that cannot be read is one more unreadable photo, not the end of all others."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def _is_photo(name: str) -> bool:

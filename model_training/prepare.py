@@ -8,12 +8,13 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Self
 
 import cv2
 import numpy as np
 
 from colorizer_gui.core.color import ByteArray, rgb_to_lab
-from model_training.kaggle import AB_FILES, AB_OFFSET, LIGHTNESS_FILE, PART_ROWS, SIDE, KaggleArrays
+from model_training.kaggle import AB_FILES, AB_OFFSET, LIGHTNESS_FILE, MAX_ROWS, PART_ROWS, SIDE, KaggleArrays
 from model_training.photo_source import DataError, SourcePhoto, iterate_photos
 
 #: A photo whose mean chroma is below this is gray for the purpose of learning colour.
@@ -24,7 +25,10 @@ REPORT_FILE = "prepare.json"
 
 @dataclass(slots=True)
 class PrepareReport:
-    """What became of every photo; the lists hold names."""
+    """What became of every photo; the lists hold names.
+
+    `full` says that the layout has no room for more, and that the photos after that were not read.
+    """
 
     kept: int = 0
     unreadable: list[str] = field(default_factory=list)
@@ -32,12 +36,14 @@ class PrepareReport:
     gray: list[str] = field(default_factory=list)
     duplicates: list[str] = field(default_factory=list)
     categories: dict[str, int] = field(default_factory=dict)
+    full: bool = False
 
     def summary(self) -> str:
         """One line for the terminal."""
         return (
             f"kept {self.kept}; left out {len(self.unreadable)} unreadable, {len(self.too_small)} too small, "
             f"{len(self.gray)} gray, {len(self.duplicates)} duplicates"
+            + (f"; stopped there, as the layout holds {MAX_ROWS}" if self.full else "")
         )
 
 
@@ -62,19 +68,22 @@ def prepare(
     """
     if (out / LIGHTNESS_FILE).exists():
         raise DataError(f"{out} holds prepared arrays already; name an empty folder.")
-    names = _Rows(out, len(AB_FILES) * PART_ROWS)
     report = PrepareReport()
     seen: set[bytes] = set()
-    for done, photo in enumerate(iterate_photos(sources), start=1):
-        lab = _accept(photo, seen, report)
-        if lab is not None:
-            names.append(lab)
-            report.kept += 1
-            report.categories[photo.category] = report.categories.get(photo.category, 0) + 1
-        progress(done)
-    if not report.kept:
-        raise DataError("None of the photos can be trained on; " + report.summary() + ".")
-    names.finish()
+    with _Rows(out) as rows:
+        for done, photo in enumerate(iterate_photos(sources), start=1):
+            lab = _accept(photo, seen, report)
+            if lab is not None:
+                rows.append(lab)
+                report.kept += 1
+                report.categories[photo.category] = report.categories.get(photo.category, 0) + 1
+            progress(done)
+            if report.kept == MAX_ROWS:
+                report.full = True
+                break
+        if not report.kept:
+            raise DataError("None of the photos can be trained on; " + report.summary() + ".")
+        rows.finish()
     (out / REPORT_FILE).write_text(json.dumps(asdict(report), indent=1), encoding="utf-8")
     KaggleArrays.open(out)
     return report
@@ -127,18 +136,16 @@ def _accept(photo: SourcePhoto, seen: set[bytes], report: PrepareReport) -> Byte
 
 
 def _fingerprint(lab: ByteArray) -> bytes:
-    """A hash that survives recompression: signs of the low frequencies of the lightness (pHash)."""
+    """A hash that survives light recompression: signs of the low frequencies of the lightness (pHash)."""
     small = cv2.resize(lab[..., 0], (32, 32), interpolation=cv2.INTER_AREA).astype(np.float32)
     low = np.asarray(cv2.dct(small))[:12, :12].ravel()[1:]
     return np.packbits(low > np.median(low)).tobytes()
 
 
 class _Rows:
-    """Three growing arrays on disk that become .npy files when the number of rows is known."""
+    """Growing arrays on disk that become .npy files with `finish`, and vanish without it."""
 
-    def __init__(self, out: Path, capacity: int) -> None:
-        self.out = out
-        self.capacity = capacity
+    def __init__(self, out: Path) -> None:
         self.count = 0
         for file in (LIGHTNESS_FILE, *AB_FILES):
             (out / file).parent.mkdir(parents=True, exist_ok=True)
@@ -146,15 +153,20 @@ class _Rows:
         self._ab = [_RawRows(out / file, (SIDE, SIDE, 2)) for file in AB_FILES]
 
     def append(self, lab: ByteArray) -> None:
-        if self.count == self.capacity:
-            raise DataError(f"The Kaggle layout holds {self.capacity} photos; name fewer sources.")
         self._lightness.append(lab[..., 0])
         self._ab[self.count // PART_ROWS].append(lab[..., 1:])
         self.count += 1
 
     def finish(self) -> None:
-        for rows in (self._lightness, *self._ab):
+        for rows in (*self._ab, self._lightness):  # lightness last: it says that the folder is whole
             rows.finish()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc_info: object) -> None:
+        for rows in (*self._ab, self._lightness):
+            rows.discard()
 
 
 class _RawRows:
@@ -164,7 +176,8 @@ class _RawRows:
         self.path = path
         self.tail = tail
         self.count = 0
-        self._file = path.with_suffix(".partial").open("wb")
+        self._partial = path.with_suffix(".partial")
+        self._file = self._partial.open("wb")
         self._write_header()
 
     def _write_header(self) -> None:
@@ -180,8 +193,9 @@ class _RawRows:
         self._file.seek(0)
         self._write_header()
         self._file.close()
-        partial = self.path.with_suffix(".partial")
         if self.count:
-            partial.replace(self.path)
-        else:
-            partial.unlink()
+            self._partial.replace(self.path)
+
+    def discard(self) -> None:
+        self._file.close()
+        self._partial.unlink(missing_ok=True)

@@ -1,18 +1,24 @@
 """A recipe: every knob of a training, read strictly from TOML.
 
-An unknown key, a missing section or a value out of range is an error before any work begins.
+An unknown key, or a value of the wrong type or out of range, is an error before any work begins. What
+a recipe leaves out has the values below.
 """
 
+import math
 import tomllib
-from dataclasses import asdict, dataclass, field, fields, is_dataclass
+from dataclasses import asdict, dataclass, field, is_dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, TypeVar, get_type_hints
 
-from colorizer_gui.core.errors import ColorizationError
+from colorizer_gui.core.ab_bins import AbBins
+from colorizer_gui.core.errors import ColorizationError, WeightsError
 from colorizer_gui.core.network import NetworkConfig
 
 RECIPES_FOLDER = Path(__file__).resolve().parent.parent / "resources" / "recipes"
+
+
+_Section = TypeVar("_Section")
 
 
 class RecipeError(ColorizationError):
@@ -82,15 +88,32 @@ class Recipe:
     optimizer: OptimizerRecipe = field(default_factory=OptimizerRecipe)
 
     def __post_init__(self) -> None:
+        _require(self.seed >= 0, "seed must not be negative")
+        _require(self.validate_every > 0, "validate_every must be positive")
+        _require(0 <= self.checkpoint_minutes < math.inf, "checkpoint_minutes must not be negative")
         _require(self.optimizer.steps > 0, "optimizer.steps must be positive")
         _require(self.optimizer.batch > 0, "optimizer.batch must be positive")
+        _require(self.optimizer.warmup_steps >= 0, "optimizer.warmup_steps must not be negative")
+        for name in ("learning_rate", "encoder_learning_rate", "clip_norm"):
+            value = getattr(self.optimizer, name)
+            _require(0 < value < math.inf, f"optimizer.{name} must be positive")
+        _require(0 <= self.optimizer.weight_decay < math.inf, "optimizer.weight_decay must not be negative")
         _require(0 <= self.optimizer.ema_decay < 1, "optimizer.ema_decay must be in [0, 1)")
         _require(self.data.side % 32 == 0 and 32 <= self.data.side <= 224, "data.side must be 32, 64, … 224")
         _require(0 < self.data.min_crop <= 1, "data.min_crop must be in (0, 1]")
         _require(0 <= self.data.hinted <= 1, "data.hinted must be in [0, 1]")
         _require(0 <= self.data.old_photo_augmentation <= 1, "data.old_photo_augmentation must be in [0, 1]")
-        _require(0 <= self.loss.rebalancing <= 1, "loss.rebalancing must be in [0, 1]")
-        _require(self.temperature > 0, "temperature must be positive")
+        _require(self.data.validation_photos > 0, "data.validation_photos must be positive")
+        _require(self.data.loader_workers >= 0, "data.loader_workers must not be negative")
+        _require(0 < self.loss.rebalancing <= 1, "loss.rebalancing must be in (0, 1]")
+        _require(0 <= self.loss.huber < math.inf, "loss.huber must not be negative")
+        _require(0 < self.loss.huber_delta < math.inf, "loss.huber_delta must be positive")
+        _require(0 < self.loss.huber_temperature < math.inf, "loss.huber_temperature must be positive")
+        _require(0 < self.temperature < math.inf, "temperature must be positive")
+        bins = len(AbBins.derive(self.network.color_space))
+        _require(
+            self.network.bins == bins, f"network.bins must be {bins} in the space {self.network.color_space}"
+        )
 
     @property
     def uses_feature_cache(self) -> bool:
@@ -116,9 +139,7 @@ class Recipe:
         RecipeError
             For an unknown key or a value of the wrong type or range.
         """
-        recipe = _build(cls, values, "")
-        assert isinstance(recipe, Recipe)
-        return recipe
+        return _build(cls, values, "")
 
     @classmethod
     def load(cls, name_or_file: str) -> "Recipe":
@@ -137,7 +158,7 @@ class Recipe:
         except FileNotFoundError as exc:
             known = ", ".join(sorted(file.stem for file in RECIPES_FOLDER.glob("*.toml")))
             raise RecipeError(f"There is no recipe {name_or_file}; the recipes here are: {known}.") from exc
-        except (OSError, tomllib.TOMLDecodeError) as exc:
+        except (OSError, ValueError) as exc:
             raise RecipeError(f"The recipe {path} cannot be read: {exc}.") from exc
         return cls.from_dict(values)
 
@@ -147,9 +168,8 @@ def _require(condition: bool, sentence: str) -> None:
         raise RecipeError(f"The recipe is not valid: {sentence}.")
 
 
-def _build(cls: type[Any], values: dict[str, Any], prefix: str) -> object:
-    known = {item.name for item in fields(cls)}
-    hints = get_type_hints(cls)
+def _build(cls: type[_Section], values: dict[str, Any], prefix: str) -> _Section:
+    known = set(hints := get_type_hints(cls))
     arguments: dict[str, object] = {}
     for key, value in values.items():
         if key not in known:
@@ -162,7 +182,10 @@ def _build(cls: type[Any], values: dict[str, Any], prefix: str) -> object:
 
 def _convert(kind: type[Any], value: object, name: str) -> object:
     if kind is NetworkConfig and isinstance(value, dict):
-        return NetworkConfig.from_dict(NetworkConfig().to_dict() | value)
+        try:
+            return NetworkConfig.from_dict(NetworkConfig().to_dict() | value)
+        except WeightsError as exc:
+            raise RecipeError(f"The recipe's {name} is not valid: {exc}") from exc
     if is_dataclass(kind) and isinstance(value, dict):
         return _build(kind, value, f"{name}.")
     if kind is float and isinstance(value, int) and not isinstance(value, bool):

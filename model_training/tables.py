@@ -15,7 +15,11 @@ def as_markdown(table: Table) -> str:
     """A Markdown table; each cell is value [low, high]."""
     lines = ["| method | " + " | ".join(COLUMNS) + " |", "|---" * (len(COLUMNS) + 1) + "|"]
     for name, cells in table.items():
-        lines.append(f"| {name} | " + " | ".join(_text(column, cells[column]) for column in COLUMNS) + " |")
+        lines.append(
+            f"| {name.replace('|', '/')} | "
+            + " | ".join(_text(column, cells[column]) for column in COLUMNS)
+            + " |"
+        )
     return "\n".join(lines) + "\n"
 
 

@@ -23,23 +23,25 @@ from tqdm import tqdm
 from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.network import ColorizationNet, Features
-from model_training.batches import Batch, TrainingBatches, split_validation
+from model_training.batches import TrainingBatches, split_validation
 from model_training.checkpoint import BEST, LAST, load_checkpoint, save_checkpoint
 from model_training.ema import ExponentialAverage
-from model_training.environment import ENVIRONMENT_FILE, describe_environment
+from model_training.environment import ENVIRONMENT_FILE, describe_environment, described_data
 from model_training.feature_cache import FeatureCache
 from model_training.imagenet import load_imagenet_encoder
 from model_training.kaggle import KaggleArrays
 from model_training.losses import ChromaLoss
+from model_training.optimization import build_optimizer, freeze, learning_rate_factor
 from model_training.photo_source import DataError
 from model_training.prior import empirical_prior
-from model_training.recipe import Recipe, TrainFrom
+from model_training.processor import denormals_as_zero
+from model_training.recipe import Recipe
 from model_training.validation import validate
 
-#: The first encoder stage (index into `Encoder.stages`) that learns.
-_FIRST_STAGE = {TrainFrom.STRIDE16: 3, TrainFrom.STRIDE8: 2, TrainFrom.STRIDE4: 1, TrainFrom.ALL: 0}
+PRIOR_FILE = "prior.npy"
 
 
+@denormals_as_zero()
 def train(
     recipe: Recipe,
     data_folder: Path,
@@ -49,6 +51,7 @@ def train(
     resume: bool = False,
     max_steps: int | None = None,
     device: str = "auto",
+    devices: int = 1,
     feature_folder: Path | None = None,
 ) -> None:
     """Train one recipe to its end, or for `max_steps` more steps.
@@ -64,6 +67,8 @@ def train(
     start_from
         A state dict of `ColorizationNet` to begin with instead of ImageNet's encoder; tensors that
         the recipe's network does not have (or has in another shape) are left at their start values.
+    devices
+        Processes that share each batch; the batch must be a multiple of them.
     feature_folder
         Where cached features live; inside of the run folder by default.
 
@@ -72,16 +77,22 @@ def train(
     DataError
         When the data, the run folder or the checkpoint do not fit.
     """
-    # Gradients of confident pixels are denormal numbers, with which a CPU computes ten times slower.
-    torch.set_flush_denormal(True)
+    if recipe.optimizer.batch % devices:
+        raise DataError(f"A batch of {recipe.optimizer.batch} photos cannot be shared by {devices} devices.")
     fabric = Fabric(
-        accelerator=device, devices="auto" if device != "cpu" else 1, precision=_precision(device)
+        accelerator=device,
+        devices=devices,
+        # Without hints in the recipe, the layers for hints learn nothing.
+        strategy="ddp_find_unused_parameters_true" if devices > 1 else "auto",
+        precision=_precision(device),
     )
     fabric.launch()
     fabric.seed_everything(recipe.seed, verbose=False)
     data = KaggleArrays.open(data_folder)
     indices, held_out = split_validation(len(data), recipe.data.validation_photos)
-    _open_run(run, recipe, data, resume)
+    if fabric.is_global_zero:
+        _open_run(run, recipe, data, resume)
+    fabric.barrier()
 
     net = ColorizationNet(recipe.network)
     if start_from is None:
@@ -89,9 +100,10 @@ def train(
     else:
         _load_fitting(net, start_from)
     net.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch's stub lacks it
-    _freeze(net, recipe.train_from)
+    fabric.to_device(net)  # now: the average and the optimizer's state must be where the network is
+    freeze(net, recipe.train_from)
     average = ExponentialAverage(net, recipe.optimizer.ema_decay)
-    optimizer = _optimizer(net, recipe)
+    optimizer = build_optimizer(net, recipe)
     step, best = 0, math.inf
     if resume:
         state = load_checkpoint(run / LAST)
@@ -99,17 +111,18 @@ def train(
         average.load_state_dict(state["average"])
         optimizer.load_state_dict(state["optimizer"])
         step, best = int(state["step"]), float(state["best"])
+    if step >= recipe.optimizer.steps:
+        tqdm.write(f"The run in {run} has done all of its {step} steps.")
+        return
 
-    cache = None
-    if recipe.uses_feature_cache:
-        bar = tqdm(total=len(data), desc="features", unit="img", mininterval=5)
-        cache = FeatureCache.build(
-            feature_folder or run / "features", data, net.encoder, lambda done, _: bar.update(done - bar.n)
-        )
-        bar.close()
     bins = AbBins.derive(recipe.network.color_space)
-    loss_function = fabric.to_device(ChromaLoss(bins, _kept_prior(run, data, indices, bins), recipe.loss))
-    model, optimizer = fabric.setup(net, optimizer)
+    with fabric.rank_zero_first():
+        cache = (
+            _features(feature_folder or run / "features", data, net) if recipe.uses_feature_cache else None
+        )
+        prior = _kept_prior(run, data, indices, bins)
+    loss_function = fabric.to_device(ChromaLoss(bins, prior, recipe.loss))
+    model, optimizer = fabric.setup(_TrainedPart(net), optimizer)
 
     batches = TrainingBatches(data, indices, recipe, cache, fabric.global_rank, fabric.world_size)
     last_step = recipe.optimizer.steps if max_steps is None else min(step + max_steps, recipe.optimizer.steps)
@@ -120,7 +133,8 @@ def train(
         num_workers=recipe.data.loader_workers,
         prefetch_factor=2 if recipe.data.loader_workers else None,
     )
-    writer = SummaryWriter(run) if fabric.is_global_zero else None
+    # Purging hides what an interrupted run logged after its last checkpoint.
+    writer = SummaryWriter(run, purge_step=step + 1 if resume else None) if fabric.is_global_zero else None
     progress = tqdm(
         total=recipe.optimizer.steps * recipe.optimizer.batch,
         initial=step * recipe.optimizer.batch,
@@ -144,8 +158,15 @@ def train(
     for batch in loader:
         for group in optimizer.param_groups:
             group["lr"] = group["peak_lr"] * learning_rate_factor(step, recipe)
-        logits = _forward(model, net, fabric.to_device(batch))
-        loss, cross_entropy = loss_function(logits, fabric.to_device(batch.target))
+        share = fabric.to_device(batch)
+        loss, cross_entropy = loss_function(model(share.gray, share.features, share.hints), share.target)
+        if not torch.isfinite(loss):
+            if writer:
+                writer.close()  # the figures before it say why
+            raise DataError(
+                f"The loss became {loss.item()} at step {step}; resume from the last checkpoint, "
+                "or lower the learning rate."
+            )
         fabric.backward(loss)
         norm = fabric.clip_gradients(
             model, optimizer, max_norm=recipe.optimizer.clip_norm, error_if_nonfinite=False
@@ -156,9 +177,7 @@ def train(
         step += 1
         progress.update(recipe.optimizer.batch)
 
-        if not torch.isfinite(loss):
-            raise DataError(f"The loss became {loss.item()} at step {step}; go on from the last checkpoint.")
-        if writer and step % 20 == 0:
+        if writer and step % 20 == 0:  # figures of the first process's share
             scalars = {"loss": loss.item(), "cross_entropy": cross_entropy.item()}
             scalars |= {"gradient_norm": float(norm or 0.0), "learning_rate": optimizer.param_groups[0]["lr"]}
             for name, value in scalars.items():
@@ -182,53 +201,32 @@ def train(
         writer.close()
 
 
-def learning_rate_factor(step: int, recipe: Recipe) -> float:
-    """Linear warm-up, then a cosine to zero (Loshchilov and Hutter 2017)."""
-    warmup = recipe.optimizer.warmup_steps
-    if step < warmup:
-        return (step + 1) / warmup
-    done = (step - warmup) / max(1, recipe.optimizer.steps - warmup)
-    return 0.5 * (1 + math.cos(math.pi * done))
-
-
 def _kept_prior(run: Path, data: KaggleArrays, indices: npt.NDArray[np.int64], bins: AbBins) -> FloatArray:
     """The prior of the training photos, computed once for each run."""
-    file = run / "prior.npy"
+    file = run / PRIOR_FILE
     if not file.exists():
         np.save(file, empirical_prior(data, indices, bins))
     return np.asarray(np.load(file, allow_pickle=False), dtype=np.float32)
 
 
-def _forward(model: nn.Module, net: ColorizationNet, batch: Batch) -> Tensor:
-    if batch.features is not None:
-        logits: Tensor = net.decoder(Features(*batch.features), batch.hints)
+class _TrainedPart(nn.Module):
+    """What Fabric wraps: with or without the encoder, gradients are shared among the processes."""
+
+    def __init__(self, net: ColorizationNet) -> None:
+        super().__init__()
+        self.net = net
+
+    def forward(self, gray: Tensor | None, features: Features | None, hints: Tensor | None) -> Tensor:
+        """Logits of a `Batch`, from its photos or from their features."""
+        if gray is not None:
+            features = self.net.encoder(gray.contiguous(memory_format=torch.channels_last))
+        logits: Tensor = self.net.decoder(features, hints)
         return logits
-    assert batch.gray is not None
-    gray = batch.gray.contiguous(memory_format=torch.channels_last)
-    return model(gray, batch.hints)  # type: ignore[no-any-return]
 
 
-def _freeze(net: ColorizationNet, train_from: TrainFrom) -> None:
-    net.encoder.requires_grad_(False)
-    if train_from is TrainFrom.DECODER:
-        return
-    for stage in net.encoder.stages[_FIRST_STAGE[train_from] :]:
-        stage.requires_grad_(True)
-    if train_from is TrainFrom.ALL:
-        net.encoder.stem.requires_grad_(True)
-
-
-def _optimizer(net: ColorizationNet, recipe: Recipe) -> torch.optim.AdamW:
-    knobs = recipe.optimizer
-    groups: list[dict[str, Any]] = []
-    for module, rate in ((net.decoder, knobs.learning_rate), (net.encoder, knobs.encoder_learning_rate)):
-        learning = [value for value in module.parameters() if value.requires_grad]
-        for decays in (True, False):
-            values = [value for value in learning if (value.ndim > 1) is decays]
-            decay = knobs.weight_decay if decays else 0.0
-            if values:
-                groups.append({"params": values, "lr": rate, "peak_lr": rate, "weight_decay": decay})
-    return torch.optim.AdamW(groups, betas=(0.9, 0.99))
+def _features(folder: Path, data: KaggleArrays, net: ColorizationNet) -> FeatureCache:
+    with tqdm(total=len(data), desc="features", unit="img", mininterval=5) as bar:
+        return FeatureCache.build(folder, data, net.encoder, lambda done, _: bar.update(done - bar.n))
 
 
 def _load_fitting(net: ColorizationNet, start: dict[str, Tensor]) -> None:
@@ -245,16 +243,20 @@ def _open_run(run: Path, recipe: Recipe, data: KaggleArrays, resume: bool) -> No
             raise DataError(f"There is no run in {run} to resume.")
         if Recipe.from_dict(json.loads(file.read_text(encoding="utf-8"))) != recipe:
             raise DataError(f"The run in {run} was started with another recipe; name a new folder.")
+        began_with = described_data(run).get("fingerprint")
+        if began_with not in (None, data.fingerprint()):
+            raise DataError(f"The run in {run} was started with other photos; name a new folder.")
         return
     if (run / LAST).exists():
         raise DataError(f"{run} holds a run already; add --resume, or name a new folder.")
     run.mkdir(parents=True, exist_ok=True)
+    (run / PRIOR_FILE).unlink(missing_ok=True)  # of an attempt that never reached a checkpoint
     file.write_text(json.dumps(recipe.to_dict(), indent=1), encoding="utf-8")
     environment = describe_environment() | {"photos": len(data), "fingerprint": data.fingerprint()}
     (run / ENVIRONMENT_FILE).write_text(json.dumps(environment, indent=1), encoding="utf-8")
 
 
-def _precision(device: str) -> Literal["32-true", "16-mixed", "bf16-mixed"]:
-    if device != "cpu" and torch.cuda.is_available():
-        return "bf16-mixed" if torch.cuda.is_bf16_supported() else "16-mixed"
-    return "32-true"
+def _precision(device: str) -> Literal["32-true", "bf16-mixed"]:
+    """Half precision where it needs no loss scale, which would be one more state to resume."""
+    on_gpu = device in ("auto", "cuda") and torch.cuda.is_available()
+    return "bf16-mixed" if on_gpu and torch.cuda.is_bf16_supported(including_emulation=False) else "32-true"

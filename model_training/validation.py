@@ -13,7 +13,7 @@ from torch.utils.tensorboard.writer import SummaryWriter
 from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.color import ByteArray, FloatArray, lab_to_rgb
 from colorizer_gui.core.network import ColorizationNet
-from model_training.kaggle import AB_OFFSET, KaggleArrays
+from model_training.kaggle import KaggleArrays
 from model_training.metrics import colorfulness, psnr
 
 _BATCH = 25
@@ -66,7 +66,7 @@ def validate(
     bins: AbBins,
     temperature: float,
 ) -> ValidationReport:
-    """Judge `weights` on the given photos; the network's own weights are left as they are."""
+    """Judge `weights` on the given photos, at least one; the network's own weights are left alone."""
     device = next(net.parameters()).device
     net.eval()
     entropies, scores, gray_scores, colors, true_colors = [], [], [], [], []
@@ -87,11 +87,11 @@ def validate(
             log_probabilities = torch.log_softmax(logits.float(), dim=1).permute(0, 2, 3, 1).cpu().numpy()
         for row, index in enumerate(chosen):
             lightness = data.lightness[int(index)].astype(np.float32) * np.float32(100 / 255)
-            truth_ab = data.ab(int(index)).astype(np.float32) - AB_OFFSET
+            truth_ab = data.chroma(int(index), bins.space)
             entropies.append(
                 _cross_entropy(log_probabilities[row], truth_ab, encoding.indices, encoding.offset)
             )
-            truth = lab_to_rgb(np.dstack([lightness, truth_ab]))
+            truth = lab_to_rgb(np.dstack([lightness, truth_ab]), bins.space)
             result = lab_to_rgb(np.dstack([lightness, ab[row].permute(1, 2, 0).cpu().numpy()]), bins.space)
             neutral = np.repeat(gray[row][..., None], 3, axis=2)
             scores.append(psnr(result, truth))

@@ -1,9 +1,9 @@
 """Take pictures of the real window.
 
-python packaging/screenshots.py FOLDER PHOTO... [--weights FILE] [--dark]
+python packaging/screenshots.py FOLDER PHOTO... [--painted] [--dark]
 
 Needs a display (``xvfb-run -a -s "-screen 0 1600x1000x24"``); QT_SCALE_FACTOR=2 gives those of a
-high-DPI screen. Without weights a painted gradient stands for the network.
+high-DPI screen. With --painted a gradient stands for the network.
 """
 
 import argparse
@@ -43,17 +43,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("photos", nargs="+", type=Path)
-    parser.add_argument("--weights", type=Path)
+    parser.add_argument("--painted", action="store_true")
     parser.add_argument("--dark", action="store_true")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
 
     def make_colorizer() -> Colorizer:
-        if options.weights is None:
+        if options.painted:
             return PaintedColorizer()
         from colorizer_gui.core.colorizer import NetworkColorizer
 
-        return NetworkColorizer.load("cpu", options.weights)
+        return NetworkColorizer.load("cpu")
 
     apply_theme(make_application(), Qt.ColorScheme.Dark if options.dark else Qt.ColorScheme.Light)
     store = QSettings(str(options.folder / "settings.ini"), QSettings.Format.IniFormat)

@@ -13,14 +13,22 @@ def run(code: str, **variables: str) -> str:
     command = [sys.executable, "-c", code]
     project = Path(__file__).parents[1]
     return subprocess.run(
-        command, cwd=project, env=environment | variables, capture_output=True, text=True, check=True, timeout=60
+        command,
+        cwd=project,
+        env=environment | variables,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
     ).stdout.strip()
 
 
 SHOW = "; import os; print(os.environ.get('QT_QPA_PLATFORM_PLUGIN_PATH'), os.environ.get('QT_QPA_FONTDIR'))"
 
 
-@pytest.mark.parametrize("first", ["import colorizer_gui.qt_environment", "import cv2, colorizer_gui.qt_environment"])
+@pytest.mark.parametrize(
+    "first", ["import colorizer_gui.qt_environment", "import cv2, colorizer_gui.qt_environment"]
+)
 def test_no_path_of_opencv_is_left(first: str) -> None:
     assert run(first + SHOW) == "None None"
 

@@ -19,11 +19,11 @@ from colorizer_gui.core.color import ColorSpace, FloatArray, rgb_to_lab
 STEP: Final = 10.0
 NEIGHBOURS: Final = 5
 SIGMA: Final = 5.0
-#: Integer chroma -TABLE_OFFSET .. TABLE_OFFSET - 1 is what `soft_encoding_table` is indexed with.
+#: `AbBins.soft_encoding` tabulates the integer chroma -TABLE_OFFSET .. TABLE_OFFSET - 1.
 TABLE_OFFSET: Final = {ColorSpace.LAB: 128, ColorSpace.LUV: 192}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SoftEncoding:
     """Soft targets of every integer chroma value.
 
@@ -42,7 +42,7 @@ class SoftEncoding:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class AbBins:
     """The chroma bins of one colour space.
 
@@ -51,7 +51,8 @@ class AbBins:
     space
         The colour space that the two axes belong to.
     centers
-        (Q, 2) float32, first axis major, both ascending; Q is 313 for L*a*b*.
+        (Q, 2) float32, first axis major, both ascending, read-only; Q is 313 for L*a*b*, 518 for
+        L*u*v*.
     """
 
     space: ColorSpace
@@ -59,7 +60,7 @@ class AbBins:
 
     @classmethod
     def derive(cls, space: ColorSpace = ColorSpace.LAB, step: float = STEP) -> "AbBins":
-        """Derive the bins from the sRGB gamut (see the module's docstring)."""
+        """The bins of the sRGB gamut (see the module's docstring); the same object each time."""
         return _derive(space, step)
 
     def __len__(self) -> int:
@@ -70,22 +71,9 @@ class AbBins:
 
         Each chroma value is spread over its 5 nearest bins with exp(-d^2 / 2 sigma^2), sigma 5.
         Weights are taken relative to the nearest bin, so that they cannot underflow far outside
-        of the gamut.
+        of the gamut. The table is computed once and read-only.
         """
-        offset = TABLE_OFFSET[self.space]
-        axis = np.arange(-offset, offset, dtype=np.float64)
-        size = len(axis)
-        centers = self.centers.astype(np.float64)
-        indices = np.empty((size, size, NEIGHBOURS), dtype=np.int64)
-        weights = np.empty((size, size, NEIGHBOURS), dtype=np.float32)
-        for row, first in enumerate(axis):
-            squared = (first - centers[:, 0]) ** 2 + (axis[:, None] - centers[:, 1]) ** 2
-            nearest = np.argsort(squared, axis=1, kind="stable")[:, :NEIGHBOURS]
-            distance = np.take_along_axis(squared, nearest, axis=1)
-            weight = np.exp(-(distance - distance[:, :1]) / (2.0 * SIGMA**2))
-            indices[row] = nearest
-            weights[row] = weight / weight.sum(axis=1, keepdims=True)
-        return SoftEncoding(indices, weights, offset)
+        return _soft_encoding(self)
 
     def annealed_mean(self, logits: FloatArray, temperature: float) -> FloatArray:
         """Expected chroma of the distribution softmax(logits / T) (Zhang et al. 2016, eq. 5).
@@ -101,7 +89,8 @@ class AbBins:
         -------
         (..., 2) float32 chroma.
         """
-        return np.matmul(probabilities(logits, temperature), self.centers, dtype=np.float32)
+        mean: FloatArray = np.matmul(probabilities(logits, temperature), self.centers, dtype=np.float32)
+        return mean
 
 
 def probabilities(logits: FloatArray, temperature: float = 1.0) -> FloatArray:
@@ -121,7 +110,8 @@ def class_rebalancing_weights(prior: npt.ArrayLike, mix: float) -> FloatArray:
     prior
         (Q,) empirical probability of each bin over the training set.
     mix
-        lambda in [0, 1]: the share of the uniform distribution; 1 gives equal weights.
+        lambda in (0, 1]: the share of the uniform distribution; 1 gives equal weights, and 0 would
+        give endless ones to bins that never occur.
 
     Returns
     -------
@@ -130,7 +120,27 @@ def class_rebalancing_weights(prior: npt.ArrayLike, mix: float) -> FloatArray:
     p = np.asarray(prior, dtype=np.float64)
     p = p / p.sum()
     weights = 1.0 / ((1.0 - mix) * p + mix / len(p))
-    return (weights / np.sum(p * weights)).astype(np.float32)
+    return np.asarray(weights / np.sum(p * weights), dtype=np.float32)
+
+
+@cache
+def _soft_encoding(bins: AbBins) -> SoftEncoding:
+    offset = TABLE_OFFSET[bins.space]
+    axis = np.arange(-offset, offset, dtype=np.float64)
+    size = len(axis)
+    centers = bins.centers.astype(np.float64)
+    indices = np.empty((size, size, NEIGHBOURS), dtype=np.int64)
+    weights = np.empty((size, size, NEIGHBOURS), dtype=np.float32)
+    for row, first in enumerate(axis):
+        squared = (first - centers[:, 0]) ** 2 + (axis[:, None] - centers[:, 1]) ** 2
+        nearest = np.argsort(squared, axis=1, kind="stable")[:, :NEIGHBOURS]
+        distance = np.take_along_axis(squared, nearest, axis=1)
+        weight = np.exp(-(distance - distance[:, :1]) / (2.0 * SIGMA**2))
+        indices[row] = nearest
+        weights[row] = weight / weight.sum(axis=1, keepdims=True)
+    indices.setflags(write=False)
+    weights.setflags(write=False)
+    return SoftEncoding(indices, weights, offset)
 
 
 @cache

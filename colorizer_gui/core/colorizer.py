@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 import torch
 
 from colorizer_gui.core.ab_bins import AbBins
@@ -25,10 +26,14 @@ from colorizer_gui.core.weights import LoadedWeights, load_weights
 
 AUTO: Final = "auto"
 DEVICES: Final = (AUTO, "cpu", "cuda", "mps")
+_MOVED: Final = "The graphics card had too little memory; this photo was colorized on the processor."
 
 
 class NetworkColorizer:
     """Predicts chroma with `ColorizationNet`; one instance belongs to one thread.
+
+    Chroma is a*b*, unless weights of another colour space are given to the constructor, which only
+    the evaluation of experiments does.
 
     Attributes
     ----------
@@ -46,10 +51,6 @@ class NetworkColorizer:
         temperature: float = DEFAULT_TEMPERATURE,
         short_side: int = DEFAULT_SHORT_SIDE,
     ) -> None:
-        if weights.config.color_space is not ColorSpace.LAB:
-            raise WeightsError(
-                f"{weights.path} predicts {weights.config.color_space}; Tintype opens L*a*b* weights."
-            )
         self.weights = weights
         self.device = device
         self._temperature = temperature
@@ -59,7 +60,14 @@ class NetworkColorizer:
             raise WeightsError(
                 f"{weights.path} has {weights.config.bins} chroma bins, not {len(self._bins)}."
             )
-        self._net = weights.network().to(device)
+        self._net = weights.network()
+        self._notice = ""
+        try:
+            self._net.to(device)
+        except (MemoryError, RuntimeError) as exc:
+            if not _is_out_of_memory(exc):
+                raise InferenceError(f"The network cannot be moved to {device}: {exc}.") from exc
+            self._move_to_cpu()
 
     @classmethod
     def load(cls, device: str = AUTO, weights: Path | None = None) -> "NetworkColorizer":
@@ -77,7 +85,12 @@ class NetworkColorizer:
         InferenceError
             When the device that was asked for is not there.
         """
-        return cls(load_weights(weights), choose_device(device))
+        loaded = load_weights(weights)
+        if loaded.config.color_space is not ColorSpace.LAB:
+            raise WeightsError(
+                f"{loaded.path} predicts {loaded.config.color_space}; Tintype opens L*a*b* weights."
+            )
+        return cls(loaded, choose_device(device))
 
     def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
         """See `Colorizer.predict_ab`.
@@ -97,45 +110,43 @@ class NetworkColorizer:
         hints = None
         if guidance is not None and len(guidance.positions):
             hints = torch.from_numpy(geometry.hint_planes(guidance))[None]
-        notice = ""
-        try:
-            log_p = self._log_probabilities(gray, hints)
-        except _GpuMemoryError:
+        log_p = self._log_probabilities(gray, hints)
+        if log_p is None and self.device.type != "cpu":
             self._move_to_cpu()
-            notice = "The graphics card had too little memory; this photo was colorized on the processor."
             log_p = self._log_probabilities(gray, hints)
+        if log_p is None:
+            raise DeviceMemoryError(
+                "There is too little memory to colorize this photo; close other programs and try again."
+            )
         stride = self.weights.config.output_stride
         log_p = log_p[: geometry.height // stride, : geometry.width // stride]
         if not np.isfinite(log_p).all():
             raise InferenceError("The network gave no usable colours for this photo; check the weights file.")
+        notice, self._notice = self._notice, ""
         prediction = Prediction.of(Distribution(self._bins, log_p), self._temperature, notice)
         return replace(prediction, model=ModelIdentity(self.weights.path.stem, self.weights.sha256))
 
     def _log_probabilities(
         self, gray: torch.Tensor, hints: torch.Tensor | None
-    ) -> np.ndarray[tuple[int, ...], np.dtype[np.float16]]:
+    ) -> npt.NDArray[np.float16] | None:
+        """(h, w, Q) of one input, or None when the device has too little memory."""
         try:
             with torch.inference_mode():
                 planes = None if hints is None else hints.to(self.device)
                 logits = self._net(gray.to(self.device), planes)[0].float()
                 log_p = torch.log_softmax(logits, dim=0).permute(1, 2, 0)
                 return log_p.to("cpu", torch.float16).contiguous().numpy()
-        except (torch.OutOfMemoryError, MemoryError, RuntimeError) as exc:
+        except (MemoryError, RuntimeError) as exc:
             if not _is_out_of_memory(exc):
                 raise InferenceError(f"The network failed on this photo: {exc}.") from exc
-            if self.device.type != "cpu":
-                raise _GpuMemoryError from exc
-            raise DeviceMemoryError(
-                "There is too little memory to colorize this photo; close other programs and try again."
-            ) from exc
+            return None  # and not from here to the CPU: the exception still holds the GPU's tensors
 
     def _move_to_cpu(self) -> None:
+        """Go on without the GPU, and tell the user with the next prediction."""
+        if self.device.type != "cpu":
+            self._notice = _MOVED
         self.device = torch.device("cpu")
         self._net.to(self.device)
-
-
-class _GpuMemoryError(Exception):
-    """The GPU is full; the CPU is tried next."""
 
 
 def choose_device(name: str = AUTO) -> torch.device:
@@ -157,8 +168,8 @@ def choose_device(name: str = AUTO) -> torch.device:
 
 
 def _is_out_of_memory(exc: BaseException) -> bool:
-    """CUDA has a class for it; MPS and the CPU allocator only a message."""
+    """CUDA has a class for it; MPS and the CPU allocators of each system only a message."""
     if isinstance(exc, torch.OutOfMemoryError | MemoryError):
         return True
     text = str(exc).lower()
-    return "out of memory" in text or "can't allocate memory" in text
+    return any(sign in text for sign in ("out of memory", "can't allocate memory", "not enough memory"))

@@ -9,7 +9,8 @@ encoder again.
 Tensors are NCHW float32; `torch` lives here, in `weights` and in `colorizer`, nowhere else in core.
 """
 
-from dataclasses import asdict, dataclass, field
+import operator
+from dataclasses import asdict, dataclass
 from typing import Any, Final, NamedTuple, Self
 
 import torch
@@ -50,6 +51,12 @@ LITE2_STAGES: Final = (
     BlockSpec(1, 3, 1, 6, 352),
 )
 STEM_CHANNELS: Final = 32
+#: Changes whenever the same `NetworkConfig` would build other tensors.
+ARCHITECTURE: Final = "fusion-lite2-v1"
+_WHOLE_NUMBERS: Final = ("bins", "output_stride", "attention_depth", "attention_heads", "conv_depth")
+#: No description, however wrong, makes the program build something endless.
+_LARGEST: Final = 4096
+_DEEPEST: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,11 @@ class NetworkConfig:
         Transformer blocks at stride 32 and again at stride 16.
     conv_depth
         Residual convolution blocks at each of the strides 16, 8 and 4.
+
+    Raises
+    ------
+    WeightsError
+        When no such network can be built.
     """
 
     color_space: ColorSpace = ColorSpace.LAB
@@ -77,9 +89,20 @@ class NetworkConfig:
     attention_depth: int = 1
     attention_heads: int = 4
     conv_depth: int = 1
-    architecture: str = field(default="fusion-lite2-v1")
+    architecture: str = ARCHITECTURE
 
     def __post_init__(self) -> None:
+        if self.architecture != ARCHITECTURE:
+            raise WeightsError(
+                f"The network is of the architecture {self.architecture}; this version knows {ARCHITECTURE}."
+            )
+        if len(self.widths) != 4:
+            raise WeightsError(f"The decoder has a width at 4 strides, not at {len(self.widths)}.")
+        numbers = (self.bins, *self.widths, self.attention_heads)
+        if not all(1 <= number <= _LARGEST for number in numbers):
+            raise WeightsError(f"The network's bins, widths and heads must be 1 to {_LARGEST}.")
+        if not all(0 <= depth <= _DEEPEST for depth in (self.attention_depth, self.conv_depth)):
+            raise WeightsError(f"The network's depths must be 0 to {_DEEPEST}.")
         if self.output_stride not in (4, 8):
             raise WeightsError(f"The network's output stride must be 4 or 8, not {self.output_stride}.")
         if any(width % self.attention_heads for width in self.widths[:2]):
@@ -100,6 +123,7 @@ class NetworkConfig:
         """
         try:
             parsed = dict(values)
+            parsed |= {name: operator.index(parsed[name]) for name in _WHOLE_NUMBERS}
             parsed["widths"] = tuple(int(width) for width in parsed["widths"])
             parsed["color_space"] = ColorSpace(parsed["color_space"])
             return cls(**parsed)

@@ -29,9 +29,7 @@ class InputGeometry:
     Attributes
     ----------
     height, width
-        Of the scaled photo.
-    padded_height, padded_width
-        Of the input.
+        Of the scaled photo; `padded_height` and `padded_width` are those of the input.
     """
 
     height: int
@@ -84,8 +82,14 @@ class InputGeometry:
         rows, columns = self.padded_height // _HINT_STRIDE, self.padded_width // _HINT_STRIDE
         planes = np.zeros((HINT_CHANNELS, rows, columns), dtype=np.float32)
         for (x, y), ab in zip(guidance.positions, guidance.ab, strict=True):
-            row = min(int(y * self.height) // _HINT_STRIDE, self.height // _HINT_STRIDE - 1)
-            column = min(int(x * self.width) // _HINT_STRIDE, self.width // _HINT_STRIDE - 1)
+            row = _cell(y, self.height)
+            column = _cell(x, self.width)
             planes[:2, row, column] = ab / HINT_SCALE
             planes[2, row, column] = 1.0
         return planes
+
+
+def _cell(position: float, side: int) -> int:
+    """The hint cell of a position in [0, 1] on a side of so many pixels; the border's beyond it."""
+    cells = side // _HINT_STRIDE
+    return min(max(int(position * side) // _HINT_STRIDE, 0), cells - 1)

@@ -6,7 +6,7 @@ from typing import Protocol, Self
 import numpy as np
 import numpy.typing as npt
 
-from colorizer_gui.core.ab_bins import AbBins, probabilities
+from colorizer_gui.core.ab_bins import STEP, AbBins, probabilities
 from colorizer_gui.core.color import FloatArray
 
 #: Of the annealed mean; chosen in docs/experiments.md.
@@ -22,8 +22,8 @@ class Distribution:
     bins
         What the last axis stands for.
     log_probabilities
-        (h, w, Q) float16, at temperature 1; about 1 MB, so that the temperature can be changed
-        without the network.
+        (h, w, Q) float16, at temperature 1; about 1 MB, so that the temperature can be
+        changed without the network.
     """
 
     bins: AbBins
@@ -50,7 +50,7 @@ class Distribution:
         p = probabilities(self.log_probabilities[row, column].astype(np.float32))
         centers = self.bins.centers
         distance = np.abs(centers[:, None, :] - centers[None, :, :]).max(axis=-1)
-        neighbour_best = np.where(distance <= 10.0, p[None, :], 0.0).max(axis=1)
+        neighbour_best = np.where(distance <= STEP, p[None, :], 0.0).max(axis=1)
         modes = np.flatnonzero(p >= neighbour_best)
         order = modes[np.argsort(-p[modes], kind="stable")]
         return centers[order[:count]]

@@ -110,7 +110,7 @@ def save_weights(
     Raises
     ------
     WeightsError
-        When a value is not finite or does not fit into float16.
+        When a value is not finite or does not fit into float16, or when the file cannot be written.
     """
     halves = {name: _half(name, value) for name, value in net.state_dict().items()}
     encoder = {name: value for name, value in halves.items() if name.startswith(f"{ENCODER}.")}
@@ -151,6 +151,8 @@ def _read(path: Path) -> tuple[dict[str, Tensor], dict[str, str]]:
         raise WeightsError(f"{path} is no weights file of this version of Tintype; export it again.")
     if header.get("tintype.tensors") != tensor_hash(tensors):
         raise WeightsError(f"{path} is damaged: its hash is not the one that was stored; copy it again.")
+    if any(value.dtype != torch.float16 for value in tensors.values()):
+        raise WeightsError(f"{path} holds other numbers than 16-bit floats; export it again.")
     return {name: value.float() for name, value in tensors.items()}, header
 
 
@@ -159,7 +161,9 @@ def _find_encoder(decoder_path: Path, wanted: str) -> dict[str, Tensor]:
         for candidate in sorted(folder.glob("*.safetensors")):
             if candidate != decoder_path and _stored_hash(candidate) == wanted:
                 tensors, _ = _read(candidate)
-                return {name: value for name, value in tensors.items() if name.startswith(f"{ENCODER}.")}
+                encoder = {name: value for name, value in tensors.items() if name.startswith(f"{ENCODER}.")}
+                if tensor_hash(encoder) == wanted:
+                    return encoder
     raise WeightsError(
         f"{decoder_path} needs the encoder {wanted[:12]}…, which lies neither beside it nor in the program; "
         "copy its encoder file to the same folder."
@@ -204,5 +208,9 @@ def _half(name: str, value: Tensor) -> Tensor:
 def _write(path: Path, tensors: dict[str, Tensor], header: dict[str, str]) -> None:
     temporary = path.with_suffix(".partial")
     stamped = header | {"tintype.format": FORMAT, "tintype.tensors": tensor_hash(tensors)}
-    temporary.write_bytes(save(tensors, metadata=stamped))
-    temporary.replace(path)
+    try:
+        temporary.write_bytes(save(tensors, metadata=stamped))
+        temporary.replace(path)
+    except OSError as exc:
+        temporary.unlink(missing_ok=True)
+        raise WeightsError(f"The weights file {path} cannot be written: {exc}.") from exc

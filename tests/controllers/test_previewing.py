@@ -60,6 +60,10 @@ class Bench:
         entry.prediction = Prediction(np.zeros((2, 2, 2), dtype=np.float32), plane)
         self.session.select(entry)
 
+    def sides(self) -> list[int | None]:
+        """Sizes of the coloured pictures that were asked for."""
+        return [request.long_side for request in self.worker.asked if request.prediction is not None]
+
     def close(self) -> None:
         self.worker.gate.set()
         self.queue.stop()
@@ -121,11 +125,27 @@ def test_a_picture_of_the_photo_before_is_dropped(qtbot: QtBot) -> None:
 def test_detail_follows_when_the_slider_rests(qtbot: QtBot) -> None:
     bench = Bench(3 * LIVE_SIDE)
     try:
-        sides = lambda: [r.long_side for r in bench.worker.asked if r.prediction is not None]  # noqa: E731
-        qtbot.waitUntil(lambda: sides() == [LIVE_SIDE, None])
+        qtbot.waitUntil(lambda: bench.sides() == [LIVE_SIDE, None])
         entry = bench.session.current
         assert entry is not None
         bench.session.set_adjustments(entry, Adjustments(0.4))
-        qtbot.waitUntil(lambda: sides() == [LIVE_SIDE, None, LIVE_SIDE, None])
+        qtbot.waitUntil(lambda: bench.sides() == [LIVE_SIDE, None, LIVE_SIDE, None])
+    finally:
+        bench.close()
+
+
+def test_nothing_is_asked_for_after_the_end(qtbot: QtBot) -> None:
+    """A stopped queue cancels at once; asking it again for each cancelled picture would never end."""
+    bench = Bench()
+    try:
+        bench.worker.gate.clear()
+        entry = bench.session.current
+        assert entry is not None
+        bench.queue.stop()
+        bench.session.set_adjustments(entry, Adjustments(0.3))
+        bench.worker.gate.set()
+        assert bench.queue.wait(5000)
+        qtbot.wait(20)
+        assert len(bench.worker.asked) <= 1
     finally:
         bench.close()

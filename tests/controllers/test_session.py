@@ -41,8 +41,8 @@ def test_removing_shows_the_neighbour() -> None:
     session.remove(entries[2])
     assert session.current is entries[0]
     session.remove(entries[0])
-    assert session.current is None
     assert len(session) == 0
+    assert session.current is None
 
 
 def test_photos_not_looked_at_for_long_make_room(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -101,9 +101,11 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture
 def window(qtbot: QtBot, workspace: Workspace, settings: Settings) -> MainWindow:
-    """The window, shown and exposed."""
+    """The window, shown and active: without that no shortcut works."""
     made = MainWindow(workspace, settings)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     return made

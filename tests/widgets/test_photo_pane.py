@@ -138,11 +138,11 @@ def test_the_original_stands_dimmed_until_there_is_colour(qtbot: QtBot) -> None:
         ratio = image.devicePixelRatio()
         return int(rgb_from_image(image)[int(middle.y() * ratio), int(middle.x() * ratio)].mean())
 
-    assert shade() != 128
+    assert abs(shade() - 128) > 20
     view.set_colorized(image_from_rgb(np.full((90, 120, 3), 77, dtype=np.uint8)))
-    assert shade() == 77
+    assert abs(shade() - 77) < 8  # a screen may have few colours
     view.show_original(True)
-    assert shade() == 128
+    assert abs(shade() - 128) < 8
     assert view.colorized_pane.accessibleName() == "Original"
     view.show_original(False)
-    assert shade() == 77
+    assert abs(shade() - 77) < 8  # a screen may have few colours

@@ -50,10 +50,7 @@ def test_an_error_of_a_thread_opens_the_dialog_in_the_gui_thread(
 
 def test_a_second_error_joins_the_same_dialog(qtbot: QtBot, funnel: ErrorFunnel) -> None:
     for word in ("first", "second"):
-        try:
-            raise ValueError(word)
-        except ValueError as exc:
-            sys.excepthook(type(exc), exc, exc.__traceback__)
+        sys.excepthook(ValueError, ValueError(word), None)
     assert funnel.dialog is not None
     text = funnel.dialog.details.toPlainText()
     assert "first" in text

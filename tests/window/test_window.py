@@ -153,8 +153,9 @@ def test_cancelling_stops_all_and_again_takes_up_one(
     drop(window, files(make_photo("a.png"), make_photo("b.png"), make_photo("c.png")))
     qtbot.waitUntil(lambda: colorizer.entered.is_set() and len(window.workspace.session) == 3)
     states = {entry.name: entry for entry in window.workspace.session}
-    qtbot.waitUntil(window.stage.activity_bar.isVisible)
-    QTest.mouseClick(window.stage.activity_bar.cancel_button, Qt.MouseButton.LeftButton)
+    button = window.stage.activity_bar.cancel_button
+    qtbot.waitUntil(lambda: button.isVisible() and not button.rect().isEmpty())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     colorizer.gate.set()
     wait_for(qtbot, window, EntryState.STOPPED, 3)
     qtbot.waitUntil(window.stage.activity_bar.isHidden)

@@ -1,11 +1,17 @@
-"""Ask the C allocator to keep the memory of freed tensors.
+"""What makes a training on the CPU fast: memory that is kept, and denormal numbers that are zero.
 
 glibc returns every large block to the system at once, so each step of a training maps and clears
 hundreds of megabytes again; keeping them makes a step on the CPU up to twice as fast.
+
+The gradients of confident pixels are denormal numbers, with which a CPU computes ten times slower.
 """
 
 import ctypes
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import torch
 
 _M_TRIM_THRESHOLD = -1
 _M_MMAP_MAX = -4
@@ -19,3 +25,13 @@ def keep_freed_memory() -> bool:
     if not hasattr(libc, "mallopt"):
         return False
     return bool(libc.mallopt(_M_MMAP_MAX, 0) and libc.mallopt(_M_TRIM_THRESHOLD, 2**31 - 1))
+
+
+@contextmanager
+def denormals_as_zero() -> Iterator[None]:
+    """Compute with zeros in the place of denormal numbers; threads that are started within, too."""
+    torch.set_flush_denormal(True)
+    try:
+        yield
+    finally:
+        torch.set_flush_denormal(False)

@@ -1,0 +1,66 @@
+"""What the distribution over the bins says: chroma, confidence, suggestions."""
+
+import numpy as np
+import pytest
+
+from colorizer_gui.core.ab_bins import AbBins
+from colorizer_gui.core.cancellation import CancelToken
+from colorizer_gui.core.errors import Cancelled, ColorizationError
+from colorizer_gui.core.prediction import Distribution, Prediction
+
+BINS = AbBins.derive()
+
+
+def _distribution(p: np.ndarray) -> Distribution:
+    log_p = np.log(np.maximum(p / p.sum(axis=-1, keepdims=True), 1e-12))
+    return Distribution(BINS, log_p.astype(np.float16))
+
+
+def _bin(a: float, b: float) -> int:
+    return int(np.flatnonzero((BINS.centers == (a, b)).all(axis=1))[0])
+
+
+def test_confidence_goes_from_unsure_to_sure() -> None:
+    p = np.stack([np.ones(313), np.where(np.arange(313) == 9, 1.0, 0.0), np.arange(313) < 2])[None]
+    unsure, sure, two = _distribution(p).confidence()[0]
+    assert unsure == pytest.approx(0.0, abs=2e-3)
+    assert sure == pytest.approx(1.0, abs=1e-3)
+    assert two == pytest.approx(1 - np.log(2) / np.log(313), abs=2e-3)
+
+
+def test_suggestions_are_the_modes_the_likeliest_first() -> None:
+    p = np.full(313, 1e-6)
+    p[[_bin(0, 0), _bin(10, 0), _bin(0, 10)]] = 0.5, 0.2, 0.1
+    p[_bin(60, 40)], p[_bin(-40, 30)] = 0.15, 0.25
+    distribution = _distribution(p[None, None])
+    assert distribution.suggestions(0, 0, 3).tolist() == [[0, 0], [-40, 30], [60, 40]]
+    assert distribution.suggestions(0, 0, 1).tolist() == [[0, 0]]
+
+
+@pytest.mark.parametrize("count", [1, 5])
+def test_there_is_always_a_suggestion(count: int) -> None:
+    assert 1 <= len(_distribution(np.ones((1, 1, 313))).suggestions(0, 0, count)) <= count
+
+
+def test_a_prediction_follows_its_temperature() -> None:
+    p = np.full(313, 1e-9)
+    p[_bin(0, 0)], p[_bin(60, 40)] = 0.6, 0.4
+    distribution = _distribution(np.tile(p, (2, 3, 1)))
+    mean, mode = Prediction.of(distribution, 1.0), Prediction.of(distribution, 0.05, "a notice")
+    assert mean.ab.shape == (2, 3, 2)
+    np.testing.assert_allclose(mean.ab[0, 0], [24, 16], atol=0.1)
+    np.testing.assert_allclose(mode.ab[0, 0], [0, 0], atol=0.1)
+    assert mode.notice == "a notice"
+    assert mean.distribution is distribution
+
+
+def test_a_token_is_set_once_and_is_no_error_of_the_program() -> None:
+    token = CancelToken()
+    token.raise_if_cancelled()
+    before = token.cancelled
+    for _ in range(2):
+        token.cancel()
+    with pytest.raises(Cancelled):
+        token.raise_if_cancelled()
+    assert (before, token.cancelled) == (False, True)
+    assert not issubclass(Cancelled, ColorizationError)

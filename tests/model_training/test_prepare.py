@@ -1,0 +1,118 @@
+"""From photos to arrays: what is kept, what is left out, and the convention of the values."""
+
+import io
+import json
+import tarfile
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from colorizer_gui.core.color import ByteArray
+from model_training import prepare as module
+from model_training.kaggle import KaggleArrays
+from model_training.photo_source import DataError, iterate_photos
+from model_training.prepare import prepare, square_lab
+
+
+def _blur(seed: int, height: int = 120, width: int = 150) -> ByteArray:
+    small = np.random.default_rng(seed).integers(0, 256, (4, 5, 3), dtype=np.uint8)
+    return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC))
+
+
+def _write(path: Path, image: ByteArray) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(cv2.imencode(path.suffix, image)[1].tobytes())
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> list[Path]:
+    """A folder and a shard: four good photos, and one of each bad kind."""
+    folder = tmp_path / "Fotos – süß"
+    _write(folder / "cats" / "a.jpg", _blur(1))
+    _write(folder / "cats" / "b.PNG", _blur(2))
+    _write(folder / "dogs" / "copy.png", _blur(2))
+    _write(folder / "gray.png", np.repeat(_blur(3)[..., :1], 3, axis=2))
+    _write(folder / "small.png", _blur(4, 60, 200))
+    (folder / "broken.jpg").write_bytes(b"no picture")
+    (folder / "empty.png").write_bytes(b"")
+    (folder / "notes.txt").write_text("no photo")
+    (folder / "._a.jpg").write_bytes(b"a Finder's leftover")
+    shard = tmp_path / "shard.tar"
+    with tarfile.open(shard, "w") as archive:
+        for name, seed in (("birds/z.png", 5), ("birds/y.png", 6)):
+            data = cv2.imencode(".png", _blur(seed))[1].tobytes()
+            member = tarfile.TarInfo(name)
+            member.size = len(data)
+            archive.addfile(member, io.BytesIO(data))
+    return [folder, shard]
+
+
+def test_what_is_bad_is_left_out_and_named(sources: list[Path], tmp_path: Path) -> None:
+    looked_at: list[int] = []
+    report = prepare(sources, tmp_path / "out", progress=looked_at.append)
+    assert report.kept == 4
+    assert report.unreadable == ["broken.jpg", "empty.png"]
+    assert report.gray == ["gray.png"]
+    assert report.too_small == ["small.png"]
+    assert report.duplicates == ["dogs/copy.png"]
+    assert report.categories == {"cats": 2, "birds": 2}
+    assert looked_at == list(range(1, 10))
+    assert "kept 4" in report.summary()
+    assert json.loads((tmp_path / "out/prepare.json").read_text(encoding="utf-8"))["kept"] == 4
+    files = sorted(path.name for path in (tmp_path / "out").rglob("*.*"))
+    assert files == ["ab1.npy", "gray_scale.npy", "prepare.json"]
+
+
+def test_rows_are_in_the_order_of_names_and_equal_opencv(sources: list[Path], tmp_path: Path) -> None:
+    prepare(sources, tmp_path / "out")
+    data = KaggleArrays.open(tmp_path / "out")
+    expected = [_blur(2), _blur(6), _blur(5)]
+    for index, image in zip((1, 2, 3), expected, strict=True):
+        size = (round(150 * 224 / 120), 224)
+        square = cv2.resize(image, size, interpolation=cv2.INTER_CUBIC)[:, 28:252]
+        reference = cv2.cvtColor(square, cv2.COLOR_BGR2Lab).astype(int)
+        assert np.abs(data.lightness[index].astype(int) - reference[..., 0]).max() <= 1
+        difference = np.abs(data.ab(index).astype(int) - reference[..., 1:])
+        assert difference.max() <= 3  # OpenCV's 8-bit tables are coarse
+        assert difference.mean() < 0.3
+
+
+@pytest.mark.parametrize("shape", [(224, 224), (225, 5000), (3000, 224), (96, 97)])
+def test_any_shape_becomes_a_square(shape: tuple[int, int]) -> None:
+    assert square_lab(np.full((*shape, 3), 128, np.uint8)).shape == (224, 224, 3)
+
+
+def test_folders_with_arrays_are_left_alone(sources: list[Path], tmp_path: Path) -> None:
+    prepare(sources, tmp_path / "out")
+    with pytest.raises(DataError, match="holds prepared arrays already"):
+        prepare(sources, tmp_path / "out")
+
+
+def test_nothing_remains_when_no_photo_is_left(sources: list[Path], tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="1 gray"):
+        prepare([sources[0] / "gray.png"], tmp_path / "out")
+    assert not list((tmp_path / "out").rglob("*.*"))
+
+
+def test_a_failure_on_the_way_leaves_nothing_half_done(sources: list[Path], tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="no folder, shard or photo"):
+        prepare([*sources, tmp_path / "missing"], tmp_path / "out")
+    assert not list((tmp_path / "out").rglob("*.*"))
+
+
+def test_a_full_layout_stops_and_says_so(
+    sources: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MAX_ROWS", 3)
+    report = prepare(sources, tmp_path / "out")
+    assert report.kept == len(KaggleArrays.open(tmp_path / "out")) == 3
+    assert report.full
+    assert "stopped there" in report.summary()
+
+
+def test_a_damaged_shard_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "x.tar").write_bytes(b"no archive" * 200)
+    with pytest.raises(DataError, match=r"shard .* cannot be read"):
+        list(iterate_photos([tmp_path / "x.tar"]))
