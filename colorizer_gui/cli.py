@@ -21,6 +21,7 @@ INTERRUPTED: Final = 130
 COMMANDS: Final = ("colorize", "doctor")
 DEVICES: Final = ("auto", "cpu", "cuda", "mps")
 FORMATS: Final = ("same", "jpeg", "png", "tiff", "webp")
+ON_EXISTING: Final = ("number", "skip")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -64,7 +65,10 @@ def window_parser() -> argparse.ArgumentParser:
 def colorize_parser() -> argparse.ArgumentParser:
     """`tintype colorize IN ... -o OUT`."""
     parser = argparse.ArgumentParser(
-        prog="tintype colorize", description="Colorize photos without a window; originals are never changed."
+        prog="tintype colorize",
+        description="Colorize photos without a window; originals are never changed.",
+        epilog="Ctrl-C stops at a safe point; the same command with --resume goes on. Exit codes: 0 all "
+        "done, 1 something failed, 2 the command makes no sense, 130 stopped.",
     )
     parser.add_argument("inputs", nargs="+", type=Path, metavar="IN", help="photos, or folders of photos")
     parser.add_argument(
@@ -89,6 +93,7 @@ def colorize_parser() -> argparse.ArgumentParser:
         "--format", choices=FORMATS, default="same", help="file format (default: the photo's own)"
     )
     parser.add_argument("--quality", type=_whole_number(1, 100), metavar="1-100", help="of JPEG and WebP")
+    _add_batch_options(parser)
     _add_network_options(parser)
     return parser
 
@@ -106,6 +111,40 @@ def has_display(variables: Mapping[str, str] = os.environ, platform: str = sys.p
     """Whether a window can open; only Linux can be without a display."""
     names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return not platform.startswith("linux") or any(variables.get(name) for name in names)
+
+
+def _add_batch_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--template",
+        metavar="NAME",
+        help="names of results, made of {name} {parent} {date} {model} {counter} (default: {name}-colorized)",
+    )
+    parser.add_argument(
+        "--on-existing",
+        choices=ON_EXISTING,
+        default="number",
+        help="where a result's name is taken: add a number, or skip the photo (default: number)",
+    )
+    parser.add_argument(
+        "--resume",
+        action="store_true",
+        help="leave out photos that were colorized into OUT before, with the same settings and weights",
+    )
+    parser.add_argument(
+        "--allow-inside", action="store_true", help="allow OUT to be, or lie in, a folder of originals"
+    )
+    parser.add_argument(
+        "--ignore-space", action="store_true", help="begin even if OUT's disk seems too small"
+    )
+    parser.add_argument(
+        "--report",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="what became of each photo, as .json or .csv; may be given twice",
+    )
+    parser.add_argument("--json", action="store_true", help="print JSON lines, for other programs")
 
 
 def _print_any_name() -> None:

@@ -1,109 +1,125 @@
-"""`tintype colorize`: photos from file to file without a window, one line for each."""
+"""`tintype colorize`: a batch without a window."""
 
 import argparse
+import logging
 import signal
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-from colorizer_gui.cli_plan import Job, Problem, UsageError, plan
-from colorizer_gui.core.adjustments import Adjustments
+from colorizer_gui.cli_display import Display, choose_display
+from colorizer_gui.cli_plan import Order, model_name
+from colorizer_gui.core.batch import (
+    BatchEngine,
+    JobQueue,
+    JobState,
+    JournalError,
+    ModelIdentity,
+    PlanError,
+    StopReason,
+    Summary,
+    write_report,
+)
 from colorizer_gui.core.cancellation import CancelToken
-from colorizer_gui.core.color import FloatArray
-from colorizer_gui.core.errors import Cancelled, ColorizationError
-from colorizer_gui.core.photo_io import WriteOptions
-from colorizer_gui.core.pipeline import colorize_file
-from colorizer_gui.core.prediction import Colorizer, Guidance, Prediction
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What holds for every photo of one call."""
-
-    adjustments: Adjustments
-    options: WriteOptions
+from colorizer_gui.core.errors import ColorizationError
+from colorizer_gui.core.prediction import Colorizer
 
 
 def run(options: argparse.Namespace) -> int:
     """Do what the command line asks for; the answer is the exit code (see `cli.main`)."""
+    display = choose_display(as_json=options.json)
+    # It complains about damaged files in words of its own; ours are enough.
+    logging.getLogger("tifffile").setLevel(logging.CRITICAL)
     try:
-        steps = plan(options.inputs, options.output, format_name=options.format, recursive=options.recursive)
-    except UsageError as exc:
-        print(f"error: {exc}.", file=sys.stderr)
+        order = Order.of(options)
+    except PlanError as exc:
+        display.problem(str(exc))
         return 2
-    write = WriteOptions() if options.quality is None else WriteOptions(quality=options.quality)
-    settings = Settings(Adjustments(saturation=options.saturation / 100), write)
     try:
-        colorizer = _load(options.device, options.weights)
+        colorizer, model = _load(options.device, options.weights)
+        _make_folder(order.folder)
+        queue = JobQueue() if order.journal is None else JobQueue.open(order.journal)
     except ColorizationError as exc:
-        print(f"error: {exc}", file=sys.stderr)
+        display.problem(str(exc))
         return 1
-    token = CancelToken()
-    with _ctrl_c(token):
-        return process(steps, _Noticing(colorizer), settings, token)
+    try:
+        if queue.notice:
+            display.problem(queue.notice)
+        return colorize(order, queue, colorizer, model, display)
+    except PlanError as exc:
+        display.problem(str(exc))
+        return 2
+    except JournalError as exc:
+        display.problem(str(exc))
+        return 1
+    finally:
+        queue.close()
 
 
-class _Noticing:
-    """Prints what a colorizer wants the user to know, for example that the graphics card was full."""
-
-    def __init__(self, colorizer: Colorizer) -> None:
-        self._colorizer = colorizer
-
-    def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
-        """See `Colorizer.predict_ab`."""
-        prediction = self._colorizer.predict_ab(lightness, guidance)
-        if prediction.notice:
-            print(f"note: {prediction.notice}", file=sys.stderr, flush=True)
-        return prediction
-
-
-def process(
-    steps: Sequence[Job | Problem], colorizer: Colorizer, settings: Settings, token: CancelToken
+def colorize(
+    order: Order, queue: JobQueue, colorizer: Colorizer, model: ModelIdentity, display: Display
 ) -> int:
-    """Colorize photo after photo; a bad one is reported and the next one comes.
+    """Run the batch; the answer is the exit code.
 
-    Returns
-    -------
-    0, or 1 when a photo failed, or 130 when the token was set.
+    Raises
+    ------
+    PlanError, JournalError
+        Before the work begins.
     """
-    done = 0
-    for step in steps:
-        if isinstance(step, Problem):
-            print(f"error: {step.text}", file=sys.stderr, flush=True)
-            continue
+    for report in order.reports:
+        if not report.parent.is_dir():
+            raise PlanError(f'There is no folder for the report "{report}"; create it.')
+    queue.start_over()
+    found, requests = order.requests(queue.results())
+    display.scanned(found)
+    queue.add(requests)
+    token = CancelToken()
+    engine = BatchEngine(
+        queue,
+        colorizer,
+        model=model,
+        output=order.folder,
+        options=order.options,
+        token=token,
+        on_event=display.on_event,
+    )
+    with _ctrl_c(token):
+        summary = engine.run()
+    code = _exit_code(summary, len(found.problems))
+    for report in order.reports:
         try:
-            print(f"{step.source} -> {_colorize(step, colorizer, settings, token)}", flush=True)
-            done += 1
-        except (Cancelled, KeyboardInterrupt):
-            print(f"Stopped: {_count(done)} of {len(steps)} colorized.", file=sys.stderr)
-            return 130
-        except ColorizationError as exc:
-            print(f"error: {exc}", file=sys.stderr, flush=True)
-        except Exception as exc:  # noqa: BLE001 - whatever is wrong with one photo, the others are still done
-            print(f"error: {step.source}: {type(exc).__name__}: {exc}", file=sys.stderr, flush=True)
-    failed = len(steps) - done
-    print(f"{_count(done)} colorized" + (f", {failed} failed." if failed else "."))
+            write_report(report, queue.jobs, found.problems)
+        except OSError as exc:
+            display.problem(f'The report "{report}" was not written ({exc.strerror or "unknown reason"}).')
+            code = code or 1
+    display.finished(summary, len(found.problems))
+    return code
+
+
+def _exit_code(summary: Summary, problems: int) -> int:
+    if summary.reason is StopReason.ASKED:
+        return 130
+    failed = summary.reason is not None or summary.counts.get(JobState.FAILED) or problems
     return 1 if failed else 0
 
 
-def _colorize(job: Job, colorizer: Colorizer, settings: Settings, token: CancelToken) -> Path:
-    job.target.parent.mkdir(parents=True, exist_ok=True)
-    return colorize_file(
-        job.source, job.target, colorizer, settings.adjustments, options=settings.options, token=token
-    )
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as exc:
+        reason = exc.strerror or "unknown reason"
+        raise PlanError(
+            f'The output folder "{folder}" cannot be made ({reason}); choose another one.'
+        ) from exc
 
 
-def _load(device: str, weights: Path | None) -> Colorizer:
-    from colorizer_gui.core.colorizer import NetworkColorizer
+def _load(device: str, weights: Path | None) -> tuple[Colorizer, ModelIdentity]:
+    from colorizer_gui.core.colorizer import NetworkColorizer, leave_cores_to_files
 
-    return NetworkColorizer.load(device=device, weights=weights)
-
-
-def _count(photos: int) -> str:
-    return "1 photo" if photos == 1 else f"{photos} photos"
+    leave_cores_to_files()
+    colorizer = NetworkColorizer.load(device=device, weights=weights)
+    return colorizer, ModelIdentity(model_name(weights), colorizer.weights.sha256)
 
 
 @contextmanager

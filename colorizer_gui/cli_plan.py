@@ -1,75 +1,116 @@
-"""Which photos `tintype colorize` reads and where each result goes; nothing is opened here."""
+"""What `tintype colorize` is asked to do: the command line checked as far as no photo is needed for it."""
 
-import re
-from collections.abc import Iterable, Iterator
+import argparse
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from colorizer_gui.core.photo import PhotoFormat
-from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES, default_target
-from colorizer_gui.core.photo_io.formats import format_of_suffix
+from colorizer_gui.core.adjustments import Adjustments
+from colorizer_gui.core.batch import (
+    DEFAULT_TEMPLATE,
+    JobRequest,
+    NameTemplate,
+    OnExisting,
+    Plan,
+    PlanError,
+    Recipe,
+    RunOptions,
+    Scan,
+    plan,
+    scan,
+)
+from colorizer_gui.core.batch.paths import absolute
+from colorizer_gui.core.batch.planning import check_outside, result_suffix
+from colorizer_gui.core.batch.report import check_report_name
+from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES, WriteOptions
 
-#: Names that `default_target` gives. Folders are scanned without such files, so that a second run
-#: does not colorize the results of the first.
-_RESULT: Final = re.compile(r"-colorized( \(\d+\))?$")
-#: The formats that can be asked for; "same" keeps the source's.
-_FORMATS: Final = {
-    "jpeg": (PhotoFormat.JPEG, ".jpg"),
-    "png": (PhotoFormat.PNG, ".png"),
-    "tiff": (PhotoFormat.TIFF, ".tif"),
-    "webp": (PhotoFormat.WEBP, ".webp"),
-}
-
-
-class UsageError(Exception):
-    """The command line makes no sense; the message says why."""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One photo and the file that its result is meant for."""
-
-    source: Path
-    target: Path
+#: Where `--resume` finds what an earlier call did.
+JOURNAL_NAME: Final = ".tintype-batch.journal"
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """An input without a photo; the text is a sentence for the user."""
+class Order:
+    """One call of the command.
 
-    text: str
-
-
-def plan(inputs: Iterable[Path], output: Path, *, format_name: str, recursive: bool) -> list[Job | Problem]:
-    """Jobs and problems in the order of the command line; files of a folder in the order of names.
-
-    Parameters
+    Attributes
     ----------
-    output
-        A folder; or a file, when there is one input, which is no folder, and a known suffix.
-    format_name
-        One of `cli.FORMATS`.
-
-    Raises
-    ------
-    UsageError
-        When `output` cannot be meant.
+    folder
+        The folder that all results go to or below.
+    named_result
+        The result's own name, when there is one photo and its result was named.
     """
-    sources = list(inputs)
-    if is_photo_name(output) and not output.is_dir():
-        if len(sources) != 1 or sources[0].is_dir():
-            raise UsageError(f"-o {output} names one file; give a folder for several photos")
-        if _with_format(output, format_name) != output:
-            raise UsageError(f"-o {output} and --format {format_name} contradict each other; leave one out")
-        return [_job_or_problem(sources[0], output)]
-    steps: list[Job | Problem] = []
-    for source in sources:
-        if source.is_dir():
-            steps += _folder(source, output, format_name, recursive=recursive)
-        else:
-            steps.append(_job_or_problem(source, result_path(source, output, format_name)))
-    return steps
+
+    inputs: tuple[Path, ...]
+    recursive: bool
+    folder: Path
+    named_result: Path | None
+    plan: Plan
+    recipe: Recipe
+    options: RunOptions
+    reports: tuple[Path, ...]
+
+    @classmethod
+    def of(cls, options: argparse.Namespace) -> "Order":
+        """Check what was typed.
+
+        Raises
+        ------
+        PlanError
+            When it makes no sense.
+        """
+        output: Path = options.output
+        named = output if is_photo_name(output) and not output.is_dir() else None
+        if named is not None:
+            _check_named(named, options)
+        folder = output if named is None else named.parent
+        template = NameTemplate(options.template or DEFAULT_TEMPLATE)
+        for report in options.report:
+            check_report_name(report)
+        if named is None and not options.allow_inside:
+            check_outside(folder, [path for path in options.inputs if path.is_dir()])
+        write = WriteOptions() if options.quality is None else WriteOptions(quality=options.quality)
+        return cls(
+            inputs=tuple(options.inputs),
+            recursive=options.recursive,
+            folder=folder,
+            named_result=named,
+            plan=Plan(folder, template, options.format, model_name(options.weights), options.allow_inside),
+            recipe=Recipe(Adjustments(saturation=options.saturation / 100), write),
+            options=RunOptions(
+                on_existing=OnExisting(options.on_existing),
+                skip_done=options.resume,
+                check_space=not options.ignore_space,
+            ),
+            reports=tuple(options.report),
+        )
+
+    @property
+    def journal(self) -> Path | None:
+        """Where the journal is; a single named result needs none."""
+        return None if self.named_result is not None else self.folder / JOURNAL_NAME
+
+    def requests(self, results: Collection[Path]) -> tuple[Scan, tuple[JobRequest, ...]]:
+        """Look for the photos.
+
+        Parameters
+        ----------
+        results
+            What earlier calls wrote; it is not colorized again.
+
+        Raises
+        ------
+        PlanError
+        """
+        if self.named_result is not None:
+            (source,) = self.inputs
+            size = source.stat().st_size if source.exists() else 0
+            return Scan(()), (JobRequest(source, self.named_result, self.recipe, size=size),)
+        known = set(results)
+        if absolute(self.folder).resolve() not in {absolute(path).resolve() for path in self.inputs}:
+            known.add(self.folder)
+        found = scan(self.inputs, recursive=self.recursive, results=known)
+        return found, plan(found.photos, self.plan, self.recipe)
 
 
 def is_photo_name(path: Path) -> bool:
@@ -77,39 +118,15 @@ def is_photo_name(path: Path) -> bool:
     return path.suffix.lower() in SUPPORTED_SUFFIXES
 
 
-def result_path(source: Path, folder: Path, format_name: str) -> Path:
-    """Where the result of a photo goes; the suffix stays where the format does."""
-    return _with_format(default_target(source, folder), format_name)
+def model_name(weights: Path | None) -> str:
+    """What the template's field ``{model}`` says."""
+    return "tintype" if weights is None else weights.stem
 
 
-def _with_format(target: Path, format_name: str) -> Path:
-    if format_name not in _FORMATS:
-        return target
-    wanted, suffix = _FORMATS[format_name]
-    return target if format_of_suffix(target) is wanted else target.with_suffix(suffix)
-
-
-def _job_or_problem(source: Path, target: Path) -> Job | Problem:
-    if not source.exists():
-        return Problem(f"There is no photo {source}; check the path.")
-    return Job(source, target)
-
-
-def _folder(folder: Path, output: Path, format_name: str, *, recursive: bool) -> list[Job | Problem]:
-    jobs: list[Job | Problem] = [
-        Job(path, result_path(path, output / path.relative_to(folder).parent, format_name))
-        for path in _photos(folder, output.resolve(), recursive=recursive)
-    ]
-    return jobs or [Problem(f"There are no photos in the folder {folder}.")]
-
-
-def _photos(folder: Path, output: Path, *, recursive: bool) -> Iterator[Path]:
-    """Photos of a folder, without hidden files, earlier results, and what lies in the output folder."""
-    inside = folder.resolve() != output
-    for path in sorted(folder.rglob("*") if recursive else folder.iterdir()):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if hidden or not is_photo_name(path) or not path.is_file() or _RESULT.search(path.stem):
-            continue
-        if inside and output in path.resolve().parents:
-            continue
-        yield path
+def _check_named(result: Path, options: argparse.Namespace) -> None:
+    if len(options.inputs) != 1 or options.inputs[0].is_dir():
+        raise PlanError(f'-o "{result}" names one file; give a folder for several photos.')
+    if options.template is not None:
+        raise PlanError(f'-o "{result}" and --template contradict each other; leave one out.')
+    if result_suffix(result, options.format) != result.suffix:
+        raise PlanError(f'-o "{result}" and --format {options.format} contradict each other; leave one out.')

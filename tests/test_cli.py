@@ -1,21 +1,22 @@
 """The command line: parsing, what is imported when, and colorizing without a window."""
 
+import json
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from colorizer_gui import cli, cli_colorize, cli_doctor
-from colorizer_gui.cli_plan import Job
-from colorizer_gui.core.adjustments import Adjustments
+from colorizer_gui.core.batch import ModelIdentity
 from colorizer_gui.core.cancellation import CancelToken
 from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.errors import WeightsError
-from colorizer_gui.core.photo_io import WriteOptions, read_photo
+from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.photo_notice import ColorKind
 from colorizer_gui.core.prediction import Guidance, Prediction
 from colorizer_gui.core.version import VERSION
@@ -27,9 +28,11 @@ class WarmColorizer:
     def __init__(self) -> None:
         self.calls = 0
         self.notice = ""
+        self.at_call: dict[int, Callable[[], None]] = {}
 
     def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
         self.calls += 1
+        self.at_call.get(self.calls, lambda: None)()
         ab = np.full((8, 8, 2), (10.0, 20.0), dtype=np.float32)
         return Prediction(ab, np.ones((8, 8), dtype=np.float32), notice=self.notice)
 
@@ -37,8 +40,25 @@ class WarmColorizer:
 @pytest.fixture
 def colorizer(monkeypatch: pytest.MonkeyPatch) -> WarmColorizer:
     fake = WarmColorizer()
-    monkeypatch.setattr(cli_colorize, "_load", lambda device, weights: fake)
+    monkeypatch.setattr(
+        cli_colorize, "_load", lambda device, weights: (fake, ModelIdentity("warm", "0" * 64))
+    )
     return fake
+
+
+@pytest.fixture
+def box(samples: Path, tmp_path: Path) -> Path:
+    """A folder with three photos."""
+    folder = tmp_path / "box"
+    folder.mkdir()
+    for name in ("a.jpg", "b.jpg", "c.jpg"):
+        (folder / name).write_bytes((samples / "cat.jpg").read_bytes())
+    return folder
+
+
+def photos_in(folder: Path) -> list[str]:
+    """What is there, apart from the journal."""
+    return sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
 
 
 @pytest.mark.parametrize(
@@ -137,7 +157,7 @@ def test_a_bad_file_does_not_stop_the_others(
     printed = capsys.readouterr()
     assert printed.out.endswith("1 photo colorized, 2 failed.\n")
     assert [line.startswith("error: ") for line in printed.err.splitlines()] == [True, True]
-    assert [path.name for path in (tmp_path / "out").iterdir()] == ["cat-colorized.png"]
+    assert photos_in(tmp_path / "out") == ["cat-colorized.png"]
 
 
 def test_several_photos_need_a_folder(
@@ -156,21 +176,23 @@ def test_bad_weights_are_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixt
     assert "Traceback" not in printed
 
 
-def test_a_set_token_stops(samples: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    token = CancelToken()
-
-    class Interrupting(WarmColorizer):
-        def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
-            token.cancel()
-            return super().predict_ab(lightness, guidance)
-
-    jobs = [Job(samples / "cat.jpg", tmp_path / f"{number}.jpg") for number in range(3)]
-    settings = cli_colorize.Settings(Adjustments(), WriteOptions())
-    fake = Interrupting()
-    assert cli_colorize.process(jobs, fake, settings, token) == cli.INTERRUPTED
-    assert fake.calls == 1
-    assert list(tmp_path.iterdir()) == []
-    assert "Stopped" in capsys.readouterr().err
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+def test_ctrl_c_stops_and_resume_goes_on(
+    colorizer: WarmColorizer, box: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["colorize", str(box), "-o", str(tmp_path / "out"), "--resume"]
+    colorizer.at_call[2] = lambda: signal.raise_signal(signal.SIGINT)
+    assert cli.main(arguments) == cli.INTERRUPTED
+    before = photos_in(tmp_path / "out")
+    assert before in ([], ["a-colorized.jpg"])
+    printed = capsys.readouterr().err
+    assert "Stopped: " in printed
+    assert "--resume" in printed
+    assert cli.main(arguments) == 0
+    assert photos_in(tmp_path / "out") == ["a-colorized.jpg", "b-colorized.jpg", "c-colorized.jpg"]
+    assert capsys.readouterr().out.endswith(
+        "2 photos colorized, 1 skipped.\n" if before else "3 photos colorized.\n"
+    )
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
@@ -213,3 +235,93 @@ def test_the_doctor_says_what_is_missing(
     assert "imaginary:      MISSING - No module named" in printed
     assert "Weights:        MISSING - There is no weights file." in printed
     assert printed.endswith("2 missing.\n")
+
+
+def test_without_resume_everything_is_done_again(
+    colorizer: WarmColorizer, box: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["colorize", str(box), "-o", str(tmp_path / "out")]
+    assert cli.main(arguments) == 0
+    assert cli.main(arguments) == 0
+    assert len(photos_in(tmp_path / "out")) == 6
+    assert cli.main([*arguments, "--on-existing", "skip"]) == 0
+    assert len(photos_in(tmp_path / "out")) == 6
+    assert capsys.readouterr().out.endswith("0 photos colorized, 3 skipped.\n")
+
+
+def test_resume_looks_at_content_and_settings(
+    colorizer: WarmColorizer, box: Path, samples: Path, tmp_path: Path
+) -> None:
+    arguments = ["colorize", str(box), "-o", str(tmp_path / "out"), "--resume"]
+    assert cli.main(arguments) == 0
+    assert cli.main(arguments) == 0
+    assert colorizer.calls == 3
+    (box / "a.jpg").write_bytes((samples / "coffee.jpg").read_bytes())
+    assert cli.main(arguments) == 0
+    assert colorizer.calls == 4
+    assert cli.main([*arguments, "--saturation", "120"]) == 0
+    assert colorizer.calls == 7
+    (tmp_path / "out" / "b-colorized.jpg").unlink()
+    assert cli.main(arguments) == 0
+    assert colorizer.calls == 8
+
+
+def test_json_lines_and_reports(
+    colorizer: WarmColorizer, box: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (box / "bad.jpg").write_bytes(b"no photo")
+    (box / "notes.txt").touch()
+    reports = [tmp_path / "r.json", tmp_path / "r.csv"]
+    arguments = [
+        "colorize",
+        str(box),
+        "-o",
+        str(tmp_path / "out"),
+        "--json",
+        "--template",
+        "{counter} {name}",
+    ]
+    assert cli.main([*arguments, "--report", str(reports[0]), "--report", str(reports[1])]) == 1
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert lines[0] == {"event": "scanned", "photos": 4, "left_out": {"no photo": 1}, "problems": []}
+    assert lines[1]["event"] == "started"
+    assert lines[-1]["counts"] == {"done": 3, "failed": 1}
+    states = {Path(line["file"]).name: line["state"] for line in lines if line["event"] == "photo"}
+    assert states == {"a.jpg": "done", "b.jpg": "done", "c.jpg": "done", "bad.jpg": "failed"}
+    assert photos_in(tmp_path / "out") == ["1 a.jpg", "2 b.jpg", "4 c.jpg"]
+    report = json.loads(reports[0].read_text(encoding="utf-8"))
+    assert [photo["state"] for photo in report["photos"]] == ["done", "done", "failed", "done"]
+    assert "no photo" not in report["photos"][2]["message"]
+    assert reports[1].read_text(encoding="utf-8-sig").splitlines()[0].startswith("file,state,output,seconds")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["--template", "{nam}"], "unknown field"),
+        (["--report", "report.pdf"], ".json"),
+        (["--report", "nowhere/report.json"], "folder for the report"),
+    ],
+)
+def test_a_mistake_is_a_sentence(
+    colorizer: WarmColorizer,
+    box: Path,
+    tmp_path: Path,
+    arguments: list[str],
+    word: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.main(["colorize", str(box), "-o", str(tmp_path / "out"), *arguments]) == 2
+    assert word in capsys.readouterr().err
+    assert colorizer.calls == 0
+
+
+def test_results_go_among_the_originals_only_when_asked(
+    colorizer: WarmColorizer, box: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["colorize", str(box), "-o", str(box / "out")]) == 2
+    assert "originals" in capsys.readouterr().err
+    assert not (box / "out").exists()
+    assert cli.main(["colorize", str(box), "-o", str(box), "--allow-inside", "--template", "{name}_c"]) == 0
+    assert cli.main(["colorize", str(box), "-o", str(box), "--allow-inside", "--resume"]) == 0
+    assert colorizer.calls == 3, "neither the results, nor the same photos under other names"

@@ -1,10 +1,12 @@
-"""Which photos are read and where the results go."""
+"""What the command line asks for: names, folders, contradictions."""
 
 from pathlib import Path
 
 import pytest
 
-from colorizer_gui.cli_plan import Job, Problem, UsageError, plan, result_path
+from colorizer_gui.cli import colorize_parser
+from colorizer_gui.cli_plan import JOURNAL_NAME, Order
+from colorizer_gui.core.batch import OnExisting, PlanError
 
 
 @pytest.fixture
@@ -27,59 +29,69 @@ def box(tmp_path: Path) -> Path:
     return tmp_path / "box"
 
 
-def names(steps: list[Job | Problem], output: Path) -> list[str]:
-    return [step.target.relative_to(output).as_posix() for step in steps if isinstance(step, Job)]
+def order(*words: object) -> Order:
+    return Order.of(colorize_parser().parse_args([str(word) for word in words]))
+
+
+def names(wanted: Order, output: Path) -> list[str]:
+    _, requests = wanted.requests(())
+    return [request.target.relative_to(output).as_posix() for request in requests]
 
 
 def test_a_folder_means_the_photos_in_it(box: Path, tmp_path: Path) -> None:
-    steps = plan([box], tmp_path / "out", format_name="same", recursive=False)
-    assert names(steps, tmp_path / "out") == ["a-colorized.jpg", "b-colorized.TIF"]
+    output = tmp_path / "out"
+    assert names(order(box, "-o", output), output) == ["a-colorized.jpg", "b-colorized.TIF"]
 
 
 def test_a_tree_is_mirrored(box: Path, tmp_path: Path) -> None:
-    steps = plan([box], tmp_path / "out", format_name="png", recursive=True)
-    assert names(steps, tmp_path / "out") == ["a-colorized.png", "b-colorized.png", "inside/c-colorized.png"]
+    output = tmp_path / "out"
+    wanted = order(box, "-o", output, "--recursive", "--format", "png")
+    assert names(wanted, output) == ["a-colorized.png", "b-colorized.png", "inside/c-colorized.png"]
 
 
 def test_results_inside_of_the_folder_are_not_colorized_again(box: Path) -> None:
-    output = box / "inside"
-    assert names(plan([box], output, format_name="same", recursive=True), output) == [
+    inside = box / "inside"
+    with pytest.raises(PlanError, match="originals"):
+        order(box, "-o", inside, "--recursive")
+    assert names(order(box, "-o", inside, "--recursive", "--allow-inside"), inside) == [
         "a-colorized.jpg",
         "b-colorized.TIF",
     ]
-    assert names(plan([box], box, format_name="same", recursive=True), box) == [
+    assert names(order(box, "-o", box, "--recursive", "--allow-inside"), box) == [
         "a-colorized.jpg",
         "b-colorized.TIF",
         "inside/c-colorized.png",
     ]
 
 
-def test_what_is_missing_is_a_problem_and_no_end(box: Path, tmp_path: Path) -> None:
+def test_what_is_missing_or_empty_is_no_end(box: Path, tmp_path: Path) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
-    steps = plan([tmp_path / "gone.jpg", empty, box / "a.jpg"], tmp_path, format_name="same", recursive=False)
-    assert [type(step) for step in steps] == [Problem, Problem, Job]
+    scan, requests = order(tmp_path / "gone.jpg", empty, box / "a.jpg", "-o", tmp_path / "out").requests(())
+    assert [request.source.name for request in requests] == ["gone.jpg", "a.jpg"]
+    assert len(scan.problems) == 1
 
 
 def test_one_photo_may_get_a_name(box: Path, tmp_path: Path) -> None:
     target = tmp_path / "x.tiff"
-    assert plan([box / "a.jpg"], target, format_name="same", recursive=False) == [Job(box / "a.jpg", target)]
-    assert plan([box / "a.jpg"], target, format_name="tiff", recursive=False) == [Job(box / "a.jpg", target)]
-    with pytest.raises(UsageError, match="contradict"):
-        plan([box / "a.jpg"], target, format_name="png", recursive=False)
-    with pytest.raises(UsageError, match="folder"):
-        plan([box], target, format_name="same", recursive=False)
+    for words in ((), ("--format", "tiff")):
+        wanted = order(box / "a.jpg", "-o", target, *words)
+        assert [request.target for request in wanted.requests(())[1]] == [target]
+        assert wanted.journal is None
+    with pytest.raises(PlanError, match="contradict"):
+        order(box / "a.jpg", "-o", target, "--format", "png")
+    with pytest.raises(PlanError, match="contradict"):
+        order(box / "a.jpg", "-o", target, "--template", "{name}")
+    with pytest.raises(PlanError, match="folder"):
+        order(box, "-o", target)
 
 
-@pytest.mark.parametrize(
-    ("source", "format_name", "expected"),
-    [
-        ("old.JPEG", "same", "old-colorized.JPEG"),
-        ("old.JPEG", "jpeg", "old-colorized.JPEG"),
-        ("old.bmp", "jpeg", "old-colorized.jpg"),
-        ("scan.1.tiff", "tiff", "scan.1-colorized.tiff"),
-        ("scan.1.tiff", "webp", "scan.1-colorized.webp"),
-    ],
-)
-def test_result_path(source: str, format_name: str, expected: str) -> None:
-    assert result_path(Path(source), Path("out"), format_name) == Path("out", expected)
+def test_settings_arrive(box: Path, tmp_path: Path) -> None:
+    words = ("--saturation", "50", "--quality", "80", "--on-existing", "skip", "--resume", "--ignore-space")
+    wanted = order(box, "-o", tmp_path / "out", *words)
+    assert wanted.recipe.adjustments.saturation == 0.5
+    assert wanted.recipe.options.quality == 80
+    assert wanted.options.on_existing is OnExisting.SKIP
+    assert wanted.options.skip_done
+    assert not wanted.options.check_space
+    assert wanted.journal == tmp_path / "out" / JOURNAL_NAME

@@ -3,6 +3,7 @@
 Chooses the device, keeps the network there, and moves to the CPU when a GPU runs out of memory.
 """
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -147,6 +148,15 @@ class NetworkColorizer:
             self._notice = _MOVED
         self.device = torch.device("cpu")
         self._net.to(self.device)
+
+
+def leave_cores_to_files() -> None:
+    """Have the network use half of the cores, for a batch that reads and writes at the same time.
+
+    The network's threads wait for each other in busy loops; where other work takes their cores they
+    burn more time than they compute (docs/adr/0005-batch-journal.md).
+    """
+    torch.set_num_threads(max(1, (os.cpu_count() or 1) // 2))
 
 
 def choose_device(name: str = AUTO) -> torch.device:

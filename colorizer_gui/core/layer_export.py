@@ -17,8 +17,9 @@ from colorizer_gui.core.cancellation import CancelToken
 from colorizer_gui.core.color import FloatArray, lightness_to_gray, rgb_to_lab
 from colorizer_gui.core.errors import PhotoWriteError
 from colorizer_gui.core.photo_io import WriteOptions, write_photo
+from colorizer_gui.core.photo_io.labelling import SOFTWARE
 from colorizer_gui.core.photo_io.publishing import flush_to_disk, publish, temporary_file
-from colorizer_gui.core.photo_io.writing import SOFTWARE, write_problem
+from colorizer_gui.core.photo_io.writing import write_problem
 from colorizer_gui.core.pipeline import ColorizedPhoto, recipe_of
 from colorizer_gui.core.rendering import Recomposition
 from colorizer_gui.core.result_label import ResultLabel
@@ -57,7 +58,8 @@ def save_color_layer(
     for rows in strips(height, width):
         if token is not None:
             token.raise_if_cancelled()
-        result = recomposition.strip(rows, adjustments, 16) / np.float32(65_535.0)
+        result: FloatArray = recomposition.strip(rows, adjustments, 16).astype(np.float32)
+        result /= np.float32(65_535.0)
         layer, cover = color_to_alpha(result, lightness_to_gray(photo.lightness[rows]))
         color[rows] = np.rint(layer * maximum)
         alpha[rows] = np.rint(cover * maximum)

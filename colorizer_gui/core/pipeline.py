@@ -12,7 +12,14 @@ from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.cancellation import CancelToken
 from colorizer_gui.core.mounted import predict_inside
 from colorizer_gui.core.photo import BitDepth, Photo, SampleArray
-from colorizer_gui.core.photo_io import ReadOptions, WriteOptions, read_photo, write_photo, write_sidecar
+from colorizer_gui.core.photo_io import (
+    Publication,
+    ReadOptions,
+    WriteOptions,
+    read_photo,
+    write_photo,
+    write_sidecar,
+)
 from colorizer_gui.core.prediction import Colorizer, Guidance, Prediction
 from colorizer_gui.core.recipe import Recipe
 from colorizer_gui.core.rendering import Recomposition
@@ -127,6 +134,7 @@ def save_colorized(
     *,
     options: WriteOptions | None = None,
     label: ResultLabel | None = None,
+    publication: Publication | None = None,
     token: CancelToken | None = None,
     on_stage: Callable[[Stage], None] = _ignore,
 ) -> Path:
@@ -153,7 +161,9 @@ def save_colorized(
     pixels = RenderedPixels(colorized, adjustments, options, token)
     pixels.prepare()
     on_stage(Stage.WRITING)
-    written = write_photo(target, pixels, colorized.photo, options=options, label=label)
+    written = write_photo(
+        target, pixels, colorized.photo, options=options, label=label, publication=publication
+    )
     if options.sidecar:
         write_sidecar(written, label.recipe)
     return written

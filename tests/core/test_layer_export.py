@@ -72,7 +72,7 @@ def test_planes_hold_the_numbers(tmp_path: Path, colorized: ColorizedPhoto) -> N
     path = save_lab_planes(colorized, tmp_path / "planes.tif", Adjustments(saturation=0.5))
     with tifffile.TiffFile(path) as file:
         planes = [page.asarray() for page in file.pages]
-        assert [page.tags[285].value for page in file.pages] == ["L*", "a*", "b*"]
+        assert [page.aspage().tags[285].value for page in file.pages] == ["L*", "a*", "b*"]
     np.testing.assert_array_equal(planes[0], colorized.photo.lightness)
     assert planes[1].dtype == np.float32
     middle = planes[1].shape[0] // 4

@@ -3,9 +3,11 @@
 import random
 import zlib
 from io import BytesIO
+from typing import Any
 
 import imagecodecs
 import numpy as np
+import numpy.typing as npt
 import tifffile
 from PIL import Image
 
@@ -28,21 +30,20 @@ def seeds() -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     for suffix in ("jpg", "png", "webp", "bmp", "avif"):
         stream = BytesIO()
-        settings = {} if suffix == "bmp" else {"exif": block.tobytes(), "xmp": _XMP}
+        settings: dict[str, Any] = {} if suffix == "bmp" else {"exif": block.tobytes(), "xmp": _XMP}
         Image.fromarray(rgb).save(stream, {"jpg": "JPEG"}.get(suffix, suffix.upper()), **settings)
         files[f"rgb.{suffix}"] = stream.getvalue()
-    for number, (samples, settings) in enumerate(
-        [
-            (rgb, {"photometric": "rgb", "compression": "lzw", "predictor": True}),
-            (gray16, {"photometric": "miniswhite", "compression": "zlib"}),
-            (gray16.astype(np.float32), {"photometric": "minisblack"}),
-            (rgb, {"photometric": "rgb", "compression": "jpeg", "tile": (16, 16)}),
-            (rgb, {"photometric": "cielab"}),
-            (rgb, {"photometric": "rgb", "bigtiff": True}),
-        ]
-    ):
+    kinds: list[tuple[npt.NDArray[Any], dict[str, Any]]] = [
+        (rgb, {"photometric": "rgb", "compression": "lzw", "predictor": True}),
+        (gray16, {"photometric": "miniswhite", "compression": "zlib"}),
+        (gray16.astype(np.float32), {"photometric": "minisblack"}),
+        (rgb, {"photometric": "rgb", "compression": "jpeg", "tile": (16, 16)}),
+        (rgb, {"photometric": "cielab"}),
+        (rgb, {"photometric": "rgb", "bigtiff": True}),
+    ]
+    for number, (samples, tiff_settings) in enumerate(kinds):
         stream = BytesIO()
-        tifffile.imwrite(stream, samples, extratags=[(700, 1, len(_XMP), _XMP, True)], **settings)
+        tifffile.imwrite(stream, samples, extratags=[(700, 1, len(_XMP), _XMP, True)], **tiff_settings)
         files[f"{number}.tif"] = stream.getvalue()
     files["gray.jp2"] = bytes(imagecodecs.jpeg2k_encode(gray16, codecformat="jp2"))
     files["plain.pgm"] = b"P2\n# note\n4 3\n255\n" + b"1 2 3 4 " * 3

@@ -4,7 +4,8 @@ import contextlib
 import errno
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -16,13 +17,39 @@ _NO_LINKS: Final = frozenset(
 )
 
 
+def _tell_nobody(_temporary: Path, _candidate: Path) -> None:
+    """Nobody keeps a journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What a caller needs who has to recognise, after a crash, what was being written.
+
+    Attributes
+    ----------
+    token
+        Part of the temporary file's name; none is made up when it is given.
+    announce
+        Called with the finished temporary file and the name that it is about to get, once more for
+        each further name that is tried. What it raises stops the writing; nothing is left behind.
+    """
+
+    token: str = ""
+    announce: Callable[[Path, Path], None] = _tell_nobody
+
+
+def temporary_name(token: str) -> str:
+    """The name of a file that is still being written."""
+    return f".tintype-{token}.tmp"
+
+
 @contextlib.contextmanager
-def temporary_file(folder: Path) -> Iterator[tuple[Path, BinaryIO]]:
+def temporary_file(folder: Path, token: str = "") -> Iterator[tuple[Path, BinaryIO]]:
     """A new, open, hidden file in a folder; gone when the block ends, however it ends.
 
     It gets the permissions of any new file, unlike those that `tempfile` makes.
     """
-    path = folder / f".tintype-{secrets.token_hex(6)}.tmp"
+    path = folder / temporary_name(token or secrets.token_hex(6))
     stream = path.open("x+b")
     try:
         with stream:
@@ -37,11 +64,16 @@ def flush_to_disk(stream: BinaryIO) -> None:
     os.fsync(stream.fileno())
 
 
-def publish(temporary: Path, target: Path) -> Path:
+def publish(temporary: Path, target: Path, announce: Callable[[Path, Path], None] = _tell_nobody) -> Path:
     """Give a finished file its name, or that name with a number if it is taken.
 
     A link fails where the name exists, which a rename on POSIX does not: so no file that appeared
     since the name was chosen is ever overwritten. Without links an empty file reserves the name.
+
+    Parameters
+    ----------
+    announce
+        See `Publication`.
 
     Returns
     -------
@@ -53,11 +85,12 @@ def publish(temporary: Path, target: Path) -> Path:
     """
     while True:
         candidate = free_path(target)
+        announce(temporary, candidate)
         try:
             _take_name(temporary, candidate)
         except FileExistsError:
             continue
-        _flush_folder(candidate.parent)
+        flush_folder(candidate.parent)
         return candidate
 
 
@@ -79,7 +112,7 @@ def _take_name(temporary: Path, candidate: Path) -> None:
         raise
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """Make the new name survive a power cut, where folders can be flushed."""
     with contextlib.suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)

@@ -31,8 +31,18 @@ def read_photo(path: Path, options: ReadOptions | None = None) -> Photo:
     PhotoReadError
         When the file is missing, unreadable, no photo, damaged or too large; one sentence.
     """
+    return decode_photo(read_file(path), path, options)
+
+
+def decode_photo(data: bytes, path: Path, options: ReadOptions | None = None) -> Photo:
+    """`read_photo` for a caller that has read the file, or wants its hash as well.
+
+    Raises
+    ------
+    PhotoReadError
+        When the content is empty, no photo, damaged or too large; one sentence.
+    """
     options = options or ReadOptions()
-    data = _read_bytes(path)
     source_format = read_format(path, data)
     if not data:
         raise PhotoReadError(f'The file "{path}" is empty; choose another photo.')
@@ -55,7 +65,7 @@ def read_photo(path: Path, options: ReadOptions | None = None) -> Photo:
             f"copy it again from where it came from."
         ) from exc
     digest = hashlib.sha256(data).hexdigest()
-    del data
+    del data  # the caller may hold it still
     if raster.page_count == 1 and options.page:
         raise PhotoReadError(
             f'The photo "{path}" has 1 page, so there is no page {options.page + 1}; choose another page.'
@@ -113,7 +123,14 @@ def _photo(raster: Raster, path: Path | None, source_format: PhotoFormat, *, neg
     )
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """The bytes of a file that is only read.
+
+    Raises
+    ------
+    PhotoReadError
+        When the file is missing or unreadable; one sentence.
+    """
     try:
         return path.read_bytes()
     except FileNotFoundError as exc:

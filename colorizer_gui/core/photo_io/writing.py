@@ -17,7 +17,12 @@ from colorizer_gui.core.photo_io.mark import MarkedPixels
 from colorizer_gui.core.photo_io.options import WriteOptions
 from colorizer_gui.core.photo_io.output_profile import ProfilePixels
 from colorizer_gui.core.photo_io.pixels import ArrayPixels, DepthPixels, PixelSource, RecordedPixels
-from colorizer_gui.core.photo_io.publishing import flush_to_disk, publish, temporary_file
+from colorizer_gui.core.photo_io.publishing import (
+    Publication,
+    flush_to_disk,
+    publish,
+    temporary_file,
+)
 from colorizer_gui.core.result_label import ResultLabel
 
 
@@ -28,6 +33,7 @@ def write_photo(
     *,
     options: WriteOptions,
     label: ResultLabel | None = None,
+    publication: Publication | None = None,
 ) -> Path:
     """Write a colorized photo; its suffix chooses the format.
 
@@ -49,6 +55,8 @@ def write_photo(
         Quality, depth, compression, profile, resolution, mark.
     label
         What the file says about how it was made; without it only that its colour is by an algorithm.
+    publication
+        For a caller that keeps a journal.
 
     Returns
     -------
@@ -78,13 +86,14 @@ def write_photo(
         metadata=metadata_for_saving(photo.metadata, target_format, profile, options, label),
         software=SOFTWARE,
     )
+    publication = publication or Publication()
     try:
-        with temporary_file(target.parent) as (temporary, stream):
+        with temporary_file(target.parent, publication.token) as (temporary, stream):
             encode(picture, target_format, options, stream)
             flush_to_disk(stream)
             stream.close()
             check_written(temporary, picture, target_format, options)
-            return publish(temporary, target)
+            return publish(temporary, target, publication.announce)
     except OSError as exc:
         raise PhotoWriteError(write_problem(target, exc)) from exc
     except (ValueError, RuntimeError, struct.error) as exc:

@@ -111,7 +111,8 @@ def picture() -> bytes:
     gray = 6000 + 50_000 * (0.7 * x / WIDTH + 0.3 * y / HEIGHT)
     planes = [gray + 3000 * np.sin(y / 7), gray, gray - 3000 * np.cos(x / 9)]
     samples = np.rint(np.stack(planes, axis=-1)).astype(">u2")
-    return b"P6\n%d %d\n65535\n" % (WIDTH, HEIGHT) + samples.tobytes()
+    header = f"P6\n{WIDTH} {HEIGHT}\n65535\n"
+    return header.encode() + bytes(samples.tobytes())
 
 
 def check(source: Path, *, by_profile: bool = False, tolerance: float | None = None) -> Path:

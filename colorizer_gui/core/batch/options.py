@@ -1,0 +1,34 @@
+"""How a run behaves; nothing here changes what a photo looks like."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class OnExisting(StrEnum):
+    """What happens where the wanted name is taken; nothing is ever overwritten."""
+
+    NUMBER = "number"
+    SKIP = "skip"
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """Settings of a run.
+
+    Attributes
+    ----------
+    on_existing
+        See `OnExisting`.
+    skip_done
+        Whether a photo is skipped whose result is there already: same source, settings and model, by
+        hash.
+    check_space
+        Whether the run refuses to start when the results will probably not fit.
+    reserve
+        Bytes that always stay free.
+    """
+
+    on_existing: OnExisting = OnExisting.NUMBER
+    skip_done: bool = True
+    check_space: bool = True
+    reserve: int = 64 * 2**20

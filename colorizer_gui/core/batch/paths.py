@@ -1,0 +1,9 @@
+"""One way to write the same path."""
+
+import os
+from pathlib import Path
+
+
+def absolute(path: Path) -> Path:
+    """From the root, without ``..``; links are not followed, since the user knows the file by this name."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links

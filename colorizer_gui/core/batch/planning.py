@@ -1,0 +1,120 @@
+"""Where each result goes: the tree mirrored in the output folder, names by template, no two alike."""
+
+import os
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import Final
+
+from colorizer_gui.core.batch.errors import PlanError
+from colorizer_gui.core.batch.job import JobRequest
+from colorizer_gui.core.batch.paths import absolute
+from colorizer_gui.core.batch.photo_dates import photo_date
+from colorizer_gui.core.batch.recipe import Recipe
+from colorizer_gui.core.batch.scanning import FoundPhoto
+from colorizer_gui.core.batch.templates import NameFields, NameTemplate
+from colorizer_gui.core.photo import PhotoFormat
+from colorizer_gui.core.photo_io.formats import format_of_suffix
+from colorizer_gui.core.photo_io.naming import numbered
+
+#: The formats that can be asked for; "same", which is none of them, keeps the source's.
+FORMATS: Final = {
+    "jpeg": (PhotoFormat.JPEG, ".jpg"),
+    "png": (PhotoFormat.PNG, ".png"),
+    "tiff": (PhotoFormat.TIFF, ".tif"),
+    "webp": (PhotoFormat.WEBP, ".webp"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What decides the results' places.
+
+    Attributes
+    ----------
+    output
+        The folder for all results.
+    format_name
+        "same", or one of `FORMATS`.
+    model_name
+        For the field ``{model}``.
+    allow_inside
+        Whether results may go into a folder that photos are taken from.
+    """
+
+    output: Path
+    template: NameTemplate
+    format_name: str = "same"
+    model_name: str = "tintype"
+    allow_inside: bool = False
+
+
+def plan(
+    photos: Sequence[FoundPhoto],
+    wanted: Plan,
+    recipe: Recipe,
+    *,
+    date_of: Callable[[Path], str] = photo_date,
+) -> tuple[JobRequest, ...]:
+    """Make a request of each photo.
+
+    Raises
+    ------
+    PlanError
+        When results would go into a folder that photos are taken from, unless that is allowed.
+    """
+    if not wanted.allow_inside:
+        check_outside(wanted.output, {photo.root for photo in photos if photo.root is not None})
+    digits = len(str(len(photos)))
+    taken: set[str] = set()
+    requests = []
+    for number, photo in enumerate(photos, start=1):
+        fields = NameFields(
+            name=photo.path.stem,
+            parent=absolute(photo.path).parent.name,
+            date=date_of(photo.path) if "date" in wanted.template.fields else "",
+            model=wanted.model_name,
+            counter=f"{number:0{digits}}",
+        )
+        name = wanted.template.expand(fields) + result_suffix(photo.path, wanted.format_name)
+        target = _free(wanted.output / photo.inner_folder / name, taken)
+        requests.append(JobRequest(photo.path, target, recipe, photo.root, photo.size))
+    return tuple(requests)
+
+
+def check_outside(output: Path, roots: Iterable[Path]) -> None:
+    """Refuse an output folder that is, or lies in, a folder that photos are taken from.
+
+    Raises
+    ------
+    PlanError
+    """
+    place = Path(os.path.realpath(output))
+    for root in sorted(roots):
+        if place.is_relative_to(os.path.realpath(root)):
+            raise PlanError(
+                f'The output folder "{output}" lies in "{root}", where the originals are; choose a folder '
+                f"outside of it, or allow it expressly."
+            )
+
+
+def result_suffix(source: Path, format_name: str) -> str:
+    """The suffix of a result; it stays where the format does, and is ``.png`` where there is none."""
+    suffix = source.suffix if format_of_suffix(source) else ".png"
+    if format_name not in FORMATS:
+        return suffix
+    wanted, usual = FORMATS[format_name]
+    return suffix if format_of_suffix(source) is wanted else usual
+
+
+def _free(target: Path, taken: set[str]) -> Path:
+    """A name that no other photo of this plan has, on file systems without case as well."""
+    name = next(path for path in chain([target], numbered(target)) if _key(path) not in taken)
+    taken.add(_key(name))
+    return name
+
+
+def _key(path: Path) -> str:
+    return unicodedata.normalize("NFC", str(path)).casefold()

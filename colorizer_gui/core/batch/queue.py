@@ -1,0 +1,266 @@
+"""The jobs of a batch in their order, in memory and in the journal; all methods are thread-safe.
+
+Memory changes first and the journal follows. Only an intent has to be on the disk before something
+else happens (`announce`); a state that is lost in a power cut is found again through it.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from threading import RLock
+from typing import Self, Unpack
+
+from colorizer_gui.core.batch.errors import JournalError
+from colorizer_gui.core.batch.job import Facts, Intent, Job, JobRequest
+from colorizer_gui.core.batch.journal_file import JournalFile
+from colorizer_gui.core.batch.paths import absolute
+from colorizer_gui.core.batch.queue_state import QueueState
+from colorizer_gui.core.batch.recipe import Recipe
+from colorizer_gui.core.batch.records import Record, RecordCodec
+from colorizer_gui.core.batch.recovery import published, remove_leftover
+from colorizer_gui.core.batch.states import ENDED, JobState
+from colorizer_gui.core.photo_io.publishing import temporary_name
+
+
+class JobQueue:
+    """Jobs in their order.
+
+    Parameters
+    ----------
+    journal
+        Where every change is written; None for a batch that need not survive.
+
+    Attributes
+    ----------
+    notice
+        A sentence about a damaged journal, or nothing.
+    """
+
+    def __init__(self, journal: JournalFile | None = None) -> None:
+        self.notice = ""
+        self._lock = RLock()
+        self._journal = journal
+        self._codec = RecordCodec(journal.path.parent if journal else Path())
+        self._state = QueueState(self._codec)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open a journal, or begin one; what an earlier process left half-written is removed.
+
+        Jobs that were running when it died wait again, after the others: should one photo make the
+        program crash, the others are still done.
+
+        Raises
+        ------
+        JournalError
+        """
+        journal = JournalFile(path)
+        try:
+            queue = cls(journal)
+            replay = journal.replay()
+            queue.notice = replay.notice
+            queue._state.restore(replay.records)
+            for job in queue.jobs:
+                if job.state is not JobState.DONE:
+                    remove_leftover(job.request.target.parent, temporary_name(queue.token(job.id)))
+            journal.rewrite(queue._state.snapshot())
+        except (KeyError, TypeError, ValueError, AttributeError) as exc:
+            journal.close()
+            raise JournalError(
+                f'The journal "{path}" was written by another version of Tintype; '
+                f"use that one, or move the journal away."
+            ) from exc
+        except BaseException:
+            journal.close()
+            raise
+        return queue
+
+    def close(self) -> None:
+        """Close the journal; another process may open it then."""
+        if self._journal is not None:
+            self._journal.close()
+
+    @property
+    def jobs(self) -> tuple[Job, ...]:
+        """All jobs in their order."""
+        with self._lock:
+            return tuple(self._state.jobs[job_id] for job_id in self._state.order)
+
+    def job(self, job_id: int) -> Job:
+        """One job as it is now."""
+        with self._lock:
+            return self._state.jobs[job_id]
+
+    def counts(self) -> Mapping[JobState, int]:
+        """Jobs in each state."""
+        with self._lock:
+            return Counter(job.state for job in self._state.jobs.values())
+
+    def results(self) -> frozenset[Path]:
+        """All results that the journal knows of, also those of earlier queues."""
+        with self._lock:
+            return self._state.history.outputs()
+
+    def token(self, job_id: int) -> str:
+        """Names a job's half-written result (`photo_io.Publication`); no other job or process uses it."""
+        return f"{self._state.token}-{job_id}"
+
+    def add(self, requests: Iterable[JobRequest]) -> tuple[Job, ...]:
+        """Append jobs, those photos at which the program died last time after the others.
+
+        What waits or runs already, in the same way, is left out.
+
+        Raises
+        ------
+        JournalError
+        """
+        with self._lock:
+            state = self._state
+            known = {_wish(job.request) for job in state.jobs.values() if job.state not in ENDED}
+            requests = [request for request in requests if _wish(request) not in known]
+            wanted = sorted(requests, key=lambda wish: absolute(wish.source) in state.interrupted)
+            jobs = tuple(Job(state.next_id + index, request) for index, request in enumerate(wanted))
+            state.next_id += len(jobs)
+            state.jobs |= {job.id: job for job in jobs}
+            state.order += [job.id for job in jobs]
+            self._write(self._codec.request_record(job) for job in jobs)
+        self.sync()
+        return jobs
+
+    def start_over(self) -> None:
+        """Empty the queue; what was done is remembered, for `find_done`.
+
+        Raises
+        ------
+        JournalError
+        """
+        with self._lock:
+            for job in self.jobs:
+                finished = job if job.state is JobState.DONE else published(job)
+                if finished is not None:
+                    self._state.history.add(finished)
+            self._state.remove(list(self._state.order))
+            if self._journal is not None:
+                self._journal.rewrite(self._state.snapshot())
+
+    def take(self) -> Job | None:
+        """The next job that waits, now running; None when none waits.
+
+        Raises
+        ------
+        JournalError
+        """
+        with self._lock:
+            for job_id in self._state.order:
+                if self._state.jobs[job_id].state is JobState.QUEUED:
+                    return self.change(job_id, JobState.RUNNING)
+        return None
+
+    def change(self, job_id: int, state: JobState, **facts: Unpack[Facts]) -> Job:
+        """Move a job to another state; see `Job.moved_to`.
+
+        Raises
+        ------
+        IllegalTransitionError, JournalError
+        """
+        with self._lock:
+            job = self._state.jobs[job_id].moved_to(state, **facts)
+            self._state.jobs[job_id] = job
+            if state is JobState.DONE:
+                self._state.history.add(job)
+            self._write([self._codec.state_record(job)])
+            return job
+
+    def announce(self, job_id: int, intent: Intent) -> None:
+        """Promise a result; when this returns, the promise survives a power cut.
+
+        Raises
+        ------
+        JournalError
+        """
+        with self._lock:
+            self._state.jobs[job_id] = replace(self._state.jobs[job_id], intent=intent)
+            self._write([self._codec.intent_record(job_id, intent)])
+        self.sync()
+
+    def cancel(self, job_ids: Iterable[int]) -> tuple[Job, ...]:
+        """Cancel those jobs that wait; one that runs is the engine's business.
+
+        Raises
+        ------
+        JournalError
+        """
+        with self._lock:
+            known = self._state.jobs
+            waiting = [i for i in job_ids if i in known and known[i].state is JobState.QUEUED]
+            return tuple(self.change(job_id, JobState.CANCELLED) for job_id in waiting)
+
+    def requeue(self, job_ids: Iterable[int], recipe: Recipe | None = None) -> tuple[Job, ...]:
+        """Have jobs that ended wait again, on request with other settings; others are left alone.
+
+        Raises
+        ------
+        JournalError
+        """
+        with self._lock:
+            jobs = []
+            for job_id in job_ids:
+                before = self._state.jobs[job_id]
+                if before.state not in ENDED:
+                    continue
+                job = before.moved_to(JobState.QUEUED)
+                if recipe is not None:
+                    job = replace(job, request=replace(job.request, recipe=recipe))
+                self._state.jobs[job_id] = job
+                jobs.append(job)
+            self._write(self._codec.request_record(job) for job in jobs)
+            return tuple(jobs)
+
+    def move(self, job_ids: Collection[int], index: int) -> None:
+        """Put jobs at a place in the order, counted without them.
+
+        Raises
+        ------
+        JournalError
+        """
+        with self._lock:
+            self._state.move(job_ids, index)
+            self._write([{"kind": "move", "ids": list(job_ids), "index": index}])
+
+    def remove(self, job_ids: Iterable[int]) -> None:
+        """Take jobs out of the queue, except for running ones.
+
+        Raises
+        ------
+        JournalError
+        """
+        with self._lock:
+            known = self._state.jobs
+            gone = [i for i in job_ids if i in known and known[i].state is not JobState.RUNNING]
+            self._state.remove(gone)
+            self._write([{"kind": "remove", "ids": gone}])
+
+    def find_done(self, request: JobRequest, source_sha256: str, model_sha256: str) -> Job | None:
+        """A job whose result is what this request would give, and is still there."""
+        with self._lock:
+            return self._state.history.find(request, source_sha256, model_sha256)
+
+    def sync(self) -> None:
+        """Have all that was written survive a power cut.
+
+        Raises
+        ------
+        JournalError
+        """
+        # Not under the lock: a slow disk must not hold up the window, which only wants to look.
+        if self._journal is not None:
+            self._journal.sync()
+
+    def _write(self, records: Iterable[Record]) -> None:
+        if self._journal is not None:
+            self._journal.append(records)
+
+
+def _wish(request: JobRequest) -> tuple[Path, Path, str]:
+    return absolute(request.source), absolute(request.target), request.settings_sha256

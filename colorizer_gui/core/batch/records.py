@@ -1,0 +1,105 @@
+"""Jobs as records of the journal and back; paths below the journal's folder move with it."""
+
+from pathlib import Path
+from typing import Any
+
+from colorizer_gui.core.batch.job import Intent, Job, JobRequest
+from colorizer_gui.core.batch.paths import absolute
+from colorizer_gui.core.batch.recipe import Recipe
+from colorizer_gui.core.batch.states import ENDED, JobState
+
+Record = dict[str, Any]
+
+
+class RecordCodec:
+    """Knows the folder that stored paths are relative to."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = absolute(folder)
+
+    def request_record(self, job: Job) -> Record:
+        """A job as it was asked for."""
+        request = job.request
+        return {
+            "kind": "job",
+            "id": job.id,
+            "source": str(absolute(request.source)),
+            "target": self._stored(request.target),
+            "recipe": request.recipe.to_dict(),
+            "root": None if request.root is None else str(absolute(request.root)),
+            "size": request.size,
+        }
+
+    def state_record(self, job: Job) -> Record:
+        """How far a job is; what is empty is left out."""
+        facts = {
+            "message": job.message,
+            "output": None if job.output is None else self._stored(job.output),
+            "source_sha256": job.source_sha256,
+            "output_sha256": job.output_sha256,
+            "model_sha256": job.model_sha256,
+            "seconds": round(job.seconds, 3),
+        }
+        return {
+            "kind": "state",
+            "id": job.id,
+            "state": job.state.value,
+            **{name: value for name, value in facts.items() if value},
+        }
+
+    def intent_record(self, job_id: int, intent: Intent) -> Record:
+        """See `Intent`."""
+        return {
+            "kind": "intent",
+            "id": job_id,
+            "output": self._stored(intent.output),
+            "output_sha256": intent.output_sha256,
+            "source_sha256": intent.source_sha256,
+            "model_sha256": intent.model_sha256,
+        }
+
+    def job(self, record: Record) -> Job:
+        """Undo `request_record`."""
+        request = JobRequest(
+            source=Path(record["source"]),
+            target=self._loaded(record["target"]),
+            recipe=Recipe.from_dict(record["recipe"]),
+            root=None if record["root"] is None else Path(record["root"]),
+            size=int(record["size"]),
+        )
+        return Job(int(record["id"]), request)
+
+    def with_state(self, job: Job, record: Record) -> Job:
+        """Undo `state_record`; transitions were checked when they were made."""
+        output = record.get("output")
+        state = JobState(record["state"])
+        return Job(
+            job.id,
+            job.request,
+            state,
+            message=str(record.get("message", "")),
+            output=None if output is None else self._loaded(output),
+            source_sha256=str(record.get("source_sha256", "")),
+            output_sha256=str(record.get("output_sha256", "")),
+            model_sha256=str(record.get("model_sha256", "")),
+            seconds=float(record.get("seconds", 0.0)),
+            intent=None if state in ENDED else job.intent,
+        )
+
+    def intent(self, record: Record) -> Intent:
+        """Undo `intent_record`."""
+        return Intent(
+            output=self._loaded(record["output"]),
+            output_sha256=str(record["output_sha256"]),
+            source_sha256=str(record["source_sha256"]),
+            model_sha256=str(record["model_sha256"]),
+        )
+
+    def _stored(self, path: Path) -> str:
+        whole = absolute(path)
+        return (
+            whole.relative_to(self._folder).as_posix() if whole.is_relative_to(self._folder) else str(whole)
+        )
+
+    def _loaded(self, text: str) -> Path:
+        return self._folder / text

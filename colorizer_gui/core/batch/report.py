@@ -1,0 +1,94 @@
+"""What became of each photo, as JSON or CSV, for people and for other programs."""
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Final
+
+from colorizer_gui.core.batch.errors import PlanError
+from colorizer_gui.core.batch.job import Job
+from colorizer_gui.core.batch.recovery import remove_leftover
+from colorizer_gui.core.photo_io.publishing import flush_to_disk, temporary_file, temporary_name
+from colorizer_gui.core.version import VERSION
+
+COLUMNS: Final = ("file", "state", "output", "seconds", "message", "source_sha256", "output_sha256")
+SUFFIXES: Final = frozenset({".json", ".csv"})
+
+
+def row(job: Job) -> dict[str, Any]:
+    """The facts of one job, by column."""
+    return {
+        "file": str(job.request.source),
+        "state": job.state.value,
+        "output": None if job.output is None else str(job.output),
+        "seconds": round(job.seconds, 3),
+        "message": job.message,
+        "source_sha256": job.source_sha256 or None,
+        "output_sha256": job.output_sha256 or None,
+    }
+
+
+def check_report_name(path: Path) -> None:
+    """Refuse a name that says neither JSON nor CSV.
+
+    Raises
+    ------
+    PlanError
+    """
+    if path.suffix.lower() not in SUFFIXES:
+        raise PlanError(f'The report "{path}" has no known suffix; name it .json or .csv.')
+
+
+def write_report(path: Path, jobs: Iterable[Job], problems: Iterable[str] = ()) -> None:
+    """Write a report in one step; an earlier one of that name is replaced.
+
+    Parameters
+    ----------
+    path
+        Its suffix chooses JSON or CSV.
+    problems
+        Sentences about what was not even a job, such as a folder that cannot be read.
+
+    Raises
+    ------
+    PlanError
+        See `check_report_name`.
+    OSError
+    """
+    check_report_name(path)
+    rows = [row(job) for job in jobs]
+    text = _csv(rows) if path.suffix.lower() == ".csv" else _json(rows, list(problems))
+    # A name of its own, so that what a killed process left is removed by the next one.
+    token = f"report-{path.name}"
+    remove_leftover(path.parent, temporary_name(token))
+    with temporary_file(path.parent, token) as (temporary, stream):
+        # File names that are no text come as lone surrogates.
+        stream.write(text.encode("utf-8", errors="backslashreplace"))
+        flush_to_disk(stream)
+        stream.close()
+        temporary.replace(path)
+
+
+def _json(rows: list[dict[str, Any]], problems: list[str]) -> str:
+    counts = Counter(item["state"] for item in rows)
+    report = {"program": f"Tintype {VERSION}", "counts": dict(counts), "problems": problems, "photos": rows}
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def _csv(rows: list[dict[str, Any]]) -> str:
+    stream = io.StringIO(newline="")
+    # The mark tells spreadsheets that this is UTF-8.
+    stream.write("\ufeff")
+    writer = csv.DictWriter(stream, COLUMNS)
+    writer.writeheader()
+    writer.writerows({name: _harmless(value) for name, value in item.items()} for item in rows)
+    return stream.getvalue()
+
+
+def _harmless(value: object) -> object:
+    """A spreadsheet computes what begins like a formula; file names may."""
+    text = value if isinstance(value, str) else ""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else value

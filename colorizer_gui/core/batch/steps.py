@@ -1,0 +1,176 @@
+"""Read, predict, write: what each of the three threads does with one photo."""
+
+import hashlib
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Unpack
+
+from colorizer_gui.core.batch.job import Facts, Intent, Job
+from colorizer_gui.core.batch.options import OnExisting, RunOptions
+from colorizer_gui.core.batch.queue import JobQueue
+from colorizer_gui.core.batch.recipe import ModelIdentity
+from colorizer_gui.core.batch.recovery import file_sha256, published, remove_leftover
+from colorizer_gui.core.batch.space import SpaceGauge, free_space
+from colorizer_gui.core.batch.states import JobState
+from colorizer_gui.core.batch.trouble import TroubleError, disk_full, output_trouble
+from colorizer_gui.core.cancellation import CancelToken
+from colorizer_gui.core.photo import Photo
+from colorizer_gui.core.photo_io import Publication, decode_photo, read_file
+from colorizer_gui.core.photo_io.publishing import temporary_name
+from colorizer_gui.core.pipeline import ColorizedPhoto, Stage, colorize_photo, save_colorized
+from colorizer_gui.core.prediction import Colorizer
+
+
+class Settled(Exception):  # noqa: N818 - an end, not an error
+    """A job ends here, without the steps that follow."""
+
+    def __init__(self, state: JobState, **facts: Unpack[Facts]) -> None:
+        super().__init__(state)
+        self.state = state
+        self.facts = facts
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OpenedPhoto:
+    """After reading."""
+
+    job: Job
+    photo: Photo
+    source_sha256: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PredictedPhoto:
+    """After predicting."""
+
+    job: Job
+    colorized: ColorizedPhoto
+    source_sha256: str
+    seconds: float
+
+
+class Steps:
+    """The steps of every job of a run.
+
+    Each raises `Settled` where the job ends early, `TroubleError` where the run has to stop,
+    `Cancelled`, or the errors of the pipeline.
+
+    Parameters
+    ----------
+    output
+        The folder that all results go to or below.
+    on_stage
+        Told which job enters which stage, in the thread of that step.
+    """
+
+    def __init__(
+        self,
+        queue: JobQueue,
+        model: ModelIdentity,
+        output: Path,
+        options: RunOptions,
+        on_stage: Callable[[int, Stage], None],
+    ) -> None:
+        self._queue = queue
+        self._model = model
+        self._output = output
+        self._options = options
+        self._on_stage = on_stage
+        self.gauge = SpaceGauge()
+
+    def read(self, job: Job, token: CancelToken) -> OpenedPhoto:
+        """Read a photo, unless its result is there already."""
+        start = time.perf_counter()
+        token.raise_if_cancelled()
+        self._on_stage(job.id, Stage.READING)
+        finished = published(job)
+        if finished is not None:
+            raise Settled(JobState.DONE, **_facts(finished))
+        request = job.request
+        if self._options.on_existing is OnExisting.SKIP and os.path.lexists(request.target):
+            raise Settled(JobState.SKIPPED, message=_taken(request.target))
+        data = read_file(request.source)
+        source_sha256 = hashlib.sha256(data).hexdigest()
+        if self._options.skip_done:
+            done = self._queue.find_done(request, source_sha256, self._model.sha256)
+            if done is not None:
+                facts = _facts(done)
+                facts["message"] = f'Done before: "{done.output}".'
+                raise Settled(JobState.SKIPPED, **facts)
+        token.raise_if_cancelled()
+        photo = decode_photo(data, request.source)
+        return OpenedPhoto(job, photo, source_sha256, time.perf_counter() - start)
+
+    def predict(self, opened: OpenedPhoto, colorizer: Colorizer, token: CancelToken) -> PredictedPhoto:
+        """Ask the network."""
+        start = time.perf_counter()
+        job = opened.job
+        colorized = colorize_photo(
+            opened.photo, colorizer, token=token, on_stage=lambda stage: self._on_stage(job.id, stage)
+        )
+        seconds = opened.seconds + time.perf_counter() - start
+        return PredictedPhoto(job, colorized, opened.source_sha256, seconds)
+
+    def write(self, predicted: PredictedPhoto, token: CancelToken) -> Settled:
+        """Render, write, check and publish; the promise comes first, the name second."""
+        start = time.perf_counter()
+        job, request = predicted.job, predicted.job.request
+        self._make_folder(request.target.parent)
+        if free_space(self._output) < self._options.reserve + self.gauge.needed([request]):
+            raise TroubleError(disk_full(self._output))
+        token_name = self._queue.token(job.id)
+        remove_leftover(request.target.parent, temporary_name(token_name))
+        output_sha256 = ""
+
+        def announce(temporary: Path, candidate: Path) -> None:
+            nonlocal output_sha256
+            if self._options.on_existing is OnExisting.SKIP and candidate != request.target:
+                raise Settled(JobState.SKIPPED, message=_taken(request.target))
+            output_sha256 = output_sha256 or file_sha256(temporary)
+            intent = Intent(candidate, output_sha256, predicted.source_sha256, self._model.sha256)
+            self._queue.announce(job.id, intent)
+
+        output = save_colorized(
+            predicted.colorized,
+            request.target,
+            request.recipe.adjustments,
+            options=request.recipe.options,
+            publication=Publication(token_name, announce),
+            token=token,
+            on_stage=lambda stage: self._on_stage(job.id, stage),
+        )
+        self.gauge.learn(request, output.stat().st_size)
+        return Settled(
+            JobState.DONE,
+            message=predicted.colorized.prediction.notice,
+            output=output,
+            source_sha256=predicted.source_sha256,
+            output_sha256=output_sha256,
+            model_sha256=self._model.sha256,
+            seconds=predicted.seconds + time.perf_counter() - start,
+        )
+
+    def _make_folder(self, folder: Path) -> None:
+        """Make a folder below the output folder, but never that one again: it may be an unplugged drive."""
+        if not self._output.is_dir():
+            trouble = output_trouble(self._output)
+            if trouble is not None:
+                raise TroubleError(trouble)
+        folder.mkdir(parents=True, exist_ok=True)
+
+
+def _facts(job: Job) -> Facts:
+    return {
+        "output": job.output,
+        "source_sha256": job.source_sha256,
+        "output_sha256": job.output_sha256,
+        "model_sha256": job.model_sha256,
+    }
+
+
+def _taken(target: Path) -> str:
+    return f'There is a file "{target}" already.'

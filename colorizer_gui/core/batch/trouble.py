@@ -1,0 +1,136 @@
+"""Which errors concern one photo, and which concern all of them, so that the run has to stop."""
+
+import errno
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from colorizer_gui.core.batch.errors import JournalError
+from colorizer_gui.core.batch.events import StopReason
+from colorizer_gui.core.batch.job import Job
+from colorizer_gui.core.batch.recovery import remove_leftover
+from colorizer_gui.core.batch.space import free_space, readable_size
+from colorizer_gui.core.errors import ColorizationError
+from colorizer_gui.core.photo_io.publishing import temporary_file, temporary_name
+
+_PROBE: Final = "probe"
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A reason to stop, and the sentence for it."""
+
+    reason: StopReason
+    message: str
+
+
+class TroubleError(Exception):
+    """The run has to stop; the job waits for the next one."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(trouble.message)
+        self.trouble = trouble
+
+
+def diagnose(exc: Exception, job: Job, output: Path) -> Trouble | None:
+    """Why a run has to stop after an error, or None when only this photo is concerned.
+
+    Parameters
+    ----------
+    output
+        The folder that all results go to or below.
+    """
+    if isinstance(exc, TroubleError):
+        return exc.trouble
+    if isinstance(exc, JournalError):
+        return journal_trouble(exc, output)
+    cause = exc.__cause__ if isinstance(exc, ColorizationError) else exc
+    if not isinstance(cause, OSError):
+        return None
+    if cause.errno in _FULL:
+        return disk_full(output)
+    return source_trouble(job.request.root) or output_trouble(output)
+
+
+def failure_sentence(exc: Exception, source: Path) -> str:
+    """Why one photo failed."""
+    if isinstance(exc, ColorizationError):
+        return str(exc)
+    if isinstance(exc, MemoryError):
+        return f'The photo "{source}" does not fit into memory; close other programs and try again.'
+    if isinstance(exc, OSError):
+        return f'The photo "{source}" was not colorized ({exc.strerror or exc}); try again.'
+    return (
+        f'The photo "{source}" was not colorized because of a fault in Tintype ({type(exc).__name__}: {exc}).'
+    )
+
+
+def journal_trouble(exc: JournalError, output: Path) -> Trouble:
+    """The journal cannot be written, often because its folder is gone."""
+    reason = StopReason.DISK_FULL if exc.disk_full else StopReason.JOURNAL
+    return output_trouble(output) or Trouble(reason, str(exc))
+
+
+def disk_full(output: Path) -> Trouble:
+    """There is no space left for results."""
+    return Trouble(
+        StopReason.DISK_FULL, f'The disk of the folder "{output}" is full; free some space and go on.'
+    )
+
+
+def too_little_space(output: Path, needed: int, free: int) -> Trouble:
+    """The results will probably not fit."""
+    return Trouble(
+        StopReason.DISK_FULL,
+        f"The results need about {readable_size(needed)}, and the disk of the folder "
+        f'"{output}" has {readable_size(free)} free; free some space or choose another folder.',
+    )
+
+
+def look_at_output(output: Path) -> tuple[Trouble | None, int]:
+    """Make the output folder and try it; what is wrong with it, and the bytes that are free there."""
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        return output_trouble(output), free_space(output)
+    except OSError as exc:
+        reason = exc.strerror or "unknown reason"
+        text = f'The output folder "{output}" cannot be made ({reason}); choose another one.'
+        return Trouble(StopReason.OUTPUT_LOST, text), 0
+
+
+def output_trouble(output: Path) -> Trouble | None:
+    """Whether the output folder is gone, or cannot be written to any more."""
+    if not output.is_dir():
+        return Trouble(
+            StopReason.OUTPUT_LOST, f'The output folder "{output}" is gone; bring it back and go on.'
+        )
+    try:
+        # A name of its own, so that what a killed process left here is removed by the next one.
+        remove_leftover(output, temporary_name(_PROBE))
+        with temporary_file(output, _PROBE):
+            return None
+    except OSError as exc:
+        if exc.errno in _FULL:
+            return disk_full(output)
+        reason = exc.strerror or "unknown reason"
+        return Trouble(
+            StopReason.OUTPUT_LOST,
+            f'The output folder "{output}" cannot be written to any more ({reason}); '
+            f"allow it, or choose another one, and go on.",
+        )
+
+
+def source_trouble(root: Path | None) -> Trouble | None:
+    """Whether the folder that photos came from is gone, or cannot be read any more."""
+    if root is None:
+        return None
+    try:
+        next(root.iterdir(), None)
+    except OSError as exc:
+        reason = exc.strerror or "unknown reason"
+        return Trouble(
+            StopReason.SOURCE_LOST,
+            f'The folder "{root}" cannot be read any more ({reason}); bring it back and go on.',
+        )
+    return None

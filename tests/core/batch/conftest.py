@@ -1,0 +1,14 @@
+"""Places for the tests of batches."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from batch_bench import Bench
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    made = Bench(tmp_path)
+    yield made
+    made.queue.close()

@@ -1,0 +1,87 @@
+"""Kill a small batch at each single step that it takes on the disk, one after the other (POSIX).
+
+A process is forked for each step, so that nothing is imported again. A step is what Python's audit
+hooks see (opening, linking, renaming, removing, making folders) and each flush, before and after.
+"""
+
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import warnings
+from pathlib import Path
+from typing import Any, NoReturn
+
+import batch_child
+from batch_box import make_box
+
+from colorizer_gui import cli, cli_colorize
+
+STEPS = ("open", "os.link", "os.rename", "os.remove", "os.truncate", "os.mkdir", "os.scandir")
+
+
+def die_at(step: int, *, with_links: bool) -> None:
+    """Arrange for the process to kill itself."""
+    left = step
+
+    def tick(event: str, arguments: object = ()) -> None:
+        nonlocal left
+        if event in STEPS:
+            left -= 1
+            if left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    flush = os.fsync
+
+    def fsync(fd: Any) -> None:
+        tick("open")
+        flush(fd)
+        tick("open")
+
+    def no_link(*_: object, **__: object) -> NoReturn:
+        raise PermissionError(1, "Operation not permitted")
+
+    os.fsync = fsync
+    if not with_links:
+        os.link = no_link
+    sys.addaudithook(tick)
+
+
+def forked(arguments: list[str], step: int, *, with_links: bool) -> int:
+    """Run the command in a process of its own; -9 when it was killed."""
+    child = os.fork()
+    if child == 0:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        os.dup2(1, 2)
+        die_at(step, with_links=with_links)
+        os._exit(cli.main(["colorize", *arguments]))
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def main(stride: int) -> int:
+    """Go on until a run takes fewer steps than it was to die at."""
+    warnings.simplefilter("ignore", DeprecationWarning)
+    cli_colorize._load = batch_child.load
+    with tempfile.TemporaryDirectory() as name:
+        box = make_box(Path(name) / "box", 3)
+        for with_links in (True, False):
+            step, code = 1 if with_links else 2, -9
+            while code == -9:
+                out = Path(name) / "out"
+                arguments = [str(box.folder), "-o", str(out), "--recursive", "--resume"]
+                code = forked(arguments, step, with_links=with_links)
+                again = forked(arguments, sys.maxsize, with_links=with_links)
+                assert again == 1, (step, again)
+                box.check(out)
+                shutil.rmtree(out)
+                step += stride
+            assert code == 1, (step, code)
+            print(
+                f"{'with' if with_links else 'without'} links: about {step} steps, all survived", flush=True
+            )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 1))
