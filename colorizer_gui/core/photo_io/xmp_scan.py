@@ -131,6 +131,7 @@ class _Scanner:
         self._open_depth = 0
         self._item: tuple[str, list[str]] | None = None
         self._text: list[str] = []
+        self._empty = False
         parser: Any = expat.ParserCreate("UTF-8", " ")
         parser.ordered_attributes = True
         parser.namespace_prefixes = True
@@ -160,6 +161,7 @@ class _Scanner:
     def _start(self, name: str, attributes: list[str]) -> None:
         full = _joined(name)
         self._path.append(full)
+        self._empty = self._tag(self._position()).endswith(b"/>")
         if len(self._path) > _MAX_DEPTH:
             raise XmpError("it is nested too deeply")
         if self._inside_rdf(1) and full == RDF + "Description":
@@ -198,17 +200,18 @@ class _Scanner:
                 self._open.items.append((self._item[0], "".join(self._item[1])))
                 self._item = None
             if len(self._path) == self._open_depth:
-                self._open.stop = self._position() + len(self._tag(self._position()))
+                self._open.stop = self._stop()
                 self._open.text = "".join(self._text)
                 self._open.description = len(self._scan.descriptions) - 1
                 self._scan.properties.append(self._open)
                 self._open = None
         if full == RDF + "Description" and self._inside_rdf(1):
             start, _ = self._scan.descriptions[-1]
-            self._scan.descriptions[-1] = (start, self._position() + len(self._tag(self._position())))
-        if full == RDF + "RDF" and self._scan.packet.startswith(b"</", self._position()):
+            self._scan.descriptions[-1] = (start, self._stop())
+        if full == RDF + "RDF" and not self._empty:
             self._scan.end = self._position()
         self._path.pop()
+        self._empty = False
 
     def _characters(self, text: str) -> None:
         if self._open is not None:
@@ -221,6 +224,10 @@ class _Scanner:
         if len(self._path) <= levels or self._path[-1 - levels] != RDF + "RDF":
             return False
         return levels == 1 or self._path[-2] == RDF + "Description"
+
+    def _stop(self) -> int:
+        """Behind the end tag; of an empty element the parser reports the place behind it already."""
+        return self._position() + (0 if self._empty else len(self._tag(self._position())))
 
     def _position(self) -> int:
         return int(self._parser.CurrentByteIndex)
