@@ -113,7 +113,7 @@ class Order:
 
 
 def is_photo_name(path: Path) -> bool:
-    """Whether the suffix is that of a format that Tintype reads and writes."""
+    """Whether the suffix is that of a format that Tintype reads."""
     return path.suffix.lower() in SUPPORTED_SUFFIXES
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from colorizer_gui import cli, cli_colorize, cli_doctor
 from colorizer_gui.core.batch import ModelIdentity
@@ -325,3 +326,17 @@ def test_results_go_among_the_originals_only_when_asked(
     assert cli.main(["colorize", str(box), "-o", str(box), "--allow-inside", "--template", "{name}_c"]) == 0
     assert cli.main(["colorize", str(box), "-o", str(box), "--allow-inside", "--resume"]) == 0
     assert colorizer.calls == 3, "neither the results, nor the same photos under other names"
+
+
+def test_a_result_can_be_repeated_from_its_own_recipe(
+    colorizer: WarmColorizer, samples: Path, tmp_path: Path
+) -> None:
+    first = ["colorize", str(samples / "cat.jpg"), "-o", str(tmp_path / "a.png"), "--saturation", "50"]
+    assert cli.main([*first, "--sidecar"]) == 0
+    assert (tmp_path / "a.png.tintype.json").exists()
+    recipe = str(tmp_path / "a.png")
+    again = ["colorize", str(samples / "cat.jpg"), "-o", str(tmp_path / "b.png"), "--recipe", recipe]
+    assert cli.main(again) == 0
+    one, other = (np.asarray(Image.open(tmp_path / name)) for name in ("a.png", "b.png"))
+    np.testing.assert_array_equal(one, other)
+    assert cli.main(["colorize", "x.jpg", "-o", str(tmp_path), "--recipe", str(samples / "cat.jpg")]) == 2

@@ -1,7 +1,7 @@
 """Looking at a photo: how much colour it has, and whether a plain mount or border surrounds it.
 
 The thresholds were measured on 1,000 colour photos and gray, sepia and yellowed versions of them
-(docs/adr/0003-what-is-noticed.md). Whether a gray photo is a negative cannot be told well enough.
+(docs/adr/0006-files-and-what-is-noticed.md). Whether a gray photo is a negative cannot be told well enough.
 """
 
 from typing import Final
