@@ -156,7 +156,7 @@ class Steps:
         self.gauge.learn(request, output.stat().st_size)
         return Settled(
             JobState.DONE,
-            message=predicted.colorized.prediction.notice,
+            message=_messages(predicted.colorized),
             output=output,
             source_sha256=predicted.source_sha256,
             output_sha256=output_sha256,
@@ -180,6 +180,11 @@ def _facts(job: Job) -> Facts:
         "output_sha256": job.output_sha256,
         "model_sha256": job.model_sha256,
     }
+
+
+def _messages(colorized: ColorizedPhoto) -> str:
+    """What the user should know: of the prediction, and of what the file could not tell."""
+    return " ".join(filter(None, (colorized.prediction.notice, *colorized.photo.warnings)))
 
 
 def _taken(target: Path) -> str:

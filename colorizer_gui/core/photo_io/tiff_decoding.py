@@ -13,7 +13,7 @@ import tifffile
 
 from colorizer_gui.core.photo import PhotoFormat, PhotoMetadata
 from colorizer_gui.core.photo_io import exif, ifd, tiff_lab
-from colorizer_gui.core.photo_io.cms import to_srgb
+from colorizer_gui.core.photo_io.cms import assumed_profile, to_srgb
 from colorizer_gui.core.photo_io.ifd import Buffer
 from colorizer_gui.core.photo_io.options import ReadOptions
 from colorizer_gui.core.photo_io.pillow_decoding import decode_with_pillow
@@ -66,7 +66,8 @@ def decode_tiff(data: bytes, options: ReadOptions) -> Raster:
             decoded = decode_with_pillow(data, PhotoFormat.TIFF, options)
             return replace(decoded, metadata=metadata, orientation=orientation, page_count=len(pages))
         _check_complete(page, len(data))
-        decoded = _samples(page, photometric, metadata.icc_profile)
+        profile = assumed_profile(metadata.icc_profile, metadata.exif)
+        decoded = _samples(page, photometric, profile)
     return replace(decoded, orientation=orientation, metadata=metadata, page_count=len(pages))
 
 
