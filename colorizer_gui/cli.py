@@ -177,9 +177,7 @@ def _add_batch_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--allow-inside", action="store_true", help="allow OUT to be, or lie in, a folder of originals"
     )
-    parser.add_argument(
-        "--ignore-space", action="store_true", help="begin even if OUT's disk seems too small"
-    )
+    parser.add_argument("--ignore-space", action="store_true", help="go on until OUT's disk is really full")
     parser.add_argument(
         "--report",
         type=Path,

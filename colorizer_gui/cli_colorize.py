@@ -2,7 +2,9 @@
 
 import argparse
 import logging
+import os
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -52,6 +54,10 @@ def run(options: argparse.Namespace) -> int:
         return 2
     except JournalError as exc:
         display.problem(str(exc))
+        return 1
+    except BrokenPipeError:
+        # Whoever read the lines is gone; the journal knows how far it came. Python would print once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     finally:
         queue.close()

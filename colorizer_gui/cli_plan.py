@@ -20,6 +20,7 @@ from colorizer_gui.core.batch import (
     plan,
     scan,
 )
+from colorizer_gui.core.batch.options import RESERVE
 from colorizer_gui.core.batch.paths import absolute
 from colorizer_gui.core.batch.planning import check_outside, result_suffix
 from colorizer_gui.core.batch.report import check_report_name
@@ -80,6 +81,7 @@ class Order:
                 on_existing=OnExisting(options.on_existing),
                 skip_done=options.resume,
                 check_space=not options.ignore_space,
+                reserve=0 if options.ignore_space else RESERVE,
             ),
             reports=tuple(options.report),
         )

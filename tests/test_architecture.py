@@ -101,6 +101,7 @@ def test_the_package_is_only_a_docstring() -> None:
         ("colorizer_gui.main_window", {"torch", "tensorboard", "lightning_fabric"}),
         ("colorizer_gui.cli", {"torch", "PySide6", "cv2", "numpy", "PIL"}),
         ("colorizer_gui.core.pipeline", {"PySide6", "torch"}),
+        ("colorizer_gui.cli_colorize", {"PySide6", "torch"}),
     ],
 )
 def test_importing_stays_light(module: str, forbidden: set[str]) -> None:

@@ -154,7 +154,7 @@ def leave_cores_to_files() -> None:
     """Have the network use half of the cores, for a batch that reads and writes at the same time.
 
     The network's threads wait for each other in busy loops; where other work takes their cores they
-    burn more time than they compute (docs/adr/0005-batch-journal.md).
+    burn more time than they compute (docs/performance.md).
     """
     torch.set_num_threads(max(1, (os.cpu_count() or 1) // 2))
 

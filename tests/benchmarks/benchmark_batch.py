@@ -65,7 +65,7 @@ def main() -> int:
         return 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        photos, size = (8, (1500, 1000)) if options.quick else (20, (3000, 2000))
+        photos, size = (8, (1500, 1000)) if options.quick else (10, (3000, 2000))
         _throughput(folder, photos, size, network=not options.free, threads=options.threads)
         for photos in (20, 100) if options.quick else (100, 2000):
             _memory(folder, photos)

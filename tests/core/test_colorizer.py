@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from colorizer_gui.core.color import ColorSpace, FloatArray
-from colorizer_gui.core.colorizer import NetworkColorizer, choose_device
+from colorizer_gui.core.colorizer import NetworkColorizer, choose_device, leave_cores_to_files
 from colorizer_gui.core.errors import DeviceMemoryError, InferenceError, WeightsError
 from colorizer_gui.core.network import ColorizationNet, NetworkConfig
 from colorizer_gui.core.prediction import Guidance
@@ -191,3 +191,14 @@ def test_weights_of_another_colour_space_or_bin_count_are_not_opened(tmp_path: P
     few = ColorizationNet(NetworkConfig(bins=10, widths=(32, 32, 16, 16)))
     with pytest.raises(WeightsError, match="10 chroma bins"):
         NetworkColorizer(LoadedWeights(Path("few"), few.config, few.state_dict(), "0", {}), CPU)
+
+
+def test_a_batch_leaves_cores_to_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = torch.get_num_threads()
+    try:
+        for cores, threads in ((1, 1), (2, 1), (8, 4)):
+            monkeypatch.setattr("os.cpu_count", lambda cores=cores: cores)
+            leave_cores_to_files()
+            assert torch.get_num_threads() == threads
+    finally:
+        torch.set_num_threads(before)

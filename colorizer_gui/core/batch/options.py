@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+#: Bytes that a run leaves on the disk for everything else.
+RESERVE: Final = 64 * 2**20
 
 
 class OnExisting(StrEnum):
@@ -31,4 +35,4 @@ class RunOptions:
     on_existing: OnExisting = OnExisting.NUMBER
     skip_done: bool = True
     check_space: bool = True
-    reserve: int = 64 * 2**20
+    reserve: int = RESERVE

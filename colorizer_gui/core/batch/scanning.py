@@ -15,6 +15,8 @@ from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES
 
 #: Names that results have unless the user chooses others; a second run leaves them alone.
 _RESULT: Final = re.compile(r"-colorized( \(\d+\))?$")
+#: Journals and half-written results, not worth a word.
+_OURS: Final = ".tintype-"
 _SYSTEM: Final = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini"})
 _HIDDEN: Final = getattr(stat, "FILE_ATTRIBUTE_HIDDEN", 0)
 
@@ -144,6 +146,8 @@ class _Scanner:
         yield from (Path(entry.path) for entry in file_links if self._is_wanted(entry, Path(entry.path)))
 
     def _is_wanted(self, entry: os.DirEntry[str], path: Path) -> bool:
+        if entry.name.startswith(_OURS):
+            return False
         reason = self._reason(entry, path)
         if reason is not None:
             self.left_out[reason] += 1

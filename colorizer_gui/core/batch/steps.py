@@ -129,13 +129,14 @@ class Steps:
             raise TroubleError(disk_full(self._output))
         token_name = self._queue.token(job.id)
         remove_leftover(request.target.parent, temporary_name(token_name))
-        output_sha256 = ""
+        output_sha256, size = "", 0
 
         def announce(temporary: Path, candidate: Path) -> None:
-            nonlocal output_sha256
+            nonlocal output_sha256, size
             if self._options.on_existing is OnExisting.SKIP and candidate != request.target:
                 raise Settled(JobState.SKIPPED, message=_taken(request.target))
             output_sha256 = output_sha256 or file_sha256(temporary)
+            size = temporary.stat().st_size
             intent = Intent(candidate, output_sha256, predicted.source_sha256, self._model.sha256)
             self._queue.announce(job.id, intent)
 
@@ -153,7 +154,7 @@ class Steps:
             token=token,
             on_stage=lambda stage: self._on_stage(job.id, stage),
         )
-        self.gauge.learn(request, output.stat().st_size)
+        self.gauge.learn(request, size)
         return Settled(
             JobState.DONE,
             message=_messages(predicted.colorized),

@@ -56,7 +56,7 @@ def test_files_of_a_folder_come_before_its_folders(tmp_path: Path) -> None:
 
 def test_what_is_no_photo_is_left_out_and_counted(tmp_path: Path) -> None:
     names = ["._a.jpg", ".b.jpg", "Thumbs.db", "desktop.ini", "c.txt", "d", "e-colorized (2).png", "f.JPEG"]
-    touch(tmp_path, *names, ".trash/g.jpg")
+    touch(tmp_path, *names, ".trash/g.jpg", ".tintype-batch.journal")
     result = scan([tmp_path], recursive=True)
     assert [photo.path.name for photo in result.photos] == ["f.JPEG"]
     assert result.left_out == {
