@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from colorizer_gui.core.adjustments import Adjustments
+from colorizer_gui.cli_settings import recipe_of_words
 from colorizer_gui.core.batch import (
     DEFAULT_TEMPLATE,
     JobRequest,
@@ -24,7 +24,7 @@ from colorizer_gui.core.batch.options import RESERVE
 from colorizer_gui.core.batch.paths import absolute
 from colorizer_gui.core.batch.planning import check_outside, result_suffix
 from colorizer_gui.core.batch.report import check_report_name
-from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES, WriteOptions
+from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES
 
 #: Where `--resume` finds what an earlier call did.
 JOURNAL_NAME: Final = ".tintype-batch.journal"
@@ -70,14 +70,13 @@ class Order:
             check_report_name(report)
         if named is None and not options.allow_inside:
             check_outside(folder, [path for path in options.inputs if path.is_dir()])
-        write = WriteOptions() if options.quality is None else WriteOptions(quality=options.quality)
         return cls(
             inputs=tuple(options.inputs),
             recursive=options.recursive,
             folder=folder,
             named_result=named,
             plan=Plan(folder, template, options.format, model_name(options.weights), options.allow_inside),
-            recipe=Recipe(Adjustments(saturation=options.saturation / 100), write),
+            recipe=recipe_of_words(options),
             options=RunOptions(
                 on_existing=OnExisting(options.on_existing),
                 skip_done=options.resume,
@@ -116,7 +115,7 @@ class Order:
 
 
 def is_photo_name(path: Path) -> bool:
-    """Whether the suffix is that of a format that Tintype reads and writes."""
+    """Whether the suffix is that of a format that Tintype reads."""
     return path.suffix.lower() in SUPPORTED_SUFFIXES
 
 

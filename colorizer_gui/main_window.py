@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from colorizer_gui.controllers.workspace import Workspace
-from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES, default_target, free_path
+from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES, WRITABLE_SUFFIXES, default_target, free_path
 from colorizer_gui.settings import Settings
 from colorizer_gui.widgets import dialogs
 from colorizer_gui.widgets.adjust_panel import AdjustPanel
@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
         if entry is None or entry.prediction is None:
             return
         source = entry.path or self._settings.last_folder / f"{entry.name}.png"
-        target = dialogs.ask_target(self, free_path(default_target(source)), SUPPORTED_SUFFIXES)
+        target = dialogs.ask_target(self, free_path(default_target(source)), WRITABLE_SUFFIXES)
         if target is not None:
             self.workspace.save_current(target)
 

@@ -19,10 +19,18 @@ CHECKS = (
     ("tests", ("pytest",)),
 )
 
+#: Programs that tests judge files with, or draw on, and the Debian package of each.
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "exiftool": "libimage-exiftool-perl",
+    "convert": "imagemagick",
+    "tiffcp": "libtiff-tools",
+}
+
 
 def run(environment: Environment) -> int:
     """Run every check, also after a failed one; the answer is the exit code."""
-    dev_linux.check(environment, plugins=["xcb"], xvfb=True)
+    dev_linux.check(environment, plugins=["xcb"], programs=TEST_PROGRAMS)
     failed = []
     with _display() as variables:
         for name, (program, *arguments) in CHECKS:

@@ -66,15 +66,17 @@ def session_plugins(variables: Mapping[str, str] = os.environ) -> list[str]:
     return [plugin for name, plugin in plugins.items() if variables.get(name)]
 
 
-def check(environment: Environment, *, plugins: Iterable[str], xvfb: bool = False) -> None:
+def check(
+    environment: Environment, *, plugins: Iterable[str], programs: Mapping[str, str] | None = None
+) -> None:
     """Find what Linux lacks, and install or name it; other systems lack nothing.
 
     Parameters
     ----------
     plugins
         Names of Qt's platform plugins that must load, "xcb" or "wayland"; none when no window opens.
-    xvfb
-        Whether a virtual X server is needed as well.
+    programs
+        Programs that are needed as well, and the Debian package of each.
 
     Raises
     ------
@@ -91,8 +93,7 @@ def check(environment: Environment, *, plugins: Iterable[str], xvfb: bool = Fals
     packages = {PACKAGES[name] for name in missing}
     if wanted and not _has_fonts():
         packages.add(FONT_PACKAGE)
-    if xvfb and shutil.which("Xvfb") is None:
-        packages.add("xvfb")
+    packages |= {package for name, package in (programs or {}).items() if shutil.which(name) is None}
     if packages:
         dev_debian.require(sorted(packages), "System packages are missing")
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from colorizer_gui import cli, cli_colorize, cli_doctor
 from colorizer_gui.core.batch import ModelIdentity
@@ -17,6 +18,7 @@ from colorizer_gui.core.cancellation import CancelToken
 from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.errors import WeightsError
 from colorizer_gui.core.photo_io import read_photo
+from colorizer_gui.core.photo_notice import ColorKind
 from colorizer_gui.core.prediction import Guidance, Prediction
 from colorizer_gui.core.version import VERSION
 
@@ -109,7 +111,7 @@ def test_a_photo_is_colorized(
     assert cli.main(["colorize", str(source), "-o", str(tmp_path / "new")]) == 0
     target = tmp_path / "new" / "cat-colorized.jpg"
     assert capsys.readouterr().out == f"{source} -> {target}\n1 photo colorized.\n"
-    assert read_photo(target).had_color
+    assert read_photo(target).notice.color is ColorKind.TINTED, "the fake paints in one hue"
     assert read_photo(target).size == read_photo(source).size
 
 
@@ -143,7 +145,7 @@ def test_a_name_that_is_no_text_is_colorized(
 
 def test_saturation_zero_gives_gray(colorizer: WarmColorizer, samples: Path, tmp_path: Path) -> None:
     assert cli.main(["colorize", str(samples / "cat.jpg"), "-o", str(tmp_path), "--saturation", "0"]) == 0
-    assert not read_photo(tmp_path / "cat-colorized.jpg").had_color
+    assert read_photo(tmp_path / "cat-colorized.jpg").notice.color is ColorKind.NEUTRAL
 
 
 def test_a_bad_file_does_not_stop_the_others(
@@ -324,3 +326,17 @@ def test_results_go_among_the_originals_only_when_asked(
     assert cli.main(["colorize", str(box), "-o", str(box), "--allow-inside", "--template", "{name}_c"]) == 0
     assert cli.main(["colorize", str(box), "-o", str(box), "--allow-inside", "--resume"]) == 0
     assert colorizer.calls == 3, "neither the results, nor the same photos under other names"
+
+
+def test_a_result_can_be_repeated_from_its_own_recipe(
+    colorizer: WarmColorizer, samples: Path, tmp_path: Path
+) -> None:
+    first = ["colorize", str(samples / "cat.jpg"), "-o", str(tmp_path / "a.png"), "--saturation", "50"]
+    assert cli.main([*first, "--sidecar"]) == 0
+    assert (tmp_path / "a.png.tintype.json").exists()
+    recipe = str(tmp_path / "a.png")
+    again = ["colorize", str(samples / "cat.jpg"), "-o", str(tmp_path / "b.png"), "--recipe", recipe]
+    assert cli.main(again) == 0
+    one, other = (np.asarray(Image.open(tmp_path / name)) for name in ("a.png", "b.png"))
+    np.testing.assert_array_equal(one, other)
+    assert cli.main(["colorize", "x.jpg", "-o", str(tmp_path), "--recipe", str(samples / "cat.jpg")]) == 2

@@ -1,12 +1,17 @@
 """What the command line asks for: names, folders, contradictions."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from colorizer_gui.cli import colorize_parser
 from colorizer_gui.cli_plan import JOURNAL_NAME, Order
-from colorizer_gui.core.batch import OnExisting, PlanError
+from colorizer_gui.core.adjustments import Adjustments
+from colorizer_gui.core.batch import OnExisting, PlanError, Recipe
+from colorizer_gui.core.photo_io import ReadOptions, WriteOptions
+from colorizer_gui.core.recipe import Recipe as SavedRecipe
+from colorizer_gui.core.result_label import SourceType
 
 
 @pytest.fixture
@@ -95,3 +100,35 @@ def test_settings_arrive(box: Path, tmp_path: Path) -> None:
     assert wanted.options.skip_done
     assert not wanted.options.check_space
     assert wanted.journal == tmp_path / "out" / JOURNAL_NAME
+
+
+def test_how_files_are_read_and_written() -> None:
+    words = ["in.tif", "-o", "out", "--depth", "8", "--tiff-compression", "lzw", "--lossless", "--dpi", "300"]
+    words += ["--mark", "top-left", "--sidecar", "--page", "3", "--negative", "--max-megapixels", "50"]
+    words += ["--caption", "Am See", "--source-type", "enhanced", "--profile", "source"]
+    recipe = Order.of(colorize_parser().parse_args(words)).recipe
+    assert recipe.options == WriteOptions(
+        webp_lossless=True,
+        depth=8,
+        tiff_compression="lzw",
+        profile="source",
+        dpi=(300.0, 300.0),
+        mark="top-left",
+        sidecar=True,
+    )
+    assert recipe.reading == ReadOptions(max_pixels=50_000_000, page=2, negative=True)
+    assert (recipe.caption, recipe.source_type) == ("Am See", SourceType.ENHANCED)
+    assert Recipe.from_dict(json.loads(json.dumps(recipe.to_dict()))) == recipe
+
+
+def test_a_saved_recipe_is_followed_unless_words_say_otherwise(tmp_path: Path) -> None:
+    path = tmp_path / "photo.jpg.tintype.json"
+    path.write_text(SavedRecipe(adjustments=Adjustments(saturation=0.5), page=1).to_json(), encoding="utf-8")
+    words = ["in.tif", "-o", "out", "--recipe", str(path)]
+    recipe = Order.of(colorize_parser().parse_args(words)).recipe
+    assert (recipe.adjustments.saturation, recipe.reading.page) == (0.5, 1)
+    recipe = Order.of(colorize_parser().parse_args([*words, "--saturation", "20"])).recipe
+    assert recipe.adjustments.saturation == 0.2
+    path.write_text("{}", encoding="utf-8")
+    with pytest.raises(PlanError, match="recipe"):
+        Order.of(colorize_parser().parse_args(words))

@@ -17,7 +17,13 @@ from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.color import ColorSpace, FloatArray, convert_chroma
 from colorizer_gui.core.errors import DeviceMemoryError, InferenceError, WeightsError
 from colorizer_gui.core.network_input import DEFAULT_SHORT_SIDE, InputGeometry
-from colorizer_gui.core.prediction import DEFAULT_TEMPERATURE, Distribution, Guidance, Prediction
+from colorizer_gui.core.prediction import (
+    DEFAULT_TEMPERATURE,
+    Distribution,
+    Guidance,
+    ModelIdentity,
+    Prediction,
+)
 from colorizer_gui.core.weights import LoadedWeights, load_weights
 
 AUTO: Final = "auto"
@@ -126,7 +132,8 @@ class NetworkColorizer:
         if self._bins.space is not ColorSpace.LAB:
             size = (log_p.shape[1], log_p.shape[0])
             small = np.asarray(cv2.resize(lightness, size, interpolation=cv2.INTER_AREA), dtype=np.float32)
-        return Prediction.of(Distribution(self._bins, log_p, small), self._temperature, notice)
+        prediction = Prediction.of(Distribution(self._bins, log_p, small), self._temperature, notice)
+        return replace(prediction, model=ModelIdentity(self.weights.path.stem, self.weights.sha256))
 
     def _in_own_space(self, guidance: Guidance, lightness: FloatArray) -> Guidance:
         """The user's a*b* in the axes that the network was trained with."""

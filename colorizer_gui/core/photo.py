@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from colorizer_gui.core.color import FloatArray
+from colorizer_gui.core.photo_notice import PhotoNotice
 
 #: Bits of one sample, in a source and in a result.
 BitDepth = Literal[8, 16]
@@ -17,13 +18,18 @@ SampleArray = npt.NDArray[np.uint8] | npt.NDArray[np.uint16]
 
 
 class PhotoFormat(StrEnum):
-    """File formats that are read and written."""
+    """File formats that are read; `photo_io.formats.WRITTEN_FORMATS` are those that are written."""
 
     JPEG = "JPEG"
     PNG = "PNG"
     TIFF = "TIFF"
     WEBP = "WebP"
     BMP = "BMP"
+    PNM = "PNM"
+    JPEG_2000 = "JPEG 2000"
+    AVIF = "AVIF"
+    HEIC = "HEIC"
+    RAW = "camera RAW"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,12 @@ class PhotoMetadata:
         The packets as found.
     dpi
         Horizontal and vertical pixels per inch.
+    per_centimetre
+        Whether the file states its resolution per centimetre.
+    comments
+        Plain texts without a place in EXIF, XMP or IPTC.
+    exif_damaged
+        Whether there was EXIF that could not be read.
     """
 
     icc_profile: bytes | None = None
@@ -47,6 +59,9 @@ class PhotoMetadata:
     xmp: bytes | None = None
     iptc: bytes | None = None
     dpi: tuple[float, float] | None = None
+    per_centimetre: bool = False
+    comments: tuple[str, ...] = ()
+    exif_damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,7 +81,17 @@ class Photo:
     depth
         Bits of a sample of the source, 8 or 16.
     had_color
-        Whether the source was in colour (its chroma is not kept).
+        Whether the source was in colour (its chroma is not kept); a tint, such as sepia, is none.
+    sha256
+        Of the source's bytes, in hexadecimal digits; empty when it was pasted.
+    page, page_count
+        Which page of the file this is, counted from 0, and how many it has.
+    notice
+        What the user may want to know or decide before the photo is colorized.
+    negative
+        Whether it was read as a negative: its tones are turned round.
+    warnings
+        Sentences on what of the file could not be used, such as damaged metadata.
     """
 
     path: Path | None
@@ -76,6 +101,12 @@ class Photo:
     alpha: SampleArray | None = None
     had_color: bool = False
     metadata: PhotoMetadata = field(default_factory=PhotoMetadata)
+    sha256: str = ""
+    page: int = 0
+    page_count: int = 1
+    notice: PhotoNotice = field(default_factory=PhotoNotice)
+    negative: bool = False
+    warnings: tuple[str, ...] = ()
 
     @property
     def size(self) -> tuple[int, int]:

@@ -10,10 +10,20 @@ from pathlib import Path
 
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.cancellation import CancelToken
-from colorizer_gui.core.photo import Photo
-from colorizer_gui.core.photo_io import Publication, WriteOptions, read_photo, write_photo
+from colorizer_gui.core.mounted import predict_inside
+from colorizer_gui.core.photo import BitDepth, Photo, SampleArray
+from colorizer_gui.core.photo_io import (
+    Publication,
+    ReadOptions,
+    WriteOptions,
+    read_photo,
+    write_photo,
+    write_sidecar,
+)
 from colorizer_gui.core.prediction import Colorizer, Guidance, Prediction
+from colorizer_gui.core.recipe import Recipe
 from colorizer_gui.core.rendering import Recomposition
+from colorizer_gui.core.result_label import ResultLabel
 
 
 class Stage(StrEnum):
@@ -35,6 +45,7 @@ class ColorizedPhoto:
 
     photo: Photo
     prediction: Prediction
+    guidance: Guidance | None = None
 
     def recomposition(self) -> Recomposition:
         """Full-resolution lightness and the chroma that goes with it."""
@@ -46,10 +57,16 @@ def colorize_photo(
     colorizer: Colorizer,
     *,
     guidance: Guidance | None = None,
+    ignore_mount: bool = True,
     token: CancelToken | None = None,
     on_stage: Callable[[Stage], None] = _ignore,
 ) -> ColorizedPhoto:
     """Predict the colour of a photo that is in memory.
+
+    Parameters
+    ----------
+    ignore_mount
+        Whether a mount that was noticed is kept from the network and stays without colour.
 
     Raises
     ------
@@ -58,9 +75,56 @@ def colorize_photo(
     token = token or CancelToken()
     token.raise_if_cancelled()
     on_stage(Stage.PREDICTING)
-    prediction = colorizer.predict_ab(photo.lightness, guidance)
+    mount = photo.notice.mount if ignore_mount else None
+    if mount is None:
+        prediction = colorizer.predict_ab(photo.lightness, guidance)
+    else:
+        prediction = predict_inside(colorizer, photo.lightness, mount, guidance)
     token.raise_if_cancelled()
-    return ColorizedPhoto(photo, prediction)
+    return ColorizedPhoto(photo, prediction, guidance)
+
+
+class RenderedPixels:
+    """The pixels of a colorized photo, rendered when they are written: the whole is never in memory."""
+
+    def __init__(
+        self, colorized: ColorizedPhoto, adjustments: Adjustments, options: WriteOptions, token: CancelToken
+    ) -> None:
+        self._recomposition = colorized.recomposition()
+        self._adjustments = adjustments
+        self._token = token
+        self.shape = colorized.photo.lightness.shape
+        # Another colour space is computed from 16 bits, whatever is written in the end.
+        wanted = options.depth or colorized.photo.depth
+        self.depth: BitDepth = 16 if options.profile == "source" else wanted
+
+    def prepare(self) -> None:
+        """Do what comes before the first row."""
+        self.rows(slice(0, 1))
+
+    def rows(self, rows: slice) -> SampleArray:
+        """See `PixelSource`.
+
+        Raises
+        ------
+        Cancelled
+        """
+        self._token.raise_if_cancelled()
+        return self._recomposition.strip(rows, self._adjustments, self.depth)
+
+
+def recipe_of(colorized: ColorizedPhoto, adjustments: Adjustments) -> Recipe:
+    """All that is needed to make the result again."""
+    photo = colorized.photo
+    return Recipe(
+        source_name="" if photo.path is None else photo.path.name,
+        source_sha256=photo.sha256,
+        model=colorized.prediction.model,
+        adjustments=adjustments,
+        guidance=colorized.guidance,
+        page=photo.page,
+        negative=photo.negative,
+    )
 
 
 def save_colorized(
@@ -69,11 +133,17 @@ def save_colorized(
     adjustments: Adjustments,
     *,
     options: WriteOptions | None = None,
+    label: ResultLabel | None = None,
     publication: Publication | None = None,
     token: CancelToken | None = None,
     on_stage: Callable[[Stage], None] = _ignore,
 ) -> Path:
     """Render at full resolution and write; a name that exists gets a number.
+
+    Parameters
+    ----------
+    label
+        What the file says about itself; by default source, model and settings, and the source's caption.
 
     Returns
     -------
@@ -86,12 +156,17 @@ def save_colorized(
     token = token or CancelToken()
     token.raise_if_cancelled()
     on_stage(Stage.RENDERING)
-    image = colorized.recomposition().image(adjustments, depth=colorized.photo.depth, token=token)
-    token.raise_if_cancelled()
+    options = options or WriteOptions()
+    label = label or ResultLabel(recipe_of(colorized, adjustments))
+    pixels = RenderedPixels(colorized, adjustments, options, token)
+    pixels.prepare()
     on_stage(Stage.WRITING)
-    return write_photo(
-        target, image, colorized.photo, options=options or WriteOptions(), publication=publication
+    written = write_photo(
+        target, pixels, colorized.photo, options=options, label=label, publication=publication
     )
+    if options.sidecar:
+        write_sidecar(written, label.recipe)
+    return written
 
 
 def colorize_file(
@@ -101,6 +176,8 @@ def colorize_file(
     adjustments: Adjustments,
     *,
     options: WriteOptions | None = None,
+    reading: ReadOptions | None = None,
+    label: ResultLabel | None = None,
     token: CancelToken | None = None,
     on_stage: Callable[[Stage], None] = _ignore,
 ) -> Path:
@@ -108,6 +185,8 @@ def colorize_file(
     token = token or CancelToken()
     token.raise_if_cancelled()
     on_stage(Stage.READING)
-    photo = read_photo(source)
+    photo = read_photo(source, reading)
     colorized = colorize_photo(photo, colorizer, token=token, on_stage=on_stage)
-    return save_colorized(colorized, target, adjustments, options=options, token=token, on_stage=on_stage)
+    return save_colorized(
+        colorized, target, adjustments, options=options, label=label, token=token, on_stage=on_stage
+    )

@@ -69,6 +69,22 @@ class Distribution:
         return convert_chroma(chroma, lightness, self.bins.space, ColorSpace.LAB)
 
 
+@dataclass(frozen=True, slots=True)
+class ModelIdentity:
+    """The weights behind a prediction, as results name them.
+
+    Attributes
+    ----------
+    name
+        Of the weights file.
+    sha256
+        Over all tensors (`LoadedWeights.sha256`).
+    """
+
+    name: str
+    sha256: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Prediction:
     """The answer of a `Colorizer`.
@@ -83,12 +99,15 @@ class Prediction:
         The whole answer, or None from a colorizer that has none.
     notice
         A sentence for the user, for example that the GPU was out of memory; usually empty.
+    model
+        Who predicted, or None when that is not known.
     """
 
     ab: FloatArray
     confidence: FloatArray
     distribution: Distribution | None = None
     notice: str = ""
+    model: ModelIdentity | None = None
 
     @classmethod
     def of(cls, distribution: Distribution, temperature: float, notice: str = "") -> Self:

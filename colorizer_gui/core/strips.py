@@ -1,13 +1,16 @@
 """Work on a picture in bands of rows, small enough for the processor's cache, on a few threads."""
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from typing import Final
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Final, TypeVar
+
+T = TypeVar("T")
 
 _STRIP_PIXELS: Final = 2**16
 #: NumPy and OpenCV let go of the interpreter's lock; beyond a few threads memory is the limit.
-_THREADS: Final = min(4, os.cpu_count() or 1)
+THREADS: Final = min(4, os.cpu_count() or 1)
 
 
 def strips(height: int, width: int) -> Iterator[slice]:
@@ -16,12 +19,29 @@ def strips(height: int, width: int) -> Iterator[slice]:
     return (slice(top, min(top + step, height)) for top in range(0, height, step))
 
 
+def in_order(height: int, width: int, work: Callable[[slice], T]) -> Iterator[tuple[slice, T]]:
+    """Do work on all bands and answer from top to bottom; only a few bands are worked on ahead."""
+    ahead: deque[tuple[slice, Future[T]]] = deque()
+    with ThreadPoolExecutor(THREADS) as pool:
+        try:
+            for rows in strips(height, width):
+                ahead.append((rows, pool.submit(work, rows)))
+                if len(ahead) > 2 * THREADS:
+                    done, future = ahead.popleft()
+                    yield done, future.result()
+            while ahead:
+                done, future = ahead.popleft()
+                yield done, future.result()
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
 def for_each_strip(height: int, width: int, work: Callable[[slice], None]) -> None:
     """Do work on all bands, several at a time and in no promised order.
 
     What the work raises is raised here, after the bands that had begun.
     """
-    with ThreadPoolExecutor(_THREADS) as pool:
+    with ThreadPoolExecutor(THREADS) as pool:
         futures = [pool.submit(work, rows) for rows in strips(height, width)]
         try:
             for future in futures:

@@ -11,6 +11,7 @@ from PIL import Image
 
 from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.photo_io import read_photo
+from colorizer_gui.core.photo_notice import ColorKind
 from colorizer_gui.core.prediction import Guidance, Prediction
 
 FOLDERS = ("", "Großmutter 1932", "Großmutter 1932/Ñandú 日本", "a.jpg", "box 10/box 2")
@@ -58,7 +59,7 @@ class Box:
         for path in found - hidden:
             result = read_photo(path)
             assert result.size == SIZE, path
-            assert result.had_color, path
+            assert result.notice.color is not ColorKind.NEUTRAL, path
         assert hashes(self.folder) == self.hashes
 
 

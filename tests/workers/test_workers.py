@@ -12,6 +12,7 @@ from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.cancellation import CancelToken
 from colorizer_gui.core.errors import WeightsError
 from colorizer_gui.core.photo_io import read_photo
+from colorizer_gui.core.photo_notice import ColorKind
 from colorizer_gui.core.prediction import Colorizer
 from colorizer_gui.qimage import rgb_from_image
 from colorizer_gui.workers.colorization_worker import ColorizationWorker
@@ -114,7 +115,7 @@ def test_saving_writes_a_photo_of_the_same_size_and_leaves_the_original(
     assert path.read_bytes() == before
     saved = read_photo(target)
     assert saved.size == (65, 33)
-    assert saved.had_color
+    assert saved.notice.color is not ColorKind.NEUTRAL
     again = answer(worker, request)
     assert again != target
     assert isinstance(again, Path)

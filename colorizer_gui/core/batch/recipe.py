@@ -2,16 +2,16 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from types import UnionType
-from typing import Any, Self, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Self
 
 from colorizer_gui.core.adjustments import Adjustments
-from colorizer_gui.core.photo_io import WriteOptions
+from colorizer_gui.core.photo_io import ReadOptions, WriteOptions
 from colorizer_gui.core.photo_io.formats import format_of_suffix
-
-T = TypeVar("T")
+from colorizer_gui.core.plain_data import from_plain, to_plain
+from colorizer_gui.core.prediction import Guidance
+from colorizer_gui.core.result_label import SourceType
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +24,28 @@ class ModelIdentity:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """The settings of one photo."""
+    """The settings of one photo.
+
+    Attributes
+    ----------
+    reading
+        Page, negative and the largest size.
+    guidance
+        Colours asked for at points, from a recipe that was saved beside a result.
+    caption, source_type
+        See `ResultLabel`.
+    """
 
     adjustments: Adjustments = field(default_factory=Adjustments)
     options: WriteOptions = field(default_factory=WriteOptions)
+    reading: ReadOptions = field(default_factory=ReadOptions)
+    guidance: Guidance | None = None
+    caption: str | None = None
+    source_type: SourceType = SourceType.COMPOSITE
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON."""
-        return asdict(self)
+        return dict(to_plain(self))
 
     @classmethod
     def from_dict(cls, values: dict[str, Any]) -> Self:
@@ -42,32 +56,9 @@ class Recipe:
         ValueError, TypeError, KeyError
             When the values are of another program.
         """
-        return _restore(cls, values)
+        return from_plain(cls, values, "the recipe")
 
     def sha256(self, target: Path) -> str:
         """Hash of the settings and of the format that a target's suffix names."""
         text = json.dumps({"format": format_of_suffix(target), **self.to_dict()}, sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _restore(kind: type[T], values: dict[str, Any]) -> T:
-    """Make a frozen dataclass, and those inside of it, out of what `asdict` and JSON left."""
-    hints = get_type_hints(kind)
-    known = {entry.name for entry in fields(kind)}  # type: ignore[arg-type]
-    if not values.keys() <= known:
-        raise ValueError(f"unknown settings: {', '.join(sorted(values.keys() - known))}")
-    return kind(**{name: _value(hints[name], value) for name, value in values.items()})
-
-
-def _value(hint: Any, value: Any) -> Any:  # noqa: ANN401 - this is where types are made
-    if get_origin(hint) in {Union, UnionType}:
-        if value is None:
-            return None
-        (hint,) = (part for part in get_args(hint) if part is not type(None))
-    if is_dataclass(hint) and isinstance(hint, type) and isinstance(value, dict):
-        return _restore(hint, value)
-    if get_origin(hint) is tuple:
-        parts = get_args(hint)
-        kinds = [parts[0]] * len(value) if parts[-1] is Ellipsis else parts
-        return tuple(_value(part, item) for part, item in zip(kinds, value, strict=True))
-    return hint(value) if isinstance(hint, type) else value

@@ -20,8 +20,9 @@ from colorizer_gui.core.cancellation import CancelToken
 from colorizer_gui.core.photo import Photo
 from colorizer_gui.core.photo_io import Publication, decode_photo, read_file
 from colorizer_gui.core.photo_io.publishing import temporary_name
-from colorizer_gui.core.pipeline import ColorizedPhoto, Stage, colorize_photo, save_colorized
+from colorizer_gui.core.pipeline import ColorizedPhoto, Stage, colorize_photo, recipe_of, save_colorized
 from colorizer_gui.core.prediction import Colorizer
+from colorizer_gui.core.result_label import ResultLabel
 
 
 class Settled(Exception):  # noqa: N818 - an end, not an error
@@ -102,7 +103,7 @@ class Steps:
                 facts["message"] = f'Done before: "{done.output}".'
                 raise Settled(JobState.SKIPPED, **facts)
         token.raise_if_cancelled()
-        photo = decode_photo(data, request.source)
+        photo = decode_photo(data, request.source, request.recipe.reading)
         return OpenedPhoto(job, photo, source_sha256, time.perf_counter() - start)
 
     def predict(self, opened: OpenedPhoto, colorizer: Colorizer, token: CancelToken) -> PredictedPhoto:
@@ -110,7 +111,11 @@ class Steps:
         start = time.perf_counter()
         job = opened.job
         colorized = colorize_photo(
-            opened.photo, colorizer, token=token, on_stage=lambda stage: self._on_stage(job.id, stage)
+            opened.photo,
+            colorizer,
+            guidance=job.request.recipe.guidance,
+            token=token,
+            on_stage=lambda stage: self._on_stage(job.id, stage),
         )
         seconds = opened.seconds + time.perf_counter() - start
         return PredictedPhoto(job, colorized, opened.source_sha256, seconds)
@@ -140,6 +145,11 @@ class Steps:
             request.target,
             request.recipe.adjustments,
             options=request.recipe.options,
+            label=ResultLabel(
+                recipe_of(predicted.colorized, request.recipe.adjustments),
+                request.recipe.caption,
+                request.recipe.source_type,
+            ),
             publication=Publication(token_name, announce),
             token=token,
             on_stage=lambda stage: self._on_stage(job.id, stage),
@@ -147,7 +157,7 @@ class Steps:
         self.gauge.learn(request, size)
         return Settled(
             JobState.DONE,
-            message=predicted.colorized.prediction.notice,
+            message=_messages(predicted.colorized),
             output=output,
             source_sha256=predicted.source_sha256,
             output_sha256=output_sha256,
@@ -171,6 +181,11 @@ def _facts(job: Job) -> Facts:
         "output_sha256": job.output_sha256,
         "model_sha256": job.model_sha256,
     }
+
+
+def _messages(colorized: ColorizedPhoto) -> str:
+    """What the user should know: of the prediction, and of what the file could not tell."""
+    return " ".join(filter(None, (colorized.prediction.notice, *colorized.photo.warnings)))
 
 
 def _taken(target: Path) -> str:

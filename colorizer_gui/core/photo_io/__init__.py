@@ -1,17 +1,19 @@
 """Photos from and to files: nothing is lost on the way, and no file is ever overwritten."""
 
-from colorizer_gui.core.photo_io.formats import SUPPORTED_SUFFIXES
+from colorizer_gui.core.photo_io.formats import SUPPORTED_SUFFIXES, WRITABLE_SUFFIXES
 from colorizer_gui.core.photo_io.naming import default_target, free_path
-from colorizer_gui.core.photo_io.options import WriteOptions
+from colorizer_gui.core.photo_io.options import MAX_PIXELS, ReadOptions, WriteOptions
 from colorizer_gui.core.photo_io.publishing import Publication
-from colorizer_gui.core.photo_io.raster import MAX_PIXELS
 from colorizer_gui.core.photo_io.reading import decode_photo, photo_from_rgb, read_file, read_photo
+from colorizer_gui.core.photo_io.sidecar import write_sidecar
 from colorizer_gui.core.photo_io.writing import write_photo
 
 __all__ = [
     "MAX_PIXELS",
     "SUPPORTED_SUFFIXES",
+    "WRITABLE_SUFFIXES",
     "Publication",
+    "ReadOptions",
     "WriteOptions",
     "decode_photo",
     "default_target",
@@ -20,4 +22,5 @@ __all__ = [
     "read_file",
     "read_photo",
     "write_photo",
+    "write_sidecar",
 ]

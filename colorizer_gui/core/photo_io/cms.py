@@ -3,10 +3,13 @@
 from functools import cache
 from io import BytesIO
 
+import imagecodecs
 import numpy as np
 from PIL import Image, ImageCms
 
-from colorizer_gui.core.color import ByteArray
+from colorizer_gui.core.photo_io import exif
+from colorizer_gui.core.photo_io.made_profiles import ADOBE_PRIMARIES, matrix_profile
+from colorizer_gui.core.photo_io.raster import AnyArray
 
 
 @cache
@@ -36,7 +39,40 @@ def image_to_srgb(image: Image.Image, profile: bytes) -> Image.Image | None:
         return None
 
 
-def to_srgb(samples: ByteArray, profile: bytes) -> ByteArray | None:
-    """Convert (H, W) or (H, W, 3) uint8 samples to (H, W, 3) sRGB; None when that is impossible."""
-    converted = image_to_srgb(Image.fromarray(samples), profile)
-    return None if converted is None else np.asarray(converted)
+def to_srgb(samples: AnyArray, profile: bytes) -> AnyArray | None:
+    """Convert gray, RGB or CMYK samples of 8 or 16 bits to (H, W, 3) sRGB of the same depth.
+
+    None when the profile cannot be used, or is one for other samples.
+    """
+    if samples.dtype == np.uint8:
+        mode = "CMYK" if samples.ndim == 3 and samples.shape[2] == 4 else None
+        converted = image_to_srgb(Image.fromarray(samples, mode), profile)
+        return None if converted is None else np.asarray(converted)
+    channels = 1 if samples.ndim == 2 else samples.shape[2]
+    try:
+        deep: AnyArray = imagecodecs.cms_transform(
+            np.ascontiguousarray(samples),
+            profile,
+            srgb_profile(),
+            colorspace={1: "gray", 3: "rgb", 4: "cmyk"}[channels],
+            outcolorspace="rgb",
+            outdtype=samples.dtype,
+            intent=imagecodecs.CMS.INTENT.RELATIVE_COLORIMETRIC,
+            flags=imagecodecs.CMS.FLAGS.NOOPTIMIZE | imagecodecs.CMS.FLAGS.BLACKPOINTCOMPENSATION,
+        )
+    except (RuntimeError, ValueError, KeyError):
+        return None
+    return deep
+
+
+@cache
+def adobe_rgb_profile() -> bytes:
+    """Adobe RGB (1998), which EXIF can name without a profile."""
+    return matrix_profile(ADOBE_PRIMARIES, 563 / 256)
+
+
+def assumed_profile(profile: bytes | None, exif_block: bytes | None) -> bytes | None:
+    """A file's profile, or the one that its EXIF names."""
+    if profile is None and exif_block is not None and exif.is_adobe_rgb(exif.parse(exif_block)):
+        return adobe_rgb_profile()
+    return profile

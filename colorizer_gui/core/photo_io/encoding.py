@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from typing import BinaryIO
 
-import imagecodecs
 import numpy as np
 
 from colorizer_gui.core.photo import PhotoFormat, PhotoMetadata
 from colorizer_gui.core.photo_io import png_chunks
 from colorizer_gui.core.photo_io.options import WriteOptions
 from colorizer_gui.core.photo_io.pillow_encoding import encode_bmp, encode_jpeg, encode_webp
+from colorizer_gui.core.photo_io.pixels import RecordedPixels, to_depth
+from colorizer_gui.core.photo_io.png_encoding import encode_png
 from colorizer_gui.core.photo_io.raster import AnyArray
-from colorizer_gui.core.photo_io.tiff_encoding import encode_tiff
+from colorizer_gui.core.photo_io.tiff_encoding import TiffLayout, encode_tiff
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,24 +21,35 @@ class Picture:
 
     Attributes
     ----------
-    color
-        (H, W, 3) uint8 or uint16 sRGB.
+    pixels
+        8 or 16 bits, in the space of the metadata's profile.
     alpha
-        (H, W), as deep as `color`, or None.
+        (H, W) uint8 or uint16, or None.
     metadata
-        As it is to be written: the profile is sRGB's, EXIF and XMP carry our tags.
+        As it is to be written: the profile is that of the pixels, EXIF and XMP carry our tags.
     software
         Name and version of the writer.
     """
 
-    color: AnyArray
+    pixels: RecordedPixels
     alpha: AnyArray | None
     metadata: PhotoMetadata
     software: str
 
+    def rows(self, rows: slice) -> AnyArray:
+        """(n, W, 3) or, with alpha, (n, W, 4)."""
+        color = self.pixels.rows(rows)
+        return color if self.alpha is None else np.dstack([color, self.alpha_rows(rows)])
+
+    def alpha_rows(self, rows: slice) -> AnyArray:
+        """Some rows of alpha, as deep as the pixels."""
+        assert self.alpha is not None
+        return to_depth(self.alpha[rows], self.pixels.depth)
+
     def channels(self) -> AnyArray:
-        """(H, W, 3) or, with alpha, (H, W, 4)."""
-        return self.color if self.alpha is None else np.dstack([self.color, self.alpha])
+        """The whole picture: (H, W, 3) or, with alpha, (H, W, 4)."""
+        color = self.pixels.whole()
+        return color if self.alpha is None else np.dstack([color, self.alpha_rows(slice(None))])
 
 
 def encode(picture: Picture, target_format: PhotoFormat, options: WriteOptions, stream: BinaryIO) -> None:
@@ -48,25 +60,16 @@ def encode(picture: Picture, target_format: PhotoFormat, options: WriteOptions, 
     OSError
         From the file system.
     """
-    channels: AnyArray = np.ascontiguousarray(picture.channels())
     if target_format is PhotoFormat.TIFF:
-        encode_tiff(channels, picture.metadata, stream)
+        height, width = picture.pixels.shape
+        shape = (height, width, 3 if picture.alpha is None else 4)
+        layout = TiffLayout(shape, picture.pixels.depth, options.tiff_compression)
+        encode_tiff(picture.rows, layout, picture.metadata, stream)
     elif target_format is PhotoFormat.PNG:
-        data = _encode_png(channels)
-        chunks = png_chunks.metadata_chunks(picture.metadata, picture.software)
-        stream.write(png_chunks.insert_after_header(data, chunks))
+        encode_png(picture.channels(), png_chunks.metadata_chunks(picture.metadata, picture.software), stream)
     elif target_format is PhotoFormat.JPEG:
-        stream.write(encode_jpeg(channels, picture.metadata, options.quality))
+        stream.write(encode_jpeg(picture.channels(), picture.metadata, options.quality))
     elif target_format is PhotoFormat.WEBP:
-        stream.write(encode_webp(channels, picture.metadata, options))
+        stream.write(encode_webp(picture.channels(), picture.metadata, options))
     else:
-        stream.write(encode_bmp(channels, picture.metadata))
-
-
-def _encode_png(channels: AnyArray) -> bytes:
-    """PNG without metadata; two settings that are both fast and small on photos."""
-    # The codec's own guess at the largest result is too small for narrow pictures: it forgets the
-    # byte that each row begins with, and the frame of each 8 KiB of data.
-    raw = channels.nbytes + channels.shape[0]
-    bound = raw + raw // 500 + 65_536
-    return bytes(imagecodecs.png_encode(channels, level=3, strategy=1, filter=16, out=bound))
+        stream.write(encode_bmp(picture.channels(), picture.metadata))

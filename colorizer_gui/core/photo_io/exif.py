@@ -5,6 +5,7 @@ maker notes, which hold absolute offsets, stay readable.
 """
 
 import struct
+from dataclasses import dataclass
 from typing import Final
 
 from colorizer_gui.core.photo_io import ifd
@@ -15,6 +16,7 @@ PREFIX: Final = b"Exif\0\0"
 MAX_JPEG_BLOCK: Final = 65_533 - len(PREFIX)
 
 ORIENTATION: Final = 0x0112
+DESCRIPTION: Final = 0x010E
 SOFTWARE: Final = 0x0131
 X_RESOLUTION: Final = 0x011A
 Y_RESOLUTION: Final = 0x011B
@@ -22,10 +24,11 @@ RESOLUTION_UNIT: Final = 0x0128
 _PIXEL_WIDTH: Final = 0xA002
 _PIXEL_HEIGHT: Final = 0xA003
 _MAKER_NOTE: Final = 0x927C
+_COLOR_SPACE: Final = 0xA001
 
 #: Tags of a first directory that describe the photo and not the layout of its samples:
-#: orientation, document name, description, make, model, page name, resolution, software, date, artist, host,
-#: rating, copyright, and the XP strings of Windows.
+#: orientation, document name, description, make, model, page name and number, resolution, software, date,
+#: artist, host, rating, copyright, and the XP strings of Windows.
 DESCRIPTIVE_TAGS: Final = frozenset(
     {
         ORIENTATION,
@@ -39,7 +42,7 @@ DESCRIPTIVE_TAGS: Final = frozenset(
         RESOLUTION_UNIT,
         SOFTWARE,
     }
-    | {0x0132, 0x013B, 0x013C, 0x4746, 0x4749, 0x8298, 0x9C9B, 0x9C9C, 0x9C9D, 0x9C9E, 0x9C9F}
+    | {0x0129, 0x0132, 0x013B, 0x013C, 0x4746, 0x4749, 0x8298, 0x9C9B, 0x9C9C, 0x9C9D, 0x9C9E, 0x9C9F}
 )
 
 
@@ -119,6 +122,23 @@ def pack(directory: Directory) -> bytes | None:
     return magic + struct.pack(directory.order + "I", 8) + ifd.pack_directory(directory, 8)
 
 
+def per_centimetre(directory: Directory) -> bool:
+    """Whether a first directory states its resolution per centimetre."""
+    return directory.number(RESOLUTION_UNIT) == 3.0
+
+
+def is_adobe_rgb(directory: Directory) -> bool:
+    """Whether EXIF says Adobe RGB without a profile (DCF 2.0: no sRGB, and interoperability R03)."""
+    inner = directory.children.get(ifd.EXIF_IFD)
+    if inner is None:
+        return False
+    space = inner.number(_COLOR_SPACE)
+    interop = inner.children.get(ifd.INTEROP_IFD)
+    index = None if interop is None else interop.entries.get(1)
+    r03 = index is not None and index.data.rstrip(b"\0 ") == b"R03"
+    return space == 2.0 or (space == 65_535.0 and r03)
+
+
 def dpi_of(directory: Directory) -> tuple[float, float] | None:
     """Pixels per inch that a first directory states."""
     x, y = directory.number(X_RESOLUTION), directory.number(Y_RESOLUTION)
@@ -129,31 +149,46 @@ def dpi_of(directory: Directory) -> tuple[float, float] | None:
     return x * scale, y * scale
 
 
-def own_entries(order: str, software: str, dpi: tuple[float, float] | None) -> dict[int, Entry]:
-    """The entries that every saved photo gets: software, orientation, and resolution if known."""
-    name = software.encode("ascii") + b"\0"
+@dataclass(frozen=True, slots=True)
+class OwnTags:
+    """What every saved photo says: software, orientation, and resolution and description if given."""
+
+    software: str
+    dpi: tuple[float, float] | None = None
+    per_centimetre: bool = False
+    caption: str | None = None
+
+
+def own_entries(order: str, tags: OwnTags) -> dict[int, Entry]:
+    """The entries of these tags."""
+    name = tags.software.encode("ascii") + b"\0"
     entries = {
         SOFTWARE: Entry(ifd.ASCII, len(name), name),
         ORIENTATION: Entry(ifd.SHORT, 1, struct.pack(order + "H", 1)),
     }
-    if dpi is not None:
-        for tag, value in ((X_RESOLUTION, dpi[0]), (Y_RESOLUTION, dpi[1])):
-            ratio = struct.pack(order + "II", min(round(value * 10_000), 0xFFFFFFFF), 10_000)
+    if tags.caption is not None:
+        caption = tags.caption.encode("utf-8", "replace").replace(b"\0", b" ") + b"\0"
+        entries[DESCRIPTION] = Entry(ifd.ASCII, len(caption), caption)
+    if tags.dpi is not None:
+        scale = 1 / 2.54 if tags.per_centimetre else 1.0
+        for tag, value in ((X_RESOLUTION, tags.dpi[0]), (Y_RESOLUTION, tags.dpi[1])):
+            ratio = struct.pack(order + "II", min(round(value * scale * 10_000), 0xFFFFFFFF), 10_000)
             entries[tag] = Entry(ifd.RATIONAL, 1, ratio)
-        entries[RESOLUTION_UNIT] = Entry(ifd.SHORT, 1, struct.pack(order + "H", 2))
+        unit = 3 if tags.per_centimetre else 2
+        entries[RESOLUTION_UNIT] = Entry(ifd.SHORT, 1, struct.pack(order + "H", unit))
     return entries
 
 
-def for_saving(block: bytes | None, software: str, dpi: tuple[float, float] | None) -> bytes:
+def for_saving(block: bytes | None, tags: OwnTags) -> bytes:
     """The block that a saved photo gets: everything of the source's, and our own entries."""
     if block is None:
-        return pack(Directory("<", own_entries("<", software, dpi))) or b""
+        return pack(Directory("<", own_entries("<", tags))) or b""
     try:
         order, _, first = ifd.read_header(block)
         kept = ifd.read_directory(block, order, first, follow=False)
     except ifd.DirectoryError:
-        return for_saving(None, software, dpi)
-    directory = ifd.with_entries(kept, own_entries(order, software, dpi))
+        return for_saving(None, tags)
+    directory = ifd.with_entries(kept, own_entries(order, tags))
     base = len(block) + len(block) % 2
     data = bytearray(block.ljust(base, b"\0") + ifd.pack_directory(directory, base))
     struct.pack_into(order + "I", data, 4, base)

@@ -5,7 +5,7 @@ from typing import Final
 
 from colorizer_gui.core.photo import PhotoFormat
 
-_FORMAT_OF_SUFFIX: Final = {
+_WRITTEN: Final = {
     ".jpg": PhotoFormat.JPEG,
     ".jpeg": PhotoFormat.JPEG,
     ".jpe": PhotoFormat.JPEG,
@@ -16,9 +16,28 @@ _FORMAT_OF_SUFFIX: Final = {
     ".webp": PhotoFormat.WEBP,
     ".bmp": PhotoFormat.BMP,
 }
+_ONLY_READ: Final = {
+    ".pbm": PhotoFormat.PNM,
+    ".pgm": PhotoFormat.PNM,
+    ".ppm": PhotoFormat.PNM,
+    ".pnm": PhotoFormat.PNM,
+    ".jp2": PhotoFormat.JPEG_2000,
+    ".jpx": PhotoFormat.JPEG_2000,
+    ".j2k": PhotoFormat.JPEG_2000,
+    ".avif": PhotoFormat.AVIF,
+    ".heic": PhotoFormat.HEIC,
+    ".heif": PhotoFormat.HEIC,
+}
+#: Most of these are TIFFs inside, so that only the suffix tells them apart.
+RAW_SUFFIXES: Final = frozenset(
+    {".3fr", ".arw", ".cr2", ".cr3", ".dng", ".erf", ".iiq", ".kdc", ".mef", ".mrw", ".nef", ".nrw", ".orf"}
+    | {".pef", ".raf", ".rw2", ".rwl", ".sr2", ".srw", ".x3f"}
+)
 
-#: Lower-case suffixes that are read and written, with their dot.
-SUPPORTED_SUFFIXES: Final = frozenset(_FORMAT_OF_SUFFIX)
+#: Lower-case suffixes that are written (and read), with their dot.
+WRITABLE_SUFFIXES: Final = frozenset(_WRITTEN)
+#: Lower-case suffixes that are read.
+SUPPORTED_SUFFIXES: Final = WRITABLE_SUFFIXES | frozenset(_ONLY_READ) | RAW_SUFFIXES
 
 #: Formats whose samples can have 16 bits.
 DEEP_FORMATS: Final = frozenset({PhotoFormat.PNG, PhotoFormat.TIFF})
@@ -27,12 +46,17 @@ ALPHA_FORMATS: Final = frozenset({PhotoFormat.PNG, PhotoFormat.TIFF, PhotoFormat
 #: Longest side in pixels, where the format has a limit that photos meet.
 LONGEST_SIDE: Final = {PhotoFormat.JPEG: 65_500, PhotoFormat.WEBP: 16_383}
 
+_SPACES: Final = (b" ", b"\t", b"\n", b"\r", b"#")
+_BRANDS: Final = {
+    b"avif": PhotoFormat.AVIF,
+    **dict.fromkeys((b"heic", b"heix", b"mif1", b"heim", b"heis", b"hevc", b"hevx"), PhotoFormat.HEIC),
+}
 _TIFF_MAGIC: Final = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 
 
 def format_of_suffix(path: Path) -> PhotoFormat | None:
-    """The format that a file name asks for, or None when its suffix is not supported."""
-    return _FORMAT_OF_SUFFIX.get(path.suffix.lower())
+    """The format that a name for a result asks for, or None when its suffix is of no such format."""
+    return _WRITTEN.get(path.suffix.lower())
 
 
 def detect_format(data: bytes) -> PhotoFormat | None:
@@ -47,4 +71,18 @@ def detect_format(data: bytes) -> PhotoFormat | None:
         return PhotoFormat.WEBP
     if data.startswith(b"BM"):
         return PhotoFormat.BMP
+    if data[:1] == b"P" and data[1:2] in b"123456" and data[2:3] in _SPACES:
+        return PhotoFormat.PNM
+    if data.startswith((b"\xff\x4f\xff\x51", b"\0\0\0\x0cjP  \r\n\x87\n")):
+        return PhotoFormat.JPEG_2000
+    if data[4:8] == b"ftyp":
+        return _BRANDS.get(data[8:12])
     return None
+
+
+def read_format(path: Path, data: bytes) -> PhotoFormat | None:
+    """The format that a file is read as: as its content says, but camera RAW as its suffix says."""
+    found = detect_format(data)
+    if path.suffix.lower() in RAW_SUFFIXES and found in {None, PhotoFormat.TIFF}:
+        return PhotoFormat.RAW
+    return found

@@ -48,9 +48,35 @@ def profile_channels(profile: bytes) -> int | None:
     return {b"GRAY": 1, b"RGB ": 3, b"CMYK": 4}.get(profile[16:20])
 
 
+def rgb_matrix_and_curves(profile: bytes, levels: int) -> tuple[_Float64, _Float64]:
+    """The parts of a matrix RGB profile.
+
+    Returns
+    -------
+    (3, 3) linear RGB to XYZ under D50; (3, levels) tone curves in [0, 1].
+
+    Raises
+    ------
+    ValueError
+        When the profile is damaged or of another kind.
+    """
+    try:
+        tags = _tags(profile)
+        if profile_channels(profile) != 3 or _has_tables(tags):
+            raise ValueError("no RGB profile of a matrix and curves alone")
+        values = np.linspace(0.0, 1.0, levels)
+        matrix = np.stack([_xyz(tags[name]) for name in (b"rXYZ", b"gXYZ", b"bXYZ")], axis=1)
+        curves = np.stack([_curve(tags[name])(values) for name in (b"rTRC", b"gTRC", b"bTRC")])
+    except (struct.error, KeyError) as exc:
+        raise ValueError("no matrix profile") from exc
+    if not (np.isfinite(matrix).all() and np.isfinite(curves).all() and abs(np.linalg.det(matrix)) > 1e-6):
+        raise ValueError("a matrix profile without a way back")
+    return matrix, np.clip(curves, 0.0, 1.0)
+
+
 def _tabulate(profile: bytes, values: _Float64) -> FloatArray | None:
     tags = _tags(profile)
-    if any(name in tags for name in (b"A2B0", b"A2B1", b"D2B0", b"D2B1")):
+    if _has_tables(tags):
         return None
     if profile_channels(profile) == 1:
         gray = np.clip(_curve(tags[b"kTRC"])(values), 0.0, 1.0)
@@ -65,6 +91,10 @@ def _tabulate(profile: bytes, values: _Float64) -> FloatArray | None:
     curves = [_curve(tags[name])(values) for name in (b"rTRC", b"gTRC", b"bTRC")]
     tables = weights[:, None] * np.clip(np.stack(curves), 0.0, 1.0)
     return tables.astype(np.float32) if np.isfinite(tables).all() else None
+
+
+def _has_tables(tags: dict[bytes, bytes]) -> bool:
+    return any(name in tags for name in (b"A2B0", b"A2B1", b"D2B0", b"D2B1"))
 
 
 def _tags(profile: bytes) -> dict[bytes, bytes]:

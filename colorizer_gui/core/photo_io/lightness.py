@@ -13,7 +13,6 @@ import numpy as np
 
 from colorizer_gui.core.color import (
     LUMINANCE_WEIGHTS,
-    ByteArray,
     FloatArray,
     luminance_to_lightness,
     srgb_to_linear,
@@ -25,16 +24,14 @@ from colorizer_gui.core.photo_io.raster import AnyArray
 
 _STRIP_PIXELS: Final = 1 << 16
 _KAPPA: Final = np.float32((29.0 / 3.0) ** 3)
-#: Channels of a neutral pixel may differ by this share of full range: rounding of YCC in JPEG.
-_NEUTRAL_TOLERANCE: Final = 2.0 / 255.0
 
 
 def lightness_of(samples: SampleArray, profile: bytes | None) -> FloatArray:
     """Compute L* of each pixel.
 
     Gray and matrix RGB profiles are followed in full precision. A profile with multi-dimensional
-    tables (A2B) goes through ImageCms, whose samples have 8 bits, also for 16-bit sources. A
-    damaged profile, or one for another kind of samples, is passed over: sRGB is assumed.
+    tables (A2B) goes through LittleCMS and sRGB in the depth of the samples. A damaged profile, or
+    one for another kind of samples, is passed over: sRGB is assumed.
 
     Parameters
     ----------
@@ -54,22 +51,17 @@ def lightness_of(samples: SampleArray, profile: bytes | None) -> FloatArray:
         if parsed is not None and (len(parsed) == 3 or samples.ndim == 2):
             tables = parsed
         elif parsed is None and profile_channels(profile) == (1 if samples.ndim == 2 else 3):
-            converted = to_srgb(_as_8_bit(samples), profile)
+            converted = to_srgb(samples, profile)
             if converted is not None:
-                samples, tables = converted, _srgb_tables(256)
+                samples, tables = converted, _srgb_tables(levels)
     return _gray_lightness(samples, tables) if samples.ndim == 2 else _rgb_lightness(samples, tables)
 
 
-def is_colored(samples: SampleArray) -> bool:
-    """Whether any pixel is more colourful than rounding explains; stops at the first strip with colour."""
-    if samples.ndim == 2:
-        return False
-    tolerance = _NEUTRAL_TOLERANCE * np.iinfo(samples.dtype).max
-    for rows in _strips(samples):
-        red, green, blue = cv2.split(samples[rows])
-        if max(cv2.absdiff(red, green).max(), cv2.absdiff(green, blue).max()) > tolerance:
-            return True
-    return False
+def plain_lightness(samples: SampleArray) -> FloatArray:
+    """L* of (H, W) samples that are L* itself, spread over their whole range."""
+    lightness: FloatArray = samples.astype(np.float32)
+    lightness *= np.float32(100.0 / np.iinfo(samples.dtype).max)
+    return lightness
 
 
 @lru_cache(maxsize=2)
@@ -116,7 +108,3 @@ def _strips(samples: SampleArray) -> Iterator[slice]:
     height, width = samples.shape[:2]
     rows = max(1, _STRIP_PIXELS // width)
     return (slice(top, top + rows) for top in range(0, height, rows))
-
-
-def _as_8_bit(samples: AnyArray) -> ByteArray:
-    return samples if samples.dtype == np.uint8 else np.rint(samples / np.float32(257.0)).astype(np.uint8)

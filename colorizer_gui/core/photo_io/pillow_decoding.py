@@ -8,7 +8,9 @@ from PIL import Image
 
 from colorizer_gui.core.photo import PhotoFormat, PhotoMetadata
 from colorizer_gui.core.photo_io import exif, photoshop
-from colorizer_gui.core.photo_io.cms import image_to_srgb
+from colorizer_gui.core.photo_io.cms import assumed_profile, image_to_srgb
+from colorizer_gui.core.photo_io.jpeg_segments import JpegSegments, read_segments
+from colorizer_gui.core.photo_io.options import ReadOptions
 from colorizer_gui.core.photo_io.raster import AnyArray, Raster, check_size, split_alpha
 from colorizer_gui.core.photo_io.xmp import upright_xmp
 
@@ -18,19 +20,19 @@ Image.MAX_IMAGE_PIXELS = None
 _JFIF_UNITS: Final = {1, 2}
 
 
-def decode_with_pillow(data: bytes, source_format: PhotoFormat) -> Raster:
+def decode_with_pillow(data: bytes, source_format: PhotoFormat, options: ReadOptions) -> Raster:
     """Decode 8-bit samples; a truncated JPEG raises.
 
     CMYK is converted to sRGB, through its profile if it has one. See `raster.DECODE_ERRORS` and
     `raster.RefusedError` for what is raised.
     """
     with Image.open(BytesIO(data), formats=[source_format.value.upper()]) as image:
-        check_size(*image.size)
+        check_size(*image.size, options.max_pixels)
         image.load()
-        metadata, orientation = _metadata(image)
+        metadata, orientation = _metadata(image, data)
         samples, profile = _samples(image, metadata.icc_profile)
     color, alpha = split_alpha(samples)
-    return Raster(color, alpha, profile, orientation, metadata)
+    return Raster(color, alpha, assumed_profile(profile, metadata.exif), orientation, metadata)
 
 
 def _samples(image: Image.Image, profile: bytes | None) -> tuple[AnyArray, bytes | None]:
@@ -45,22 +47,25 @@ def _samples(image: Image.Image, profile: bytes | None) -> tuple[AnyArray, bytes
     return np.asarray(image.convert("RGBA" if transparent else "RGB")), profile
 
 
-def _metadata(image: Image.Image) -> tuple[PhotoMetadata, int]:
+def _metadata(image: Image.Image, data: bytes) -> tuple[PhotoMetadata, int]:
     info = image.info
+    found = JpegSegments(info.get("exif"), info.get("xmp"))
+    if image.format in {"JPEG", "MPO"}:
+        found = read_segments(data)
     block, orientation = None, 1
-    if isinstance(info.get("exif"), bytes):
-        block, orientation = exif.upright(info["exif"], image.size)
+    if isinstance(found.exif, bytes):
+        block, orientation = exif.upright(found.exif, image.size)
     dpi = info.get("dpi")
     if image.format != "BMP" and info.get("jfif_unit") not in _JFIF_UNITS:
         dpi = exif.dpi_of(exif.parse(block))
-    resources = info.get("photoshop")
-    iptc = resources.get(photoshop.IPTC_RESOURCE) if isinstance(resources, dict) else None
-    packet = info.get("xmp")
     metadata = PhotoMetadata(
         icc_profile=info.get("icc_profile") or None,
         exif=block,
-        xmp=upright_xmp(packet) if isinstance(packet, bytes) else None,
-        iptc=iptc if isinstance(iptc, bytes) else None,
+        xmp=upright_xmp(found.xmp) if isinstance(found.xmp, bytes) else None,
+        iptc=photoshop.find_iptc(found.resources) or None,
         dpi=None if not dpi or min(dpi) <= 0 else (float(dpi[0]), float(dpi[1])),
+        per_centimetre=info.get("jfif_unit") == 2 or exif.per_centimetre(exif.parse(block)),
+        comments=tuple(found.comments),
+        exif_damaged=block is None and bool(found.exif),
     )
     return metadata, orientation

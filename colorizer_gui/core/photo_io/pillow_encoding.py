@@ -1,48 +1,27 @@
 """JPEG, WebP and BMP encoded by Pillow; all have 8 bits."""
 
-import struct
 from io import BytesIO
-from typing import Any, Final
+from typing import Any
 
 from PIL import Image
 
 from colorizer_gui.core.color import ByteArray
 from colorizer_gui.core.photo import PhotoMetadata
-from colorizer_gui.core.photo_io import exif, photoshop
+from colorizer_gui.core.photo_io import exif
+from colorizer_gui.core.photo_io.jpeg_segments import with_segments
 from colorizer_gui.core.photo_io.options import WriteOptions
-
-#: Longest content of a JPEG segment.
-_MAX_SEGMENT: Final = 65_533
-_MAX_XMP: Final = _MAX_SEGMENT - len(b"http://ns.adobe.com/xap/1.0/\0")
 
 
 def encode_jpeg(image_rgb: ByteArray, metadata: PhotoMetadata, quality: int) -> bytes:
-    """JPEG 4:4:4 with EXIF, XMP, IPTC, ICC and DPI.
-
-    An XMP or IPTC block that does not fit into one segment is left out.
-    """
+    """JPEG 4:4:4 with EXIF, XMP, IPTC, ICC, comments and DPI."""
     settings: dict[str, Any] = {"icc_profile": metadata.icc_profile}
     if metadata.dpi:
         settings["dpi"] = metadata.dpi
     if metadata.exif and (block := exif.fitting_jpeg(metadata.exif)):
         settings["exif"] = exif.PREFIX + block
-    if metadata.xmp and len(metadata.xmp) <= _MAX_XMP:
-        settings["xmp"] = metadata.xmp
     stream = BytesIO()
     Image.fromarray(image_rgb).save(stream, "JPEG", quality=quality, subsampling=0, **settings)
-    data = stream.getvalue()
-    return _with_iptc(data, metadata.iptc) if metadata.iptc else data
-
-
-def _with_iptc(data: bytes, iptc: bytes) -> bytes:
-    """Put a Photoshop segment behind the leading application segments."""
-    content = photoshop.JPEG_PREFIX + photoshop.wrap_iptc(iptc)
-    if len(content) > _MAX_SEGMENT:
-        return data
-    position = 2
-    while data[position] == 0xFF and 0xE0 <= data[position + 1] <= 0xE1:
-        position += 2 + int.from_bytes(data[position + 2 : position + 4], "big")
-    return data[:position] + b"\xff\xed" + struct.pack(">H", len(content) + 2) + content + data[position:]
+    return with_segments(stream.getvalue(), metadata.xmp, metadata.iptc, metadata.comments)
 
 
 def encode_webp(channels: ByteArray, metadata: PhotoMetadata, options: WriteOptions) -> bytes:

@@ -10,13 +10,15 @@ from typing import Final
 import imagecodecs
 
 from colorizer_gui.core.photo_io import exif, png_chunks
+from colorizer_gui.core.photo_io.cms import assumed_profile
+from colorizer_gui.core.photo_io.options import ReadOptions
 from colorizer_gui.core.photo_io.raster import Raster, check_size, split_alpha
 from colorizer_gui.core.photo_io.xmp import upright_xmp
 
 _HEADER: Final = struct.Struct(">8s4x4sII")
 
 
-def decode_png(data: bytes) -> Raster:
+def decode_png(data: bytes, options: ReadOptions) -> Raster:
     """Decode samples, transparency (also of a single colour or a palette), and metadata.
 
     See `raster.DECODE_ERRORS` and `raster.RefusedError` for what is raised.
@@ -24,10 +26,11 @@ def decode_png(data: bytes) -> Raster:
     _, name, width, height = _HEADER.unpack_from(data)
     if name != b"IHDR":
         raise ValueError("a PNG file begins with its header")
-    check_size(width, height)
+    check_size(width, height, options.max_pixels)
     metadata = png_chunks.read_metadata(data)
     color, alpha = split_alpha(imagecodecs.png_decode(data).reshape(height, width, -1))
     block, orientation = (None, 1) if metadata.exif is None else exif.upright(metadata.exif, (width, height))
     packet = None if metadata.xmp is None else upright_xmp(metadata.xmp)
-    metadata = replace(metadata, exif=block, xmp=packet)
-    return Raster(color, alpha, metadata.icc_profile, orientation, metadata)
+    metadata = replace(metadata, exif=block, xmp=packet, exif_damaged=block is None and bool(metadata.exif))
+    profile = metadata.icc_profile or png_chunks.gamma_profile(data)
+    return Raster(color, alpha, assumed_profile(profile, block), orientation, metadata)

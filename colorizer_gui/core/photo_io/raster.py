@@ -10,14 +10,12 @@ import numpy as np
 import numpy.typing as npt
 from PIL import ImageCms
 
+from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.photo import PhotoMetadata, SampleArray
+from colorizer_gui.core.photo_io.options import MAX_PIXELS
 
 #: Samples whose type is only known when they are there.
 AnyArray = npt.NDArray[Any]
-
-#: A picture with more pixels than this is refused before it is decoded: it would need many
-#: gigabytes of memory, and a tiny file can claim any size.
-MAX_PIXELS: Final = 400_000_000
 
 #: What Pillow, tifffile (`TiffFileError` is a ValueError) and imagecodecs (its errors are
 #: RuntimeErrors) raise on damaged files.
@@ -62,6 +60,14 @@ class Raster:
         The EXIF orientation, 1 to 8, that has not been applied yet.
     metadata
         As found in the file, except that the EXIF block says "upright".
+    is_lightness
+        Whether gray `samples` are L* itself, 0 to 100 spread over their range, and no profile applies.
+    chroma
+        (h, w, 2) float32 a*b* of a smaller version, where the samples do not hold the colour.
+    page_count
+        Pages of the file.
+    warnings
+        What had to be assumed; each completes "The photo … ".
     """
 
     samples: SampleArray
@@ -69,6 +75,10 @@ class Raster:
     profile: bytes | None = None
     orientation: int = 1
     metadata: PhotoMetadata = field(default_factory=PhotoMetadata)
+    is_lightness: bool = False
+    chroma: FloatArray | None = None
+    page_count: int = 1
+    warnings: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Damaged files can claim anything; past this point samples are what they should be."""
@@ -80,7 +90,7 @@ class Raster:
             raise ValueError("alpha does not match the samples")
 
 
-def check_size(width: int, height: int) -> None:
+def check_size(width: int, height: int, max_pixels: int = MAX_PIXELS) -> None:
     """Refuse a picture that is too large to decode, or has no pixels.
 
     Raises
@@ -89,10 +99,10 @@ def check_size(width: int, height: int) -> None:
     """
     if width < 1 or height < 1:
         raise RefusedError("has no pixels; choose another file")
-    if width * height > MAX_PIXELS:
+    if width * height > max_pixels:
         megapixels = width * height / 1e6
         raise RefusedError(
-            f"has {megapixels:,.0f} megapixels, more than the {MAX_PIXELS // 1_000_000} that Tintype "
+            f"has {megapixels:,.0f} megapixels, more than the {max_pixels / 1e6:,.0f} that Tintype "
             f"opens; make a smaller copy and open that"
         )
 

@@ -1,5 +1,6 @@
 """From a file, or a pasted picture, to a `Photo`."""
 
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,27 +10,31 @@ from colorizer_gui.core.color import ByteArray
 from colorizer_gui.core.errors import PhotoReadError
 from colorizer_gui.core.photo import Photo, PhotoFormat, PhotoMetadata
 from colorizer_gui.core.photo_io.decoding import decode
-from colorizer_gui.core.photo_io.formats import detect_format
-from colorizer_gui.core.photo_io.lightness import is_colored, lightness_of
+from colorizer_gui.core.photo_io.formats import read_format
+from colorizer_gui.core.photo_io.lightness import lightness_of, plain_lightness
+from colorizer_gui.core.photo_io.options import ReadOptions
 from colorizer_gui.core.photo_io.orientation import turn_upright
+from colorizer_gui.core.photo_io.problems import metadata_problems
 from colorizer_gui.core.photo_io.raster import DECODE_ERRORS, Raster, RefusedError, split_alpha
+from colorizer_gui.core.photo_notice import ColorKind
+from colorizer_gui.core.photo_noticing import notice_of
 
 
-def read_photo(path: Path) -> Photo:
-    """Read a JPEG, PNG, TIFF, WebP or BMP file; the content decides, not the suffix.
+def read_photo(path: Path, options: ReadOptions | None = None) -> Photo:
+    """Read a photo of any known format; the content decides, not the suffix, but for camera RAW.
 
-    Of a file with several pictures the first is read. The pixels are turned upright, and the
-    lightness is computed through the file's profile (`lightness.lightness_of`).
+    Of a file with several pictures the first is read unless the options say otherwise. The pixels are
+    turned upright, and the lightness is computed through the file's profile (`lightness.lightness_of`).
 
     Raises
     ------
     PhotoReadError
         When the file is missing, unreadable, no photo, damaged or too large; one sentence.
     """
-    return decode_photo(read_file(path), path)
+    return decode_photo(read_file(path), path, options)
 
 
-def decode_photo(data: bytes, path: Path) -> Photo:
+def decode_photo(data: bytes, path: Path, options: ReadOptions | None = None) -> Photo:
     """`read_photo` for a caller that has read the file, or wants its hash as well.
 
     Raises
@@ -37,15 +42,17 @@ def decode_photo(data: bytes, path: Path) -> Photo:
     PhotoReadError
         When the content is empty, no photo, damaged or too large; one sentence.
     """
-    source_format = detect_format(data)
+    options = options or ReadOptions()
+    source_format = read_format(path, data)
     if not data:
         raise PhotoReadError(f'The file "{path}" is empty; choose another photo.')
     if source_format is None:
         raise PhotoReadError(
-            f'The file "{path}" is not a photo that Tintype knows; open a JPEG, PNG, TIFF, WebP or BMP file.'
+            f'The file "{path}" is not a photo that Tintype knows; '
+            f"open a JPEG, PNG, TIFF, WebP or BMP file, for example."
         )
     try:
-        raster = decode(data, source_format)
+        raster = decode(data, source_format, options)
     except RefusedError as exc:
         raise PhotoReadError(f'The photo "{path}" {exc}.') from exc
     except MemoryError as exc:
@@ -57,8 +64,14 @@ def decode_photo(data: bytes, path: Path) -> Photo:
             f'The photo "{path}" is damaged or cut off and cannot be decoded; '
             f"copy it again from where it came from."
         ) from exc
-    del data
-    return _photo(raster, path, source_format)
+    digest = hashlib.sha256(data).hexdigest()
+    del data  # the caller may hold it still
+    if raster.page_count == 1 and options.page:
+        raise PhotoReadError(
+            f'The photo "{path}" has 1 page, so there is no page {options.page + 1}; choose another page.'
+        )
+    photo = _photo(raster, path, source_format, negative=options.negative)
+    return replace(photo, sha256=digest, page=options.page)
 
 
 def photo_from_rgb(image_rgb: ByteArray, *, dpi: tuple[float, float] | None = None) -> Photo:
@@ -84,20 +97,29 @@ def photo_from_rgb(image_rgb: ByteArray, *, dpi: tuple[float, float] | None = No
     return _photo(Raster(color, alpha, metadata=PhotoMetadata(dpi=dpi)), None, PhotoFormat.PNG)
 
 
-def _photo(raster: Raster, path: Path | None, source_format: PhotoFormat) -> Photo:
+def _photo(raster: Raster, path: Path | None, source_format: PhotoFormat, *, negative: bool = False) -> Photo:
     samples = turn_upright(raster.samples, raster.orientation)
     alpha = None if raster.alpha is None else turn_upright(raster.alpha, raster.orientation)
     metadata = raster.metadata
     if raster.orientation >= 5 and metadata.dpi is not None:
         metadata = replace(metadata, dpi=metadata.dpi[::-1])
+    if negative:
+        samples = np.invert(samples)
+    plain = raster.is_lightness
+    lightness = plain_lightness(samples) if plain else lightness_of(samples, raster.profile)
+    notice = notice_of(samples, lightness, raster.chroma)
     return Photo(
         path=path,
         format=source_format,
-        lightness=lightness_of(samples, raster.profile),
+        lightness=lightness,
         depth=16 if samples.dtype == np.uint16 else 8,
         alpha=alpha,
-        had_color=is_colored(samples),
+        had_color=notice.color is ColorKind.COLORED,
         metadata=metadata,
+        page_count=raster.page_count,
+        notice=notice,
+        negative=negative,
+        warnings=(*(f"The photo {each}." for each in raster.warnings), *metadata_problems(raster)),
     )
 
 

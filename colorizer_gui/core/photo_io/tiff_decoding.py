@@ -1,6 +1,6 @@
 """TIFF of any depth, decoded by tifffile; `tifffile` does not invert MinIsWhite, so we do.
 
-Pillow decodes only what tifffile leaves in another colour space: CMYK and uncompressed YCbCr.
+Pillow decodes only what tifffile leaves in another colour space: YCbCr without JPEG.
 """
 
 from dataclasses import replace
@@ -12,49 +12,75 @@ import numpy as np
 import tifffile
 
 from colorizer_gui.core.photo import PhotoFormat, PhotoMetadata
-from colorizer_gui.core.photo_io import exif, ifd
+from colorizer_gui.core.photo_io import exif, ifd, tiff_lab
+from colorizer_gui.core.photo_io.cms import assumed_profile, to_srgb
+from colorizer_gui.core.photo_io.ifd import Buffer
+from colorizer_gui.core.photo_io.options import ReadOptions
 from colorizer_gui.core.photo_io.pillow_decoding import decode_with_pillow
 from colorizer_gui.core.photo_io.raster import AnyArray, Raster, RefusedError, check_size
+from colorizer_gui.core.photo_io.tiff_ranges import full_range
 from colorizer_gui.core.photo_io.xmp import upright_xmp
 
 XMP_TAG: Final = 700
 IPTC_TAG: Final = 33723
 ICC_TAG: Final = 34675
 
-_MIN_IS_WHITE, _MIN_IS_BLACK, _RGB, _PALETTE, _CMYK, _YCBCR = 0, 1, 2, 3, 5, 6
+_MIN_IS_WHITE, _MIN_IS_BLACK, _RGB, _PALETTE, _CMYK, _YCBCR, _CIE_LAB, _ICC_LAB = 0, 1, 2, 3, 5, 6, 8, 9
+#: Channels of each colour space.
+_COLORS: Final = {
+    _MIN_IS_WHITE: 1,
+    _MIN_IS_BLACK: 1,
+    _RGB: 3,
+    _PALETTE: 1,
+    _CMYK: 4,
+    _YCBCR: 3,
+    _CIE_LAB: 3,
+    _ICC_LAB: 3,
+}
 _JPEG_COMPRESSIONS: Final = {7, 34892}
 _ASSOCIATED, _UNASSOCIATED = 1, 2
 _REDUCED: Final = 1
 _MOST_CHANNELS: Final = 16
+_MOST_PAGES: Final = 10_000
 
 
-def decode_tiff(data: bytes) -> Raster:
-    """Decode the first page in full resolution, with its alpha and metadata.
+def decode_tiff(data: bytes, options: ReadOptions) -> Raster:
+    """Decode one page in full resolution, with its alpha and metadata.
 
     Extra channels that are not declared as alpha are left out. Samples of fewer than 8 bits are
     widened to 8, all others to 16; floating-point samples are read as encoded values in [0, 1].
     See `raster.DECODE_ERRORS` and `raster.RefusedError` for what is raised.
     """
     with tifffile.TiffFile(BytesIO(data)) as file:
-        page = _main_page(file)
-        check_size(page.imagewidth, page.imagelength)
-        metadata, orientation = _metadata(data, page)
+        pages = _pages(file)
+        if options.page >= len(pages):
+            count = "1 page" if len(pages) == 1 else f"{len(pages)} pages"
+            raise RefusedError(f"has {count}, so there is no page {options.page + 1}; choose another page")
+        page = pages[options.page]
+        check_size(page.imagewidth, page.imagelength, options.max_pixels)
+        metadata, orientation = read_metadata(data, page)
         photometric = int(page.photometric)
-        if photometric == _CMYK or (photometric == _YCBCR and page.compression not in _JPEG_COMPRESSIONS):
-            return replace(
-                decode_with_pillow(data, PhotoFormat.TIFF), metadata=metadata, orientation=orientation
-            )
+        if photometric == _YCBCR and page.compression not in _JPEG_COMPRESSIONS:
+            if page is not file.pages.first:
+                raise RefusedError("has a page in YCbCr; save that page as RGB and open it")
+            decoded = decode_with_pillow(data, PhotoFormat.TIFF, options)
+            return replace(decoded, metadata=metadata, orientation=orientation, page_count=len(pages))
         _check_complete(page, len(data))
-        samples, alpha = _samples(page, photometric)
-    return Raster(samples, alpha, metadata.icc_profile, orientation, metadata)
+        profile = assumed_profile(metadata.icc_profile, metadata.exif)
+        decoded = _samples(page, photometric, profile)
+    return replace(decoded, orientation=orientation, metadata=metadata, page_count=len(pages))
 
 
-def _main_page(file: tifffile.TiffFile) -> tifffile.TiffPage:
+def _pages(file: tifffile.TiffFile) -> list[tifffile.TiffPage]:
+    """Whole pages; smaller versions of the same picture are none."""
+    pages = []
     for page in file.pages:
         whole = page.aspage()
         if not int(whole.subfiletype) & _REDUCED:
-            return whole
-    return file.pages.first
+            pages.append(whole)
+        if len(pages) > _MOST_PAGES:
+            break
+    return pages or [file.pages.first.aspage()]
 
 
 def _check_complete(page: tifffile.TiffPage, size: int) -> None:
@@ -71,17 +97,23 @@ def _check_complete(page: tifffile.TiffPage, size: int) -> None:
         raise ValueError("a strip or tile lies outside of the file")
 
 
-def _samples(page: tifffile.TiffPage, photometric: int) -> tuple[AnyArray, AnyArray | None]:
-    colors = {_MIN_IS_WHITE: 1, _MIN_IS_BLACK: 1, _PALETTE: 1, _RGB: 3, _YCBCR: 3}.get(photometric)
+def _samples(page: tifffile.TiffPage, photometric: int, profile: bytes | None) -> Raster:
+    colors = _COLORS.get(photometric)
     if colors is None or page.imagedepth != 1 or page.samplesperpixel > _MOST_CHANNELS:
         raise RefusedError("is a TIFF in an unusual colour space; save it as gray or RGB and open that")
+    if photometric == _CIE_LAB and page.samplesperpixel == 1:
+        colors = 1
     channels = _pixels(page)
     if photometric == _PALETTE:
-        return _through_palette(page, channels[..., 0]), None
-    channels = _full_range(channels, page.bitspersample)
-    color = channels[..., 0] if colors == 1 else channels[..., :3]
+        return Raster(_through_palette(page, channels[..., 0]), None, profile)
+    if photometric in {_CIE_LAB, _ICC_LAB}:
+        return tiff_lab.raster(channels, colors, photometric == _CIE_LAB)
+    channels, warnings = full_range(channels, page.bitspersample)
+    if channels.shape[-1] < colors:
+        raise ValueError("there are too few channels")
+    color = channels[..., 0] if colors == 1 else channels[..., :colors]
     if photometric == _MIN_IS_WHITE:
-        color = np.invert(color)
+        color = np.invert(color, out=color if color.flags.writeable else None)
     alpha = None
     for index, kind in enumerate(page.extrasamples):
         if kind in {_ASSOCIATED, _UNASSOCIATED} and colors + index < channels.shape[-1]:
@@ -89,7 +121,19 @@ def _samples(page: tifffile.TiffPage, photometric: int) -> tuple[AnyArray, AnyAr
             if kind == _ASSOCIATED:
                 color = _without_alpha(color, alpha)
             break
-    return np.ascontiguousarray(color), alpha
+    if photometric == _CMYK:
+        return Raster(_cmyk_to_rgb(np.ascontiguousarray(color), profile), alpha, None, warnings=warnings)
+    return Raster(np.ascontiguousarray(color), alpha, profile, warnings=warnings)
+
+
+def _cmyk_to_rgb(samples: AnyArray, profile: bytes | None) -> AnyArray:
+    converted = None if profile is None else to_srgb(samples, profile)
+    if converted is not None:
+        return converted
+    maximum = np.iinfo(samples.dtype).max
+    light = np.float32(1.0) - samples / np.float32(maximum)
+    rgb: AnyArray = np.rint(light[..., :3] * light[..., 3:] * maximum).astype(samples.dtype)
+    return rgb
 
 
 def _pixels(page: tifffile.TiffPage) -> AnyArray:
@@ -102,27 +146,6 @@ def _pixels(page: tifffile.TiffPage) -> AnyArray:
         return np.moveaxis(planes, 0, -1)
     channels: AnyArray = array.reshape(page.imagelength, page.imagewidth, -1)
     return channels
-
-
-def _full_range(samples: AnyArray, bits: int) -> AnyArray:
-    """Spread samples of any kind over the whole range of uint8 or uint16."""
-    if samples.dtype.kind == "f":
-        if not np.isfinite(samples).all() or samples.min() < 0.0 or samples.max() > 1.0:
-            raise RefusedError(
-                "has floating-point samples outside of 0 to 1; save it with 16 bits and open that"
-            )
-        return np.rint(samples.astype(np.float64) * 65535.0).astype(np.uint16)
-    if samples.dtype.kind not in "ub":
-        raise RefusedError("has signed samples; save it with 16 bits and open that")
-    if bits in {8, 16}:
-        return samples
-    if bits < 8:
-        widened: AnyArray = samples.astype(np.uint16) * 255 // (2**bits - 1)
-        return widened.astype(np.uint8)
-    if bits < 16:
-        return np.rint(samples * np.float32(65535.0 / (2**bits - 1))).astype(np.uint16)
-    shifted: AnyArray = samples >> (bits - 16)
-    return shifted.astype(np.uint16)
 
 
 def _through_palette(page: tifffile.TiffPage, indices: AnyArray) -> AnyArray:
@@ -142,7 +165,8 @@ def _without_alpha(color: AnyArray, alpha: AnyArray) -> AnyArray:
     return np.minimum(np.rint(color / share), maximum).astype(color.dtype)
 
 
-def _metadata(data: bytes, page: tifffile.TiffPage) -> tuple[PhotoMetadata, int]:
+def read_metadata(data: Buffer, page: tifffile.TiffPage) -> tuple[PhotoMetadata, int]:
+    """What a page says about its photo, and the orientation that is still to be applied."""
     order, big, _ = ifd.read_header(data)
     directory = ifd.read_directory(data, order, page.offset, big=big)
     orientation = int(directory.number(exif.ORIENTATION) or 1)
@@ -158,5 +182,6 @@ def _metadata(data: bytes, page: tifffile.TiffPage) -> tuple[PhotoMetadata, int]
         xmp=None if packet is None else upright_xmp(packet.data),
         iptc=None if iptc is None else iptc.data,
         dpi=exif.dpi_of(directory),
+        per_centimetre=exif.per_centimetre(directory),
     )
     return metadata, orientation if 1 <= orientation <= 8 else 1

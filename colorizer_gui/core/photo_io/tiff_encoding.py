@@ -1,4 +1,4 @@
-"""TIFF with deflate and predictor, 8 or 16 bits.
+"""TIFF of 8 or 16 bits, written strip by strip.
 
 tifffile writes the samples; the directory is then replaced by one that also holds the metadata,
 because tifffile cannot write the EXIF and GPS directories.
@@ -6,33 +6,79 @@ because tifffile cannot write the EXIF and GPS directories.
 
 import mmap
 import struct
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import BinaryIO, Final
 
+import imagecodecs
+import numpy as np
 import tifffile
 
-from colorizer_gui.core.photo import PhotoMetadata, SampleArray
+from colorizer_gui.core.photo import BitDepth, PhotoMetadata
 from colorizer_gui.core.photo_io import exif, ifd
 from colorizer_gui.core.photo_io.ifd import Directory, Entry
+from colorizer_gui.core.photo_io.options import TiffCompression
+from colorizer_gui.core.photo_io.raster import AnyArray
 from colorizer_gui.core.photo_io.tiff_decoding import ICC_TAG, IPTC_TAG, XMP_TAG
+from colorizer_gui.core.strips import in_order, strips
 
 _ORDER: Final = "<"
+_COMPRESSIONS: Final[dict[TiffCompression, str | None]] = {"deflate": "zlib", "lzw": "lzw", "none": None}
 
 
-def encode_tiff(channels: SampleArray, metadata: PhotoMetadata, stream: BinaryIO) -> None:
-    """Write (H, W, 3 or 4) samples to an open, empty, real file; alpha is not multiplied in.
+@dataclass(frozen=True, slots=True)
+class TiffLayout:
+    """How the samples are stored.
+
+    Attributes
+    ----------
+    shape
+        Height, width, and 3 or 4 channels.
+    """
+
+    shape: tuple[int, int, int]
+    depth: BitDepth
+    compression: TiffCompression
+
+    def encode(self, samples: AnyArray) -> bytes:
+        """One strip, as the file holds it."""
+        dtype = np.dtype("<u2" if self.depth == 16 else "u1")
+        strip = np.ascontiguousarray(samples, dtype=dtype)
+        if self.compression == "none":
+            return strip.tobytes()
+        differences = imagecodecs.delta_encode(strip, axis=1)
+        if self.compression == "lzw":
+            return bytes(imagecodecs.lzw_encode(differences.tobytes()))
+        return bytes(imagecodecs.zlib_encode(differences.tobytes(), level=6))
+
+
+def encode_tiff(
+    samples_of: Callable[[slice], AnyArray], layout: TiffLayout, metadata: PhotoMetadata, stream: BinaryIO
+) -> None:
+    """Write a picture strip by strip to an open, empty, real file; alpha is not multiplied in.
+
+    Parameters
+    ----------
+    samples_of
+        Answers some rows, in any order and from several threads.
 
     Raises
     ------
     OSError
         From the file system.
     """
+    height, width, channels = layout.shape
+    encoded = in_order(height, width, lambda rows: layout.encode(samples_of(rows)))
     tifffile.imwrite(
         stream,
-        channels,
+        (data for _, data in encoded),
+        shape=layout.shape,
+        dtype="<u2" if layout.depth == 16 else "u1",
+        rowsperstrip=next(strips(height, width)).stop,
         photometric="rgb",
-        extrasamples=["unassalpha"] if channels.shape[2] == 4 else None,
-        compression="zlib",
-        predictor=True,
+        extrasamples=["unassalpha"] if channels == 4 else None,
+        compression=_COMPRESSIONS[layout.compression],
+        predictor=layout.compression != "none",
         byteorder=_ORDER,
         bigtiff=False,
         metadata=None,

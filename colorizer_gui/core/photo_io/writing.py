@@ -2,39 +2,37 @@
 
 import errno
 import struct
-from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
 import numpy as np
 
 from colorizer_gui.core.errors import PhotoWriteError
-from colorizer_gui.core.photo import Photo, PhotoFormat, PhotoMetadata, SampleArray
-from colorizer_gui.core.photo_io import exif
+from colorizer_gui.core.photo import BitDepth, Photo, PhotoFormat, SampleArray
 from colorizer_gui.core.photo_io.checking import CheckError, check_written
 from colorizer_gui.core.photo_io.cms import srgb_profile
 from colorizer_gui.core.photo_io.encoding import Picture, encode
 from colorizer_gui.core.photo_io.formats import ALPHA_FORMATS, DEEP_FORMATS, LONGEST_SIDE, format_of_suffix
+from colorizer_gui.core.photo_io.labelling import SOFTWARE, metadata_for_saving
+from colorizer_gui.core.photo_io.mark import MarkedPixels
 from colorizer_gui.core.photo_io.options import WriteOptions
+from colorizer_gui.core.photo_io.output_profile import ProfilePixels
+from colorizer_gui.core.photo_io.pixels import ArrayPixels, DepthPixels, PixelSource, RecordedPixels
 from colorizer_gui.core.photo_io.publishing import (
     Publication,
     flush_to_disk,
     publish,
     temporary_file,
 )
-from colorizer_gui.core.photo_io.raster import AnyArray
-from colorizer_gui.core.photo_io.xmp import marked_packet
-from colorizer_gui.core.version import VERSION
-
-SOFTWARE: Final = f"Tintype {VERSION}"
+from colorizer_gui.core.result_label import ResultLabel
 
 
 def write_photo(
     target: Path,
-    image_rgb: SampleArray,
+    image_rgb: SampleArray | PixelSource,
     photo: Photo,
     *,
     options: WriteOptions,
+    label: ResultLabel | None = None,
     publication: Publication | None = None,
 ) -> Path:
     """Write a colorized photo; its suffix chooses the format.
@@ -48,13 +46,15 @@ def write_photo(
     target
         The wanted path; its folder exists.
     image_rgb
-        (H, W, 3) uint8 or uint16 sRGB of the photo's size. PNG and TIFF keep 16 bits, other formats
-        are rounded to 8.
+        (H, W, 3) uint8 or uint16 sRGB of the photo's size, or what renders it in strips. PNG and TIFF
+        keep 16 bits, other formats are rounded to 8.
     photo
-        The source: its alpha and metadata go into the file; its profile does not, since the pixels
-        are sRGB now. WebP has no place for IPTC, and BMP for nothing but the resolution.
+        The source: its alpha and metadata go into the file, its profile only where the options say so.
+        WebP holds IPTC as XMP, and BMP nothing but the resolution.
     options
-        Quality.
+        Quality, depth, compression, profile, resolution, mark.
+    label
+        What the file says about how it was made; without it only that its colour is by an algorithm.
     publication
         For a caller that keeps a journal.
 
@@ -67,24 +67,23 @@ def write_photo(
     PhotoWriteError
         When the suffix is unknown, the format cannot hold the photo, or the folder is missing, full
         or not writable; one sentence. Nothing is left behind.
+    Cancelled
+        When the pixels' source raises it. Nothing is left behind.
     ValueError
         When `image_rgb` has another size or type.
     """
-    height, width = photo.lightness.shape
-    if image_rgb.shape != (height, width, 3) or image_rgb.dtype not in {
-        np.dtype(np.uint8),
-        np.dtype(np.uint16),
-    }:
-        raise ValueError(
-            f"({height}, {width}, 3) uint8 or uint16 wanted, got {image_rgb.shape} {image_rgb.dtype}"
-        )
+    source = ArrayPixels(_checked_array(image_rgb)) if isinstance(image_rgb, np.ndarray) else image_rgb
+    if source.shape != photo.lightness.shape:
+        raise ValueError(f"{photo.lightness.shape} pixels wanted, got {source.shape}")
     target_format = _checked_format(target, photo)
-    depth = 16 if image_rgb.dtype == np.uint16 and target_format in DEEP_FORMATS else 8
-    keeps_alpha = photo.alpha is not None and target_format in ALPHA_FORMATS
+    depth: BitDepth = (options.depth or source.depth) if target_format in DEEP_FORMATS else 8
+    pixels, profile = _in_profile(source, depth, target, photo, options)
+    if options.mark is not None:
+        pixels = MarkedPixels(pixels, options.mark)
     picture = Picture(
-        color=_to_depth(image_rgb, depth),
-        alpha=_to_depth(photo.alpha, depth) if photo.alpha is not None and keeps_alpha else None,
-        metadata=_metadata_for_saving(photo.metadata),
+        pixels=RecordedPixels(pixels),
+        alpha=photo.alpha if target_format in ALPHA_FORMATS else None,
+        metadata=metadata_for_saving(photo.metadata, target_format, profile, options, label),
         software=SOFTWARE,
     )
     publication = publication or Publication()
@@ -96,7 +95,7 @@ def write_photo(
             check_written(temporary, picture, target_format, options)
             return publish(temporary, target, publication.announce)
     except OSError as exc:
-        raise PhotoWriteError(_sentence(target, exc)) from exc
+        raise PhotoWriteError(write_problem(target, exc)) from exc
     except (ValueError, RuntimeError, struct.error) as exc:
         raise PhotoWriteError(
             f'The photo "{target}" was not saved, because it could not be encoded as {target_format}; '
@@ -136,25 +135,30 @@ def _checked_format(target: Path, photo: Photo) -> PhotoFormat:
     return target_format
 
 
-def _to_depth(samples: AnyArray, depth: int) -> AnyArray:
-    if samples.dtype == np.uint16 and depth == 8:
-        # v / 257 rounded, without a float copy of the whole picture.
-        return ((samples.astype(np.uint32) + 128) // 257).astype(np.uint8)
-    if samples.dtype == np.uint8 and depth == 16:
-        return samples.astype(np.uint16) * np.uint16(257)
-    return samples
+def _checked_array(image_rgb: SampleArray) -> SampleArray:
+    kinds = {np.dtype(np.uint8), np.dtype(np.uint16)}
+    if image_rgb.ndim != 3 or image_rgb.shape[2] != 3 or image_rgb.dtype not in kinds:
+        raise ValueError(f"(H, W, 3) uint8 or uint16 wanted, got {image_rgb.shape} {image_rgb.dtype}")
+    return image_rgb
 
 
-def _metadata_for_saving(source: PhotoMetadata) -> PhotoMetadata:
-    return replace(
-        source,
-        icc_profile=srgb_profile(),
-        exif=exif.for_saving(source.exif, SOFTWARE, source.dpi),
-        xmp=marked_packet(source.xmp),
-    )
+def _in_profile(
+    source: PixelSource, depth: BitDepth, target: Path, photo: Photo, options: WriteOptions
+) -> tuple[PixelSource, bytes]:
+    """Pixels of the wanted depth and colour space, and the profile of that space."""
+    if options.profile == "srgb":
+        return (source if source.depth == depth else DepthPixels(source, depth)), srgb_profile()
+    profile = photo.metadata.icc_profile
+    try:
+        return ProfilePixels(source, profile or b"", depth), profile or b""
+    except ValueError as exc:
+        raise PhotoWriteError(
+            f'The photo "{target}" was not saved, because its source has no RGB profile that colours can '
+            f"be converted to; choose sRGB."
+        ) from exc
 
 
-def _sentence(target: Path, exc: OSError) -> str:
+def write_problem(target: Path, exc: OSError) -> str:
     """Say what the file system refused, and what to do."""
     folder = target.parent
     start = f'The photo "{target}" was not saved, because'

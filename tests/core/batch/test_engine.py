@@ -35,7 +35,7 @@ from colorizer_gui.core.batch.recovery import file_sha256
 from colorizer_gui.core.batch.states import ENDED, LEGAL
 from colorizer_gui.core.errors import InferenceError
 from colorizer_gui.core.photo import Photo
-from colorizer_gui.core.photo_io import decode_photo
+from colorizer_gui.core.photo_io import ReadOptions, decode_photo
 
 
 def changes(events: list[BatchEvent]) -> list[tuple[int, JobState]]:
@@ -263,9 +263,9 @@ def test_at_most_three_photos_are_in_memory(bench: Bench, monkeypatch: pytest.Mo
     planes: list[weakref.ref[Any]] = []
     most = 0
 
-    def counting(data: bytes, path: Path) -> Photo:
+    def counting(data: bytes, path: Path, options: ReadOptions) -> Photo:
         nonlocal most
-        photo = decode_photo(data, path)
+        photo = decode_photo(data, path, options)
         planes.append(weakref.ref(photo.lightness))
         gc.collect()
         most = max(most, sum(plane() is not None for plane in planes))

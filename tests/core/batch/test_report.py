@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from colorizer_gui.core.adjustments import Adjustments
-from colorizer_gui.core.batch import Job, JobRequest, JobState, PlanError, Recipe, recipe, write_report
+from colorizer_gui.core.batch import Job, JobRequest, JobState, PlanError, Recipe, write_report
 from colorizer_gui.core.batch.pace import Pace
 from colorizer_gui.core.photo_io import WriteOptions
+from colorizer_gui.core.plain_data import from_plain, to_plain
 
 
 def jobs() -> list[Job]:
@@ -109,7 +110,8 @@ def test_nested_settings_come_back() -> None:
             }
         )
     )
-    assert recipe._restore(Later, plain) == later
+    assert json.loads(json.dumps(to_plain(later))) == plain
+    assert from_plain(Later, plain) == later
 
 
 def test_skipped_photos_do_not_set_the_pace() -> None:

@@ -237,7 +237,7 @@ def test_maker_notes_stay_where_they_are() -> None:
     block = rich_exif().tobytes()
     kept, _ = exif_module.upright(block, (53, 37))
     assert kept is not None
-    saved = exif_module.for_saving(kept, "Tintype", (300.0, 300.0))
+    saved = exif_module.for_saving(kept, exif_module.OwnTags("Tintype", (300.0, 300.0)))
     assert saved.index(b"secret\0\1\2") == block.removeprefix(b"Exif\0\0").index(b"secret\0\1\2")
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES, default_target, free_path
+from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES, WRITABLE_SUFFIXES, default_target, free_path
 
 
 def test_a_free_name_is_taken_as_it_is(folder: Path) -> None:
@@ -40,4 +40,5 @@ def test_results_stand_beside_their_source(folder: Path, source: str, target: st
 def test_all_suffixes_can_be_written() -> None:
     assert {".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".bmp"} <= SUPPORTED_SUFFIXES
     for suffix in SUPPORTED_SUFFIXES:
-        assert default_target(Path(f"photo{suffix}")).suffix == suffix
+        expected = suffix if suffix in WRITABLE_SUFFIXES else ".png"
+        assert default_target(Path(f"photo{suffix}")).suffix == expected

@@ -217,26 +217,6 @@ def test_interrupting_is_passed_on(folder: Path, picture: ByteArray, monkeypatch
         read_photo(folder / "photo.png")
 
 
-@pytest.mark.parametrize(
-    ("values", "words"),
-    [
-        (np.full((4, 4), 7.5, dtype=np.float32), "floating-point"),
-        (np.full((4, 4), np.nan, dtype=np.float32), "floating-point"),
-        (np.zeros((4, 4), dtype=np.int16), "signed"),
-    ],
-)
-def test_samples_without_a_known_range_are_refused(
-    folder: Path, values: np.ndarray[tuple[int, int], np.dtype[np.generic]], words: str
-) -> None:
-    tifffile.imwrite(folder / "photo.tif", values, photometric="minisblack")
-    assert words in sentence_about(folder / "photo.tif")
-
-
-def test_a_tiff_in_cielab_is_refused(folder: Path) -> None:
-    Image.new("LAB", (4, 4)).save(folder / "photo.tif")
-    assert "unusual colour space" in sentence_about(folder / "photo.tif")
-
-
 @pytest.mark.parametrize("channels", [1, 2])
 def test_an_rgb_tiff_with_too_few_channels(folder: Path, channels: int) -> None:
     image = np.zeros((4, 5, channels), dtype=np.uint8)

@@ -94,13 +94,6 @@ def test_gray_stored_as_rgb_has_no_colour_even_after_jpeg(folder: Path, gray: By
     assert not read_photo(path).had_color
 
 
-def test_colour_in_one_pixel_is_noticed(folder: Path) -> None:
-    image = np.full((700, 300, 3), 90, dtype=np.uint8)
-    image[699, 299, 2] = 140
-    Image.fromarray(image).save(folder / "photo.png")
-    assert read_photo(folder / "photo.png").had_color
-
-
 def test_a_jpeg_with_several_pictures_is_a_jpeg(folder: Path, picture: ByteArray, gray: ByteArray) -> None:
     first, second = Image.fromarray(picture), Image.fromarray(gray)
     first.save(folder / "photo.jpg", "MPO", save_all=True, append_images=[second], quality=100)

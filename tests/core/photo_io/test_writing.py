@@ -24,6 +24,7 @@ from colorizer_gui.core.photo_io import (
     writing,
 )
 from colorizer_gui.core.photo_io.encoding import Picture, encode
+from colorizer_gui.core.photo_io.pixels import ArrayPixels, RecordedPixels
 
 Array = npt.NDArray[Any]
 OPTIONS = WriteOptions()
@@ -285,7 +286,7 @@ def spoil(channel: str) -> Any:
     def encode_wrong(
         picture: Picture, target_format: PhotoFormat, options: WriteOptions, stream: BinaryIO
     ) -> None:
-        color, alpha = picture.color.copy(), picture.alpha
+        color, alpha = picture.pixels.whole(), picture.alpha
         if channel == "sample":
             color[-1, -1, -1] ^= 1
         elif channel == "depth":
@@ -304,7 +305,8 @@ def spoil(channel: str) -> Any:
             encode(picture, target_format, options, stream)
             stream.truncate(stream.seek(0, 2) // 2)
         else:
-            encode(Picture(color, alpha, picture.metadata, picture.software), target_format, options, stream)
+            pixels = RecordedPixels(ArrayPixels(color))
+            encode(Picture(pixels, alpha, picture.metadata, picture.software), target_format, options, stream)
 
     return encode_wrong
 

@@ -1,0 +1,95 @@
+"""Prediction inside of a mount: the network sees the picture alone, and the mount stays without colour."""
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from colorizer_gui.core.color import FloatArray
+from colorizer_gui.core.prediction import Colorizer, Distribution, Guidance, Prediction
+
+Box = tuple[int, int, int, int]
+
+
+def predict_inside(
+    colorizer: Colorizer, lightness: FloatArray, box: Box, guidance: Guidance | None = None
+) -> Prediction:
+    """Predict the part of a photo within a box, and lay the answer into one for the whole photo.
+
+    Parameters
+    ----------
+    lightness
+        (H, W) float32 L*.
+    box
+        Top, bottom, left and right in pixels.
+
+    Returns
+    -------
+    A prediction whose cells are about as large as the network's own; chroma is 0 outside of the box.
+
+    Raises
+    ------
+    InferenceError
+    """
+    top, bottom, left, right = box
+    height, width = lightness.shape
+    inside = np.ascontiguousarray(lightness[top:bottom, left:right])
+    prediction = colorizer.predict_ab(inside, _moved(guidance, box, (height, width)))
+    rows, columns = prediction.ab.shape[:2]
+    down = _cells(height, top, bottom, rows)
+    across = _cells(width, left, right, columns)
+    within = _within(down, rows)[:, None] & _within(across, columns)[None]
+    map_x, map_y = np.meshgrid(across.astype(np.float32), down.astype(np.float32))
+    ab = cv2.remap(prediction.ab, map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    confidence = cv2.remap(
+        prediction.confidence, map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
+    )
+    distribution = prediction.distribution
+    if distribution is not None:
+        distribution = _placed(distribution, down, across, within)
+    return replace(
+        prediction,
+        ab=np.where(within[..., None], ab, np.float32(0.0)).astype(np.float32),
+        confidence=np.where(within, confidence, np.float32(1.0)).astype(np.float32),
+        distribution=distribution,
+    )
+
+
+def _cells(length: int, start: int, stop: int, count: int) -> FloatArray:
+    """Where the centre of each cell of the whole photo lies among the cells of the part."""
+    cell = (stop - start) / count
+    whole = max(count, round(length / cell))
+    centres = (np.arange(whole) + 0.5) * (length / whole)
+    return np.asarray((centres - start) / cell - 0.5, dtype=np.float32)
+
+
+def _within(cells: FloatArray, count: int) -> npt.NDArray[np.bool_]:
+    return (cells > -0.5) & (cells < count - 0.5)
+
+
+def _placed(
+    distribution: Distribution, down: FloatArray, across: FloatArray, within: npt.NDArray[np.bool_]
+) -> Distribution:
+    log_p = distribution.log_probabilities
+    rows = np.clip(np.rint(down), 0, log_p.shape[0] - 1).astype(int)
+    columns = np.clip(np.rint(across), 0, log_p.shape[1] - 1).astype(int)
+    placed = log_p[rows[:, None], columns[None]]
+    neutral = int(np.argmin(np.hypot(*distribution.bins.centers.T)))
+    gray = np.full(log_p.shape[2], -20.0, dtype=np.float16)
+    gray[neutral] = 0.0
+    placed[~within] = gray
+    return Distribution(distribution.bins, placed)
+
+
+def _moved(guidance: Guidance | None, box: Box, size: tuple[int, int]) -> Guidance | None:
+    """Points relative to the part; those on the mount are left out."""
+    if guidance is None:
+        return None
+    top, bottom, left, right = box
+    height, width = size
+    x = (guidance.positions[:, 0] * width - left) / (right - left)
+    y = (guidance.positions[:, 1] * height - top) / (bottom - top)
+    inside = (x >= 0) & (x <= 1) & (y >= 0) & (y <= 1)
+    positions = np.stack([x, y], axis=1)[inside].astype(np.float32)
+    return replace(guidance, positions=positions, ab=guidance.ab[inside])

@@ -1,0 +1,109 @@
+"""Where a picture's pixels come from when it is written: a few rows at a time, never all at once."""
+
+import zlib
+from typing import Protocol
+
+import numpy as np
+
+from colorizer_gui.core.photo import BitDepth, SampleArray
+from colorizer_gui.core.photo_io.raster import AnyArray
+from colorizer_gui.core.strips import in_order
+
+
+class PixelSource(Protocol):
+    """Pixels that can be asked for by rows, from several threads, as often as needed."""
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Height and width."""
+        ...
+
+    @property
+    def depth(self) -> BitDepth:
+        """Bits of a sample."""
+        ...
+
+    def rows(self, rows: slice) -> SampleArray:
+        """(n, W, 3) RGB samples of that depth."""
+        ...
+
+
+class ArrayPixels:
+    """Pixels that are in memory already."""
+
+    def __init__(self, image_rgb: SampleArray) -> None:
+        self._image = image_rgb
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """See `PixelSource`."""
+        height, width = self._image.shape[:2]
+        return height, width
+
+    @property
+    def depth(self) -> BitDepth:
+        """See `PixelSource`."""
+        return 16 if self._image.dtype == np.uint16 else 8
+
+    def rows(self, rows: slice) -> SampleArray:
+        """See `PixelSource`."""
+        return self._image[rows]
+
+
+class DepthPixels:
+    """Pixels of another source in another depth."""
+
+    def __init__(self, source: PixelSource, depth: BitDepth) -> None:
+        self._source = source
+        self.shape = source.shape
+        self.depth: BitDepth = depth
+
+    def rows(self, rows: slice) -> SampleArray:
+        """See `PixelSource`."""
+        return to_depth(self._source.rows(rows), self.depth)
+
+
+class RecordedPixels:
+    """Pixels of another source, with a checksum of each strip that was taken.
+
+    What is read back from a file is compared with the checksums, so that no copy has to be kept.
+    """
+
+    def __init__(self, source: PixelSource) -> None:
+        self._source = source
+        self.shape = source.shape
+        self.depth: BitDepth = source.depth
+        self._sums: dict[int, int] = {}
+
+    def rows(self, rows: slice) -> SampleArray:
+        """See `PixelSource`."""
+        samples = self._source.rows(rows)
+        self._sums[rows.start] = _checksum(samples)
+        return samples
+
+    def equal(self, rows: slice, samples: AnyArray) -> bool:
+        """Whether these are the samples that were taken for these rows."""
+        return self._sums.get(rows.start) == _checksum(samples)
+
+    def whole(self) -> SampleArray:
+        """(H, W, 3), strip by strip on a few threads."""
+        dtype = np.uint16 if self.depth == 16 else np.uint8
+        image: AnyArray = np.empty((*self.shape, 3), dtype=dtype)
+        for rows, samples in in_order(*self.shape, self.rows):
+            image[rows] = samples
+        return image
+
+
+def to_depth(samples: AnyArray, depth: BitDepth) -> AnyArray:
+    """Samples of 8 or 16 bits in the other depth, rounded."""
+    if samples.dtype == np.uint16 and depth == 8:
+        # v / 257 rounded, without a float copy of the whole picture.
+        return ((samples.astype(np.uint32) + 128) // 257).astype(np.uint8)
+    if samples.dtype == np.uint8 and depth == 16:
+        return samples.astype(np.uint16) * np.uint16(257)
+    return samples
+
+
+def _checksum(samples: AnyArray) -> int:
+    header = f"{samples.shape} {samples.dtype.itemsize}".encode()
+    return zlib.crc32(np.ascontiguousarray(samples).view(np.uint8).data, zlib.crc32(header))

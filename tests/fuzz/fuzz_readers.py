@@ -1,0 +1,117 @@
+"""Damage files of every format many times, and read them: a photo or a sentence, never a crash or a hang.
+
+python tests/fuzz/fuzz_readers.py [--count 10000] [--seed 0] [--only .tif]
+
+Each format is read in a process of its own with a limit of memory and time, so that a crash of a decoder
+is seen and told with the file that caused it. tests/core/photo_io/test_fuzz.py runs a small share.
+"""
+
+import argparse
+import random
+import subprocess
+import sys
+import tempfile
+import time
+import warnings
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "support")]
+
+#: Bytes of address space above what the imports need; and seconds for one file.
+MEMORY = 3 << 30
+SECONDS = 20.0
+_LEAST_LEAK = 300 << 20
+
+
+def main() -> int:
+    """Run one child for each format; the answer is the number of those that went wrong."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=10_000, help="mutations of each format")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--only", default="", help="only formats of this suffix")
+    parser.add_argument("--child", default="", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.child:
+        return _read_damaged(options.child, options.count, options.seed)
+    from mutations import seeds
+
+    failed = 0
+    for suffix in sorted({Path(name).suffix for name in seeds()}):
+        if options.only in {"", suffix}:
+            failed += _run_child(suffix, options.count, options.seed)
+    return failed
+
+
+def _run_child(suffix: str, count: int, seed: int) -> int:
+    words = [sys.executable, __file__, "--child", suffix, "--count", str(count), "--seed", str(seed)]
+    start = time.monotonic()
+    answer = subprocess.run(words, capture_output=True, text=True, errors="replace", check=False)
+    last = (answer.stdout.strip().splitlines() or ["nothing"])[-1]
+    verdict = "ok" if answer.returncode == 0 else f"FAILED ({answer.returncode})"
+    print(f"{suffix}: {verdict}, {time.monotonic() - start:.0f} s; {last}", flush=True)
+    if answer.returncode:
+        print(answer.stderr[-2000:], file=sys.stderr)
+    return int(answer.returncode != 0)
+
+
+def _read_damaged(suffix: str, count: int, seed: int) -> int:
+    from mutations import mutated, seeds
+
+    from colorizer_gui.core.errors import PhotoReadError
+    from colorizer_gui.core.photo_io import ReadOptions, read_photo
+    from colorizer_gui.core.photo_io.xmp import marked_packet
+
+    warnings.simplefilter("ignore")
+    _limit_memory()
+    files = {name: data for name, data in seeds().items() if name.endswith(suffix)}
+    random_source = random.Random(f"{seed}{suffix}")
+    limit = ReadOptions(max_pixels=4_000_000)
+    photos = refused = 0
+    before = _resident()
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(count):
+            name, data = random_source.choice(list(files.items()))
+            path = Path(folder) / name
+            path.write_bytes(mutated(data, random_source))
+            start = time.monotonic()
+            try:
+                photo = read_photo(path, limit)
+                marked_packet(photo.metadata.xmp)
+                assert 0 <= photo.lightness.min() <= photo.lightness.max() <= 100.01, "L* out of range"
+                photos += 1
+            except PhotoReadError as exc:
+                if str(path) not in str(exc) or "\n" in str(exc):
+                    raise ValueError(f"no sentence: {exc}") from exc
+                refused += 1
+            except BaseException:
+                kept = Path(tempfile.gettempdir()) / f"fuzz-{seed}-{number}{suffix}"
+                kept.write_bytes(path.read_bytes())
+                print(f"kept as {kept}", file=sys.stderr)
+                raise
+            assert time.monotonic() - start < SECONDS, f"file {number} took too long"
+            if number == count // 10:
+                before = _resident()
+    leaked = _resident() - before
+    print(f"{photos} photos, {refused} sentences, {leaked >> 20} MB more in use")
+    return int(leaked > _LEAST_LEAK)
+
+
+def _limit_memory() -> None:
+    if sys.platform == "linux":
+        import resource
+
+        used = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+        resource.setrlimit(resource.RLIMIT_AS, (used + MEMORY, used + MEMORY))
+
+
+def _resident() -> int:
+    if sys.platform != "linux":
+        return 0
+    import resource
+
+    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * resource.getpagesize()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
