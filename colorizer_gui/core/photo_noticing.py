@@ -1,6 +1,6 @@
 """Looking at a photo: how much colour it has, and whether a plain mount or border surrounds it.
 
-The thresholds were measured on 1,000 colour photos and gray, sepia and yellowed versions of them
+The thresholds were measured on colour photos and on gray, sepia and yellowed versions drawn from them
 (docs/adr/0006-files-and-what-is-noticed.md). Whether a gray photo is a negative cannot be told well enough.
 """
 
