@@ -177,7 +177,7 @@ class ColorizationController(QObject):
         if isinstance(result, QImage):
             self.copied.emit(result)
         elif entry is not None and isinstance(result, PhotoColorized):
-            # Nothing in the window asks for the distribution, which is megabytes for each photo.
+            # The chroma at several temperatures stays; the distribution is a megabyte for each photo.
             entry.prediction = replace(result.prediction, distribution=None)
             entry.thumbnail = result.thumbnail
             entry.state = EntryState.DONE
