@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -97,6 +97,8 @@ class MainWindow(QMainWindow):
         actions.copy.triggered.connect(workspace.copy_current)
         actions.close_photo.triggered.connect(workspace.close_current)
         actions.reset.triggered.connect(workspace.adjusting.reset)
+        actions.copy_settings.triggered.connect(workspace.adjusting.copy)
+        actions.paste_settings.triggered.connect(workspace.adjusting.paste)
         actions.colorize_again.triggered.connect(workspace.colorize_again)
         actions.stop.triggered.connect(workspace.colorization.cancel)
         actions.previous.triggered.connect(workspace.session.select_previous)
@@ -115,6 +117,11 @@ class MainWindow(QMainWindow):
         self.stage.comparison.visible_side_changed.connect(workspace.previewing.set_visible_side)
         self.panel.adjustments_requested.connect(workspace.adjusting.request)
         self.panel.gesture_ended.connect(workspace.adjusting.end_gesture)
+        self.panel.presets.preset_requested.connect(workspace.adjusting.apply)
+        self.panel.presets.saving_requested.connect(self._on_preset_saving_requested)
+        self.panel.presets.removal_requested.connect(self._settings.remove_preset)
+        self.panel.picking_requested.connect(self.stage.comparison.set_picking)
+        self.stage.comparison.picked.connect(self._on_picked)
         self.film_strip.photo_requested.connect(workspace.session.select_key)
         workspace.colorization.saving_finished.connect(self._on_saving_finished)
 
@@ -163,6 +170,17 @@ class MainWindow(QMainWindow):
         if target is not None:
             self.workspace.save_current(target)
 
+    @Slot(str)
+    def _on_preset_saving_requested(self, name: str) -> None:
+        entry = self.workspace.session.current
+        if entry is not None:
+            self._settings.add_preset(name, entry.adjustments)
+
+    @Slot(QPointF)
+    def _on_picked(self, position: QPointF) -> None:
+        self.panel.set_picking(False)
+        self.workspace.adjusting.pick(position)
+
     @Slot(bool)
     def _on_full_screen_toggled(self, full: bool) -> None:
         if full:
@@ -198,6 +216,8 @@ class MainWindow(QMainWindow):
         if event.key() == Qt.Key.Key_Space:
             if not event.isAutoRepeat():
                 self.window_actions.original.setChecked(True)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.panel.set_picking(False)
         else:
             super().keyPressEvent(event)
 

@@ -1,9 +1,12 @@
 """What Tintype remembers between two starts; nothing in it is needed to work."""
 
+import json
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal
+from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal, Slot
+
+from colorizer_gui.core.adjustments import Adjustments
 
 MOST_RECENT: Final = 10
 
@@ -13,10 +16,11 @@ class Settings(QObject):
 
     Signals
     -------
-    recent_files_changed()
+    recent_files_changed(), presets_changed()
     """
 
     recent_files_changed = Signal()
+    presets_changed = Signal()
 
     def __init__(self, store: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +43,33 @@ class Settings(QObject):
         """Forget all."""
         self._store.remove("recentFiles")
         self.recent_files_changed.emit()
+
+    @property
+    def presets(self) -> dict[str, Adjustments]:
+        """The user's own presets by name; what cannot be read is left out."""
+        try:
+            stored = json.loads(str(self._store.value("presets", "{}")))
+        except ValueError:
+            return {}
+        if not isinstance(stored, dict):
+            return {}
+        return {
+            name: Adjustments.from_dict(values) for name, values in stored.items() if isinstance(values, dict)
+        }
+
+    def add_preset(self, name: str, adjustments: Adjustments) -> None:
+        """Keep settings under a name; one of the same name is replaced."""
+        self._store_presets({**self.presets, name: adjustments})
+
+    @Slot(str)
+    def remove_preset(self, name: str) -> None:
+        """Forget the preset of that name."""
+        self._store_presets({other: value for other, value in self.presets.items() if other != name})
+
+    def _store_presets(self, presets: dict[str, Adjustments]) -> None:
+        stored = {name: adjustments.to_dict() for name, adjustments in presets.items()}
+        self._store.setValue("presets", json.dumps(stored))
+        self.presets_changed.emit()
 
     @property
     def last_folder(self) -> Path:

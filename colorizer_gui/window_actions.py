@@ -38,6 +38,8 @@ class WindowActions(QObject):
             action.setShortcut(keys)
             self._icons[action] = icon
         self.reset = add(self.tr("&Reset Colour"), "Ctrl+R")
+        self.copy_settings = add(self.tr("Copy Se&ttings"), "Ctrl+Shift+C")
+        self.paste_settings = add(self.tr("Paste Sett&ings"), "Ctrl+Shift+V")
         self.colorize_again = add(self.tr("Colorize &Again"), "F5")
         self.stop = add(self.tr("S&top"), "Esc")
         self.fit = add(self.tr("&Fit in Window"), "Ctrl+0", "fit")
@@ -88,6 +90,8 @@ class WindowActions(QObject):
         edit.addActions([self.undo, self.redo, self.reset])
         edit.addSeparator()
         edit.addActions([self.copy, self.paste])
+        edit.addSeparator()
+        edit.addActions([self.copy_settings, self.paste_settings])
         edit.addSeparator()
         edit.addActions([self.colorize_again, self.stop])
         view = bar.addMenu(self.tr("&View"))

@@ -44,6 +44,7 @@ class WindowPresenter(QObject):
         self._last_saved: Path | None = None
         self._connect()
         self._on_recent_files_changed()
+        self._on_presets_changed()
         self._on_current_changed(None)
         self._on_activity_changed(None)
 
@@ -67,6 +68,8 @@ class WindowPresenter(QObject):
         bar.action_requested.connect(self._on_show_in_folder_requested)
         self._stage.comparison.view.changed.connect(self._show_zoom)
         self._settings.recent_files_changed.connect(self._on_recent_files_changed)
+        self._settings.presets_changed.connect(self._on_presets_changed)
+        self._workspace.adjusting.copied_changed.connect(self._update_actions)
         self._actions.recent_menu.triggered.connect(self._on_recent_file_requested)
 
     @Slot(object)
@@ -157,6 +160,10 @@ class WindowPresenter(QObject):
         menu.setEnabled(not menu.isEmpty())
         menu.setToolTipsVisible(True)
 
+    @Slot()
+    def _on_presets_changed(self) -> None:
+        self._panel.presets.show_presets(self._settings.presets)
+
     @Slot(QAction)
     def _on_recent_file_requested(self, action: QAction) -> None:
         self._workspace.loading.open_paths([Path(action.data())])
@@ -171,11 +178,12 @@ class WindowPresenter(QObject):
         self._panel.show_photo(entry.name, presentation.details_text(entry))
         self._update_actions()
 
+    @Slot()
     def _update_actions(self) -> None:
         entry, actions = self._session.current, self._actions
         colorized = entry is not None and entry.prediction is not None
         self._panel.set_adjustable(colorized)
-        for action in (actions.save, actions.save_as, actions.copy, actions.original):
+        for action in (actions.save, actions.save_as, actions.copy, actions.original, actions.copy_settings):
             action.setEnabled(colorized)
         for action in (
             actions.fit,
@@ -185,6 +193,7 @@ class WindowPresenter(QObject):
             actions.close_photo,
         ):
             action.setEnabled(entry is not None)
+        actions.paste_settings.setEnabled(colorized and self._workspace.adjusting.copied is not None)
         several = len(self._session) > 1
         actions.previous.setEnabled(several)
         actions.next.setEnabled(several)

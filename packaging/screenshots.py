@@ -80,7 +80,7 @@ def _photograph(window: MainWindow, photos: list[Path], stem: Path) -> None:
     window.open_paths(photos[:1])
     _wait(lambda: session.current is not None and session.current.state is EntryState.DONE)
     shoot("one")
-    window.panel.slider.setValue(160)
+    window.panel.rows["saturation"].slider.setValue(160)
     window.stage.comparison.view.show_actual_size()
     _wait(lambda: False, 1500)
     shoot("actual-size")

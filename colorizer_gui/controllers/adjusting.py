@@ -1,12 +1,14 @@
 """Colour settings of the photo that is shown, each gesture one step of undo."""
 
+from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoGroup
 
 from colorizer_gui.controllers.session import Entry, Session
 from colorizer_gui.core.adjustments import Adjustments
+from colorizer_gui.core.toning import hue_of
 
 #: Steps by key or wheel that follow one another this closely are one gesture.
 GESTURE_PAUSE_MS: Final = 800
@@ -16,16 +18,24 @@ _COMMAND_ID: Final = 1
 class AdjustingController(QObject):
     """Turns wishes of the panel into undoable changes.
 
+    Signals
+    -------
+    copied_changed()
+        There are other settings to paste.
+
     Attributes
     ----------
     undo_group
         Its active stack is that of the photo that is shown.
     """
 
+    copied_changed = Signal()
+
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_group = QUndoGroup(self)
         self._session = session
+        self._copied: Adjustments | None = None
         self._gesture = 0
         self._pause = QTimer(self, singleShot=True, interval=GESTURE_PAUSE_MS)
         self._pause.timeout.connect(self.end_gesture)
@@ -43,9 +53,45 @@ class AdjustingController(QObject):
     @Slot()
     def reset(self) -> None:
         """Go back to the predicted colour, as one step of undo."""
+        self.apply(Adjustments())
+
+    @Slot(object)
+    def apply(self, adjustments: Adjustments) -> None:
+        """Take settings over as one step of undo."""
         self.end_gesture()
-        self.request(Adjustments())
+        self.request(adjustments)
         self.end_gesture()
+
+    @property
+    def copied(self) -> Adjustments | None:
+        """What `paste` would apply."""
+        return self._copied
+
+    @Slot()
+    def copy(self) -> None:
+        """Note the settings of the photo that is shown, for other photos."""
+        if self._session.current is not None:
+            self._copied = self._session.current.adjustments
+            self.copied_changed.emit()
+
+    @Slot()
+    def paste(self) -> None:
+        """Apply the settings that were copied."""
+        if self._copied is not None:
+            self.apply(self._copied)
+
+    @Slot(QPointF)
+    def pick(self, position: QPointF) -> None:
+        """Choose the hue that the prediction has there, x and y in [0, 1], as the one to repair."""
+        entry = self._session.current
+        if entry is None or entry.prediction is None:
+            return
+        ab = entry.prediction.ab
+        row, column = (
+            min(max(int(share * size), 0), size - 1)
+            for share, size in zip((position.y(), position.x()), ab.shape[:2], strict=True)
+        )
+        self.apply(replace(entry.adjustments, picked_hue=round(hue_of(ab[row, column]), 1)))
 
     @Slot()
     def end_gesture(self) -> None:
@@ -67,7 +113,7 @@ class _AdjustCommand(QUndoCommand):
     """From one set of adjustments to another."""
 
     def __init__(self, session: Session, entry: Entry, after: Adjustments, gesture: int) -> None:
-        super().__init__(session.tr("Saturation"))
+        super().__init__(session.tr("Colour Settings"))
         self._session = session
         self._entry = entry
         self._before = entry.adjustments

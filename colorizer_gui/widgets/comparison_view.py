@@ -1,6 +1,6 @@
 """The original and its colorized version, side by side under one zoom."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QPointF, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -15,6 +15,8 @@ class ComparisonView(QWidget):
     -------
     visible_side_changed(int)
         Physical pixels that the longer side of the photo takes now.
+    picked(QPointF)
+        While picking, the user clicked here: x and y in [0, 1] of the photo.
 
     Attributes
     ----------
@@ -25,6 +27,7 @@ class ComparisonView(QWidget):
     """
 
     visible_side_changed = Signal(object)
+    picked = Signal(QPointF)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +43,8 @@ class ComparisonView(QWidget):
         layout.addWidget(self.original_pane, 1)
         layout.addWidget(self.colorized_pane, 1)
         self.view.changed.connect(self._on_view_changed)
+        for pane in (self.original_pane, self.colorized_pane):
+            pane.picked.connect(self.picked)
 
     @property
     def shows_original(self) -> bool:
@@ -67,6 +72,12 @@ class ComparisonView(QWidget):
         """Draw the colorized version."""
         self._colorized = image
         self._update_panes()
+
+    @Slot(bool)
+    def set_picking(self, picking: bool) -> None:
+        """Whether a click picks a point of the photo."""
+        for pane in (self.original_pane, self.colorized_pane):
+            pane.set_picking(picking)
 
     @Slot(bool)
     def show_original(self, shown: bool) -> None:

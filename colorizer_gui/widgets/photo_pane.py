@@ -3,7 +3,7 @@
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -40,11 +40,18 @@ _PAN_KEYS: Final = {
 class PhotoPane(QWidget):
     """Shows a picture; wheel, drag, double click, pinch and keys move the shared view.
 
+    Signals
+    -------
+    picked(QPointF)
+        While picking, the user clicked here: x and y in [0, 1] of the photo.
+
     Attributes
     ----------
     title
         Drawn in a corner, and the accessible name.
     """
+
+    picked = Signal(QPointF)
 
     def __init__(self, title: str, view: ViewTransform, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +59,7 @@ class PhotoPane(QWidget):
         self._image: QImage | None = None
         self._dimmed = False
         self._shows_focus = False
+        self._picking = False
         self._grabbed: QPointF | None = None
         self.set_title(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -84,6 +92,11 @@ class PhotoPane(QWidget):
         self._image = image
         self._dimmed = dimmed
         self.update()
+
+    def set_picking(self, picking: bool) -> None:
+        """Whether a click picks a point of the photo."""
+        self._picking = picking
+        self._update_cursor()
 
     def physical_size(self) -> QSizeF:
         """The pane in physical pixels."""
@@ -154,7 +167,9 @@ class PhotoPane(QWidget):
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+        if self._picking and event.button() == Qt.MouseButton.LeftButton:
+            self._pick(event.position())
+        elif event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self._grabbed = event.position()
             self._update_cursor()
 
@@ -212,7 +227,18 @@ class PhotoPane(QWidget):
         pane = self.physical_size()
         return position * self.devicePixelRatioF() - QPointF(pane.width() / 2, pane.height() / 2)
 
+    def _pick(self, position: QPointF) -> None:
+        target = self._view.target(self.physical_size())
+        point = position * self.devicePixelRatioF()
+        if target.contains(point):
+            across = (point.x() - target.x()) / target.width()
+            down = (point.y() - target.y()) / target.height()
+            self.picked.emit(QPointF(across, down))
+
     def _update_cursor(self) -> None:
+        if self._picking:
+            self.setCursor(Qt.CursorShape.CrossCursor)
+            return
         if not self._view.can_pan:
             self.unsetCursor()
         elif self._grabbed is not None:

@@ -2,9 +2,12 @@
 
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
+
+from colorizer_gui.core.color import lab_to_rgb
 
 _ROLE = QPalette.ColorRole
 
@@ -91,6 +94,18 @@ QToolButton#messageAction {{ color: {link}; font-weight: 600; }}
 QFrame#toast {{ background: {panel}; border: 1px solid {line}; border-radius: 9px; }}
 QWidget#adjustPanel {{ background: {panel}; border-left: 1px solid {line}; }}
 QListView#filmStrip {{ background: {panel}; border: none; border-top: 1px solid {line}; padding: 4px 6px; }}
+QScrollArea#settingScroll, QWidget#settingRows {{ background: transparent; }}
+QToolButton#sectionHeader {{
+    border: 1px solid transparent; border-radius: 5px; padding: 4px 2px; font-weight: 600; text-align: left;
+}}
+QToolButton#sectionHeader:hover {{ background: {hover}; }}
+QToolButton#sectionHeader:focus {{ border-color: {accent}; }}
+QWidget#adjustPanel QSpinBox {{ background: transparent; border: 1px solid transparent; border-radius: 4px; }}
+QWidget#adjustPanel QSpinBox:hover {{ border-color: {line}; }}
+QWidget#adjustPanel QSpinBox:focus {{ border-color: {accent}; background: {base}; }}
+QPushButton:checked {{ background: {pressed}; border-color: {accent}; }}
+QScrollBar:vertical {{ width: 9px; background: transparent; margin: 2px 2px 2px 0; }}
+QScrollBar::handle:vertical {{ background: {thumb}; border-radius: 3px; min-height: 40px; }}
 QScrollBar:horizontal {{ height: 9px; background: transparent; margin: 0 4px 2px 4px; }}
 QScrollBar::handle:horizontal {{ background: {thumb}; border-radius: 3px; min-width: 40px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
@@ -111,6 +126,14 @@ def canvas_color(palette: QPalette) -> QColor:
 def line_color(palette: QPalette) -> QColor:
     """Thin lines between areas."""
     return QColor("#3a3a3a") if is_dark(palette) else QColor("#d0d0d0")
+
+
+def hue_color(hue: float) -> QColor:
+    """A colour of the CIE hue angle in degrees, of middle lightness, for a swatch."""
+    angle = np.radians(hue)
+    lab = np.array([[[62.0, 45.0 * np.cos(angle), 45.0 * np.sin(angle)]]], dtype=np.float32)
+    red, green, blue = (float(value) for value in lab_to_rgb(lab)[0, 0])
+    return QColor.fromRgbF(red, green, blue)
 
 
 def muted_color(palette: QPalette) -> QColor:
@@ -142,6 +165,7 @@ def _style_sheet(palette: QPalette, *, dark: bool) -> str:
         window=palette.color(_ROLE.Window).name(),
         panel="#2a2a2a" if dark else "#f8f8f8",
         text=palette.color(_ROLE.Text).name(),
+        base=palette.color(_ROLE.Base).name(),
         button=palette.color(_ROLE.Button).name(),
         link=palette.color(_ROLE.Link).name(),
         line=line_color(palette).name(),

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from window_fixtures import FakeColorizer, PhotoMaker
 
 from colorizer_gui.controllers.session import Entry, EntryState
+from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.errors import InferenceError
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.main_window import MainWindow
@@ -83,7 +84,7 @@ def test_the_slider_changes_the_picture_without_the_network(
     qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker
 ) -> None:
     open_one(qtbot, window, make_photo())
-    slider, pane = window.panel.slider, window.stage.comparison.colorized_pane
+    slider, pane = window.panel.rows["saturation"].slider, window.stage.comparison.colorized_pane
     middle = slider.height() // 2
     QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(round(slider.position_of(100)), middle))
     for value in range(100, -1, -20):
@@ -92,13 +93,47 @@ def test_the_slider_changes_the_picture_without_the_network(
     qtbot.waitUntil(lambda: colors(pane.image).saturation() == 0)
     assert len(colorizer.threads) == 1
     window.window_actions.undo.trigger()
-    assert window.panel.slider.value() == 100
+    assert window.panel.rows["saturation"].slider.value() == 100
     qtbot.waitUntil(lambda: colors(pane.image).saturation() > 20)
     assert not window.window_actions.undo.isEnabled()
     window.window_actions.redo.trigger()
-    assert window.panel.slider.value() == 0
+    assert window.panel.rows["saturation"].slider.value() == 0
     QTest.mouseDClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(10, middle))
-    assert window.panel.slider.value() == 100
+    assert window.panel.rows["saturation"].slider.value() == 100
+
+
+def test_a_picked_colour_is_repaired_and_settings_go_to_another_photo(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker
+) -> None:
+    first = open_one(qtbot, window, make_photo("a.png"))
+    window.panel.sections["picked"].set_opened(True)
+    window.panel.picker.button.setFocus()
+    QTest.keyClick(window.panel.picker.button, Qt.Key.Key_Space)
+    pane = window.stage.comparison.colorized_pane
+    QTest.mouseClick(pane, Qt.MouseButton.LeftButton, pos=pane.rect().center())
+    assert not window.panel.picker.button.isChecked()
+    assert first.adjustments.picked_hue == pytest.approx(33.7)
+    window.panel.rows["picked_saturation"].slider.setValue(0)
+    qtbot.waitUntil(lambda: colors(pane.image).saturation() < 5)
+    window.window_actions.copy_settings.trigger()
+    drop(window, files(make_photo("b.png")))
+    wait_for(qtbot, window, EntryState.DONE, 2)
+    window.window_actions.paste_settings.trigger()
+    assert current(window).adjustments == first.adjustments
+    window.window_actions.undo.trigger()
+    assert current(window).adjustments == Adjustments()
+
+
+def test_own_presets_stay(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:
+    open_one(qtbot, window, make_photo())
+    window.panel.rows["warmth"].slider.setValue(40)
+    window.panel.presets.saving_requested.emit("Mine")
+    window.window_actions.reset.trigger()
+    menu = window.panel.presets.menu()
+    next(action for action in menu.actions() if action.text() == "Mine").trigger()
+    assert current(window).adjustments == Adjustments(warmth=0.4)
+    window.panel.presets.removal_requested.emit("Mine")
+    assert "Mine" not in [action.text() for action in menu.actions()]
 
 
 def test_the_slider_is_live_while_another_photo_is_predicted(
@@ -112,7 +147,7 @@ def test_the_slider_is_live_while_another_photo_is_predicted(
     window.workspace.session.select(first)
     pane = window.stage.comparison.colorized_pane
     qtbot.waitUntil(lambda: pane.image is not None and colors(pane.image).saturation() > 20)
-    window.panel.slider.setValue(0)
+    window.panel.rows["saturation"].slider.setValue(0)
     qtbot.waitUntil(lambda: colors(pane.image).saturation() == 0)
     assert not colorizer.gate.is_set()
 
@@ -214,7 +249,7 @@ def test_an_adjusted_photo_is_saved_as_it_is_shown(
     qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker
 ) -> None:
     entry = open_one(qtbot, window, make_photo())
-    window.panel.slider.setValue(0)
+    window.panel.rows["saturation"].slider.setValue(0)
     with qtbot.waitSignal(window.workspace.colorization.saved):
         window.window_actions.save.trigger()
     assert entry.saved_to is not None
@@ -235,7 +270,7 @@ def test_a_full_disk_is_a_sentence(
 def test_holding_space_shows_the_original(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:
     open_one(qtbot, window, make_photo())
     pane = window.stage.comparison.colorized_pane
-    for widget in (pane, window.film_strip, window.panel.slider):
+    for widget in (pane, window.film_strip, window.panel.rows["saturation"].slider):
         QTest.keyPress(widget, Qt.Key.Key_Space)
         assert pane.title == "Original"
         assert colors(pane.image).saturation() == 0
