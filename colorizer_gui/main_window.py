@@ -23,6 +23,7 @@ from colorizer_gui.widgets.mime import image_of, is_openable, paths_of
 from colorizer_gui.widgets.stage import Stage
 from colorizer_gui.window_actions import WindowActions
 from colorizer_gui.window_presenter import WindowPresenter
+from colorizer_gui.workers.requests import Layer
 
 
 class MainWindow(QMainWindow):
@@ -105,6 +106,11 @@ class MainWindow(QMainWindow):
         actions.next.triggered.connect(workspace.session.select_next)
         actions.fit.triggered.connect(view.fit)
         actions.actual_size.triggered.connect(view.show_actual_size)
+        actions.double_size.triggered.connect(view.show_double_size)
+        actions.fill.triggered.connect(view.fill)
+        actions.split.toggled.connect(self.stage.comparison.set_split)
+        actions.colour_alone.toggled.connect(self._on_colour_alone_toggled)
+        actions.confidence.toggled.connect(self._on_confidence_toggled)
         actions.zoom_in.triggered.connect(view.zoom_in)
         actions.zoom_out.triggered.connect(view.zoom_out)
         actions.original.toggled.connect(self.stage.comparison.show_original)
@@ -180,6 +186,27 @@ class MainWindow(QMainWindow):
     def _on_picked(self, position: QPointF) -> None:
         self.panel.set_picking(False)
         self.workspace.adjusting.pick(position)
+
+    @Slot(bool)
+    def _on_colour_alone_toggled(self, shown: bool) -> None:
+        if shown:
+            self.window_actions.confidence.setChecked(False)
+        self._show_layer()
+
+    @Slot(bool)
+    def _on_confidence_toggled(self, shown: bool) -> None:
+        if shown:
+            self.window_actions.colour_alone.setChecked(False)
+        self._show_layer()
+
+    def _show_layer(self) -> None:
+        layer, title = Layer.PICTURE, ""
+        if self.window_actions.colour_alone.isChecked():
+            layer, title = Layer.COLOUR, self.tr("The colour alone")
+        elif self.window_actions.confidence.isChecked():
+            layer, title = Layer.CONFIDENCE, self.tr("Striped: the colour is a guess")
+        self.stage.comparison.set_layer_title(title)
+        self.workspace.previewing.set_layer(layer)
 
     @Slot(bool)
     def _on_full_screen_toggled(self, full: bool) -> None:

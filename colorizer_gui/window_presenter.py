@@ -183,11 +183,22 @@ class WindowPresenter(QObject):
         entry, actions = self._session.current, self._actions
         colorized = entry is not None and entry.prediction is not None
         self._panel.set_adjustable(colorized)
-        for action in (actions.save, actions.save_as, actions.copy, actions.original, actions.copy_settings):
+        for action in (
+            actions.save,
+            actions.save_as,
+            actions.copy,
+            actions.original,
+            actions.split,
+            actions.colour_alone,
+            actions.confidence,
+            actions.copy_settings,
+        ):
             action.setEnabled(colorized)
         for action in (
             actions.fit,
+            actions.fill,
             actions.actual_size,
+            actions.double_size,
             actions.zoom_in,
             actions.zoom_out,
             actions.close_photo,

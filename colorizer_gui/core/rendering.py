@@ -61,8 +61,15 @@ class Recomposition:
         small = shrink(self._lightness, max(1, round(height * factor)), max(1, round(width * factor)))
         return Recomposition(small, self._chroma)
 
-    def strip(self, rows: slice, adjustments: Adjustments, depth: BitDepth) -> SampleArray:
+    def strip(
+        self, rows: slice, adjustments: Adjustments, depth: BitDepth, *, shown_lightness: float | None = None
+    ) -> SampleArray:
         """Render some rows; they equal the same rows of the whole image.
+
+        Parameters
+        ----------
+        shown_lightness
+            L* of every pixel, to see the colour alone; None shows the photo's own.
 
         Returns
         -------
@@ -75,7 +82,10 @@ class Recomposition:
         rows = slice(start, stop)
         lightness = self._lightness[rows]
         ab = enlarge_rows(self._chroma_for(adjustments), rows, height, width)
-        return encode(recompose(lightness, tone(lightness, ab, adjustments)), depth)
+        ab = tone(lightness, ab, adjustments)
+        if shown_lightness is not None:
+            lightness = np.full_like(lightness, shown_lightness)
+        return encode(recompose(lightness, ab), depth)
 
     def strips(
         self, adjustments: Adjustments, *, depth: BitDepth, token: CancelToken | None = None
@@ -93,9 +103,19 @@ class Recomposition:
             yield rows, self.strip(rows, adjustments, depth)
 
     def image(
-        self, adjustments: Adjustments, *, depth: BitDepth, token: CancelToken | None = None
+        self,
+        adjustments: Adjustments,
+        *,
+        depth: BitDepth,
+        token: CancelToken | None = None,
+        shown_lightness: float | None = None,
     ) -> SampleArray:
         """Render the whole photo.
+
+        Parameters
+        ----------
+        shown_lightness
+            L* of every pixel, to see the colour alone; None shows the photo's own.
 
         Returns
         -------
@@ -112,7 +132,7 @@ class Recomposition:
         def render(rows: slice) -> None:
             if token is not None:
                 token.raise_if_cancelled()
-            image[rows] = self.strip(rows, adjustments, depth)
+            image[rows] = self.strip(rows, adjustments, depth, shown_lightness=shown_lightness)
 
         for_each_strip(height, width, render)
         return image

@@ -133,7 +133,7 @@ class AdjustPanel(QWidget):
         self._row(color, "warmth", self.tr("&Warmth"), "", _WARM)
         self._row(color, "tint", self.tr("&Tint"), "", _TINT)
         light = self._section("light", self.tr("Shadows and highlights"))
-        self._row(light, "shadows", self.tr("Colour in s&hadows"), percent, _DARK)
+        self._row(light, "shadows", self.tr("Colour in sh&adows"), percent, _DARK)
         self._row(light, "highlights", self.tr("Colour in hi&ghlights"), percent, _LIGHT)
         repair = self._section("repair", self.tr("Repair"))
         self._row(repair, "less_purple", self.tr("&Purple patches"), percent, _PURPLE)
@@ -143,7 +143,7 @@ class AdjustPanel(QWidget):
         picked = self._section("picked", self.tr("One colour"))
         picked.add(self.picker)
         self._row(picked, "picked_turn", self.tr("Other h&ue"), self.tr("°"), _HUES)
-        self._row(picked, "picked_saturation", self.tr("Its satu&ration"), percent, _COLORFUL)
+        self._row(picked, "picked_saturation", self.tr("&Its saturation"), percent, _COLORFUL)
 
     def _section(self, name: str, title: str, *, opened: bool = False) -> Section:
         section = Section(title, opened=opened)

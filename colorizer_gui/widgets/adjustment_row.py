@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QWidget
 
 from colorizer_gui.core.adjustments import LIMITS, Adjustments
@@ -54,6 +55,9 @@ class AdjustmentRow(QWidget):
         self.spin_box.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.spin_box.setKeyboardTracking(False)
         self.spin_box.setFrame(False)
+        palette = self.spin_box.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
+        self.spin_box.setPalette(palette)
         self.spin_box.setFixedWidth(self.spin_box.fontMetrics().horizontalAdvance(f"−200{suffix}") + 18)
         label = QLabel(title)
         label.setBuddy(self.slider)

@@ -57,6 +57,9 @@ class PhotoPane(QWidget):
         super().__init__(parent)
         self._view = view
         self._image: QImage | None = None
+        self._left: QImage | None = None
+        self._left_share = 0.0
+        self._left_title = ""
         self._dimmed = False
         self._shows_focus = False
         self._picking = False
@@ -93,6 +96,13 @@ class PhotoPane(QWidget):
         self._dimmed = dimmed
         self.update()
 
+    def set_left(self, image: QImage | None, share: float = 0.0, title: str = "") -> None:
+        """Draw another picture of the same photo in the left part of the pane, up to a share of its width."""
+        self._left = image
+        self._left_share = share
+        self._left_title = title
+        self.update()
+
     def set_picking(self, picking: bool) -> None:
         """Whether a click picks a point of the photo."""
         self._picking = picking
@@ -108,10 +118,22 @@ class PhotoPane(QWidget):
         painter.fillRect(self.rect(), canvas_color(self.palette()))
         if self._image is not None and not self._image.isNull():
             self._paint_image(painter, self._image)
-            self._paint_title(painter)
+            if self._left is not None:
+                self._paint_left(painter, self._left)
+            self._paint_title(painter, self._title, right=self._left is not None)
         if self._shows_focus:
             painter.setPen(QPen(self.palette().highlight().color(), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+
+    def _paint_left(self, painter: QPainter, image: QImage) -> None:
+        painter.save()
+        clip = QRectF(0, 0, self.width() * self._left_share, self.height())
+        painter.setClipRect(clip)
+        painter.fillRect(clip, canvas_color(self.palette()))
+        self._paint_image(painter, image)
+        painter.restore()
+        self._paint_title(painter, self._left_title)
 
     def _paint_image(self, painter: QPainter, image: QImage) -> None:
         ratio = self.devicePixelRatioF()
@@ -134,19 +156,21 @@ class PhotoPane(QWidget):
         painter.drawImage(shown, image, source)
         painter.restore()
 
-    def _paint_title(self, painter: QPainter) -> None:
+    def _paint_title(self, painter: QPainter, title: str, *, right: bool = False) -> None:
         font = QFont(self.font())
         font.setPointSizeF(max(7.0, font.pointSizeF() * 0.9))
         painter.setFont(font)
-        width = painter.fontMetrics().horizontalAdvance(self._title) + 18
-        pill = QRectF(10, 10, width, painter.fontMetrics().height() + 8)
+        width = painter.fontMetrics().horizontalAdvance(title) + 18
+        pill = QRectF(
+            self.width() - width - 10 if right else 10, 10, width, painter.fontMetrics().height() + 8
+        )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         dark = is_dark(self.palette())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(20, 20, 20, 170) if dark else QColor(250, 250, 250, 205))
         painter.drawRoundedRect(pill, 6, 6)
         painter.setPen(QColor("#e0e0e0") if dark else muted_color(self.palette()).darker(130))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._title)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, title)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         self._tell_size()
@@ -205,6 +229,8 @@ class PhotoPane(QWidget):
             self._view.fit()
         elif key == Qt.Key.Key_1:
             self._view.show_actual_size()
+        elif key == Qt.Key.Key_2:
+            self._view.show_double_size()
         else:
             event.ignore()
 

@@ -100,9 +100,6 @@ QToolButton#sectionHeader {{
 }}
 QToolButton#sectionHeader:hover {{ background: {hover}; }}
 QToolButton#sectionHeader:focus {{ border-color: {accent}; }}
-QWidget#adjustPanel QSpinBox {{ background: transparent; border: 1px solid transparent; border-radius: 4px; }}
-QWidget#adjustPanel QSpinBox:hover {{ border-color: {line}; }}
-QWidget#adjustPanel QSpinBox:focus {{ border-color: {accent}; background: {base}; }}
 QPushButton:checked {{ background: {pressed}; border-color: {accent}; }}
 QScrollBar:vertical {{ width: 9px; background: transparent; margin: 2px 2px 2px 0; }}
 QScrollBar::handle:vertical {{ background: {thumb}; border-radius: 3px; min-height: 40px; }}
@@ -165,7 +162,6 @@ def _style_sheet(palette: QPalette, *, dark: bool) -> str:
         window=palette.color(_ROLE.Window).name(),
         panel="#2a2a2a" if dark else "#f8f8f8",
         text=palette.color(_ROLE.Text).name(),
-        base=palette.color(_ROLE.Base).name(),
         button=palette.color(_ROLE.Button).name(),
         link=palette.color(_ROLE.Link).name(),
         line=line_color(palette).name(),

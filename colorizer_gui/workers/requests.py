@@ -1,6 +1,7 @@
 """What may be asked of a worker, and what it answers: frozen, so that two threads may look at it."""
 
 from dataclasses import dataclass, field
+from enum import Enum
 from pathlib import Path
 
 from PySide6.QtGui import QImage
@@ -10,6 +11,18 @@ from colorizer_gui.core.cancellation import CancelToken
 from colorizer_gui.core.photo import Photo
 from colorizer_gui.core.pipeline import Stage
 from colorizer_gui.core.prediction import Prediction
+
+
+class Layer(Enum):
+    """As what a colorized photo is shown.
+
+    `PICTURE` is the photo, `COLOUR` the colour that was added and nothing else, `CONFIDENCE` the
+    photo with stripes where the network was unsure.
+    """
+
+    PICTURE = "picture"
+    COLOUR = "colour"
+    CONFIDENCE = "confidence"
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -104,6 +117,7 @@ class RenderRequest(Request):
     adjustments: Adjustments
     long_side: int | None
     generation: int
+    layer: Layer = Layer.PICTURE
 
 
 @dataclass(frozen=True, slots=True, eq=False)

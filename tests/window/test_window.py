@@ -279,6 +279,57 @@ def test_holding_space_shows_the_original(qtbot: QtBot, window: MainWindow, make
         assert colors(pane.image).saturation() > 20
 
 
+def test_the_split_view_shows_both_and_its_divider_moves(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker
+) -> None:
+    open_one(qtbot, window, make_photo())
+    QTest.keyClick(window, Qt.Key.Key_S)
+    window.window_actions.fill.trigger()
+    comparison = window.stage.comparison
+    pane, divider = comparison.colorized_pane, comparison.divider
+    assert not comparison.original_pane.isVisible()
+    assert divider.isVisible()
+
+    def saturation_at(share: float) -> int:
+        grabbed = pane.grab().toImage()
+        return grabbed.pixelColor(round(share * (grabbed.width() - 1)), grabbed.height() // 2).saturation()
+
+    qtbot.waitUntil(lambda: saturation_at(0.6) > 20)
+    assert saturation_at(0.4) == 0
+    QTest.mousePress(divider, Qt.MouseButton.LeftButton, pos=divider.rect().center())
+    QTest.mouseMove(divider, divider.rect().center() - QPoint(round(pane.width() * 0.3), 0))
+    QTest.mouseRelease(divider, Qt.MouseButton.LeftButton)
+    assert saturation_at(0.4) > 20
+    divider.setFocus()
+    QTest.keyClick(divider, Qt.Key.Key_End)
+    assert saturation_at(0.6) == 0
+    assert divider.geometry().center().x() == pytest.approx(pane.width(), abs=2)
+    window.window_actions.split.trigger()
+    assert comparison.original_pane.isVisible()
+
+
+def test_the_colour_alone_and_the_guesses_are_layers(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker
+) -> None:
+    open_one(qtbot, window, make_photo())
+    pane, actions = window.stage.comparison.colorized_pane, window.window_actions
+
+    def lightness(share: float) -> int:
+        assert pane.image is not None
+        return pane.image.pixelColor(round(share * (pane.image.width() - 1)), 3).lightness()
+
+    plain = [lightness(0.1), lightness(0.9)]
+    assert plain[0] + 40 < plain[1]
+    QTest.keyClick(window, Qt.Key.Key_D)
+    qtbot.waitUntil(lambda: abs(lightness(0.1) - lightness(0.9)) < 3)
+    QTest.keyClick(window, Qt.Key.Key_G)
+    assert not actions.colour_alone.isChecked()
+    qtbot.waitUntil(lambda: [lightness(0.1), lightness(0.9)] == plain)
+    assert "guess" in pane.title
+    QTest.keyClick(window, Qt.Key.Key_G)
+    assert pane.title == "Colorized"
+
+
 def test_pasting_pictures_and_files(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:
     clipboard = QGuiApplication.clipboard()
     image = QImage(33, 21, QImage.Format.Format_RGB32)
