@@ -18,6 +18,7 @@ from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES, default_target, free
 from colorizer_gui.settings import Settings
 from colorizer_gui.widgets import dialogs
 from colorizer_gui.widgets.adjust_panel import AdjustPanel
+from colorizer_gui.widgets.candidate_bar import CandidateBar
 from colorizer_gui.widgets.film_strip import FilmStrip
 from colorizer_gui.widgets.mime import image_of, is_openable, paths_of
 from colorizer_gui.widgets.stage import Stage
@@ -33,7 +34,7 @@ class MainWindow(QMainWindow):
     ----------
     workspace
         Session and controllers.
-    stage, panel, film_strip, window_actions
+    stage, panel, film_strip, candidate_bar, window_actions
         What the window is made of.
     """
 
@@ -45,6 +46,8 @@ class MainWindow(QMainWindow):
         self.stage = Stage()
         self.panel = AdjustPanel()
         self.film_strip = FilmStrip()
+        self.candidate_bar = CandidateBar()
+        self.candidate_bar.hide()
         self.window_actions = WindowActions(self, workspace.adjusting.undo_group)
         self._lay_out()
         self._connect_actions()
@@ -56,6 +59,7 @@ class MainWindow(QMainWindow):
             stage=self.stage,
             panel=self.panel,
             film_strip=self.film_strip,
+            candidate_bar=self.candidate_bar,
             actions=self.window_actions,
         )
         self.setAcceptDrops(True)
@@ -71,6 +75,7 @@ class MainWindow(QMainWindow):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.stage, 1)
+        left.addWidget(self.candidate_bar)
         left.addWidget(self.film_strip)
         central = QWidget()
         layout = QHBoxLayout(central)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QMainWindow
 
+from colorizer_gui.candidate_presenter import CandidatePresenter
 from colorizer_gui.controllers import presentation
 from colorizer_gui.controllers.colorization import Activity
 from colorizer_gui.controllers.session import Entry
@@ -13,6 +14,7 @@ from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.settings import Settings
 from colorizer_gui.widgets.adjust_panel import AdjustPanel
+from colorizer_gui.widgets.candidate_bar import CandidateBar
 from colorizer_gui.widgets.film_strip import FilmStrip
 from colorizer_gui.widgets.stage import Stage
 from colorizer_gui.window_actions import WindowActions
@@ -30,6 +32,7 @@ class WindowPresenter(QObject):
         stage: Stage,
         panel: AdjustPanel,
         film_strip: FilmStrip,
+        candidate_bar: CandidateBar,
         actions: WindowActions,
     ) -> None:
         super().__init__(window)
@@ -42,6 +45,7 @@ class WindowPresenter(QObject):
         self._session = workspace.session
         self._settings = settings
         self._last_saved: Path | None = None
+        self._candidates = CandidatePresenter(workspace, candidate_bar, actions.candidates, self)
         self._connect()
         self._on_recent_files_changed()
         self._on_presets_changed()
@@ -191,6 +195,7 @@ class WindowPresenter(QObject):
             actions.split,
             actions.colour_alone,
             actions.confidence,
+            actions.candidates,
             actions.copy_settings,
         ):
             action.setEnabled(colorized)

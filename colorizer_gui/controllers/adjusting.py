@@ -4,10 +4,11 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
-from PySide6.QtGui import QUndoCommand, QUndoGroup
+from PySide6.QtGui import QImage, QUndoCommand, QUndoGroup
 
 from colorizer_gui.controllers.session import Entry, Session
 from colorizer_gui.core.adjustments import Adjustments
+from colorizer_gui.core.prediction import Prediction
 from colorizer_gui.core.toning import hue_of
 
 #: Steps by key or wheel that follow one another this closely are one gesture.
@@ -93,6 +94,14 @@ class AdjustingController(QObject):
         )
         self.apply(replace(entry.adjustments, picked_hue=round(hue_of(ab[row, column]), 1)))
 
+    def take(self, prediction: Prediction, thumbnail: QImage) -> None:
+        """Give the photo that is shown another colour, as one step of undo."""
+        entry = self._session.current
+        if entry is not None and entry.prediction is not None and prediction is not entry.prediction:
+            self.end_gesture()
+            entry.undo_stack.push(_TakeCommand(self._session, entry, prediction, thumbnail))
+            self.end_gesture()
+
     @Slot()
     def end_gesture(self) -> None:
         """The next change is another step of undo."""
@@ -107,6 +116,24 @@ class AdjustingController(QObject):
     def _on_current_changed(self, entry: Entry | None) -> None:
         self.end_gesture()
         self.undo_group.setActiveStack(entry.undo_stack if entry is not None else None)  # type: ignore[arg-type]
+
+
+class _TakeCommand(QUndoCommand):
+    """From one colorization to another."""
+
+    def __init__(self, session: Session, entry: Entry, after: Prediction, thumbnail: QImage) -> None:
+        super().__init__(session.tr("Other Colours"))
+        assert entry.prediction is not None
+        self._session = session
+        self._entry = entry
+        self._before = entry.prediction, entry.thumbnail
+        self._after = after, thumbnail
+
+    def redo(self) -> None:
+        self._session.set_prediction(self._entry, *self._after)
+
+    def undo(self) -> None:
+        self._session.set_prediction(self._entry, *self._before)
 
 
 class _AdjustCommand(QUndoCommand):

@@ -10,6 +10,8 @@ from colorizer_gui.controllers.loading import THUMBNAIL_SIDE
 from colorizer_gui.controllers.session import Entry, EntryState, Session
 from colorizer_gui.core.pipeline import Stage
 from colorizer_gui.workers.requests import (
+    CandidatesMade,
+    CandidatesRequest,
     ColorizeRequest,
     CopyRequest,
     Failed,
@@ -50,6 +52,8 @@ class ColorizationController(QObject):
     -------
     colorized(Entry)
         A photo has its colour.
+    candidates_made(Entry, CandidatesMade)
+        A photo was colorized in several ways.
     saved(Entry, Path), copied(QImage)
     failed(str), noticed(str)
         A sentence for the user.
@@ -60,6 +64,7 @@ class ColorizationController(QObject):
     """
 
     colorized = Signal(object)
+    candidates_made = Signal(object, object)
     saved = Signal(object, object)
     copied = Signal(object)
     failed = Signal(object)
@@ -131,6 +136,19 @@ class ColorizationController(QObject):
                 )
             )
 
+    def suggest(self, entry: Entry) -> None:
+        """Colorize a photo in several ways, unless that is under way."""
+        if any(isinstance(r, CandidatesRequest) and r.key == entry.key for r in self._queue.requests):
+            return
+        self._submit(
+            CandidatesRequest(
+                key=entry.key,
+                source=entry.source,
+                adjustments=entry.adjustments,
+                thumbnail_side=THUMBNAIL_SIDE,
+            )
+        )
+
     def cancel(self) -> None:
         """Stop what is being done and what waits."""
         self._queue.cancel()
@@ -146,7 +164,7 @@ class ColorizationController(QObject):
 
     def _rank(self, request: Request) -> int:
         """What the user asked for by name first, then the photo that is shown, then the others."""
-        if isinstance(request, SaveRequest | CopyRequest):
+        if isinstance(request, SaveRequest | CopyRequest | CandidatesRequest):
             return 0
         current = self._session.current
         return 1 if current is not None and request.key == current.key else 2
@@ -185,6 +203,8 @@ class ColorizationController(QObject):
             self.colorized.emit(entry)
             if result.prediction.notice:
                 self.noticed.emit(result.prediction.notice)
+        elif entry is not None and isinstance(result, CandidatesMade):
+            self.candidates_made.emit(entry, result)
         elif isinstance(result, Path) and isinstance(request, SaveRequest):
             if entry is not None:
                 entry.state = EntryState.SAVED

@@ -6,9 +6,10 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from colorizer_gui.controllers.colorization import Activity
 from colorizer_gui.controllers.session import Entry, EntryState, Session
+from colorizer_gui.core.candidates import Reading
 from colorizer_gui.core.pipeline import Stage
 from colorizer_gui.widgets.film_strip import StripItem
-from colorizer_gui.workers.requests import CopyRequest, SaveRequest
+from colorizer_gui.workers.requests import CandidatesRequest, CopyRequest, SaveRequest
 
 #: What may be tried again.
 RETRIABLE: Final = frozenset({EntryState.FAILED, EntryState.STOPPED})
@@ -48,6 +49,23 @@ def details_text(entry: Entry) -> str:
     return "\n".join([size, _tr("{0}, {1} bits").format(entry.photo.format.value, entry.photo.depth)])
 
 
+def reading_text(reading: Reading) -> str:
+    """How a candidate came about, in a word or two."""
+    match reading:
+        case Reading.PREDICTED:
+            return _tr("Predicted")
+        case Reading.RESTRAINED:
+            return _tr("Restrained")
+        case Reading.VIVID:
+            return _tr("Vivid")
+        case Reading.OTHER:
+            return _tr("Another guess")
+        case Reading.THIRD:
+            return _tr("A third guess")
+        case Reading.FINE:
+            return _tr("Closer look")
+
+
 def activity_text(activity: Activity, session: Session) -> str:
     """What is being done now."""
     entry = session.find(activity.request.key)
@@ -58,6 +76,8 @@ def activity_text(activity: Activity, session: Session) -> str:
         text = _tr("Saving “{0}”…").format(name)
     elif isinstance(activity.request, CopyRequest):
         text = _tr("Copying “{0}”…").format(name)
+    elif isinstance(activity.request, CandidatesRequest):
+        text = _tr("Looking for other colours…")
     elif activity.stage is Stage.READING:
         text = _tr("Opening “{0}”…").format(name)
     else:

@@ -91,6 +91,10 @@ QToolButton#dismiss, QToolButton#messageAction {{
 QToolButton#dismiss:hover, QToolButton#messageAction:hover {{ background: {hover}; }}
 QToolButton#dismiss:focus, QToolButton#messageAction:focus {{ border-color: {accent}; }}
 QToolButton#messageAction {{ color: {link}; font-weight: 600; }}
+QFrame#candidateBar {{ background: {panel}; border-top: 1px solid {line}; }}
+QToolButton#candidate {{ border: 2px solid transparent; border-radius: 7px; padding: 3px; }}
+QToolButton#candidate:hover {{ background: {hover}; }}
+QToolButton#candidate:focus {{ border-color: {accent}; }}
 QFrame#toast {{ background: {panel}; border: 1px solid {line}; border-radius: 9px; }}
 QWidget#adjustPanel {{ background: {panel}; border-left: 1px solid {line}; }}
 QListView#filmStrip {{ background: {panel}; border: none; border-top: 1px solid {line}; padding: 4px 6px; }}

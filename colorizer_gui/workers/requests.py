@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.cancellation import CancelToken
+from colorizer_gui.core.candidates import Candidate
 from colorizer_gui.core.photo import Photo
 from colorizer_gui.core.pipeline import Stage
 from colorizer_gui.core.prediction import Prediction
@@ -80,6 +81,15 @@ class ColorizeRequest(Request):
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class CandidatesRequest(Request):
+    """Colorize a photo in several ways; answered by `CandidatesMade`."""
+
+    source: Photo | Path
+    adjustments: Adjustments
+    thumbnail_side: int
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class SaveRequest(Request):
     """Write a colorized photo at full size; answered by the path that it was written to."""
 
@@ -143,6 +153,14 @@ class PhotoColorized:
 
     prediction: Prediction
     thumbnail: QImage
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CandidatesMade:
+    """Several colorizations, each with a small picture."""
+
+    candidates: tuple[Candidate, ...]
+    thumbnails: tuple[QImage, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -330,6 +330,26 @@ def test_the_colour_alone_and_the_guesses_are_layers(
     assert pane.title == "Colorized"
 
 
+def test_one_click_takes_another_colour_and_undo_gives_the_first_back(
+    qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker
+) -> None:
+    entry = open_one(qtbot, window, make_photo())
+    first = entry.prediction
+    colorizer.ab = (-40.0, 20.0)
+    QTest.keyClick(window, Qt.Key.Key_C)
+    qtbot.waitUntil(lambda: len(window.candidate_bar.buttons) == 1)
+    pane = window.stage.comparison.colorized_pane
+    assert colors(pane.image).red() > colors(pane.image).green()
+    QTest.mouseClick(window.candidate_bar.buttons[0], Qt.MouseButton.LeftButton)
+    assert entry.prediction is not first
+    qtbot.waitUntil(lambda: colors(pane.image).green() > colors(pane.image).red())
+    window.window_actions.undo.trigger()
+    assert entry.prediction is first
+    qtbot.waitUntil(lambda: colors(pane.image).red() > colors(pane.image).green())
+    QTest.keyClick(window, Qt.Key.Key_C)
+    assert not window.candidate_bar.isVisible()
+
+
 def test_pasting_pictures_and_files(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:
     clipboard = QGuiApplication.clipboard()
     image = QImage(33, 21, QImage.Format.Format_RGB32)
