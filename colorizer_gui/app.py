@@ -47,13 +47,15 @@ def run_window(paths: list[Path], weights: Path | None = None, device: str = "au
     def make_colorizer() -> Colorizer:
         from colorizer_gui.core.colorizer import NetworkColorizer  # imports PyTorch, which takes seconds
 
-        return NetworkColorizer.load(device, weights)
+        chosen = device if device != "auto" else settings.device
+        return NetworkColorizer.load(chosen, weights or settings.weights)
 
     application = make_application()
+    settings = Settings(QSettings())
     funnel = ErrorFunnel(start_log())
     funnel.install()
     collector = GarbageCollector(application)
-    code = _run(application, paths, make_colorizer)
+    code = _run(application, paths, make_colorizer, settings)
     funnel.uninstall()
     collector.stop()
     return code
@@ -76,10 +78,12 @@ def make_application() -> QApplication:
     return application
 
 
-def _run(application: QApplication, paths: list[Path], make_colorizer: ColorizerFactory) -> int:
+def _run(
+    application: QApplication, paths: list[Path], make_colorizer: ColorizerFactory, settings: Settings
+) -> int:
     """The exit code; comes back only when all threads have ended."""
     workspace = Workspace(make_colorizer)
-    window = MainWindow(workspace, Settings(QSettings()))
+    window = MainWindow(workspace, settings)
     window.show()
     workspace.colorization.warm_up()
     window.open_paths(paths)

@@ -11,10 +11,10 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from colorizer_gui.controllers.workspace import Workspace
-from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES, default_target, free_path
+from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES, WriteOptions, default_target, free_path
 from colorizer_gui.settings import Settings
 from colorizer_gui.widgets import dialogs
 from colorizer_gui.widgets.adjust_panel import AdjustPanel
@@ -23,6 +23,7 @@ from colorizer_gui.widgets.film_strip import FilmStrip
 from colorizer_gui.widgets.mime import image_of, is_openable, paths_of
 from colorizer_gui.widgets.stage import Stage
 from colorizer_gui.window_actions import WindowActions
+from colorizer_gui.window_dialogs import WindowDialogs
 from colorizer_gui.window_presenter import WindowPresenter
 from colorizer_gui.workers.requests import Layer
 
@@ -34,7 +35,7 @@ class MainWindow(QMainWindow):
     ----------
     workspace
         Session and controllers.
-    stage, panel, film_strip, candidate_bar, window_actions
+    stage, panel, film_strip, candidate_bar, window_actions, dialogs
         What the window is made of.
     """
 
@@ -49,6 +50,9 @@ class MainWindow(QMainWindow):
         self.candidate_bar = CandidateBar()
         self.candidate_bar.hide()
         self.window_actions = WindowActions(self, workspace.adjusting.undo_group)
+        self.dialogs = WindowDialogs(self, workspace, settings, self.window_actions)
+        self.dialogs.closing_confirmed.connect(self._on_closing_confirmed)
+        self._discards = False
         self._lay_out()
         self._connect_actions()
         self._connect_widgets()
@@ -97,7 +101,6 @@ class MainWindow(QMainWindow):
             (actions.save, self._on_save_requested),
             (actions.save_as, self._on_save_as_requested),
             (actions.quit, self.close),
-            (actions.about, self._on_about_requested),
         ):
             action.triggered.connect(slot)
         actions.copy.triggered.connect(workspace.copy_current)
@@ -124,6 +127,7 @@ class MainWindow(QMainWindow):
     def _connect_widgets(self) -> None:
         workspace = self.workspace
         self.stage.empty_state.open_requested.connect(self._on_open_requested)
+        self.stage.empty_state.recent_requested.connect(self._on_recent_requested)
         self.stage.activity_bar.cancel_requested.connect(workspace.colorization.cancel)
         self.stage.comparison.visible_side_changed.connect(workspace.previewing.set_visible_side)
         self.panel.adjustments_requested.connect(workspace.adjusting.request)
@@ -150,6 +154,10 @@ class MainWindow(QMainWindow):
             self._settings.last_folder = paths[0].parent
             self.open_paths(paths)
 
+    @Slot(object)
+    def _on_recent_requested(self, path: Path) -> None:
+        self.open_paths([path])
+
     @Slot()
     def _on_paste_requested(self) -> None:
         if not self._open_mime(QGuiApplication.clipboard().mimeData()):
@@ -169,7 +177,9 @@ class MainWindow(QMainWindow):
         if entry is not None and entry.path is None:
             self._on_save_as_requested()
         else:
-            self.workspace.save_current()
+            name = self._settings.save_format
+            suffix = "" if name == "same" else f".{name}"
+            self.workspace.save_current(suffix=suffix, options=self._options())
 
     @Slot()
     def _on_save_as_requested(self) -> None:
@@ -179,7 +189,10 @@ class MainWindow(QMainWindow):
         source = entry.path or self._settings.last_folder / f"{entry.name}.png"
         target = dialogs.ask_target(self, free_path(default_target(source)), SUPPORTED_SUFFIXES)
         if target is not None:
-            self.workspace.save_current(target)
+            self.workspace.save_current(target, options=self._options())
+
+    def _options(self) -> WriteOptions:
+        return WriteOptions(quality=self._settings.quality)
 
     @Slot(str)
     def _on_preset_saving_requested(self, name: str) -> None:
@@ -219,15 +232,6 @@ class MainWindow(QMainWindow):
             self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
         else:
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
-
-    @Slot()
-    def _on_about_requested(self) -> None:
-        text = self.tr(
-            "<p><b>Tintype</b> colorizes black-and-white photos on your own computer.</p>"
-            "<p>The colour is a guess by a neural network: it shows how a scene may have looked, "
-            "not how it did.</p>"
-        )
-        QMessageBox.about(self, self.tr("About Tintype"), text)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if is_openable(event.mimeData()):
@@ -276,9 +280,18 @@ class MainWindow(QMainWindow):
             self.stage.message_bar.show_notice(self.tr("Tintype closes as soon as the photo is saved."))
             event.ignore()
             return
+        if self.workspace.unsaved and not self._discards:
+            event.ignore()
+            self.dialogs.ask_about_unsaved(self.workspace.unsaved)
+            return
         self._settings.window_geometry = self.saveGeometry()
         self.workspace.stop()
         event.accept()
+
+    @Slot()
+    def _on_closing_confirmed(self) -> None:
+        self._discards = True
+        self.close()
 
     @Slot()
     def _on_saving_finished(self) -> None:

@@ -9,6 +9,9 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signa
 from colorizer_gui.core.adjustments import Adjustments
 
 MOST_RECENT: Final = 10
+DEVICES: Final = ("auto", "cpu", "cuda", "mps")
+FORMATS: Final = ("same", "jpg", "png", "tif", "webp")
+LANGUAGES: Final = ("", "en", "de", "es")
 
 
 class Settings(QObject):
@@ -43,6 +46,60 @@ class Settings(QObject):
         """Forget all."""
         self._store.remove("recentFiles")
         self.recent_files_changed.emit()
+
+    @property
+    def device(self) -> str:
+        """Where to compute, one of `DEVICES`."""
+        return self._choice("device", DEVICES)
+
+    @device.setter
+    def device(self, device: str) -> None:
+        self._store.setValue("device", device)
+
+    @property
+    def weights(self) -> Path | None:
+        """Another weights file than Tintype's own."""
+        stored = self._store.value("weights", "")
+        return Path(stored) if isinstance(stored, str) and stored else None
+
+    @weights.setter
+    def weights(self, weights: Path | None) -> None:
+        self._store.setValue("weights", "" if weights is None else str(weights))
+
+    @property
+    def save_format(self) -> str:
+        """In which format results are saved, one of `FORMATS`: "same", or the suffix without its dot."""
+        return self._choice("saveFormat", FORMATS)
+
+    @save_format.setter
+    def save_format(self, name: str) -> None:
+        self._store.setValue("saveFormat", name)
+
+    @property
+    def quality(self) -> int:
+        """Of JPEG and WebP, 1 to 100."""
+        try:
+            quality = int(str(self._store.value("quality", 95)))
+        except ValueError:
+            quality = 95
+        return min(max(quality, 1), 100)
+
+    @quality.setter
+    def quality(self, quality: int) -> None:
+        self._store.setValue("quality", quality)
+
+    @property
+    def language(self) -> str:
+        """One of `LANGUAGES`; "" is that of the system."""
+        return self._choice("language", LANGUAGES)
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._store.setValue("language", language)
+
+    def _choice(self, name: str, choices: tuple[str, ...]) -> str:
+        stored = self._store.value(name, choices[0])
+        return stored if isinstance(stored, str) and stored in choices else choices[0]
 
     @property
     def presets(self) -> dict[str, Adjustments]:

@@ -60,11 +60,17 @@ class WindowActions(QObject):
         self.next = add(self.tr("&Next Photo"), ["PgDown", "Alt+Right"])
         self.full_screen = add(self.tr("F&ull Screen"), "F11")
         self.full_screen.setCheckable(True)
+        self.preferences = add(self.tr("Se&ttings…"), "Ctrl+,")
+        self.shortcuts = add(self.tr("&Keyboard Shortcuts"), "F1")
         self.about = add(self.tr("&About Tintype"))
         self.recent_menu = QMenu(self.tr("Open &Recent"), window)
         self._fill_menus()
         self._fill_tool_bar()
         self.set_palette(window.palette())
+
+    def all(self) -> list[QAction]:
+        """Every action, in the order of the menus."""
+        return [value for value in vars(self).values() if isinstance(value, QAction)]
 
     def set_palette(self, palette: QPalette) -> None:
         """Draw the icons again for other colours."""
@@ -102,6 +108,8 @@ class WindowActions(QObject):
         edit.addActions([self.copy_settings, self.paste_settings])
         edit.addSeparator()
         edit.addActions([self.candidates, self.colorize_again, self.stop])
+        edit.addSeparator()
+        edit.addAction(self.preferences)
         view = bar.addMenu(self.tr("&View"))
         view.addActions([self.fit, self.fill, self.actual_size, self.double_size])
         view.addActions([self.zoom_in, self.zoom_out])
@@ -111,7 +119,7 @@ class WindowActions(QObject):
         view.addActions([self.previous, self.next])
         view.addSeparator()
         view.addAction(self.full_screen)
-        bar.addMenu(self.tr("&Help")).addAction(self.about)
+        bar.addMenu(self.tr("&Help")).addActions([self.shortcuts, self.about])
         for menu in (file, edit, view):
             for action in menu.actions():
                 action.setIconVisibleInMenu(False)

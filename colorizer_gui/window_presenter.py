@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QImage
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from colorizer_gui.candidate_presenter import CandidatePresenter
 from colorizer_gui.controllers import presentation
@@ -143,6 +143,8 @@ class WindowPresenter(QObject):
     def _on_activity_changed(self, activity: Activity | None) -> None:
         self._actions.stop.setEnabled(activity is not None)
         if activity is None:
+            if not self._stage.activity_bar.isHidden() and not self._window.isActiveWindow():
+                QApplication.alert(self._window)  # a long job has ended while the user was elsewhere
             self._stage.activity_bar.hide()
             return
         text = presentation.activity_text(activity, self._session)
@@ -163,6 +165,7 @@ class WindowPresenter(QObject):
             action.setData(str(path))
         menu.setEnabled(not menu.isEmpty())
         menu.setToolTipsVisible(True)
+        self._stage.empty_state.show_recent(self._settings.recent_files)
 
     @Slot()
     def _on_presets_changed(self) -> None:

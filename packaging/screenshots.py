@@ -64,7 +64,7 @@ def main() -> int:
     try:
         _photograph(window, options.photos, options.folder / name)
     finally:
-        window.close()
+        window.dialogs.closing_confirmed.emit()
         workspace.wait(10_000)
     return 0
 
@@ -86,6 +86,13 @@ def _photograph(window: MainWindow, photos: list[Path], stem: Path) -> None:
         _wait(lambda: False, 300)
         shoot(action.text().replace("&", "").lower().replace(" ", "-"))
         action.trigger()
+    for action in (actions.preferences, actions.shortcuts, actions.about):
+        action.trigger()
+        _wait(lambda: False, 300)
+        dialog = window.dialogs.last
+        assert dialog is not None
+        dialog.grab().save(f"{stem}-{type(dialog).__name__}.png")
+        dialog.close()
     actions.candidates.trigger()
     _wait(lambda: bool(window.candidate_bar.buttons))
     shoot("candidates")

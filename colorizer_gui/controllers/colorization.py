@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 
 from colorizer_gui.controllers.loading import THUMBNAIL_SIDE
 from colorizer_gui.controllers.session import Entry, EntryState, Session
+from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.pipeline import Stage
 from colorizer_gui.workers.requests import (
     CandidatesMade,
@@ -95,6 +96,11 @@ class ColorizationController(QObject):
         """Load the network while nobody waits for it."""
         self._queue.submit(WarmUpRequest())
 
+    @Slot()
+    def reload(self) -> None:
+        """Use another device or other weights from now on; photos that have colour keep it."""
+        self._queue.submit(WarmUpRequest(again=True))
+
     def colorize(self, entry: Entry) -> None:
         """Give a photo colour, unless that is under way."""
         if any(isinstance(r, ColorizeRequest) and r.key == entry.key for r in self._queue.requests):
@@ -111,7 +117,7 @@ class ColorizationController(QObject):
             )
         )
 
-    def save(self, entry: Entry, target: Path) -> None:
+    def save(self, entry: Entry, target: Path, options: WriteOptions | None = None) -> None:
         """Write a colorized photo at full size."""
         if entry.prediction is not None:
             self._submit(
@@ -121,6 +127,7 @@ class ColorizationController(QObject):
                     prediction=entry.prediction,
                     adjustments=entry.adjustments,
                     target=target,
+                    options=options or WriteOptions(),
                 )
             )
 
@@ -209,6 +216,8 @@ class ColorizationController(QObject):
             if entry is not None:
                 entry.state = EntryState.SAVED
                 entry.saved_to = result
+                if entry.adjustments == request.adjustments:
+                    entry.undo_stack.setClean()
                 self._session.changed(entry)
             self.saved.emit(entry, result)
         self._after(request)

@@ -79,6 +79,9 @@ QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed {{ background: {pressed}; }}
 QPushButton:focus {{ border-color: {accent}; }}
 QPushButton:disabled {{ color: {disabled}; }}
+QPushButton#recentPhoto {{ background: transparent; border-color: transparent; color: {link}; }}
+QPushButton#recentPhoto:hover {{ border-color: {line}; }}
+QPushButton#recentPhoto:focus {{ border-color: {accent}; }}
 QPushButton[primary="true"] {{
     background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600;
 }}

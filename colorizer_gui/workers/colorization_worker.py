@@ -46,6 +46,8 @@ class ColorizationWorker(Worker):
     def _work(self, request: Request) -> object:
         match request:
             case WarmUpRequest():
+                if request.again:
+                    self._made = None
                 self._colorizer(request)
                 return None
             case ColorizeRequest():
@@ -57,7 +59,12 @@ class ColorizationWorker(Worker):
                 report = partial(self._report, request)
                 token = request.token
                 return save_colorized(
-                    colorized, request.target, request.adjustments, token=token, on_stage=report
+                    colorized,
+                    request.target,
+                    request.adjustments,
+                    options=request.options,
+                    token=token,
+                    on_stage=report,
                 )
             case CopyRequest():
                 return self._render(request)

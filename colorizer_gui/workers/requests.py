@@ -10,6 +10,7 @@ from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.cancellation import CancelToken
 from colorizer_gui.core.candidates import Candidate
 from colorizer_gui.core.photo import Photo
+from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.pipeline import Stage
 from colorizer_gui.core.prediction import Prediction
 
@@ -68,7 +69,15 @@ class ReadRequest(Request):
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class WarmUpRequest(Request):
-    """Load the network before it is needed; answered by None."""
+    """Load the network before it is needed; answered by None.
+
+    Attributes
+    ----------
+    again
+        Another device or other weights were chosen.
+    """
+
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -97,6 +106,7 @@ class SaveRequest(Request):
     prediction: Prediction
     adjustments: Adjustments
     target: Path
+    options: WriteOptions = field(default_factory=WriteOptions)
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

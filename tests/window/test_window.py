@@ -7,7 +7,16 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QApplication,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from window_fixtures import FakeColorizer, PhotoMaker
 
@@ -16,7 +25,10 @@ from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.errors import InferenceError
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.main_window import MainWindow
+from colorizer_gui.settings import Settings
 from colorizer_gui.widgets import dialogs
+from colorizer_gui.widgets.settings_dialog import SettingsDialog
+from colorizer_gui.widgets.text_dialogs import ShortcutDialog
 
 
 def drop(window: MainWindow, mime: QMimeData) -> None:
@@ -438,6 +450,70 @@ def test_closing_waits_for_what_is_being_saved(
     qtbot.waitUntil(lambda: not window.isVisible())
     assert entry.saved_to is not None
     assert entry.saved_to.exists()
+
+
+def test_adjusted_photos_are_asked_about_once(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker
+) -> None:
+    open_one(qtbot, window, make_photo())
+    window.panel.rows["warmth"].slider.setValue(30)
+    window.close()
+    assert window.isVisible()
+    box = window.dialogs.last
+    assert isinstance(box, QMessageBox)
+    assert "1" in box.text()
+    back = next(button for button in box.buttons() if button.text() == "Back")
+    QTest.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert window.isVisible()
+    with qtbot.waitSignal(window.workspace.colorization.saved):
+        window.window_actions.save.trigger()
+    window.close()
+    assert not window.isVisible()
+
+
+def test_the_settings_hold_at_once(
+    qtbot: QtBot, window: MainWindow, settings: Settings, make_photo: PhotoMaker
+) -> None:
+    entry = open_one(qtbot, window, make_photo())
+    window.window_actions.preferences.trigger()
+    dialog = window.dialogs.last
+    assert isinstance(dialog, SettingsDialog)
+    dialog.format_box.setFocus()
+    for _ in range(3):
+        QTest.keyClick(dialog.format_box, Qt.Key.Key_Down)
+    dialog.quality_box.setValue(70)
+    with qtbot.waitSignal(dialog.colorizer_changed):
+        QTest.keyClick(dialog.device_box, Qt.Key.Key_Down)
+    assert (settings.save_format, settings.quality, settings.device) == ("tif", 70, "cpu")
+    dialog.close()
+    with qtbot.waitSignal(window.workspace.colorization.saved):
+        window.window_actions.save.trigger()
+    assert entry.saved_to is not None
+    assert entry.saved_to.suffix == ".tif"
+
+
+def test_shortcuts_and_licences_are_listed(qtbot: QtBot, window: MainWindow) -> None:
+    window.window_actions.shortcuts.trigger()
+    shortcuts = window.dialogs.last
+    assert isinstance(shortcuts, ShortcutDialog)
+    items = [shortcuts.table.item(row, 0) for row in range(shortcuts.table.rowCount())]
+    names = [item.text() for item in items if item is not None]
+    assert {"Save", "Split View", "Next Photo"} <= set(names)
+    shortcuts.close()
+    window.window_actions.about.trigger()
+    about = window.dialogs.last
+    assert about is not None
+    assert any("Apache" in view.toPlainText() for view in about.findChildren(QPlainTextEdit))
+    about.close()
+
+
+def test_recent_photos_are_offered_again(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:
+    open_one(qtbot, window, make_photo("old.png"))
+    window.window_actions.close_photo.trigger()
+    (button,) = window.stage.empty_state.recent_buttons
+    assert button.text() == "old.png"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    wait_for(qtbot, window, EntryState.DONE)
 
 
 def test_everything_that_takes_keys_has_a_name(
