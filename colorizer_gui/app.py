@@ -17,6 +17,7 @@ from colorizer_gui.error_funnel import ErrorFunnel, start_log
 from colorizer_gui.garbage import GarbageCollector
 from colorizer_gui.main_window import MainWindow
 from colorizer_gui.settings import Settings
+from colorizer_gui.translation import install_translation
 from colorizer_gui.widgets.icons import application_icon
 from colorizer_gui.widgets.theme import apply_theme
 from colorizer_gui.workers.colorization_worker import ColorizerFactory
@@ -52,6 +53,7 @@ def run_window(paths: list[Path], weights: Path | None = None, device: str = "au
 
     application = make_application()
     settings = Settings(QSettings())
+    install_translation(application, settings.language)
     funnel = ErrorFunnel(start_log())
     funnel.install()
     collector = GarbageCollector(application)

@@ -23,6 +23,8 @@ from colorizer_gui.widgets.section import Section
 from colorizer_gui.widgets.theme import PANEL_WIDTH, SPACE
 
 _MARGIN: Final = 2 * SPACE
+#: Width in heights of a line, for users of large fonts.
+_LINES_WIDE: Final = 15
 _COLORFUL: Final = ("#8c8c8c", "#b5835a", "#e0661c")
 _WARM: Final = ("#4f7fc0", "#9a9a9a", "#d39a2d")
 _TINT: Final = ("#4d9a52", "#9a9a9a", "#b8559f")
@@ -67,7 +69,7 @@ class AdjustPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("adjustPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(PANEL_WIDTH)
+        self.setFixedWidth(max(PANEL_WIDTH, _LINES_WIDE * self.fontMetrics().height()))
         self._adjustments = Adjustments()
         self._last_field = ""
         self.rows: dict[str, AdjustmentRow] = {}
@@ -90,7 +92,7 @@ class AdjustPanel(QWidget):
         self._lay_out()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(PANEL_WIDTH, 320)
+        return QSize(self.width(), 320)
 
     def add_action_button(self, action: QAction, *, primary: bool = False) -> QPushButton:
         """Put a button for an action at the bottom."""

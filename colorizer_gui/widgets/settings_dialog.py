@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from colorizer_gui.core.resource_files import resource
 from colorizer_gui.settings import DEVICES, FORMATS, LANGUAGES, Settings
 
 
@@ -93,7 +92,7 @@ class SettingsDialog(QDialog):
         weights = self._settings.weights
         own = weights is None
         self.weights_label.setText(self.tr("Tintype's own") if weights is None else weights.name)
-        self.weights_label.setToolTip(str(weights or resource("weights")))
+        self.weights_label.setToolTip("" if weights is None else str(weights))
         self.release_button.setEnabled(not own)
 
     def _use_weights(self, weights: Path | None) -> None:
