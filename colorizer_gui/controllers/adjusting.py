@@ -13,7 +13,6 @@ from colorizer_gui.core.toning import hue_of
 
 #: Steps by key or wheel that follow one another this closely are one gesture.
 GESTURE_PAUSE_MS: Final = 800
-_COMMAND_ID: Final = 1
 
 
 class AdjustingController(QObject):
@@ -37,7 +36,7 @@ class AdjustingController(QObject):
         self.undo_group = QUndoGroup(self)
         self._session = session
         self._copied: Adjustments | None = None
-        self._gesture = 0
+        self._last: _AdjustCommand | None = None
         self._pause = QTimer(self, singleShot=True, interval=GESTURE_PAUSE_MS)
         self._pause.timeout.connect(self.end_gesture)
         session.entry_added.connect(self._on_entry_added)
@@ -48,7 +47,13 @@ class AdjustingController(QObject):
         """Change the settings of the photo that is shown."""
         entry = self._session.current
         if entry is not None and adjustments != entry.adjustments:
-            entry.undo_stack.push(_AdjustCommand(self._session, entry, adjustments, self._gesture))
+            last = self._last
+            if last is not None and last.goes_on(entry):
+                last.after = adjustments
+                last.redo()
+            else:
+                self._last = _AdjustCommand(self._session, entry, adjustments)
+                entry.undo_stack.push(self._last)
             self._pause.start()
 
     @Slot()
@@ -106,7 +111,7 @@ class AdjustingController(QObject):
     def end_gesture(self) -> None:
         """The next change is another step of undo."""
         self._pause.stop()
-        self._gesture += 1
+        self._last = None
 
     @Slot(object)
     def _on_entry_added(self, entry: Entry) -> None:
@@ -137,27 +142,27 @@ class _TakeCommand(QUndoCommand):
 
 
 class _AdjustCommand(QUndoCommand):
-    """From one set of adjustments to another."""
+    """From one set of adjustments to another.
 
-    def __init__(self, session: Session, entry: Entry, after: Adjustments, gesture: int) -> None:
+    A gesture changes its command in place. Qt's own merging would make a command for each move of a
+    slider, and PySide keeps those that were merged as long as the stack.
+    """
+
+    def __init__(self, session: Session, entry: Entry, after: Adjustments) -> None:
         super().__init__(session.tr("Colour Settings"))
         self._session = session
         self._entry = entry
         self._before = entry.adjustments
         self.after = after
-        self.gesture = gesture
+
+    def goes_on(self, entry: Entry) -> bool:
+        """Whether it is what undo would undo, of that photo, and nothing was saved since."""
+        stack = entry.undo_stack
+        is_last = stack.index() > 0 and stack.command(stack.index() - 1) is self
+        return is_last and entry is self._entry and stack.index() == stack.count() and not stack.isClean()
 
     def redo(self) -> None:
         self._session.set_adjustments(self._entry, self.after)
 
     def undo(self) -> None:
         self._session.set_adjustments(self._entry, self._before)
-
-    def id(self) -> int:
-        return _COMMAND_ID
-
-    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802 - Qt's name
-        if not isinstance(other, _AdjustCommand) or other.gesture != self.gesture:
-            return False
-        self.after = other.after
-        return True
