@@ -17,6 +17,7 @@ from colorizer_gui.error_funnel import ErrorFunnel, start_log
 from colorizer_gui.garbage import GarbageCollector
 from colorizer_gui.main_window import MainWindow
 from colorizer_gui.settings import Settings
+from colorizer_gui.translation import install_translation
 from colorizer_gui.widgets.icons import application_icon
 from colorizer_gui.widgets.theme import apply_theme
 from colorizer_gui.workers.colorization_worker import ColorizerFactory
@@ -47,13 +48,16 @@ def run_window(paths: list[Path], weights: Path | None = None, device: str = "au
     def make_colorizer() -> Colorizer:
         from colorizer_gui.core.colorizer import NetworkColorizer  # imports PyTorch, which takes seconds
 
-        return NetworkColorizer.load(device, weights)
+        chosen = device if device != "auto" else settings.device
+        return NetworkColorizer.load(chosen, weights or settings.weights)
 
     application = make_application()
+    settings = Settings(QSettings())
+    install_translation(application, settings.language)
     funnel = ErrorFunnel(start_log())
     funnel.install()
     collector = GarbageCollector(application)
-    code = _run(application, paths, make_colorizer)
+    code = _run(application, paths, make_colorizer, settings)
     funnel.uninstall()
     collector.stop()
     return code
@@ -76,10 +80,12 @@ def make_application() -> QApplication:
     return application
 
 
-def _run(application: QApplication, paths: list[Path], make_colorizer: ColorizerFactory) -> int:
+def _run(
+    application: QApplication, paths: list[Path], make_colorizer: ColorizerFactory, settings: Settings
+) -> int:
     """The exit code; comes back only when all threads have ended."""
     workspace = Workspace(make_colorizer)
-    window = MainWindow(workspace, Settings(QSettings()))
+    window = MainWindow(workspace, settings)
     window.show()
     workspace.colorization.warm_up()
     window.open_paths(paths)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -11,18 +11,27 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from colorizer_gui.controllers.workspace import Workspace
-from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES, WRITABLE_SUFFIXES, default_target, free_path
+from colorizer_gui.core.photo_io import (
+    SUPPORTED_SUFFIXES,
+    WRITABLE_SUFFIXES,
+    WriteOptions,
+    default_target,
+    free_path,
+)
 from colorizer_gui.settings import Settings
 from colorizer_gui.widgets import dialogs
 from colorizer_gui.widgets.adjust_panel import AdjustPanel
+from colorizer_gui.widgets.candidate_bar import CandidateBar
 from colorizer_gui.widgets.film_strip import FilmStrip
 from colorizer_gui.widgets.mime import image_of, is_openable, paths_of
 from colorizer_gui.widgets.stage import Stage
 from colorizer_gui.window_actions import WindowActions
+from colorizer_gui.window_dialogs import WindowDialogs
 from colorizer_gui.window_presenter import WindowPresenter
+from colorizer_gui.workers.requests import Layer
 
 
 class MainWindow(QMainWindow):
@@ -32,7 +41,7 @@ class MainWindow(QMainWindow):
     ----------
     workspace
         Session and controllers.
-    stage, panel, film_strip, window_actions
+    stage, panel, film_strip, candidate_bar, window_actions, dialogs
         What the window is made of.
     """
 
@@ -44,7 +53,12 @@ class MainWindow(QMainWindow):
         self.stage = Stage()
         self.panel = AdjustPanel()
         self.film_strip = FilmStrip()
+        self.candidate_bar = CandidateBar()
+        self.candidate_bar.hide()
         self.window_actions = WindowActions(self, workspace.adjusting.undo_group)
+        self.dialogs = WindowDialogs(self, workspace, settings, self.window_actions)
+        self.dialogs.closing_confirmed.connect(self._on_closing_confirmed)
+        self._discards = False
         self._lay_out()
         self._connect_actions()
         self._connect_widgets()
@@ -55,6 +69,7 @@ class MainWindow(QMainWindow):
             stage=self.stage,
             panel=self.panel,
             film_strip=self.film_strip,
+            candidate_bar=self.candidate_bar,
             actions=self.window_actions,
         )
         self.setAcceptDrops(True)
@@ -70,6 +85,7 @@ class MainWindow(QMainWindow):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.stage, 1)
+        left.addWidget(self.candidate_bar)
         left.addWidget(self.film_strip)
         central = QWidget()
         layout = QHBoxLayout(central)
@@ -91,18 +107,24 @@ class MainWindow(QMainWindow):
             (actions.save, self._on_save_requested),
             (actions.save_as, self._on_save_as_requested),
             (actions.quit, self.close),
-            (actions.about, self._on_about_requested),
         ):
             action.triggered.connect(slot)
         actions.copy.triggered.connect(workspace.copy_current)
         actions.close_photo.triggered.connect(workspace.close_current)
         actions.reset.triggered.connect(workspace.adjusting.reset)
+        actions.copy_settings.triggered.connect(workspace.adjusting.copy)
+        actions.paste_settings.triggered.connect(workspace.adjusting.paste)
         actions.colorize_again.triggered.connect(workspace.colorize_again)
         actions.stop.triggered.connect(workspace.colorization.cancel)
         actions.previous.triggered.connect(workspace.session.select_previous)
         actions.next.triggered.connect(workspace.session.select_next)
         actions.fit.triggered.connect(view.fit)
         actions.actual_size.triggered.connect(view.show_actual_size)
+        actions.double_size.triggered.connect(view.show_double_size)
+        actions.fill.triggered.connect(view.fill)
+        actions.split.toggled.connect(self.stage.comparison.set_split)
+        actions.colour_alone.toggled.connect(self._on_colour_alone_toggled)
+        actions.confidence.toggled.connect(self._on_confidence_toggled)
         actions.zoom_in.triggered.connect(view.zoom_in)
         actions.zoom_out.triggered.connect(view.zoom_out)
         actions.original.toggled.connect(self.stage.comparison.show_original)
@@ -111,10 +133,16 @@ class MainWindow(QMainWindow):
     def _connect_widgets(self) -> None:
         workspace = self.workspace
         self.stage.empty_state.open_requested.connect(self._on_open_requested)
+        self.stage.empty_state.recent_requested.connect(self._on_recent_requested)
         self.stage.activity_bar.cancel_requested.connect(workspace.colorization.cancel)
         self.stage.comparison.visible_side_changed.connect(workspace.previewing.set_visible_side)
         self.panel.adjustments_requested.connect(workspace.adjusting.request)
         self.panel.gesture_ended.connect(workspace.adjusting.end_gesture)
+        self.panel.presets.preset_requested.connect(workspace.adjusting.apply)
+        self.panel.presets.saving_requested.connect(self._on_preset_saving_requested)
+        self.panel.presets.removal_requested.connect(self._settings.remove_preset)
+        self.panel.picking_requested.connect(self.stage.comparison.set_picking)
+        self.stage.comparison.picked.connect(self._on_picked)
         self.film_strip.photo_requested.connect(workspace.session.select_key)
         workspace.colorization.saving_finished.connect(self._on_saving_finished)
 
@@ -131,6 +159,10 @@ class MainWindow(QMainWindow):
         if paths:
             self._settings.last_folder = paths[0].parent
             self.open_paths(paths)
+
+    @Slot(object)
+    def _on_recent_requested(self, path: Path) -> None:
+        self.open_paths([path])
 
     @Slot()
     def _on_paste_requested(self) -> None:
@@ -151,7 +183,9 @@ class MainWindow(QMainWindow):
         if entry is not None and entry.path is None:
             self._on_save_as_requested()
         else:
-            self.workspace.save_current()
+            name = self._settings.save_format
+            suffix = "" if name == "same" else f".{name}"
+            self.workspace.save_current(suffix=suffix, options=self._options())
 
     @Slot()
     def _on_save_as_requested(self) -> None:
@@ -161,7 +195,42 @@ class MainWindow(QMainWindow):
         source = entry.path or self._settings.last_folder / f"{entry.name}.png"
         target = dialogs.ask_target(self, free_path(default_target(source)), WRITABLE_SUFFIXES)
         if target is not None:
-            self.workspace.save_current(target)
+            self.workspace.save_current(target, options=self._options())
+
+    def _options(self) -> WriteOptions:
+        return WriteOptions(quality=self._settings.quality)
+
+    @Slot(str)
+    def _on_preset_saving_requested(self, name: str) -> None:
+        entry = self.workspace.session.current
+        if entry is not None:
+            self._settings.add_preset(name, entry.adjustments)
+
+    @Slot(QPointF)
+    def _on_picked(self, position: QPointF) -> None:
+        self.panel.set_picking(False)
+        self.workspace.adjusting.pick(position)
+
+    @Slot(bool)
+    def _on_colour_alone_toggled(self, shown: bool) -> None:
+        if shown:
+            self.window_actions.confidence.setChecked(False)
+        self._show_layer()
+
+    @Slot(bool)
+    def _on_confidence_toggled(self, shown: bool) -> None:
+        if shown:
+            self.window_actions.colour_alone.setChecked(False)
+        self._show_layer()
+
+    def _show_layer(self) -> None:
+        layer, title = Layer.PICTURE, ""
+        if self.window_actions.colour_alone.isChecked():
+            layer, title = Layer.COLOUR, self.tr("The colour alone")
+        elif self.window_actions.confidence.isChecked():
+            layer, title = Layer.CONFIDENCE, self.tr("Striped: the colour is a guess")
+        self.stage.comparison.set_layer_title(title)
+        self.workspace.previewing.set_layer(layer)
 
     @Slot(bool)
     def _on_full_screen_toggled(self, full: bool) -> None:
@@ -169,15 +238,6 @@ class MainWindow(QMainWindow):
             self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
         else:
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
-
-    @Slot()
-    def _on_about_requested(self) -> None:
-        text = self.tr(
-            "<p><b>Tintype</b> colorizes black-and-white photos on your own computer.</p>"
-            "<p>The colour is a guess by a neural network: it shows how a scene may have looked, "
-            "not how it did.</p>"
-        )
-        QMessageBox.about(self, self.tr("About Tintype"), text)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if is_openable(event.mimeData()):
@@ -198,6 +258,8 @@ class MainWindow(QMainWindow):
         if event.key() == Qt.Key.Key_Space:
             if not event.isAutoRepeat():
                 self.window_actions.original.setChecked(True)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.panel.set_picking(False)
         else:
             super().keyPressEvent(event)
 
@@ -224,9 +286,18 @@ class MainWindow(QMainWindow):
             self.stage.message_bar.show_notice(self.tr("Tintype closes as soon as the photo is saved."))
             event.ignore()
             return
+        if self.workspace.unsaved and not self._discards:
+            event.ignore()
+            self.dialogs.ask_about_unsaved(self.workspace.unsaved)
+            return
         self._settings.window_geometry = self.saveGeometry()
         self.workspace.stop()
         event.accept()
+
+    @Slot()
+    def _on_closing_confirmed(self) -> None:
+        self._discards = True
+        self.close()
 
     @Slot()
     def _on_saving_finished(self) -> None:

@@ -1,11 +1,17 @@
 """What Tintype remembers between two starts; nothing in it is needed to work."""
 
+import json
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal
+from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal, Slot
+
+from colorizer_gui.core.adjustments import Adjustments
 
 MOST_RECENT: Final = 10
+DEVICES: Final = ("auto", "cpu", "cuda", "mps")
+FORMATS: Final = ("same", "jpg", "png", "tif", "webp")
+LANGUAGES: Final = ("", "en", "de", "es")
 
 
 class Settings(QObject):
@@ -13,10 +19,11 @@ class Settings(QObject):
 
     Signals
     -------
-    recent_files_changed()
+    recent_files_changed(), presets_changed()
     """
 
     recent_files_changed = Signal()
+    presets_changed = Signal()
 
     def __init__(self, store: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +46,87 @@ class Settings(QObject):
         """Forget all."""
         self._store.remove("recentFiles")
         self.recent_files_changed.emit()
+
+    @property
+    def device(self) -> str:
+        """Where to compute, one of `DEVICES`."""
+        return self._choice("device", DEVICES)
+
+    @device.setter
+    def device(self, device: str) -> None:
+        self._store.setValue("device", device)
+
+    @property
+    def weights(self) -> Path | None:
+        """Another weights file than Tintype's own."""
+        stored = self._store.value("weights", "")
+        return Path(stored) if isinstance(stored, str) and stored else None
+
+    @weights.setter
+    def weights(self, weights: Path | None) -> None:
+        self._store.setValue("weights", "" if weights is None else str(weights))
+
+    @property
+    def save_format(self) -> str:
+        """In which format results are saved, one of `FORMATS`: "same", or the suffix without its dot."""
+        return self._choice("saveFormat", FORMATS)
+
+    @save_format.setter
+    def save_format(self, name: str) -> None:
+        self._store.setValue("saveFormat", name)
+
+    @property
+    def quality(self) -> int:
+        """Of JPEG and WebP, 1 to 100."""
+        try:
+            quality = int(str(self._store.value("quality", 95)))
+        except ValueError:
+            quality = 95
+        return min(max(quality, 1), 100)
+
+    @quality.setter
+    def quality(self, quality: int) -> None:
+        self._store.setValue("quality", quality)
+
+    @property
+    def language(self) -> str:
+        """One of `LANGUAGES`; "" is that of the system."""
+        return self._choice("language", LANGUAGES)
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._store.setValue("language", language)
+
+    def _choice(self, name: str, choices: tuple[str, ...]) -> str:
+        stored = self._store.value(name, choices[0])
+        return stored if isinstance(stored, str) and stored in choices else choices[0]
+
+    @property
+    def presets(self) -> dict[str, Adjustments]:
+        """The user's own presets by name; what cannot be read is left out."""
+        try:
+            stored = json.loads(str(self._store.value("presets", "{}")))
+        except ValueError:
+            return {}
+        if not isinstance(stored, dict):
+            return {}
+        return {
+            name: Adjustments.from_dict(values) for name, values in stored.items() if isinstance(values, dict)
+        }
+
+    def add_preset(self, name: str, adjustments: Adjustments) -> None:
+        """Keep settings under a name; one of the same name is replaced."""
+        self._store_presets({**self.presets, name: adjustments})
+
+    @Slot(str)
+    def remove_preset(self, name: str) -> None:
+        """Forget the preset of that name."""
+        self._store_presets({other: value for other, value in self.presets.items() if other != name})
+
+    def _store_presets(self, presets: dict[str, Adjustments]) -> None:
+        stored = {name: adjustments.to_dict() for name, adjustments in presets.items()}
+        self._store.setValue("presets", json.dumps(stored))
+        self.presets_changed.emit()
 
     @property
     def last_folder(self) -> Path:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QImage
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
+from colorizer_gui.candidate_presenter import CandidatePresenter
 from colorizer_gui.controllers import presentation
 from colorizer_gui.controllers.colorization import Activity
 from colorizer_gui.controllers.session import Entry
@@ -13,6 +14,7 @@ from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.settings import Settings
 from colorizer_gui.widgets.adjust_panel import AdjustPanel
+from colorizer_gui.widgets.candidate_bar import CandidateBar
 from colorizer_gui.widgets.film_strip import FilmStrip
 from colorizer_gui.widgets.stage import Stage
 from colorizer_gui.window_actions import WindowActions
@@ -30,6 +32,7 @@ class WindowPresenter(QObject):
         stage: Stage,
         panel: AdjustPanel,
         film_strip: FilmStrip,
+        candidate_bar: CandidateBar,
         actions: WindowActions,
     ) -> None:
         super().__init__(window)
@@ -42,8 +45,10 @@ class WindowPresenter(QObject):
         self._session = workspace.session
         self._settings = settings
         self._last_saved: Path | None = None
+        self._candidates = CandidatePresenter(workspace, candidate_bar, actions.candidates, self)
         self._connect()
         self._on_recent_files_changed()
+        self._on_presets_changed()
         self._on_current_changed(None)
         self._on_activity_changed(None)
 
@@ -67,6 +72,8 @@ class WindowPresenter(QObject):
         bar.action_requested.connect(self._on_show_in_folder_requested)
         self._stage.comparison.view.changed.connect(self._show_zoom)
         self._settings.recent_files_changed.connect(self._on_recent_files_changed)
+        self._settings.presets_changed.connect(self._on_presets_changed)
+        self._workspace.adjusting.copied_changed.connect(self._update_actions)
         self._actions.recent_menu.triggered.connect(self._on_recent_file_requested)
 
     @Slot(object)
@@ -136,6 +143,8 @@ class WindowPresenter(QObject):
     def _on_activity_changed(self, activity: Activity | None) -> None:
         self._actions.stop.setEnabled(activity is not None)
         if activity is None:
+            if not self._stage.activity_bar.isHidden() and not self._window.isActiveWindow():
+                QApplication.alert(self._window)  # a long job has ended while the user was elsewhere
             self._stage.activity_bar.hide()
             return
         text = presentation.activity_text(activity, self._session)
@@ -156,6 +165,11 @@ class WindowPresenter(QObject):
             action.setData(str(path))
         menu.setEnabled(not menu.isEmpty())
         menu.setToolTipsVisible(True)
+        self._stage.empty_state.show_recent(self._settings.recent_files)
+
+    @Slot()
+    def _on_presets_changed(self) -> None:
+        self._panel.presets.show_presets(self._settings.presets)
 
     @Slot(QAction)
     def _on_recent_file_requested(self, action: QAction) -> None:
@@ -171,20 +185,34 @@ class WindowPresenter(QObject):
         self._panel.show_photo(entry.name, presentation.details_text(entry))
         self._update_actions()
 
+    @Slot()
     def _update_actions(self) -> None:
         entry, actions = self._session.current, self._actions
         colorized = entry is not None and entry.prediction is not None
         self._panel.set_adjustable(colorized)
-        for action in (actions.save, actions.save_as, actions.copy, actions.original):
+        for action in (
+            actions.save,
+            actions.save_as,
+            actions.copy,
+            actions.original,
+            actions.split,
+            actions.colour_alone,
+            actions.confidence,
+            actions.candidates,
+            actions.copy_settings,
+        ):
             action.setEnabled(colorized)
         for action in (
             actions.fit,
+            actions.fill,
             actions.actual_size,
+            actions.double_size,
             actions.zoom_in,
             actions.zoom_out,
             actions.close_photo,
         ):
             action.setEnabled(entry is not None)
+        actions.paste_settings.setEnabled(colorized and self._workspace.adjusting.copied is not None)
         several = len(self._session) > 1
         actions.previous.setEnabled(several)
         actions.next.setEnabled(several)

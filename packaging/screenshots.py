@@ -1,6 +1,6 @@
 """Take pictures of the real window.
 
-python packaging/screenshots.py FOLDER PHOTO... [--painted] [--dark]
+python packaging/screenshots.py FOLDER PHOTO... [--painted] [--dark] [--language de]
 
 Needs a display (``xvfb-run -a -s "-screen 0 1600x1000x24"``); QT_SCALE_FACTOR=2 gives those of a
 high-DPI screen. With --painted a gradient stands for the network.
@@ -24,6 +24,7 @@ from colorizer_gui.core.prediction import Colorizer, Guidance, Prediction
 from colorizer_gui.main_window import MainWindow
 from colorizer_gui.qimage import shrunken
 from colorizer_gui.settings import Settings
+from colorizer_gui.translation import install_translation
 from colorizer_gui.widgets.theme import apply_theme
 
 
@@ -45,6 +46,7 @@ def main() -> int:
     parser.add_argument("photos", nargs="+", type=Path)
     parser.add_argument("--painted", action="store_true")
     parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--language", choices=("en", "de", "es"), default="en")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
 
@@ -55,16 +57,18 @@ def main() -> int:
 
         return NetworkColorizer.load("cpu")
 
-    apply_theme(make_application(), Qt.ColorScheme.Dark if options.dark else Qt.ColorScheme.Light)
+    application = make_application()
+    apply_theme(application, Qt.ColorScheme.Dark if options.dark else Qt.ColorScheme.Light)
+    install_translation(application, options.language)
     store = QSettings(str(options.folder / "settings.ini"), QSettings.Format.IniFormat)
     workspace = Workspace(make_colorizer)
     window = MainWindow(workspace, Settings(store))
     window.show()
-    name = "dark" if options.dark else "light"
+    name = f"{'dark' if options.dark else 'light'}-{options.language}"
     try:
         _photograph(window, options.photos, options.folder / name)
     finally:
-        window.close()
+        window.dialogs.closing_confirmed.emit()
         workspace.wait(10_000)
     return 0
 
@@ -80,7 +84,32 @@ def _photograph(window: MainWindow, photos: list[Path], stem: Path) -> None:
     window.open_paths(photos[:1])
     _wait(lambda: session.current is not None and session.current.state is EntryState.DONE)
     shoot("one")
-    window.panel.slider.setValue(160)
+    actions, panel = window.window_actions, window.panel
+    for name in ("split", "colour_alone", "confidence"):
+        action = getattr(actions, name)
+        action.trigger()
+        _wait(lambda: False, 300)
+        shoot(name)
+        action.trigger()
+    for action in (actions.preferences, actions.shortcuts, actions.about):
+        action.trigger()
+        _wait(lambda: False, 300)
+        dialog = window.dialogs.last
+        assert dialog is not None
+        dialog.grab().save(f"{stem}-{type(dialog).__name__}.png")
+        dialog.close()
+    actions.candidates.trigger()
+    _wait(lambda: bool(window.candidate_bar.buttons))
+    shoot("candidates")
+    actions.candidates.trigger()
+    panel.sections["colour"].set_opened(False)
+    panel.sections["repair"].set_opened(True)
+    panel.sections["picked"].set_opened(True)
+    panel.set_picking(True)
+    shoot("repair")
+    panel.set_picking(False)
+    panel.sections["colour"].set_opened(True)
+    panel.rows["saturation"].slider.setValue(160)
     window.stage.comparison.view.show_actual_size()
     _wait(lambda: False, 1500)
     shoot("actual-size")

@@ -1,20 +1,27 @@
 """Colour settings of the photo that is shown, each gesture one step of undo."""
 
+from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtGui import QUndoCommand, QUndoGroup
+from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
+from PySide6.QtGui import QImage, QUndoCommand, QUndoGroup
 
 from colorizer_gui.controllers.session import Entry, Session
 from colorizer_gui.core.adjustments import Adjustments
+from colorizer_gui.core.prediction import Prediction
+from colorizer_gui.core.toning import hue_of
 
 #: Steps by key or wheel that follow one another this closely are one gesture.
 GESTURE_PAUSE_MS: Final = 800
-_COMMAND_ID: Final = 1
 
 
 class AdjustingController(QObject):
     """Turns wishes of the panel into undoable changes.
+
+    Signals
+    -------
+    copied_changed()
+        There are other settings to paste.
 
     Attributes
     ----------
@@ -22,11 +29,14 @@ class AdjustingController(QObject):
         Its active stack is that of the photo that is shown.
     """
 
+    copied_changed = Signal()
+
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_group = QUndoGroup(self)
         self._session = session
-        self._gesture = 0
+        self._copied: Adjustments | None = None
+        self._last: _AdjustCommand | None = None
         self._pause = QTimer(self, singleShot=True, interval=GESTURE_PAUSE_MS)
         self._pause.timeout.connect(self.end_gesture)
         session.entry_added.connect(self._on_entry_added)
@@ -37,21 +47,71 @@ class AdjustingController(QObject):
         """Change the settings of the photo that is shown."""
         entry = self._session.current
         if entry is not None and adjustments != entry.adjustments:
-            entry.undo_stack.push(_AdjustCommand(self._session, entry, adjustments, self._gesture))
+            last = self._last
+            if last is not None and last.goes_on(entry):
+                last.after = adjustments
+                last.redo()
+            else:
+                self._last = _AdjustCommand(self._session, entry, adjustments)
+                entry.undo_stack.push(self._last)
             self._pause.start()
 
     @Slot()
     def reset(self) -> None:
         """Go back to the predicted colour, as one step of undo."""
+        self.apply(Adjustments())
+
+    @Slot(object)
+    def apply(self, adjustments: Adjustments) -> None:
+        """Take settings over as one step of undo."""
         self.end_gesture()
-        self.request(Adjustments())
+        self.request(adjustments)
         self.end_gesture()
+
+    @property
+    def copied(self) -> Adjustments | None:
+        """What `paste` would apply."""
+        return self._copied
+
+    @Slot()
+    def copy(self) -> None:
+        """Note the settings of the photo that is shown, for other photos."""
+        if self._session.current is not None:
+            self._copied = self._session.current.adjustments
+            self.copied_changed.emit()
+
+    @Slot()
+    def paste(self) -> None:
+        """Apply the settings that were copied."""
+        if self._copied is not None:
+            self.apply(self._copied)
+
+    @Slot(QPointF)
+    def pick(self, position: QPointF) -> None:
+        """Choose the hue that the prediction has there, x and y in [0, 1], as the one to repair."""
+        entry = self._session.current
+        if entry is None or entry.prediction is None:
+            return
+        ab = entry.prediction.ab
+        row, column = (
+            min(max(int(share * size), 0), size - 1)
+            for share, size in zip((position.y(), position.x()), ab.shape[:2], strict=True)
+        )
+        self.apply(replace(entry.adjustments, picked_hue=round(hue_of(ab[row, column]), 1)))
+
+    def take(self, prediction: Prediction, thumbnail: QImage) -> None:
+        """Give the photo that is shown another colour, as one step of undo."""
+        entry = self._session.current
+        if entry is not None and entry.prediction is not None and prediction is not entry.prediction:
+            self.end_gesture()
+            entry.undo_stack.push(_TakeCommand(self._session, entry, prediction, thumbnail))
+            self.end_gesture()
 
     @Slot()
     def end_gesture(self) -> None:
         """The next change is another step of undo."""
         self._pause.stop()
-        self._gesture += 1
+        self._last = None
 
     @Slot(object)
     def _on_entry_added(self, entry: Entry) -> None:
@@ -63,28 +123,46 @@ class AdjustingController(QObject):
         self.undo_group.setActiveStack(entry.undo_stack if entry is not None else None)  # type: ignore[arg-type]
 
 
-class _AdjustCommand(QUndoCommand):
-    """From one set of adjustments to another."""
+class _TakeCommand(QUndoCommand):
+    """From one colorization to another."""
 
-    def __init__(self, session: Session, entry: Entry, after: Adjustments, gesture: int) -> None:
-        super().__init__(session.tr("Saturation"))
+    def __init__(self, session: Session, entry: Entry, after: Prediction, thumbnail: QImage) -> None:
+        super().__init__(session.tr("Other Colours"))
+        assert entry.prediction is not None
+        self._session = session
+        self._entry = entry
+        self._before = entry.prediction, entry.thumbnail
+        self._after = after, thumbnail
+
+    def redo(self) -> None:
+        self._session.set_prediction(self._entry, *self._after)
+
+    def undo(self) -> None:
+        self._session.set_prediction(self._entry, *self._before)
+
+
+class _AdjustCommand(QUndoCommand):
+    """From one set of adjustments to another.
+
+    A gesture changes its command in place. Qt's own merging would make a command for each move of a
+    slider, and PySide keeps those that were merged as long as the stack.
+    """
+
+    def __init__(self, session: Session, entry: Entry, after: Adjustments) -> None:
+        super().__init__(session.tr("Colour Settings"))
         self._session = session
         self._entry = entry
         self._before = entry.adjustments
         self.after = after
-        self.gesture = gesture
+
+    def goes_on(self, entry: Entry) -> bool:
+        """Whether it is what undo would undo, of that photo, and nothing was saved since."""
+        stack = entry.undo_stack
+        is_last = stack.index() > 0 and stack.command(stack.index() - 1) is self
+        return is_last and entry is self._entry and stack.index() == stack.count() and not stack.isClean()
 
     def redo(self) -> None:
         self._session.set_adjustments(self._entry, self.after)
 
     def undo(self) -> None:
         self._session.set_adjustments(self._entry, self._before)
-
-    def id(self) -> int:
-        return _COMMAND_ID
-
-    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802 - Qt's name
-        if not isinstance(other, _AdjustCommand) or other.gesture != self.gesture:
-            return False
-        self.after = other.after
-        return True

@@ -8,8 +8,11 @@ from PySide6.QtGui import QImage
 
 from colorizer_gui.controllers.loading import THUMBNAIL_SIDE
 from colorizer_gui.controllers.session import Entry, EntryState, Session
+from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.pipeline import Stage
 from colorizer_gui.workers.requests import (
+    CandidatesMade,
+    CandidatesRequest,
     ColorizeRequest,
     CopyRequest,
     Failed,
@@ -50,6 +53,8 @@ class ColorizationController(QObject):
     -------
     colorized(Entry)
         A photo has its colour.
+    candidates_made(Entry, CandidatesMade)
+        A photo was colorized in several ways.
     saved(Entry, Path), copied(QImage)
     failed(str), noticed(str)
         A sentence for the user.
@@ -60,6 +65,7 @@ class ColorizationController(QObject):
     """
 
     colorized = Signal(object)
+    candidates_made = Signal(object, object)
     saved = Signal(object, object)
     copied = Signal(object)
     failed = Signal(object)
@@ -90,6 +96,11 @@ class ColorizationController(QObject):
         """Load the network while nobody waits for it."""
         self._queue.submit(WarmUpRequest())
 
+    @Slot()
+    def reload(self) -> None:
+        """Use another device or other weights from now on; photos that have colour keep it."""
+        self._queue.submit(WarmUpRequest(again=True))
+
     def colorize(self, entry: Entry) -> None:
         """Give a photo colour, unless that is under way."""
         if any(isinstance(r, ColorizeRequest) and r.key == entry.key for r in self._queue.requests):
@@ -106,7 +117,7 @@ class ColorizationController(QObject):
             )
         )
 
-    def save(self, entry: Entry, target: Path) -> None:
+    def save(self, entry: Entry, target: Path, options: WriteOptions | None = None) -> None:
         """Write a colorized photo at full size."""
         if entry.prediction is not None:
             self._submit(
@@ -116,6 +127,7 @@ class ColorizationController(QObject):
                     prediction=entry.prediction,
                     adjustments=entry.adjustments,
                     target=target,
+                    options=options or WriteOptions(),
                 )
             )
 
@@ -130,6 +142,19 @@ class ColorizationController(QObject):
                     adjustments=entry.adjustments,
                 )
             )
+
+    def suggest(self, entry: Entry) -> None:
+        """Colorize a photo in several ways, unless that is under way."""
+        if any(isinstance(r, CandidatesRequest) and r.key == entry.key for r in self._queue.requests):
+            return
+        self._submit(
+            CandidatesRequest(
+                key=entry.key,
+                source=entry.source,
+                adjustments=entry.adjustments,
+                thumbnail_side=THUMBNAIL_SIDE,
+            )
+        )
 
     def cancel(self) -> None:
         """Stop what is being done and what waits."""
@@ -146,7 +171,7 @@ class ColorizationController(QObject):
 
     def _rank(self, request: Request) -> int:
         """What the user asked for by name first, then the photo that is shown, then the others."""
-        if isinstance(request, SaveRequest | CopyRequest):
+        if isinstance(request, SaveRequest | CopyRequest | CandidatesRequest):
             return 0
         current = self._session.current
         return 1 if current is not None and request.key == current.key else 2
@@ -177,7 +202,7 @@ class ColorizationController(QObject):
         if isinstance(result, QImage):
             self.copied.emit(result)
         elif entry is not None and isinstance(result, PhotoColorized):
-            # Nothing in the window asks for the distribution, which is megabytes for each photo.
+            # The chroma at several temperatures stays; the distribution is a megabyte for each photo.
             entry.prediction = replace(result.prediction, distribution=None)
             entry.thumbnail = result.thumbnail
             entry.state = EntryState.DONE
@@ -185,10 +210,14 @@ class ColorizationController(QObject):
             self.colorized.emit(entry)
             if result.prediction.notice:
                 self.noticed.emit(result.prediction.notice)
+        elif entry is not None and isinstance(result, CandidatesMade):
+            self.candidates_made.emit(entry, result)
         elif isinstance(result, Path) and isinstance(request, SaveRequest):
             if entry is not None:
                 entry.state = EntryState.SAVED
                 entry.saved_to = result
+                if entry.adjustments == request.adjustments:
+                    entry.undo_stack.setClean()
                 self._session.changed(entry)
             self.saved.emit(entry, result)
         self._after(request)

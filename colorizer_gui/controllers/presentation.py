@@ -6,9 +6,13 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from colorizer_gui.controllers.colorization import Activity
 from colorizer_gui.controllers.session import Entry, EntryState, Session
+from colorizer_gui.core.candidates import Reading
 from colorizer_gui.core.pipeline import Stage
 from colorizer_gui.widgets.film_strip import StripItem
-from colorizer_gui.workers.requests import CopyRequest, SaveRequest
+from colorizer_gui.workers.requests import CandidatesRequest, CopyRequest, SaveRequest
+
+#: Under this name, called like this, the tool that gathers texts finds them.
+translate: Final = QCoreApplication.translate
 
 #: What may be tried again.
 RETRIABLE: Final = frozenset({EntryState.FAILED, EntryState.STOPPED})
@@ -25,17 +29,17 @@ def state_text(state: EntryState) -> str:
     """How far a photo is, in a word."""
     match state:
         case EntryState.WAITING:
-            return _tr("Waiting")
+            return translate("Presentation", "Waiting")
         case EntryState.COLORIZING:
-            return _tr("Colorizing…")
+            return translate("Presentation", "Colorizing…")
         case EntryState.DONE:
-            return _tr("Colorized")
+            return translate("Presentation", "Colorized")
         case EntryState.SAVED:
-            return _tr("Saved")
+            return translate("Presentation", "Saved")
         case EntryState.FAILED:
-            return _tr("Failed")
+            return translate("Presentation", "Failed")
         case EntryState.STOPPED:
-            return _tr("Stopped")
+            return translate("Presentation", "Stopped")
 
 
 def details_text(entry: Entry) -> str:
@@ -44,8 +48,29 @@ def details_text(entry: Entry) -> str:
         return entry.message or state_text(entry.state)
     locale = QLocale()
     width, height = entry.photo.size
-    size = _tr("{0} × {1} pixels").format(locale.toString(width), locale.toString(height))
-    return "\n".join([size, _tr("{0}, {1} bits").format(entry.photo.format.value, entry.photo.depth)])
+    size = translate("Presentation", "{0} × {1} pixels").format(
+        locale.toString(width), locale.toString(height)
+    )
+    return "\n".join(
+        [size, translate("Presentation", "{0}, {1} bits").format(entry.photo.format.value, entry.photo.depth)]
+    )
+
+
+def reading_text(reading: Reading) -> str:
+    """How a candidate came about, in a word or two."""
+    match reading:
+        case Reading.PREDICTED:
+            return translate("Presentation", "Predicted")
+        case Reading.RESTRAINED:
+            return translate("Presentation", "Restrained")
+        case Reading.VIVID:
+            return translate("Presentation", "Vivid")
+        case Reading.OTHER:
+            return translate("Presentation", "Another guess")
+        case Reading.THIRD:
+            return translate("Presentation", "A third guess")
+        case Reading.FINE:
+            return translate("Presentation", "Closer look")
 
 
 def activity_text(activity: Activity, session: Session) -> str:
@@ -53,17 +78,21 @@ def activity_text(activity: Activity, session: Session) -> str:
     entry = session.find(activity.request.key)
     name = entry.name if entry is not None else ""
     if activity.stage is None or not activity.request.key:
-        text = _tr("Loading the colorizer…")
+        text = translate("Presentation", "Loading the colorizer…")
     elif isinstance(activity.request, SaveRequest):
-        text = _tr("Saving “{0}”…").format(name)
+        text = translate("Presentation", "Saving “{0}”…").format(name)
     elif isinstance(activity.request, CopyRequest):
-        text = _tr("Copying “{0}”…").format(name)
+        text = translate("Presentation", "Copying “{0}”…").format(name)
+    elif isinstance(activity.request, CandidatesRequest):
+        text = translate("Presentation", "Looking for other colours…")
     elif activity.stage is Stage.READING:
-        text = _tr("Opening “{0}”…").format(name)
+        text = translate("Presentation", "Opening “{0}”…").format(name)
     else:
-        text = _tr("Colorizing “{0}”…").format(name)
+        text = translate("Presentation", "Colorizing “{0}”…").format(name)
     if activity.total > 1:
-        text += "  " + _tr("({0} of {1})").format(min(activity.done + 1, activity.total), activity.total)
+        text += "  " + translate("Presentation", "({0} of {1})").format(
+            min(activity.done + 1, activity.total), activity.total
+        )
     return text
 
 
@@ -71,7 +100,3 @@ def _sign(entry: Entry) -> str:
     if entry.message:
         return EntryState.FAILED.value
     return EntryState.DONE.value if entry.state is EntryState.SAVED else entry.state.value
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Presentation", text)

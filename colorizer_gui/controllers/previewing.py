@@ -9,11 +9,11 @@ from PySide6.QtGui import QImage
 from colorizer_gui.controllers.session import Entry, Session
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.prediction import Prediction
-from colorizer_gui.workers.requests import Failed, Finished, RenderRequest, Request
+from colorizer_gui.workers.requests import Failed, Finished, Layer, RenderRequest, Request
 from colorizer_gui.workers.work_queue import WorkQueue
 
 #: Pixels of the longer side while a slider moves; the full detail follows when it rests.
-LIVE_SIDE: Final = 1600
+LIVE_SIDE: Final = 1200
 REST_MS: Final = 160
 _TOO_LARGE: Final = 1.5
 
@@ -27,6 +27,7 @@ class Drawn:
     prediction: Prediction | None
     adjustments: Adjustments
     side: int
+    layer: Layer
 
 
 class PreviewController(QObject):
@@ -51,6 +52,7 @@ class PreviewController(QObject):
         self._session = session
         self._queue = queue
         self._visible_side = LIVE_SIDE
+        self._layer = Layer.PICTURE
         self._generation = 0
         self._original: Drawn | None = None
         self._colorized: Drawn | None = None
@@ -62,6 +64,12 @@ class PreviewController(QObject):
         queue.cancelled.connect(self._on_cancelled)
         session.current_changed.connect(self._on_current_changed)
         session.adjustments_changed.connect(self._on_adjustments_changed)
+
+    def set_layer(self, layer: Layer) -> None:
+        """Show the colorized photo as something else."""
+        if layer is not self._layer:
+            self._layer = layer
+            self._draw(resting=False)
 
     def set_visible_side(self, side: int) -> None:
         """Tell how many physical pixels the longer side of the whole photo takes on the screen."""
@@ -114,13 +122,15 @@ class PreviewController(QObject):
         elif self._is_unfit(self._original, entry, None, wanted):
             self._ask(entry, None, wanted)
 
-    @staticmethod
-    def _is_missing(drawn: Drawn | None, entry: Entry, adjustments: Adjustments | None, side: int) -> bool:
+    def _is_missing(
+        self, drawn: Drawn | None, entry: Entry, adjustments: Adjustments | None, side: int
+    ) -> bool:
         if drawn is None or drawn.photo is not entry.photo or drawn.side < side:
             return True
         if adjustments is None:
             return False
-        return drawn.prediction is not entry.prediction or drawn.adjustments != adjustments
+        wanted = (adjustments, self._layer)
+        return drawn.prediction is not entry.prediction or (drawn.adjustments, drawn.layer) != wanted
 
     def _is_unfit(
         self, drawn: Drawn | None, entry: Entry, adjustments: Adjustments | None, side: int
@@ -140,6 +150,7 @@ class PreviewController(QObject):
             adjustments=entry.adjustments,
             long_side=None if side >= max(entry.photo.size) else side,
             generation=self._generation,
+            layer=self._layer,
         )
         self._queue.submit(self._on_its_way)
 
@@ -152,7 +163,14 @@ class PreviewController(QObject):
             return
         if entry is not None and entry.key == request.key:
             side = request.long_side or max(request.photo.size)
-            drawn = Drawn(request.generation, request.photo, request.prediction, request.adjustments, side)
+            drawn = Drawn(
+                request.generation,
+                request.photo,
+                request.prediction,
+                request.adjustments,
+                side,
+                request.layer,
+            )
             if request.prediction is None:
                 self._original = drawn
                 self.original_drawn.emit(image)

@@ -194,6 +194,13 @@ class Session(QObject):
             entry.adjustments = adjustments
             self.adjustments_changed.emit(entry)
 
+    def set_prediction(self, entry: Entry, prediction: Prediction, thumbnail: QImage | None) -> None:
+        """Give a photo another colour."""
+        entry.prediction = prediction
+        entry.thumbnail = thumbnail
+        self.entry_changed.emit(entry)
+        self.adjustments_changed.emit(entry)
+
     def _touch(self, entry: Entry) -> None:
         if entry in self._recent:
             self._recent.remove(entry)

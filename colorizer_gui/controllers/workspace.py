@@ -10,7 +10,7 @@ from colorizer_gui.controllers.colorization import ColorizationController
 from colorizer_gui.controllers.loading import LoadingController
 from colorizer_gui.controllers.previewing import PreviewController
 from colorizer_gui.controllers.session import Entry, EntryState, Session
-from colorizer_gui.core.photo_io import default_target
+from colorizer_gui.core.photo_io import WriteOptions, default_target
 from colorizer_gui.workers.colorization_worker import ColorizationWorker, ColorizerFactory
 from colorizer_gui.workers.photo_worker import PhotoWorker
 from colorizer_gui.workers.render_worker import RenderWorker
@@ -43,15 +43,29 @@ class Workspace(QObject):
         self.loading.others_opened.connect(self._on_others_opened)
         self.colorization.colorized.connect(self.previewing.refresh)
 
-    def save_current(self, target: Path | None = None) -> None:
-        """Save the photo that is shown, beside the original unless a target is given."""
+    def save_current(
+        self, target: Path | None = None, *, suffix: str = "", options: WriteOptions | None = None
+    ) -> None:
+        """Save the photo that is shown, beside the original unless a target is given.
+
+        Parameters
+        ----------
+        suffix
+            Of the format, where no target is given; the original's if empty.
+        """
         entry = self.session.current
         if entry is None:
             return
         if target is None and entry.path is not None:
             target = default_target(entry.path)
+            target = target.with_suffix(suffix) if suffix else target
         if target is not None:
-            self.colorization.save(entry, target)
+            self.colorization.save(entry, target, options)
+
+    @property
+    def unsaved(self) -> int:
+        """Photos whose colour was adjusted by hand since they were saved."""
+        return sum(not entry.undo_stack.isClean() for entry in self.session)
 
     def copy_current(self) -> None:
         """Render the photo that is shown for the clipboard."""

@@ -16,10 +16,14 @@ import numpy as np
 import numpy.typing as npt
 
 from colorizer_gui.core.color import FloatArray
+from colorizer_gui.core.guidance.chromaticity_diffusion import diffuse
 from colorizer_gui.core.strips import for_each_strip
+from colorizer_gui.core.vividness import PREDICTED
 
 #: Pixels of the refined plane; a larger photo gets the rest of the way by bilinear interpolation.
 REFINED_PIXELS: Final = 2**20
+#: Pixels at which colour is diffused; refined again by the guide, its edges come out as sharp.
+CLEANED_PIXELS: Final = 2**16
 #: Standard deviation of the Gaussian that weighs the difference in L* of a pixel and a cell.
 RANGE_SIGMA: Final = 8.0
 #: Added to that weight, so that a pixel unlike all its cells gets their plain average, free of noise.
@@ -27,7 +31,7 @@ RANGE_FLOOR: Final = 0.05
 
 
 class Chroma:
-    """Predicted chroma and the lightness that refines it, at most once; thread-safe.
+    """Predicted chroma and the lightness that refines it; each plane is made at most once; thread-safe.
 
     Parameters
     ----------
@@ -35,21 +39,58 @@ class Chroma:
         (H, W) float32 L* in [0, 100] of the whole photo.
     ab
         (h, w, 2) float32 CIE a*b*, of the same extent.
+    stations
+        (S, h, w, 2) float chroma at the stations of `vividness`, or None where there is only `ab`.
     """
 
-    def __init__(self, lightness: FloatArray, ab: FloatArray) -> None:
+    def __init__(
+        self, lightness: FloatArray, ab: FloatArray, stations: npt.NDArray[np.float16] | None = None
+    ) -> None:
         self._lock = threading.Lock()
-        self._source: tuple[FloatArray, FloatArray] | None = (lightness, ab)
-        self._refined: FloatArray | None = None
+        self._lightness: FloatArray | None = lightness
+        self._guide: FloatArray | None = None
+        self._ab = ab
+        self._stations = stations
+        self._planes: dict[tuple[int, bool], FloatArray] = {}
 
-    def refined(self) -> FloatArray:
-        """(h', w', 2) float32 chroma, at most `REFINED_PIXELS` pixels and no larger than the photo."""
+    def refined(self, station: int = PREDICTED, *, cleaned: bool = False) -> FloatArray:
+        """(h', w', 2) float32 chroma, at most `REFINED_PIXELS` pixels and no larger than the photo.
+
+        Parameters
+        ----------
+        station
+            Index of a station of vividness; without stations each gives the prediction.
+        cleaned
+            Whether bleeding is drawn back to the edges by chromaticity diffusion.
+        """
+        if self._stations is None:
+            station = PREDICTED
         with self._lock:
-            if self._refined is None:
-                assert self._source is not None
-                self._refined = refine_chroma(*self._source)
-                self._source = None
-            return self._refined
+            return self._plane(station, cleaned=cleaned)
+
+    def _plane(self, station: int, *, cleaned: bool) -> FloatArray:
+        key = (station, cleaned)
+        if key not in self._planes:
+            if self._guide is None:
+                assert self._lightness is not None
+                self._guide = make_guide(self._lightness)
+                self._lightness = None
+            ab = self._cleaned(station) if cleaned else self._cells(station)
+            self._planes[key] = refine_by_guide(self._guide, ab)
+        return self._planes[key]
+
+    def _cells(self, station: int) -> FloatArray:
+        if station == PREDICTED or self._stations is None:
+            return self._ab
+        return np.asarray(self._stations[station], dtype=np.float32)
+
+    def _cleaned(self, station: int) -> FloatArray:
+        """Chroma diffused between the lightness's edges, at a size at which bleeding is a few pixels."""
+        assert self._guide is not None
+        height, width = self._guide.shape
+        scale = min(1.0, math.sqrt(CLEANED_PIXELS / (height * width)))
+        size = max(1, round(height * scale)), max(1, round(width * scale))
+        return diffuse(shrink(self._guide, *size), shrink(self._plane(station, cleaned=False), *size))
 
 
 def refine_chroma(lightness: FloatArray, ab: FloatArray) -> FloatArray:
@@ -72,10 +113,19 @@ def refine_chroma(lightness: FloatArray, ab: FloatArray) -> FloatArray:
     -------
     (h', w', 2) float32 CIE a*b*, h' <= H and w' <= W.
     """
+    return refine_by_guide(make_guide(lightness), ab)
+
+
+def make_guide(lightness: FloatArray) -> FloatArray:
+    """The lightness at the size of refined chroma, without film grain."""
     height, width = lightness.shape
     scale = min(1.0, math.sqrt(REFINED_PIXELS / (height * width)))
     guide = shrink(lightness, max(1, round(height * scale)), max(1, round(width * scale)))
-    guide = np.asarray(cv2.medianBlur(np.ascontiguousarray(guide), 3), dtype=np.float32)
+    return np.asarray(cv2.medianBlur(np.ascontiguousarray(guide), 3), dtype=np.float32)
+
+
+def refine_by_guide(guide: FloatArray, ab: FloatArray) -> FloatArray:
+    """The second half of `refine_chroma`; linear in `ab`."""
     cells = shrink(ab, *guide.shape)
     cells_lightness = shrink(guide, *cells.shape[:2])
     refined = _joint_bilateral(guide, cells, cells_lightness)

@@ -19,6 +19,7 @@ from colorizer_gui.core.errors import DeviceMemoryError, InferenceError, Weights
 from colorizer_gui.core.network_input import DEFAULT_SHORT_SIDE, InputGeometry
 from colorizer_gui.core.prediction import (
     DEFAULT_TEMPERATURE,
+    Colorizer,
     Distribution,
     Guidance,
     ModelIdentity,
@@ -93,7 +94,13 @@ class NetworkColorizer:
         """Whether the network can be told colours at points."""
         return self._net.takes_hints
 
-    def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
+    def at_short_side(self, short_side: int) -> Colorizer:
+        """The same network, shared, with an input of another size."""
+        return _Resized(self, short_side)
+
+    def predict_ab(
+        self, lightness: FloatArray, guidance: Guidance | None = None, *, short_side: int | None = None
+    ) -> Prediction:
         """See `Colorizer.predict_ab`.
 
         Raises
@@ -106,7 +113,7 @@ class NetworkColorizer:
         if lightness.ndim != 2 or not lightness.size:
             raise InferenceError("There is no picture to colorize; open another photo.")
         height, width = lightness.shape
-        geometry = InputGeometry.of(height, width, self._short_side)
+        geometry = InputGeometry.of(height, width, short_side or self._short_side)
         gray = torch.from_numpy(geometry.gray(lightness))[None, None]
         hints = None
         if guidance is not None and len(guidance.positions):
@@ -164,6 +171,17 @@ class NetworkColorizer:
             self._notice = _MOVED
         self.device = torch.device("cpu")
         self._net.to(self.device)
+
+
+class _Resized:
+    """A colorizer with an input of another size."""
+
+    def __init__(self, colorizer: NetworkColorizer, short_side: int) -> None:
+        self._colorizer = colorizer
+        self._short_side = short_side
+
+    def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
+        return self._colorizer.predict_ab(lightness, guidance, short_side=self._short_side)
 
 
 def leave_cores_to_files() -> None:

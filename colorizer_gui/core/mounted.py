@@ -40,19 +40,25 @@ def predict_inside(
     down = _cells(height, top, bottom, rows)
     across = _cells(width, left, right, columns)
     within = _within(down, rows)[:, None] & _within(across, columns)[None]
-    map_x, map_y = np.meshgrid(across.astype(np.float32), down.astype(np.float32))
-    ab = cv2.remap(prediction.ab, map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-    confidence = cv2.remap(
-        prediction.confidence, map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
-    )
-    distribution = prediction.distribution
+    maps = np.meshgrid(across.astype(np.float32), down.astype(np.float32))
+
+    def placed(plane: FloatArray, beside: float) -> FloatArray:
+        moved = cv2.remap(plane, *maps, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        inner = within if moved.ndim == 2 else within[..., None]
+        return np.where(inner, moved, np.float32(beside)).astype(np.float32)
+
+    distribution, stations = prediction.distribution, prediction.stations
     if distribution is not None:
         distribution = _placed(distribution, down, across, within)
+    if stations is not None:
+        planes = [placed(station.astype(np.float32), 0.0) for station in stations]
+        stations = np.stack(planes).astype(np.float16)
     return replace(
         prediction,
-        ab=np.where(within[..., None], ab, np.float32(0.0)).astype(np.float32),
-        confidence=np.where(within, confidence, np.float32(1.0)).astype(np.float32),
+        ab=placed(prediction.ab, 0.0),
+        confidence=placed(prediction.confidence, 1.0),
         distribution=distribution,
+        stations=stations,
     )
 
 
@@ -79,7 +85,10 @@ def _placed(
     gray = np.full(log_p.shape[2], -20.0, dtype=np.float16)
     gray[neutral] = 0.0
     placed[~within] = gray
-    return Distribution(distribution.bins, placed)
+    lightness = distribution.lightness
+    if lightness is not None:
+        lightness = lightness[rows[:, None], columns[None]]
+    return Distribution(distribution.bins, placed, lightness)
 
 
 def _moved(guidance: Guidance | None, box: Box, size: tuple[int, int]) -> Guidance | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.cancellation import CancelToken
+from colorizer_gui.core.chroma import Chroma
 from colorizer_gui.core.mounted import predict_inside
 from colorizer_gui.core.photo import BitDepth, Photo, SampleArray
 from colorizer_gui.core.photo_io import (
@@ -49,7 +50,8 @@ class ColorizedPhoto:
 
     def recomposition(self) -> Recomposition:
         """Full-resolution lightness and the chroma that goes with it."""
-        return Recomposition(self.photo.lightness, self.prediction.ab)
+        lightness, prediction = self.photo.lightness, self.prediction
+        return Recomposition(lightness, Chroma(lightness, prediction.ab, prediction.stations))
 
 
 def colorize_photo(

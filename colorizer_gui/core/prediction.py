@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from colorizer_gui.core.ab_bins import STEP, AbBins, probabilities
 from colorizer_gui.core.color import ColorSpace, FloatArray, convert_chroma
+from colorizer_gui.core.vividness import PREDICTED, STATIONS, temperature_of
 
 #: Of the annealed mean; chosen in docs/experiments.md.
 DEFAULT_TEMPERATURE = 0.38
@@ -99,6 +100,9 @@ class Prediction:
         The whole answer, or None from a colorizer that has none.
     notice
         A sentence for the user, for example that the GPU was out of memory; usually empty.
+    stations
+        (S, h, w, 2) float16 chroma from restrained to vivid, at the stations of `vividness`; what is
+        needed of the distribution to change the temperature later, in a hundredth of its size.
     model
         Who predicted, or None when that is not known.
     """
@@ -107,12 +111,16 @@ class Prediction:
     confidence: FloatArray
     distribution: Distribution | None = None
     notice: str = ""
+    stations: npt.NDArray[np.float16] | None = None
     model: ModelIdentity | None = None
 
     @classmethod
     def of(cls, distribution: Distribution, temperature: float, notice: str = "") -> Self:
         """The prediction that a distribution gives at temperature T."""
-        return cls(distribution.annealed_mean(temperature), distribution.confidence(), distribution, notice)
+        temperatures = [temperature_of(station, temperature) for station in STATIONS]
+        means = [distribution.annealed_mean(t) for t in temperatures]
+        stations = np.stack(means).astype(np.float16)
+        return cls(means[PREDICTED], distribution.confidence(), distribution, notice, stations)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,6 +6,7 @@ What is kept is the untouched lightness and the small chroma; each adjustment re
 import threading
 from collections.abc import Iterator
 
+import cv2
 import numpy as np
 
 from colorizer_gui.core.adjustments import Adjustments
@@ -15,6 +16,8 @@ from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.photo import BitDepth, SampleArray
 from colorizer_gui.core.recomposition import encode, recompose
 from colorizer_gui.core.strips import for_each_strip, strips
+from colorizer_gui.core.toning import tone
+from colorizer_gui.core.vividness import mix_of
 
 
 class Recomposition:
@@ -36,7 +39,8 @@ class Recomposition:
         self._lightness = lightness
         self._chroma = ab if isinstance(ab, Chroma) else Chroma(lightness, ab)
         self._lock = threading.Lock()
-        self._plane: FloatArray | None = None
+        self._fitted: dict[tuple[int, bool], FloatArray] = {}
+        self._mixed: tuple[tuple[float, float], FloatArray] | None = None
 
     @property
     def size(self) -> tuple[int, int]:
@@ -57,8 +61,15 @@ class Recomposition:
         small = shrink(self._lightness, max(1, round(height * factor)), max(1, round(width * factor)))
         return Recomposition(small, self._chroma)
 
-    def strip(self, rows: slice, adjustments: Adjustments, depth: BitDepth) -> SampleArray:
+    def strip(
+        self, rows: slice, adjustments: Adjustments, depth: BitDepth, *, shown_lightness: float | None = None
+    ) -> SampleArray:
         """Render some rows; they equal the same rows of the whole image.
+
+        Parameters
+        ----------
+        shown_lightness
+            L* of every pixel, to see the colour alone; None shows the photo's own.
 
         Returns
         -------
@@ -69,8 +80,12 @@ class Recomposition:
         if start >= stop:
             return _samples(0, width, depth)
         rows = slice(start, stop)
-        ab = enlarge_rows(self._fitted_chroma(), rows, height, width) * np.float32(adjustments.saturation)
-        return encode(recompose(self._lightness[rows], ab), depth)
+        lightness = self._lightness[rows]
+        ab = enlarge_rows(self._chroma_for(adjustments), rows, height, width)
+        ab = tone(lightness, ab, adjustments)
+        if shown_lightness is not None:
+            lightness = np.full_like(lightness, shown_lightness)
+        return encode(recompose(lightness, ab), depth)
 
     def strips(
         self, adjustments: Adjustments, *, depth: BitDepth, token: CancelToken | None = None
@@ -88,9 +103,19 @@ class Recomposition:
             yield rows, self.strip(rows, adjustments, depth)
 
     def image(
-        self, adjustments: Adjustments, *, depth: BitDepth, token: CancelToken | None = None
+        self,
+        adjustments: Adjustments,
+        *,
+        depth: BitDepth,
+        token: CancelToken | None = None,
+        shown_lightness: float | None = None,
     ) -> SampleArray:
         """Render the whole photo.
+
+        Parameters
+        ----------
+        shown_lightness
+            L* of every pixel, to see the colour alone; None shows the photo's own.
 
         Returns
         -------
@@ -107,17 +132,39 @@ class Recomposition:
         def render(rows: slice) -> None:
             if token is not None:
                 token.raise_if_cancelled()
-            image[rows] = self.strip(rows, adjustments, depth)
+            image[rows] = self.strip(rows, adjustments, depth, shown_lightness=shown_lightness)
 
         for_each_strip(height, width, render)
         return image
 
-    def _fitted_chroma(self) -> FloatArray:
-        """Refined chroma, no larger than this picture."""
+    def _chroma_for(self, adjustments: Adjustments) -> FloatArray:
+        """Refined chroma of some vividness and cleanness, no larger than this picture; the last is kept."""
+        wanted = (adjustments.vividness, adjustments.edge_cleanup)
         with self._lock:
-            if self._plane is None:
-                self._plane = shrink(self._chroma.refined(), *self._lightness.shape)
-            return self._plane
+            if self._mixed is None or self._mixed[0] != wanted:
+                self._mixed = (wanted, self._mix(*wanted))
+            return self._mixed[1]
+
+    def _mix(self, vividness: float, cleanup: float) -> FloatArray:
+        parts = [
+            (self._plane(station, cleaned=cleaned), share * part)
+            for station, share in mix_of(vividness).items()
+            for cleaned, part in ((False, 1.0 - cleanup), (True, cleanup))
+            if part
+        ]
+        if len(parts) == 1:
+            return parts[0][0]
+        mixed: FloatArray = np.zeros_like(parts[0][0])
+        for plane, share in parts:
+            cv2.scaleAdd(plane, share, mixed, dst=mixed)
+        return mixed
+
+    def _plane(self, station: int, *, cleaned: bool) -> FloatArray:
+        """Refined chroma in the size of this picture."""
+        key = (station, cleaned)
+        if key not in self._fitted:
+            self._fitted[key] = shrink(self._chroma.refined(station, cleaned=cleaned), *self._lightness.shape)
+        return self._fitted[key]
 
 
 def _samples(height: int, width: int, depth: BitDepth) -> SampleArray:

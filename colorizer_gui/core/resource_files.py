@@ -9,6 +9,12 @@ from colorizer_gui.core.errors import ColorizationError
 _CHECKOUT: Final = Path(__file__).resolve().parents[2]
 
 
+def document(name: str) -> str:
+    """The text of a file that stands beside the resources, or nothing where it was not copied along."""
+    path = Path(getattr(sys, "_MEIPASS", _CHECKOUT)) / name
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
 def resource(*parts: str) -> Path:
     """Path of a file or folder below `resources`.
 

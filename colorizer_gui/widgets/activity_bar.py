@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation, Signal, Slot
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QStyle, QWidget
 
 from colorizer_gui.widgets.toast import Toast
 
@@ -53,7 +53,8 @@ class _SlimBar(QProgressBar):
         self._glide.valueChanged.connect(self._on_glided)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        self._glide.start()
+        if self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0:
+            self._glide.start()  # a user who wants no motion sees the light stand still
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
@@ -72,7 +73,8 @@ class _SlimBar(QProgressBar):
         if self.maximum() > 0:
             done.setWidth(groove.width() * self.value() / self.maximum())
         else:
-            share = float(self._glide.currentValue() or 0.0)
+            still = self._glide.state() is not QVariantAnimation.State.Running
+            share = 0.5 if still else float(self._glide.currentValue() or 0.0)
             done.setWidth(groove.width() * 0.3)
             done.moveLeft(-done.width() + share * (groove.width() + done.width()))
         painter.setClipRect(groove)

@@ -1,30 +1,36 @@
-"""The original and its colorized version, side by side under one zoom."""
+"""The original and its colorized version, side by side or split, under one zoom."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from colorizer_gui.widgets.photo_pane import PhotoPane
+from colorizer_gui.widgets.split_divider import SplitDivider
 from colorizer_gui.widgets.view_transform import ViewTransform
 
 
 class ComparisonView(QWidget):
-    """Two panes that zoom and pan together.
+    """Two panes that zoom and pan together, or one pane with a divider.
 
     Signals
     -------
     visible_side_changed(int)
         Physical pixels that the longer side of the photo takes now.
+    picked(QPointF)
+        While picking, the user clicked here: x and y in [0, 1] of the photo.
 
     Attributes
     ----------
     view
         What both panes are drawn through.
     original_pane, colorized_pane
-        Left and right.
+        Left and right; split, only the second is shown.
+    divider
+        Between before and after in the second pane.
     """
 
     visible_side_changed = Signal(object)
+    picked = Signal(QPointF)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,18 +39,30 @@ class ComparisonView(QWidget):
         self.colorized_pane = PhotoPane(self.tr("Colorized"), self.view)
         self._original: QImage | None = None
         self._colorized: QImage | None = None
+        self.divider = SplitDivider(self.colorized_pane)
+        self.divider.hide()
+        self.divider.valueChanged.connect(self._update_panes)
+        self.colorized_pane.installEventFilter(self)
         self._shows_original = False
+        self._layer_title = ""
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self.original_pane, 1)
         layout.addWidget(self.colorized_pane, 1)
         self.view.changed.connect(self._on_view_changed)
+        for pane in (self.original_pane, self.colorized_pane):
+            pane.picked.connect(self.picked)
 
     @property
     def shows_original(self) -> bool:
         """Whether the right pane shows the original too."""
         return self._shows_original
+
+    @property
+    def is_split(self) -> bool:
+        """Whether before and after share one pane."""
+        return self.original_pane.isHidden()
 
     def clear(self) -> None:
         """Show nothing until there is something of the next photo."""
@@ -69,14 +87,43 @@ class ComparisonView(QWidget):
         self._update_panes()
 
     @Slot(bool)
+    def set_picking(self, picking: bool) -> None:
+        """Whether a click picks a point of the photo."""
+        for pane in (self.original_pane, self.colorized_pane):
+            pane.set_picking(picking)
+
+    @Slot(bool)
     def show_original(self, shown: bool) -> None:
         """Show the original in place of the colorized version, to compare pixel by pixel."""
         if shown != self._shows_original:
             self._shows_original = shown
-            self.colorized_pane.set_title(self.tr("Original") if shown else self.tr("Colorized"))
             self._update_panes()
 
+    @Slot(bool)
+    def set_split(self, split: bool) -> None:
+        """Show before and after in one pane with a divider, or in two."""
+        self.original_pane.setVisible(not split)
+        self.divider.setVisible(split)
+        self.divider.place()
+        self._update_panes()
+
+    def set_layer_title(self, title: str) -> None:
+        """Say what the colorized version is shown as, if not as a plain picture."""
+        self._layer_title = title
+        self._update_panes()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if watched is self.colorized_pane and event.type() == QEvent.Type.Resize:
+            self.divider.place()
+        return False
+
+    @Slot()
     def _update_panes(self) -> None:
+        original = self.tr("Original")
+        shown = self._layer_title or self.tr("Colorized")
+        self.colorized_pane.set_title(original if self._shows_original else shown)
+        left = self._original if self.is_split and not self._shows_original else None
+        self.colorized_pane.set_left(left, self.divider.share, original)
         self.original_pane.set_image(self._original)
         if self._colorized is None or self._shows_original:
             self.colorized_pane.set_image(self._original, dimmed=not self._shows_original)

@@ -1,13 +1,19 @@
 """What the window shows before there is a photo: an invitation."""
 
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from colorizer_gui.widgets.icons import drawn_icon
 from colorizer_gui.widgets.theme import canvas_color, muted_color
 
 _ICON = 72
+_MOST_RECENT = 4
+_RECENT_WIDTH = 150
 
 
 class EmptyState(QWidget):
@@ -16,9 +22,16 @@ class EmptyState(QWidget):
     Signals
     -------
     open_requested()
+    recent_requested(Path)
+
+    Attributes
+    ----------
+    recent_buttons
+        Photos that were opened lately.
     """
 
     open_requested = Signal()
+    recent_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,8 +62,33 @@ class EmptyState(QWidget):
         layout.addWidget(hint)
         layout.addSpacing(6)
         layout.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addSpacing(10)
+        self.recent_buttons: list[QPushButton] = []
+        self._recent = QHBoxLayout()
+        layout.addLayout(self._recent)
         layout.addStretch()
         self._draw_icon()
+
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        """Offer photos that were opened lately and are still there."""
+        while (item := self._recent.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.recent_buttons = []
+        self._recent.addStretch()
+        for path in [path for path in paths[:_MOST_RECENT] if path.is_file()]:
+            button = QPushButton(
+                self.fontMetrics().elidedText(path.name, Qt.TextElideMode.ElideMiddle, _RECENT_WIDTH)
+            )
+            button.setObjectName("recentPhoto")
+            button.setToolTip(str(path))
+            button.setAccessibleName(self.tr("Open {0} again").format(path.name))
+            button.clicked.connect(partial(self.recent_requested.emit, path))
+            self.recent_buttons.append(button)
+            self._recent.addWidget(button)
+        self._recent.addStretch()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.PaletteChange:

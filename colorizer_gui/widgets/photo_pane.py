@@ -3,7 +3,7 @@
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -40,18 +40,29 @@ _PAN_KEYS: Final = {
 class PhotoPane(QWidget):
     """Shows a picture; wheel, drag, double click, pinch and keys move the shared view.
 
+    Signals
+    -------
+    picked(QPointF)
+        While picking, the user clicked here: x and y in [0, 1] of the photo.
+
     Attributes
     ----------
     title
         Drawn in a corner, and the accessible name.
     """
 
+    picked = Signal(QPointF)
+
     def __init__(self, title: str, view: ViewTransform, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = view
         self._image: QImage | None = None
+        self._left: QImage | None = None
+        self._left_share = 0.0
+        self._left_title = ""
         self._dimmed = False
         self._shows_focus = False
+        self._picking = False
         self._grabbed: QPointF | None = None
         self.set_title(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -85,6 +96,18 @@ class PhotoPane(QWidget):
         self._dimmed = dimmed
         self.update()
 
+    def set_left(self, image: QImage | None, share: float = 0.0, title: str = "") -> None:
+        """Draw another picture of the same photo in the left part of the pane, up to a share of its width."""
+        self._left = image
+        self._left_share = share
+        self._left_title = title
+        self.update()
+
+    def set_picking(self, picking: bool) -> None:
+        """Whether a click picks a point of the photo."""
+        self._picking = picking
+        self._update_cursor()
+
     def physical_size(self) -> QSizeF:
         """The pane in physical pixels."""
         ratio = self.devicePixelRatioF()
@@ -95,10 +118,22 @@ class PhotoPane(QWidget):
         painter.fillRect(self.rect(), canvas_color(self.palette()))
         if self._image is not None and not self._image.isNull():
             self._paint_image(painter, self._image)
-            self._paint_title(painter)
+            if self._left is not None:
+                self._paint_left(painter, self._left)
+            self._paint_title(painter, self._title, right=self._left is not None)
         if self._shows_focus:
             painter.setPen(QPen(self.palette().highlight().color(), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+
+    def _paint_left(self, painter: QPainter, image: QImage) -> None:
+        painter.save()
+        clip = QRectF(0, 0, self.width() * self._left_share, self.height())
+        painter.setClipRect(clip)
+        painter.fillRect(clip, canvas_color(self.palette()))
+        self._paint_image(painter, image)
+        painter.restore()
+        self._paint_title(painter, self._left_title)
 
     def _paint_image(self, painter: QPainter, image: QImage) -> None:
         ratio = self.devicePixelRatioF()
@@ -121,19 +156,21 @@ class PhotoPane(QWidget):
         painter.drawImage(shown, image, source)
         painter.restore()
 
-    def _paint_title(self, painter: QPainter) -> None:
+    def _paint_title(self, painter: QPainter, title: str, *, right: bool = False) -> None:
         font = QFont(self.font())
         font.setPointSizeF(max(7.0, font.pointSizeF() * 0.9))
         painter.setFont(font)
-        width = painter.fontMetrics().horizontalAdvance(self._title) + 18
-        pill = QRectF(10, 10, width, painter.fontMetrics().height() + 8)
+        width = painter.fontMetrics().horizontalAdvance(title) + 18
+        pill = QRectF(
+            self.width() - width - 10 if right else 10, 10, width, painter.fontMetrics().height() + 8
+        )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         dark = is_dark(self.palette())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(20, 20, 20, 170) if dark else QColor(250, 250, 250, 205))
         painter.drawRoundedRect(pill, 6, 6)
         painter.setPen(QColor("#e0e0e0") if dark else muted_color(self.palette()).darker(130))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._title)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, title)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         self._tell_size()
@@ -154,7 +191,9 @@ class PhotoPane(QWidget):
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+        if self._picking and event.button() == Qt.MouseButton.LeftButton:
+            self._pick(event.position())
+        elif event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self._grabbed = event.position()
             self._update_cursor()
 
@@ -190,6 +229,8 @@ class PhotoPane(QWidget):
             self._view.fit()
         elif key == Qt.Key.Key_1:
             self._view.show_actual_size()
+        elif key == Qt.Key.Key_2:
+            self._view.show_double_size()
         else:
             event.ignore()
 
@@ -212,7 +253,18 @@ class PhotoPane(QWidget):
         pane = self.physical_size()
         return position * self.devicePixelRatioF() - QPointF(pane.width() / 2, pane.height() / 2)
 
+    def _pick(self, position: QPointF) -> None:
+        target = self._view.target(self.physical_size())
+        point = position * self.devicePixelRatioF()
+        if target.contains(point):
+            across = (point.x() - target.x()) / target.width()
+            down = (point.y() - target.y()) / target.height()
+            self.picked.emit(QPointF(across, down))
+
     def _update_cursor(self) -> None:
+        if self._picking:
+            self.setCursor(Qt.CursorShape.CrossCursor)
+            return
         if not self._view.can_pan:
             self.unsetCursor()
         elif self._grabbed is not None:

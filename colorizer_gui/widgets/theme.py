@@ -2,9 +2,12 @@
 
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
+
+from colorizer_gui.core.color import lab_to_rgb
 
 _ROLE = QPalette.ColorRole
 
@@ -76,6 +79,9 @@ QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed {{ background: {pressed}; }}
 QPushButton:focus {{ border-color: {accent}; }}
 QPushButton:disabled {{ color: {disabled}; }}
+QPushButton#recentPhoto {{ background: transparent; border-color: transparent; color: {link}; }}
+QPushButton#recentPhoto:hover {{ border-color: {line}; }}
+QPushButton#recentPhoto:focus {{ border-color: {accent}; }}
 QPushButton[primary="true"] {{
     background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600;
 }}
@@ -88,9 +94,22 @@ QToolButton#dismiss, QToolButton#messageAction {{
 QToolButton#dismiss:hover, QToolButton#messageAction:hover {{ background: {hover}; }}
 QToolButton#dismiss:focus, QToolButton#messageAction:focus {{ border-color: {accent}; }}
 QToolButton#messageAction {{ color: {link}; font-weight: 600; }}
+QFrame#candidateBar {{ background: {panel}; border-top: 1px solid {line}; }}
+QToolButton#candidate {{ border: 2px solid transparent; border-radius: 7px; padding: 3px; }}
+QToolButton#candidate:hover {{ background: {hover}; }}
+QToolButton#candidate:focus {{ border-color: {accent}; }}
 QFrame#toast {{ background: {panel}; border: 1px solid {line}; border-radius: 9px; }}
 QWidget#adjustPanel {{ background: {panel}; border-left: 1px solid {line}; }}
 QListView#filmStrip {{ background: {panel}; border: none; border-top: 1px solid {line}; padding: 4px 6px; }}
+QScrollArea#settingScroll, QWidget#settingRows {{ background: transparent; }}
+QToolButton#sectionHeader {{
+    border: 1px solid transparent; border-radius: 5px; padding: 4px 2px; font-weight: 600; text-align: left;
+}}
+QToolButton#sectionHeader:hover {{ background: {hover}; }}
+QToolButton#sectionHeader:focus {{ border-color: {accent}; }}
+QPushButton:checked {{ background: {pressed}; border-color: {accent}; }}
+QScrollBar:vertical {{ width: 9px; background: transparent; margin: 2px 2px 2px 0; }}
+QScrollBar::handle:vertical {{ background: {thumb}; border-radius: 3px; min-height: 40px; }}
 QScrollBar:horizontal {{ height: 9px; background: transparent; margin: 0 4px 2px 4px; }}
 QScrollBar::handle:horizontal {{ background: {thumb}; border-radius: 3px; min-width: 40px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
@@ -111,6 +130,14 @@ def canvas_color(palette: QPalette) -> QColor:
 def line_color(palette: QPalette) -> QColor:
     """Thin lines between areas."""
     return QColor("#3a3a3a") if is_dark(palette) else QColor("#d0d0d0")
+
+
+def hue_color(hue: float) -> QColor:
+    """A colour of the CIE hue angle in degrees, of middle lightness, for a swatch."""
+    angle = np.radians(hue)
+    lab = np.array([[[62.0, 45.0 * np.cos(angle), 45.0 * np.sin(angle)]]], dtype=np.float32)
+    red, green, blue = (float(value) for value in lab_to_rgb(lab)[0, 0])
+    return QColor.fromRgbF(red, green, blue)
 
 
 def muted_color(palette: QPalette) -> QColor:

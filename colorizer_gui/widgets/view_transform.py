@@ -86,6 +86,18 @@ class ViewTransform(QObject):
         self.zoom_to(1.0)
 
     @Slot()
+    def show_double_size(self) -> None:
+        """Two physical pixels per photo pixel."""
+        self.zoom_to(2.0)
+
+    @Slot()
+    def fill(self) -> None:
+        """Fill the pane: the photo's shorter side, relative to the pane, just fits."""
+        if not self._photo.isEmpty() and not self._pane.isEmpty():
+            across = self._pane.width() / self._photo.width()
+            self.zoom_to(max(across, self._pane.height() / self._photo.height()))
+
+    @Slot()
     def zoom_in(self) -> None:
         """One step closer."""
         self.zoom_by(STEP)

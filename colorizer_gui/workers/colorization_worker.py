@@ -6,12 +6,17 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
+from colorizer_gui.core.candidates import candidates
+from colorizer_gui.core.chroma import Chroma
 from colorizer_gui.core.photo import Photo
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.pipeline import ColorizedPhoto, Stage, colorize_photo, save_colorized
 from colorizer_gui.core.prediction import Colorizer
-from colorizer_gui.qimage import image_from_rgb
+from colorizer_gui.core.rendering import Recomposition
+from colorizer_gui.qimage import image_from_rgb, shrunken
 from colorizer_gui.workers.requests import (
+    CandidatesMade,
+    CandidatesRequest,
     ColorizeRequest,
     CopyRequest,
     PhotoColorized,
@@ -23,10 +28,11 @@ from colorizer_gui.workers.worker import Worker
 
 #: Makes the colorizer, in the worker's thread: this is where PyTorch is imported.
 ColorizerFactory = Callable[[], Colorizer]
+_OfPhoto = ColorizeRequest | CandidatesRequest | SaveRequest | CopyRequest
 
 
 class ColorizationWorker(Worker):
-    """Answers `WarmUpRequest`, `ColorizeRequest`, `SaveRequest` and `CopyRequest`.
+    """Answers `WarmUpRequest`, `ColorizeRequest`, `CandidatesRequest`, `SaveRequest` and `CopyRequest`.
 
     The colorizer is made with the first request that needs it. If that fails, the request fails
     with the reason, and the next one tries again.
@@ -40,16 +46,25 @@ class ColorizationWorker(Worker):
     def _work(self, request: Request) -> object:
         match request:
             case WarmUpRequest():
+                if request.again:
+                    self._made = None
                 self._colorizer(request)
                 return None
             case ColorizeRequest():
                 return self._colorize(request)
+            case CandidatesRequest():
+                return self._suggest(request)
             case SaveRequest():
                 colorized = ColorizedPhoto(self._photo(request), request.prediction)
                 report = partial(self._report, request)
                 token = request.token
                 return save_colorized(
-                    colorized, request.target, request.adjustments, token=token, on_stage=report
+                    colorized,
+                    request.target,
+                    request.adjustments,
+                    options=request.options,
+                    token=token,
+                    on_stage=report,
                 )
             case CopyRequest():
                 return self._render(request)
@@ -61,7 +76,7 @@ class ColorizationWorker(Worker):
             self._made = self._make_colorizer()
         return self._made
 
-    def _photo(self, request: ColorizeRequest | SaveRequest | CopyRequest) -> Photo:
+    def _photo(self, request: _OfPhoto) -> Photo:
         if isinstance(request.source, Photo):
             return request.source
         self._report(request, Stage.READING)
@@ -77,6 +92,20 @@ class ColorizationWorker(Worker):
         small = colorized.recomposition().scaled(request.thumbnail_side)
         thumbnail = image_from_rgb(small.image(request.adjustments, depth=8))
         return PhotoColorized(colorized.prediction, thumbnail)
+
+    def _suggest(self, request: CandidatesRequest) -> CandidatesMade:
+        photo = self._photo(request)
+        colorizer = self._colorizer(request)
+        self._report(request, Stage.PREDICTING)
+        made, thumbnails = [], []
+        small = shrunken(photo.lightness, request.thumbnail_side)
+        for candidate in candidates(colorizer, photo.lightness):
+            request.token.raise_if_cancelled()
+            prediction = candidate.prediction
+            picture = Recomposition(small, Chroma(small, prediction.ab, prediction.stations))
+            made.append(candidate)
+            thumbnails.append(image_from_rgb(picture.image(request.adjustments, depth=8)))
+        return CandidatesMade(tuple(made), tuple(thumbnails))
 
     def _render(self, request: CopyRequest) -> QImage:
         photo = self._photo(request)

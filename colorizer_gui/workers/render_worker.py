@@ -4,13 +4,16 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
+from colorizer_gui.core.confidence import mark_guesses
 from colorizer_gui.core.pipeline import ColorizedPhoto
 from colorizer_gui.core.prediction import Prediction
 from colorizer_gui.core.rendering import Recomposition
 from colorizer_gui.qimage import image_from_lightness, image_from_rgb
-from colorizer_gui.workers.requests import RenderRequest, Request
+from colorizer_gui.workers.requests import Layer, RenderRequest, Request
 from colorizer_gui.workers.worker import Worker
 
+#: L* of the colour alone: room for every hue.
+FLAT_LIGHTNESS: Final = 65.0
 #: The whole photo, the size of a live slider and the size at rest.
 _KEPT_SIZES: Final = 3
 
@@ -34,7 +37,11 @@ class RenderWorker(Worker):
             return image_from_lightness(request.photo.lightness, request.long_side)
         recomposition = self._recomposition(request, request.prediction)
         request.token.raise_if_cancelled()
-        image = recomposition.image(request.adjustments, depth=8, token=request.token)
+        flat = FLAT_LIGHTNESS if request.layer is Layer.COLOUR else None
+        token = request.token
+        image = recomposition.image(request.adjustments, depth=8, token=token, shown_lightness=flat)
+        if request.layer is Layer.CONFIDENCE:
+            image = mark_guesses(image, request.prediction.confidence)
         return image_from_rgb(image, None)
 
     def _recomposition(self, request: RenderRequest, prediction: Prediction) -> Recomposition:

@@ -1,15 +1,30 @@
 """What may be asked of a worker, and what it answers: frozen, so that two threads may look at it."""
 
 from dataclasses import dataclass, field
+from enum import Enum
 from pathlib import Path
 
 from PySide6.QtGui import QImage
 
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.cancellation import CancelToken
+from colorizer_gui.core.candidates import Candidate
 from colorizer_gui.core.photo import Photo
+from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.pipeline import Stage
 from colorizer_gui.core.prediction import Prediction
+
+
+class Layer(Enum):
+    """As what a colorized photo is shown.
+
+    `PICTURE` is the photo, `COLOUR` the colour that was added and nothing else, `CONFIDENCE` the
+    photo with stripes where the network was unsure.
+    """
+
+    PICTURE = "picture"
+    COLOUR = "colour"
+    CONFIDENCE = "confidence"
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -54,12 +69,29 @@ class ReadRequest(Request):
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class WarmUpRequest(Request):
-    """Load the network before it is needed; answered by None."""
+    """Load the network before it is needed; answered by None.
+
+    Attributes
+    ----------
+    again
+        Another device or other weights were chosen.
+    """
+
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class ColorizeRequest(Request):
     """Predict colour; answered by `PhotoColorized`. A path is read first."""
+
+    source: Photo | Path
+    adjustments: Adjustments
+    thumbnail_side: int
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class CandidatesRequest(Request):
+    """Colorize a photo in several ways; answered by `CandidatesMade`."""
 
     source: Photo | Path
     adjustments: Adjustments
@@ -74,6 +106,7 @@ class SaveRequest(Request):
     prediction: Prediction
     adjustments: Adjustments
     target: Path
+    options: WriteOptions = field(default_factory=WriteOptions)
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -104,6 +137,7 @@ class RenderRequest(Request):
     adjustments: Adjustments
     long_side: int | None
     generation: int
+    layer: Layer = Layer.PICTURE
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -129,6 +163,14 @@ class PhotoColorized:
 
     prediction: Prediction
     thumbnail: QImage
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CandidatesMade:
+    """Several colorizations, each with a small picture."""
+
+    candidates: tuple[Candidate, ...]
+    thumbnails: tuple[QImage, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -16,7 +16,7 @@ from skimage import data
 from colorizer_gui.core import chroma
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.cancellation import CancelToken
-from colorizer_gui.core.chroma import Chroma, refine_chroma, shrink
+from colorizer_gui.core.chroma import Chroma, refine_by_guide, shrink
 from colorizer_gui.core.color import FloatArray, luminance_to_lightness, rgb_to_lab, srgb_to_linear
 from colorizer_gui.core.errors import Cancelled
 from colorizer_gui.core.photo import BitDepth
@@ -109,12 +109,12 @@ def test_a_preview_keeps_the_aspect_ratio_and_never_enlarges(long_side: int, siz
 def test_previews_share_one_refinement_whoever_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[tuple[int, ...]] = []
 
-    def refine(lightness: FloatArray, ab: FloatArray) -> FloatArray:
-        calls.append(lightness.shape)
+    def refine(guide: FloatArray, ab: FloatArray) -> FloatArray:
+        calls.append(guide.shape)
         time.sleep(0.01)
-        return refine_chroma(lightness, ab)
+        return refine_by_guide(guide, ab)
 
-    monkeypatch.setattr(chroma, "refine_chroma", refine)
+    monkeypatch.setattr(chroma, "refine_by_guide", refine)
     photo = Recomposition(*_photo())
     pictures = [photo, photo.scaled(50), photo.scaled(80).scaled(20)]
     assert not calls

@@ -28,6 +28,8 @@ class FakeColorizer:
     ----------
     gate
         Predictions wait until it is set; it is, at first.
+    ab
+        The colour.
     error
         Raised by the next predictions.
     threads
@@ -39,6 +41,7 @@ class FakeColorizer:
         self.gate.set()
         self.entered = threading.Event()
         self.error: Exception | None = None
+        self.ab = (30.0, 20.0)
         self.threads: list[int] = []
 
     def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
@@ -49,7 +52,7 @@ class FakeColorizer:
         if self.error is not None:
             raise self.error
         height, width = (max(2, side // 8) for side in lightness.shape)
-        ab = np.full((height, width, 2), (30.0, 20.0), dtype=np.float32)
+        ab = np.full((height, width, 2), self.ab, dtype=np.float32)
         return Prediction(ab, np.ones((height, width), dtype=np.float32))
 
 

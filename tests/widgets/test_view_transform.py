@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from colorizer_gui.widgets.view_transform import MAXIMUM_FIT, MAXIMUM_ZOOM, ViewTransform
 
@@ -26,6 +26,15 @@ def test_fit_shows_the_whole_photo() -> None:
     assert view.fitted
     view.set_pane_size(QSizeF(400, 700))
     assert view.visible_side == 400
+
+
+def test_filling_leaves_no_gap_and_twice_is_twice() -> None:
+    view = made((4000, 1000))
+    view.fill()
+    assert view.target(QSizeF(800, 700)).contains(QRectF(0, 0, 800, 700))
+    assert view.zoom == pytest.approx(0.7)
+    view.show_double_size()
+    assert view.zoom == 2.0
 
 
 def test_a_tiny_photo_is_not_blown_up_without_end() -> None:

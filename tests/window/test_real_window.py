@@ -39,9 +39,9 @@ def watch():
         timer.stop()
 
 run = app._run
-def run_with_fake(application, paths, make_colorizer):
+def run_with_fake(application, paths, make_colorizer, settings):
     timer.start(20)
-    return run(application, paths, Slow)
+    return run(application, paths, Slow, settings)
 app._run = run_with_fake
 application = app.make_application()
 timer = QTimer()

@@ -7,15 +7,28 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QApplication,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from window_fixtures import FakeColorizer, PhotoMaker
 
 from colorizer_gui.controllers.session import Entry, EntryState
+from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.errors import InferenceError
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.main_window import MainWindow
+from colorizer_gui.settings import Settings
 from colorizer_gui.widgets import dialogs
+from colorizer_gui.widgets.settings_dialog import SettingsDialog
+from colorizer_gui.widgets.text_dialogs import ShortcutDialog
 
 
 def drop(window: MainWindow, mime: QMimeData) -> None:
@@ -83,7 +96,7 @@ def test_the_slider_changes_the_picture_without_the_network(
     qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker
 ) -> None:
     open_one(qtbot, window, make_photo())
-    slider, pane = window.panel.slider, window.stage.comparison.colorized_pane
+    slider, pane = window.panel.rows["saturation"].slider, window.stage.comparison.colorized_pane
     middle = slider.height() // 2
     QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(round(slider.position_of(100)), middle))
     for value in range(100, -1, -20):
@@ -92,13 +105,47 @@ def test_the_slider_changes_the_picture_without_the_network(
     qtbot.waitUntil(lambda: colors(pane.image).saturation() == 0)
     assert len(colorizer.threads) == 1
     window.window_actions.undo.trigger()
-    assert window.panel.slider.value() == 100
+    assert window.panel.rows["saturation"].slider.value() == 100
     qtbot.waitUntil(lambda: colors(pane.image).saturation() > 20)
     assert not window.window_actions.undo.isEnabled()
     window.window_actions.redo.trigger()
-    assert window.panel.slider.value() == 0
+    assert window.panel.rows["saturation"].slider.value() == 0
     QTest.mouseDClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(10, middle))
-    assert window.panel.slider.value() == 100
+    assert window.panel.rows["saturation"].slider.value() == 100
+
+
+def test_a_picked_colour_is_repaired_and_settings_go_to_another_photo(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker
+) -> None:
+    first = open_one(qtbot, window, make_photo("a.png"))
+    window.panel.sections["picked"].set_opened(True)
+    window.panel.picker.button.setFocus()
+    QTest.keyClick(window.panel.picker.button, Qt.Key.Key_Space)
+    pane = window.stage.comparison.colorized_pane
+    QTest.mouseClick(pane, Qt.MouseButton.LeftButton, pos=pane.rect().center())
+    assert not window.panel.picker.button.isChecked()
+    assert first.adjustments.picked_hue == pytest.approx(33.7)
+    window.panel.rows["picked_saturation"].slider.setValue(0)
+    qtbot.waitUntil(lambda: colors(pane.image).saturation() < 5)
+    window.window_actions.copy_settings.trigger()
+    drop(window, files(make_photo("b.png")))
+    wait_for(qtbot, window, EntryState.DONE, 2)
+    window.window_actions.paste_settings.trigger()
+    assert current(window).adjustments == first.adjustments
+    window.window_actions.undo.trigger()
+    assert current(window).adjustments == Adjustments()
+
+
+def test_own_presets_stay(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:
+    open_one(qtbot, window, make_photo())
+    window.panel.rows["warmth"].slider.setValue(40)
+    window.panel.presets.saving_requested.emit("Mine")
+    window.window_actions.reset.trigger()
+    menu = window.panel.presets.menu()
+    next(action for action in menu.actions() if action.text() == "Mine").trigger()
+    assert current(window).adjustments == Adjustments(warmth=0.4)
+    window.panel.presets.removal_requested.emit("Mine")
+    assert "Mine" not in [action.text() for action in menu.actions()]
 
 
 def test_the_slider_is_live_while_another_photo_is_predicted(
@@ -112,7 +159,7 @@ def test_the_slider_is_live_while_another_photo_is_predicted(
     window.workspace.session.select(first)
     pane = window.stage.comparison.colorized_pane
     qtbot.waitUntil(lambda: pane.image is not None and colors(pane.image).saturation() > 20)
-    window.panel.slider.setValue(0)
+    window.panel.rows["saturation"].slider.setValue(0)
     qtbot.waitUntil(lambda: colors(pane.image).saturation() == 0)
     assert not colorizer.gate.is_set()
 
@@ -214,7 +261,7 @@ def test_an_adjusted_photo_is_saved_as_it_is_shown(
     qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker
 ) -> None:
     entry = open_one(qtbot, window, make_photo())
-    window.panel.slider.setValue(0)
+    window.panel.rows["saturation"].slider.setValue(0)
     with qtbot.waitSignal(window.workspace.colorization.saved):
         window.window_actions.save.trigger()
     assert entry.saved_to is not None
@@ -235,13 +282,84 @@ def test_a_full_disk_is_a_sentence(
 def test_holding_space_shows_the_original(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:
     open_one(qtbot, window, make_photo())
     pane = window.stage.comparison.colorized_pane
-    for widget in (pane, window.film_strip, window.panel.slider):
+    for widget in (pane, window.film_strip, window.panel.rows["saturation"].slider):
         QTest.keyPress(widget, Qt.Key.Key_Space)
         assert pane.title == "Original"
         assert colors(pane.image).saturation() == 0
         QTest.keyRelease(widget, Qt.Key.Key_Space)
         assert pane.title == "Colorized"
         assert colors(pane.image).saturation() > 20
+
+
+def test_the_split_view_shows_both_and_its_divider_moves(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker
+) -> None:
+    open_one(qtbot, window, make_photo())
+    QTest.keyClick(window, Qt.Key.Key_S)
+    window.window_actions.fill.trigger()
+    comparison = window.stage.comparison
+    pane, divider = comparison.colorized_pane, comparison.divider
+    assert not comparison.original_pane.isVisible()
+    assert divider.isVisible()
+
+    def saturation_at(share: float) -> int:
+        grabbed = pane.grab().toImage()
+        return grabbed.pixelColor(round(share * (grabbed.width() - 1)), grabbed.height() // 2).saturation()
+
+    qtbot.waitUntil(lambda: saturation_at(0.6) > 20)
+    assert saturation_at(0.4) == 0
+    QTest.mousePress(divider, Qt.MouseButton.LeftButton, pos=divider.rect().center())
+    QTest.mouseMove(divider, divider.rect().center() - QPoint(round(pane.width() * 0.3), 0))
+    QTest.mouseRelease(divider, Qt.MouseButton.LeftButton)
+    assert saturation_at(0.4) > 20
+    divider.setFocus()
+    QTest.keyClick(divider, Qt.Key.Key_End)
+    assert saturation_at(0.6) == 0
+    assert divider.geometry().center().x() == pytest.approx(pane.width(), abs=2)
+    window.window_actions.split.trigger()
+    assert comparison.original_pane.isVisible()
+
+
+def test_the_colour_alone_and_the_guesses_are_layers(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker
+) -> None:
+    open_one(qtbot, window, make_photo())
+    pane, actions = window.stage.comparison.colorized_pane, window.window_actions
+
+    def lightness(share: float) -> int:
+        assert pane.image is not None
+        return pane.image.pixelColor(round(share * (pane.image.width() - 1)), 3).lightness()
+
+    plain = [lightness(0.1), lightness(0.9)]
+    assert plain[0] + 40 < plain[1]
+    QTest.keyClick(window, Qt.Key.Key_D)
+    qtbot.waitUntil(lambda: abs(lightness(0.1) - lightness(0.9)) < 3)
+    QTest.keyClick(window, Qt.Key.Key_G)
+    assert not actions.colour_alone.isChecked()
+    qtbot.waitUntil(lambda: [lightness(0.1), lightness(0.9)] == plain)
+    assert "guess" in pane.title
+    QTest.keyClick(window, Qt.Key.Key_G)
+    assert pane.title == "Colorized"
+
+
+def test_one_click_takes_another_colour_and_undo_gives_the_first_back(
+    qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker
+) -> None:
+    entry = open_one(qtbot, window, make_photo())
+    first = entry.prediction
+    colorizer.ab = (-40.0, 20.0)
+    QTest.keyClick(window, Qt.Key.Key_C)
+    qtbot.waitUntil(lambda: len(window.candidate_bar.buttons) == 1)
+    pane = window.stage.comparison.colorized_pane
+    assert colors(pane.image).red() > colors(pane.image).green()
+    QTest.mouseClick(window.candidate_bar.buttons[0], Qt.MouseButton.LeftButton)
+    assert entry.prediction is not first
+    qtbot.waitUntil(lambda: colors(pane.image).green() > colors(pane.image).red())
+    window.window_actions.undo.trigger()
+    assert entry.prediction is first
+    qtbot.waitUntil(lambda: colors(pane.image).red() > colors(pane.image).green())
+    QTest.keyClick(window, Qt.Key.Key_C)
+    assert not window.candidate_bar.isVisible()
 
 
 def test_pasting_pictures_and_files(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:
@@ -332,6 +450,70 @@ def test_closing_waits_for_what_is_being_saved(
     qtbot.waitUntil(lambda: not window.isVisible())
     assert entry.saved_to is not None
     assert entry.saved_to.exists()
+
+
+def test_adjusted_photos_are_asked_about_once(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker
+) -> None:
+    open_one(qtbot, window, make_photo())
+    window.panel.rows["warmth"].slider.setValue(30)
+    window.close()
+    assert window.isVisible()
+    box = window.dialogs.last
+    assert isinstance(box, QMessageBox)
+    assert "1" in box.text()
+    back = next(button for button in box.buttons() if button.text() == "Back")
+    QTest.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert window.isVisible()
+    with qtbot.waitSignal(window.workspace.colorization.saved):
+        window.window_actions.save.trigger()
+    window.close()
+    assert not window.isVisible()
+
+
+def test_the_settings_hold_at_once(
+    qtbot: QtBot, window: MainWindow, settings: Settings, make_photo: PhotoMaker
+) -> None:
+    entry = open_one(qtbot, window, make_photo())
+    window.window_actions.preferences.trigger()
+    dialog = window.dialogs.last
+    assert isinstance(dialog, SettingsDialog)
+    dialog.format_box.setFocus()
+    for _ in range(3):
+        QTest.keyClick(dialog.format_box, Qt.Key.Key_Down)
+    dialog.quality_box.setValue(70)
+    with qtbot.waitSignal(dialog.colorizer_changed):
+        QTest.keyClick(dialog.device_box, Qt.Key.Key_Down)
+    assert (settings.save_format, settings.quality, settings.device) == ("tif", 70, "cpu")
+    dialog.close()
+    with qtbot.waitSignal(window.workspace.colorization.saved):
+        window.window_actions.save.trigger()
+    assert entry.saved_to is not None
+    assert entry.saved_to.suffix == ".tif"
+
+
+def test_shortcuts_and_licences_are_listed(qtbot: QtBot, window: MainWindow) -> None:
+    window.window_actions.shortcuts.trigger()
+    shortcuts = window.dialogs.last
+    assert isinstance(shortcuts, ShortcutDialog)
+    items = [shortcuts.table.item(row, 0) for row in range(shortcuts.table.rowCount())]
+    names = [item.text() for item in items if item is not None]
+    assert {"Save", "Split View", "Next Photo"} <= set(names)
+    shortcuts.close()
+    window.window_actions.about.trigger()
+    about = window.dialogs.last
+    assert about is not None
+    assert any("Apache" in view.toPlainText() for view in about.findChildren(QPlainTextEdit))
+    about.close()
+
+
+def test_recent_photos_are_offered_again(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:
+    open_one(qtbot, window, make_photo("old.png"))
+    window.window_actions.close_photo.trigger()
+    (button,) = window.stage.empty_state.recent_buttons
+    assert button.text() == "old.png"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    wait_for(qtbot, window, EntryState.DONE)
 
 
 def test_everything_that_takes_keys_has_a_name(

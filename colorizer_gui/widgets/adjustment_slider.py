@@ -1,4 +1,4 @@
-"""A slider of percent, from gray to twice the predicted colour."""
+"""A slider whose groove shows what it does, with a mark where it changes nothing."""
 
 from typing import Final
 
@@ -15,33 +15,45 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
-NEUTRAL: Final = 100
-_RADIUS: Final = 7.5
-_GROOVE: Final = 5.0
+_RADIUS: Final = 7.0
+_GROOVE: Final = 4.0
 
 
-class SaturationSlider(QSlider):
-    """0 to 200 %; a click goes there, a double click goes back to 100 %.
+class AdjustmentSlider(QSlider):
+    """A click goes there, a double click goes back to the neutral value.
 
     Signals
     -------
     reset_requested()
         The user double-clicked.
+
+    Attributes
+    ----------
+    neutral
+        The value that changes nothing.
     """
 
     reset_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        limits: tuple[int, int],
+        neutral: int,
+        colors: tuple[str, ...],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setRange(0, 200)
+        self.neutral = neutral
+        self._colors = colors
+        self.setRange(*limits)
         self.setSingleStep(1)
         self.setPageStep(10)
-        self.setValue(NEUTRAL)
+        self.setValue(neutral)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(160, 26)
+        return QSize(160, 22)
 
     def position_of(self, value: int) -> float:
         """Where the middle of the handle is for a value, in logical pixels."""
@@ -76,15 +88,16 @@ class SaturationSlider(QSlider):
         groove = QRectF(_RADIUS, middle - _GROOVE / 2, self.width() - 2 * _RADIUS, _GROOVE)
         gray = palette.color(QPalette.ColorRole.Dark if self.isEnabled() else QPalette.ColorRole.Mid)
         gradient = QLinearGradient(groove.topLeft(), groove.topRight())
-        gradient.setColorAt(0.0, QColor("#8c8c8c") if self.isEnabled() else gray)
-        gradient.setColorAt(0.5, QColor("#b5835a") if self.isEnabled() else gray)
-        gradient.setColorAt(1.0, QColor("#e0661c") if self.isEnabled() else gray)
+        for index, color in enumerate(self._colors):
+            share = index / max(1, len(self._colors) - 1)
+            gradient.setColorAt(share, QColor(color) if self.isEnabled() else gray)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(gradient)
         painter.drawRoundedRect(groove, _GROOVE / 2, _GROOVE / 2)
-        tick = self.position_of(NEUTRAL)
-        painter.setPen(QPen(palette.color(QPalette.ColorRole.PlaceholderText), 1))
-        painter.drawLine(QPointF(tick, middle + 7), QPointF(tick, middle + 11))
+        if self.minimum() < self.neutral < self.maximum():
+            tick = self.position_of(self.neutral)
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.PlaceholderText), 1))
+            painter.drawLine(QPointF(tick, middle + 7), QPointF(tick, middle + 10))
         if not self.isEnabled():
             return
         accent = palette.color(QPalette.ColorRole.Accent)

@@ -1,0 +1,1 @@
+"""What guides colour beyond the network's own prediction."""

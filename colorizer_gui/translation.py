@@ -1,0 +1,34 @@
+"""Loads the texts of the window in the user's language; English is in the source."""
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from colorizer_gui.core.resource_files import resource
+
+
+def install_translation(application: QCoreApplication, language: str = "") -> str:
+    """Translate everything that is shown from now on; what was shown before stays as it is.
+
+    Parameters
+    ----------
+    language
+        "en", "de", "es"; "" takes the system's, and English where there is no translation.
+
+    Returns
+    -------
+    The name of the language that is shown.
+    """
+    for translator in application.findChildren(QTranslator):
+        application.removeTranslator(translator)
+        translator.deleteLater()
+    locale = QLocale(language) if language else QLocale.system()
+    QLocale.setDefault(locale)
+    own = QTranslator(application)
+    if language == "en" or not own.load(locale, "tintype", "_", str(resource("translations"))):
+        own.deleteLater()
+        return "en"
+    application.installTranslator(own)
+    qt = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if qt.load(locale, "qtbase", "_", folder):
+        application.installTranslator(qt)
+    return own.language().partition("_")[0]

@@ -1,0 +1,100 @@
+"""Dialogs that only tell: about Tintype with its licences, and the list of shortcuts."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QPlainTextEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from colorizer_gui.core.resource_files import document
+from colorizer_gui.core.version import VERSION
+from colorizer_gui.widgets.icons import application_icon
+
+
+class AboutDialog(QDialog):
+    """What Tintype is, and under which licences it and its parts stand."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About Tintype"))
+        icon = QLabel()
+        icon.setPixmap(application_icon().pixmap(64, 64))
+        text = QLabel(
+            "<h3>"
+            + self.tr("Tintype {0}").format(VERSION)
+            + "</h3>"
+            + self.tr(
+                "<p>Tintype colorizes black-and-white photos on your own computer.</p>"
+                "<p>The colour is a guess by a neural network: it shows how a scene may have looked, "
+                "not how it did.</p>"
+            )
+        )
+        text.setWordWrap(True)
+        about = QWidget()
+        layout = QVBoxLayout(about)
+        layout.addWidget(icon)
+        layout.addWidget(text)
+        layout.addStretch()
+        tabs = QTabWidget()
+        tabs.addTab(about, self.tr("About"))
+        for name, title in (("LICENSE", self.tr("Licence")), ("THIRD_PARTY.md", self.tr("Parts by others"))):
+            tabs.addTab(_text(document(name)), title)
+        _finish(self, tabs, self.tr("Close"))
+        self.resize(620, 460)
+
+
+class ShortcutDialog(QDialog):
+    """What each key does.
+
+    Attributes
+    ----------
+    table
+        Names and keys.
+    """
+
+    def __init__(self, rows: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard Shortcuts"))
+        self.table = QTableWidget(len(rows), 2)
+        self.table.setAccessibleName(self.windowTitle())
+        self.table.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Keys")])
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.table.setShowGrid(False)
+        self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        for row, (name, keys) in enumerate(rows):
+            self.table.setItem(row, 0, QTableWidgetItem(name))
+            self.table.setItem(row, 1, QTableWidgetItem(keys))
+        _finish(self, self.table, self.tr("Close"))
+        self.resize(480, 560)
+
+
+def _text(content: str) -> QPlainTextEdit:
+    view = QPlainTextEdit(content)
+    view.setReadOnly(True)
+    return view
+
+
+def _finish(dialog: QDialog, content: QWidget, close: str) -> None:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    button = buttons.button(QDialogButtonBox.StandardButton.Close)
+    button.setText(close)
+    button.setIcon(QIcon())
+    buttons.rejected.connect(dialog.close)
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(content)
+    layout.addWidget(buttons)

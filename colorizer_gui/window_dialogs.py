@@ -1,0 +1,87 @@
+"""The dialogs that the menus open; none of them stops the work."""
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QMainWindow, QMessageBox
+
+from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.settings import Settings
+from colorizer_gui.widgets.settings_dialog import SettingsDialog
+from colorizer_gui.widgets.text_dialogs import AboutDialog, ShortcutDialog
+from colorizer_gui.window_actions import WindowActions
+
+
+class WindowDialogs(QObject):
+    """Opens and forgets dialogs.
+
+    Signals
+    -------
+    closing_confirmed()
+        The user does not need what is not saved.
+
+    Attributes
+    ----------
+    last
+        The dialog that was opened last.
+    """
+
+    closing_confirmed = Signal()
+
+    def __init__(
+        self, window: QMainWindow, workspace: Workspace, settings: Settings, actions: WindowActions
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._settings = settings
+        self._actions = actions
+        self.last: QDialog | None = None
+        actions.about.triggered.connect(self._on_about_requested)
+        actions.shortcuts.triggered.connect(self._on_shortcuts_requested)
+        actions.preferences.triggered.connect(self._on_preferences_requested)
+
+    def ask_about_unsaved(self, count: int) -> None:
+        """Ask whether to close although settings of so many photos are not saved."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Tintype")
+        box.setText(self.tr("Colour was adjusted and not saved. Photos: {0}").format(count))
+        close = box.addButton(self.tr("Close without Saving"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(self.tr("Back"), QMessageBox.ButtonRole.RejectRole)
+        close.clicked.connect(self.closing_confirmed)
+        self._open(box)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.last = dialog
+        dialog.open()
+
+    @Slot()
+    def _on_about_requested(self) -> None:
+        self._open(AboutDialog(self._window))
+
+    @Slot()
+    def _on_shortcuts_requested(self) -> None:
+        rows = [
+            (action.text().replace("&", "").removesuffix("…"), _keys(action))
+            for action in self._actions.all()
+            if action.shortcuts()
+        ]
+        rows += [
+            (self.tr("Show the original while held"), self.tr("Space")),
+            (self.tr("Move the photo"), self.tr("Arrow keys, or drag")),
+            (self.tr("Zoom"), self.tr("+ and −, or the wheel")),
+            (self.tr("Reset a slider"), self.tr("Double click")),
+        ]
+        self._open(ShortcutDialog(rows, self._window))
+
+    @Slot()
+    def _on_preferences_requested(self) -> None:
+        dialog = SettingsDialog(self._settings, self._window)
+        dialog.colorizer_changed.connect(self._workspace.colorization.reload)
+        self._open(dialog)
+
+
+def _keys(action: QAction) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(shortcut.toString(native) for shortcut in action.shortcuts())

@@ -1,0 +1,63 @@
+"""Candidates differ from one another, and what is alike stays alike in each."""
+
+import numpy as np
+import pytest
+
+from colorizer_gui.core.ab_bins import AbBins
+from colorizer_gui.core.candidates import Reading, candidates, coherent_readings
+from colorizer_gui.core.color import FloatArray
+from colorizer_gui.core.prediction import Colorizer, Distribution, Guidance, Prediction
+
+BINS = AbBins.derive()
+LIGHTNESS = np.full((40, 60), 50, dtype=np.float32)
+
+
+def two_areas() -> Distribution:
+    """Left and right, each with two colours that are nearly as likely."""
+    scores = np.full((6, 8, 313), -12, dtype=np.float32)
+    for columns, colors in ((slice(0, 4), ((40, 30), (-30, 20))), (slice(4, 8), ((10, -40), (0, 50)))):
+        for ab, score in zip(colors, (0.0, -0.7), strict=True):
+            distance = np.square(BINS.centers - np.array(ab)).sum(axis=1)
+            scores[:, columns] = np.maximum(scores[:, columns], score - distance / 200)
+    scores -= np.logaddexp.reduce(scores, axis=-1, keepdims=True)
+    return Distribution(BINS, scores.astype(np.float16))
+
+
+class Painter:
+    def __init__(self, short_side: int = 256) -> None:
+        self.short_side = short_side
+
+    def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
+        del lightness, guidance
+        return Prediction.of(two_areas(), 0.38, str(self.short_side))
+
+    def at_short_side(self, short_side: int) -> Colorizer:
+        return Painter(short_side)
+
+
+class Plain:
+    def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
+        del lightness, guidance
+        return Prediction(np.zeros((2, 2, 2), dtype=np.float32), np.ones((2, 2), dtype=np.float32))
+
+
+def test_there_are_six_and_they_differ() -> None:
+    made = list(candidates(Painter(), LIGHTNESS))
+    assert [candidate.reading for candidate in made] == list(Reading)
+    assert made[-1].prediction.notice == "384"
+    assert all(candidate.prediction.distribution is None for candidate in made)
+    chroma = [candidate.prediction.ab for candidate in made[:-1]]
+    for index, ab in enumerate(chroma):
+        for other in chroma[:index]:
+            assert np.abs(ab - other).mean() > 1.5
+
+
+def test_what_is_alike_stays_alike() -> None:
+    for reading in coherent_readings(two_areas(), 3):
+        ab = reading.annealed_mean(0.38)
+        assert np.ptp(ab[:, :4], axis=(0, 1)).max() == pytest.approx(0, abs=1e-3)
+        assert np.ptp(ab[:, 4:], axis=(0, 1)).max() == pytest.approx(0, abs=1e-3)
+
+
+def test_without_a_distribution_there_is_one() -> None:
+    assert [candidate.reading for candidate in candidates(Plain(), LIGHTNESS)] == [Reading.PREDICTED]

@@ -1,0 +1,29 @@
+"""What the window needs to change the vividness later goes through the mount as well."""
+
+import numpy as np
+
+from colorizer_gui.core.ab_bins import AbBins
+from colorizer_gui.core.color import FloatArray
+from colorizer_gui.core.mounted import predict_inside
+from colorizer_gui.core.prediction import Distribution, Guidance, Prediction
+
+
+class Unsure:
+    def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
+        bins = AbBins.derive()
+        logits = np.random.default_rng(0).normal(0, 3, (8, 8, len(bins))).astype(np.float32)
+        log_p = logits - np.log(np.exp(logits).sum(axis=-1, keepdims=True))
+        return Prediction.of(Distribution(bins, log_p.astype(np.float16)), 0.38)
+
+
+def test_stations_lie_where_the_chroma_lies() -> None:
+    lightness = np.full((120, 100), 50.0, dtype=np.float32)
+    prediction = predict_inside(Unsure(), lightness, (20, 100, 10, 90))
+    assert prediction.stations is not None
+    assert prediction.stations.shape[1:] == prediction.ab.shape
+    nearest = np.abs(prediction.stations.astype(np.float32) - prediction.ab).max(axis=(1, 2, 3)).min()
+    assert nearest < 0.1  # one of the stations is the prediction itself
+    outside = np.all(prediction.ab == 0, axis=-1)
+    assert outside.any()
+    assert not outside.all()
+    assert np.all(prediction.stations[:, outside] == 0)

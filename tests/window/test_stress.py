@@ -1,0 +1,93 @@
+"""Sliders moved and photos switched at random: no stale picture, no exception, no leak.
+
+TINTYPE_STRESS_SECONDS=120 makes it two minutes; without it the test takes a few seconds.
+"""
+
+import gc
+import os
+import random
+from dataclasses import replace
+
+from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+from window_fixtures import PhotoMaker
+
+from colorizer_gui.controllers.session import Entry, EntryState
+from colorizer_gui.core.adjustments import LIMITS, Adjustments
+from colorizer_gui.core.pipeline import ColorizedPhoto
+from colorizer_gui.main_window import MainWindow
+from colorizer_gui.qimage import image_from_rgb, rgb_from_image
+
+SECONDS = float(os.environ.get("TINTYPE_STRESS_SECONDS", "4"))
+
+
+def expected(entry: Entry) -> QImage:
+    assert entry.photo is not None
+    assert entry.prediction is not None
+    recomposition = ColorizedPhoto(entry.photo, entry.prediction).recomposition()
+    return image_from_rgb(recomposition.image(entry.adjustments, depth=8))
+
+
+def alive(*kinds: type) -> int:
+    gc.collect()
+    return sum(isinstance(thing, kinds) for thing in gc.get_objects())
+
+
+def test_sliders_and_photos_at_random(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:
+    paths = [make_photo(f"{n}.png", 90 + 7 * n, 70) for n in range(6)]
+    window.open_paths(paths)
+    session = window.workspace.session
+    qtbot.waitUntil(lambda: [entry.state for entry in session] == [EntryState.DONE] * 6, timeout=20_000)
+    pane, actions, rows = window.stage.comparison.colorized_pane, window.window_actions, window.panel.rows
+    entries = list(session)
+    chance = random.Random(7)
+
+    def act() -> None:
+        match chance.randrange(12):
+            case 0 | 1:
+                session.select(chance.choice(entries))
+            case 2:
+                actions.undo.trigger()
+            case 3:
+                actions.redo.trigger()
+            case 4:
+                chance.choice([actions.split, actions.original, actions.fill, actions.fit]).trigger()
+            case _:
+                slider = chance.choice(list(rows.values())).slider
+                for _ in range(chance.randrange(1, 6)):
+                    slider.setValue(chance.randint(slider.minimum(), slider.maximum()))
+                slider.sliderReleased.emit()
+
+    def rest() -> None:
+        actions.original.setChecked(False)
+        entry = session.current
+        assert entry is not None
+        wanted = rgb_from_image(expected(entry)).tobytes()
+        qtbot.waitUntil(lambda: pane.image is not None and rgb_from_image(pane.image).tobytes() == wanted)
+
+    rest()
+    before = alive(QImage, Adjustments)
+    deadline = QDeadlineTimer(round(SECONDS * 1000))
+    while not deadline.hasExpired():
+        for _ in range(chance.randrange(1, 40)):
+            act()
+            if chance.random() < 0.3:
+                qtbot.wait(1)
+        rest()
+        for entry in entries:
+            entry.undo_stack.setUndoLimit(0)
+            entry.undo_stack.clear()
+    assert alive(QImage, Adjustments) <= before + 30
+    assert window.stage.message_bar.text == ""
+
+
+def test_each_setting_reaches_the_pane(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:
+    window.open_paths([make_photo()])
+    session = window.workspace.session
+    qtbot.waitUntil(lambda: [entry.state for entry in session] == [EntryState.DONE])
+    entry = session.current
+    assert entry is not None
+    for field, (_, high) in LIMITS.items():
+        with qtbot.waitSignal(window.workspace.previewing.colorized_drawn):
+            window.workspace.adjusting.apply(replace(entry.adjustments, **{field: high}))

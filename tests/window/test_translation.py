@@ -1,0 +1,164 @@
+"""No visible text escapes translation, the translations are complete, and everything has a name."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import translations
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+from window_fixtures import FakeColorizer, PhotoMaker
+
+from colorizer_gui.controllers.session import EntryState
+from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.main_window import MainWindow
+from colorizer_gui.settings import Settings
+from colorizer_gui.translation import install_translation
+from colorizer_gui.widgets.error_dialog import ErrorDialog
+
+#: Names, units and formats that are the same in every language.
+SAME_EVERYWHERE = re.compile(
+    r"Tintype|\S*photo\.png|CUDA|MPS|JPEG|PNG|TIFF|WebP|English|Deutsch|Español|\[[^]]*]|<[^>]*>|[A-Z][a-z]*\+\S+"
+)
+INTERACTIVE = {
+    QAccessible.Role.Button,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.Slider,
+    QAccessible.Role.SpinBox,
+    QAccessible.Role.ComboBox,
+    QAccessible.Role.MenuItem,
+    QAccessible.Role.ListItem,
+    QAccessible.Role.List,
+}
+
+
+class Brackets(QTranslator):
+    """Puts what it translates into brackets."""
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        return False
+
+    def translate(self, _context: str, text: str, _hint: str | None = None, _n: int = -1) -> str:
+        return f"[{text}]"
+
+
+@pytest.fixture
+def brackets(qapp: QApplication) -> Iterator[None]:
+    translator = Brackets()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+def texts(widget: QWidget) -> Iterator[str]:
+    """What is to be read on a widget, and what a screen reader says."""
+    for name in ("text", "title", "windowTitle", "toolTip", "accessibleName", "placeholderText", "suffix"):
+        value = getattr(widget, name, None)
+        if callable(value):
+            yield str(value())
+
+
+def escaped(root: QWidget) -> list[str]:
+    widgets = [root, *root.findChildren(QWidget)]
+    found = [
+        text for widget in widgets if not widget.objectName().startswith("qt_") for text in texts(widget)
+    ]
+    for action in root.findChildren(QAction):
+        found += [action.text(), action.toolTip()]
+    return sorted({text for text in found if re.search(r"[^\W\d]{2}", SAME_EVERYWHERE.sub("", text))})
+
+
+def opened(window: MainWindow, qtbot: QtBot, path: Path) -> None:
+    window.open_paths([path])
+    session = window.workspace.session
+    qtbot.waitUntil(lambda: [entry.state for entry in session] == [EntryState.DONE])
+
+
+def test_no_visible_text_escapes_translation(
+    qtbot: QtBot, brackets: None, workspace: Workspace, settings: Settings, make_photo: PhotoMaker
+) -> None:
+    window = MainWindow(workspace, settings)
+    qtbot.addWidget(window)
+    window.show()
+    settings.add_preset("[mine]", window.panel._adjustments)
+    assert escaped(window) == []
+    opened(window, qtbot, make_photo())
+    window.window_actions.candidates.trigger()
+    qtbot.waitUntil(lambda: bool(window.candidate_bar.buttons))
+    with qtbot.waitSignal(workspace.colorization.saved):
+        window.window_actions.save.trigger()
+    assert escaped(window) == []
+    actions = window.window_actions
+    for action in (actions.preferences, actions.shortcuts):
+        action.trigger()
+        dialog = window.dialogs.last
+        assert isinstance(dialog, QDialog)
+        assert escaped(dialog) == []
+        dialog.close()
+    error = ErrorDialog("[path]")
+    qtbot.addWidget(error)
+    assert escaped(error) == []
+
+
+def test_translations_are_complete_and_up_to_date(tmp_path: Path) -> None:
+    for language in translations.LANGUAGES:
+        shutil.copy(translations.FOLDER / f"tintype_{language}.ts", tmp_path)
+    for fresh in translations.update(tmp_path):
+        assert "unfinished" not in fresh.read_text(encoding="utf-8")
+        assert fresh.read_bytes().count(b"<message>") > 150
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("de", "Sättigung"), ("es", "Saturación"), ("en", "Saturation")]
+)
+def test_the_window_speaks_the_language(
+    qtbot: QtBot,
+    qapp: QApplication,
+    workspace: Workspace,
+    settings: Settings,
+    language: str,
+    word: str,
+) -> None:
+    locale = QLocale()
+    try:
+        assert install_translation(qapp, language) == language
+        window = MainWindow(workspace, settings)
+        qtbot.addWidget(window)
+        assert window.panel.rows["saturation"].slider.accessibleName() == word
+    finally:
+        install_translation(qapp, "en")
+        QLocale.setDefault(locale)
+
+
+def walk(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    yield interface
+    for index in range(interface.childCount()):
+        child = interface.child(index)
+        if not child.state().invisible:
+            yield from walk(child)
+
+
+def test_the_accessible_tree_has_a_name_for_all_that_can_be_used(
+    qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker
+) -> None:
+    opened(window, qtbot, make_photo())
+    for section in window.panel.sections.values():
+        section.set_opened(True)
+    window.window_actions.split.trigger()
+    QCoreApplication.processEvents()
+    interface = QAccessible.queryAccessibleInterface(window)
+    assert interface is not None
+    used = [item for item in walk(interface) if item.role() in INTERACTIVE]
+    assert len(used) > 30
+    nameless = [
+        item.object()
+        for item in used
+        if not item.text(QAccessible.Text.Name)
+        and item.state().focusable
+        and not str(getattr(item.object(), "objectName", str)()).startswith("qt_")
+    ]
+    assert nameless == []
