@@ -31,7 +31,7 @@ def expected(entry: Entry) -> QImage:
 
 def alive(*kinds: type) -> int:
     gc.collect()
-    return sum(isinstance(thing, kinds) for thing in gc.get_objects())
+    return sum(type(thing) in kinds for thing in gc.get_objects())
 
 
 def test_sliders_and_photos_at_random(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:

@@ -307,14 +307,14 @@ def test_the_split_view_shows_both_and_its_divider_moves(
         return grabbed.pixelColor(round(share * (grabbed.width() - 1)), grabbed.height() // 2).saturation()
 
     qtbot.waitUntil(lambda: saturation_at(0.6) > 20)
-    assert saturation_at(0.4) == 0
+    assert saturation_at(0.4) < 10  # a display of 16 bits has no exact gray
     QTest.mousePress(divider, Qt.MouseButton.LeftButton, pos=divider.rect().center())
     QTest.mouseMove(divider, divider.rect().center() - QPoint(round(pane.width() * 0.3), 0))
     QTest.mouseRelease(divider, Qt.MouseButton.LeftButton)
     assert saturation_at(0.4) > 20
     divider.setFocus()
     QTest.keyClick(divider, Qt.Key.Key_End)
-    assert saturation_at(0.6) == 0
+    assert saturation_at(0.6) < 10
     assert divider.geometry().center().x() == pytest.approx(pane.width(), abs=2)
     window.window_actions.split.trigger()
     assert comparison.original_pane.isVisible()
