@@ -19,11 +19,12 @@ from colorizer_gui.core.batch.job import Job, JobRequest
 from colorizer_gui.core.batch.options import OnExisting, RunOptions
 from colorizer_gui.core.batch.planning import Plan, plan
 from colorizer_gui.core.batch.queue import JobQueue
-from colorizer_gui.core.batch.recipe import ModelIdentity, Recipe
+from colorizer_gui.core.batch.recipe import Recipe
 from colorizer_gui.core.batch.report import write_report
 from colorizer_gui.core.batch.scanning import Scan, scan
 from colorizer_gui.core.batch.states import IllegalTransitionError, JobState
 from colorizer_gui.core.batch.templates import DEFAULT_TEMPLATE, NameTemplate
+from colorizer_gui.core.prediction import ModelIdentity
 
 __all__ = [
     "DEFAULT_TEMPLATE",

@@ -29,7 +29,6 @@ from colorizer_gui.core.batch.job_token import JobToken
 from colorizer_gui.core.batch.options import RunOptions
 from colorizer_gui.core.batch.pace import Pace
 from colorizer_gui.core.batch.queue import JobQueue
-from colorizer_gui.core.batch.recipe import ModelIdentity
 from colorizer_gui.core.batch.states import JobState
 from colorizer_gui.core.batch.steps import OpenedPhoto, PredictedPhoto, Settled, Steps
 from colorizer_gui.core.batch.trouble import (
@@ -43,7 +42,7 @@ from colorizer_gui.core.batch.trouble import (
 from colorizer_gui.core.cancellation import CancelToken
 from colorizer_gui.core.errors import Cancelled
 from colorizer_gui.core.pipeline import Stage
-from colorizer_gui.core.prediction import Colorizer
+from colorizer_gui.core.prediction import Colorizer, ModelIdentity
 
 T = TypeVar("T")
 _POLL_SECONDS = 0.1

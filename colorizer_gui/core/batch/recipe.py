@@ -1,4 +1,4 @@
-"""What decides how a result looks: settings and model, each with the hash that recognises them."""
+"""The settings that decide how a result looks, with the hash that recognises them."""
 
 import hashlib
 import json
@@ -12,14 +12,6 @@ from colorizer_gui.core.photo_io.formats import format_of_suffix
 from colorizer_gui.core.plain_data import from_plain, to_plain
 from colorizer_gui.core.prediction import Guidance
 from colorizer_gui.core.result_label import SourceType
-
-
-@dataclass(frozen=True, slots=True)
-class ModelIdentity:
-    """Which network colorizes: its name for templates, and the hash of its tensors."""
-
-    name: str
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from typing import Unpack
 from colorizer_gui.core.batch.job import Facts, Intent, Job
 from colorizer_gui.core.batch.options import OnExisting, RunOptions
 from colorizer_gui.core.batch.queue import JobQueue
-from colorizer_gui.core.batch.recipe import ModelIdentity
 from colorizer_gui.core.batch.recovery import file_sha256, published, remove_leftover
 from colorizer_gui.core.batch.space import SpaceGauge, free_space
 from colorizer_gui.core.batch.states import JobState
@@ -21,7 +20,7 @@ from colorizer_gui.core.photo import Photo
 from colorizer_gui.core.photo_io import Publication, decode_photo, read_file
 from colorizer_gui.core.photo_io.publishing import temporary_name
 from colorizer_gui.core.pipeline import ColorizedPhoto, Stage, colorize_photo, recipe_of, save_colorized
-from colorizer_gui.core.prediction import Colorizer
+from colorizer_gui.core.prediction import Colorizer, ModelIdentity
 from colorizer_gui.core.result_label import ResultLabel
 
 
