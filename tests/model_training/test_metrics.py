@@ -70,9 +70,10 @@ def test_kernel_distance_is_small_for_equal_distributions_only() -> None:
     assert abs(same) < 0.02 < 1 < moved
     within = [(a @ b / 16 + 1) ** 3 for i, a in enumerate(one[:9]) for j, b in enumerate(one[:9]) if i != j]
     true = [(a @ b / 16 + 1) ** 3 for i, a in enumerate(other[:9]) for j, b in enumerate(other[:9]) if i != j]
-    across = [(a @ b / 16 + 1) ** 3 for a in one[:9] for b in other[:9]]
+    across = [(a @ b / 16 + 1) ** 3 for i, a in enumerate(one[:9]) for j, b in enumerate(other[:9]) if i != j]
     expected = np.mean(within) + np.mean(true) - 2 * np.mean(across)
     assert kernel_distance(one[:9], other[:9]) == pytest.approx(expected)
+    assert kernel_distance(one, one) == pytest.approx(0.0, abs=1e-9)
 
 
 def test_bootstrap_holds_the_mean_and_is_repeatable() -> None:
