@@ -63,6 +63,7 @@ def test_sliders_and_photos_at_random(qtbot: QtBot, window: MainWindow, make_pho
         actions.original.setChecked(False)
         entry = session.current
         assert entry is not None
+        qtbot.waitUntil(lambda: entry.photo is not None)  # a photo is read when it is first shown
         wanted = rgb_from_image(expected(entry)).tobytes()
         qtbot.waitUntil(lambda: pane.image is not None and rgb_from_image(pane.image).tobytes() == wanted)
 
