@@ -2,13 +2,13 @@
 
 from typing import Final
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 import PySide6.QtGui  # noqa: F401 - qimage2ndarray takes the binding that is already imported
 import qimage2ndarray
 from PySide6.QtGui import QImage
 
+from colorizer_gui.core.chroma import shrink_to
 from colorizer_gui.core.color import FloatArray, lightness_to_gray
 from colorizer_gui.core.photo import SampleArray
 
@@ -70,7 +70,8 @@ def image_from_lightness(lightness: FloatArray, long_side: int | None = None) ->
     -------
     8-bit gray; through a table, because the exact curve takes seconds at 50 megapixels.
     """
-    lightness = shrunken(lightness, long_side)
+    if long_side is not None:
+        lightness = shrink_to(lightness, long_side)
     height, width = lightness.shape
     image = QImage(width, height, QImage.Format.Format_Grayscale8)
     target = qimage2ndarray.raw_view(image)
@@ -78,16 +79,6 @@ def image_from_lightness(lightness: FloatArray, long_side: int | None = None) ->
         strip = np.clip(lightness[top : top + _STRIP], 0.0, 100.0) * np.float32((_LEVELS - 1) / 100.0)
         target[top : top + _STRIP] = _GRAY[np.rint(strip).astype(np.uint16)]
     return image
-
-
-def shrunken(plane: FloatArray, long_side: int | None) -> FloatArray:
-    """The plane (H, W), averaged down so that the longer side is at most `long_side` pixels."""
-    height, width = plane.shape
-    if long_side is None or max(height, width) <= long_side:
-        return plane
-    scale = long_side / max(height, width)
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    return np.asarray(cv2.resize(plane, size, interpolation=cv2.INTER_AREA), dtype=np.float32)
 
 
 def _to_8_bit(samples: SampleArray) -> npt.NDArray[np.uint8]:

@@ -19,10 +19,10 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, Qt, QTimer
 from colorizer_gui.app import make_application
 from colorizer_gui.controllers.session import EntryState
 from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.chroma import shrink_to
 from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.prediction import Colorizer, Guidance, Prediction
 from colorizer_gui.main_window import MainWindow
-from colorizer_gui.qimage import shrunken
 from colorizer_gui.settings import Settings
 from colorizer_gui.translation import install_translation
 from colorizer_gui.widgets.theme import apply_theme
@@ -33,7 +33,7 @@ class PaintedColorizer:
 
     def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
         del guidance
-        small = shrunken(lightness, 96)
+        small = shrink_to(lightness, 96)
         warmth = (small - 45.0) / 55.0
         ab = np.stack([warmth * 14.0 + 4.0, warmth * 26.0 + 4.0], axis=-1).astype(np.float32)
         return Prediction(ab, np.ones(small.shape, dtype=np.float32))

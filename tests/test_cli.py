@@ -5,37 +5,20 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
+from batch_box import WarmColorizer
 from PIL import Image
 
 from colorizer_gui import cli, cli_colorize, cli_doctor
 from colorizer_gui.core.batch import ModelIdentity
 from colorizer_gui.core.cancellation import CancelToken
-from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.errors import WeightsError
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.photo_notice import ColorKind
-from colorizer_gui.core.prediction import Guidance, Prediction
 from colorizer_gui.core.version import VERSION
-
-
-class WarmColorizer:
-    """Gives every photo the same warm tint."""
-
-    def __init__(self) -> None:
-        self.calls = 0
-        self.notice = ""
-        self.at_call: dict[int, Callable[[], None]] = {}
-
-    def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
-        self.calls += 1
-        self.at_call.get(self.calls, lambda: None)()
-        ab = np.full((8, 8, 2), (10.0, 20.0), dtype=np.float32)
-        return Prediction(ab, np.ones((8, 8), dtype=np.float32), notice=self.notice)
 
 
 @pytest.fixture

@@ -142,6 +142,13 @@ def shrink(plane: FloatArray, height: int, width: int) -> FloatArray:
     return np.asarray(cv2.resize(plane, (width, height), interpolation=cv2.INTER_AREA), dtype=np.float32)
 
 
+def shrink_to(plane: FloatArray, long_side: int) -> FloatArray:
+    """Average over areas until the longer side is at most `long_side` pixels; nothing is enlarged."""
+    height, width = plane.shape[:2]
+    factor = min(1.0, long_side / max(height, width))
+    return shrink(plane, max(1, round(height * factor)), max(1, round(width * factor)))
+
+
 def enlarge_rows(plane: FloatArray, rows: slice, height: int, width: int) -> FloatArray:
     """Some rows of a plane brought bilinearly to a size; equal to the same rows of the whole.
 

@@ -1,6 +1,5 @@
 """Recipes: all that is needed to make a result again from its source; kept in the result and beside it."""
 
-import hashlib
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import Final
 
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.errors import PhotoReadError
+from colorizer_gui.core.hashing import file_sha256
 from colorizer_gui.core.plain_data import PlainDataError, from_plain, to_plain
 from colorizer_gui.core.prediction import Guidance, ModelIdentity
 from colorizer_gui.core.version import VERSION
@@ -116,12 +116,6 @@ def find_source(recipe: Recipe, folder: Path) -> Path | None:
         except OSError:
             continue
     return None
-
-
-def file_sha256(path: Path) -> str:
-    """SHA-256 of a file's bytes, in hexadecimal digits."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _is_text(text: str) -> bool:

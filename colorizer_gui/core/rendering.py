@@ -11,7 +11,7 @@ import numpy as np
 
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.cancellation import CancelToken
-from colorizer_gui.core.chroma import Chroma, enlarge_rows, shrink
+from colorizer_gui.core.chroma import Chroma, enlarge_rows, shrink, shrink_to
 from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.photo import BitDepth, SampleArray
 from colorizer_gui.core.recomposition import encode, recompose
@@ -56,10 +56,7 @@ class Recomposition:
         long_side
             Pixels of the longer side, at least 1.
         """
-        height, width = self._lightness.shape
-        factor = min(1.0, long_side / max(height, width))
-        small = shrink(self._lightness, max(1, round(height * factor)), max(1, round(width * factor)))
-        return Recomposition(small, self._chroma)
+        return Recomposition(shrink_to(self._lightness, long_side), self._chroma)
 
     def strip(
         self, rows: slice, adjustments: Adjustments, depth: BitDepth, *, shown_lightness: float | None = None

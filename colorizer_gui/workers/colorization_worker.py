@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from colorizer_gui.core.candidates import candidates
-from colorizer_gui.core.chroma import Chroma
+from colorizer_gui.core.chroma import Chroma, shrink_to
 from colorizer_gui.core.photo import Photo
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.pipeline import ColorizedPhoto, Stage, colorize_photo, save_colorized
 from colorizer_gui.core.prediction import Colorizer
 from colorizer_gui.core.rendering import Recomposition
-from colorizer_gui.qimage import image_from_rgb, shrunken
+from colorizer_gui.qimage import image_from_rgb
 from colorizer_gui.workers.requests import (
     CandidatesMade,
     CandidatesRequest,
@@ -98,7 +98,7 @@ class ColorizationWorker(Worker):
         colorizer = self._colorizer(request)
         self._report(request, Stage.PREDICTING)
         made, thumbnails = [], []
-        small = shrunken(photo.lightness, request.thumbnail_side)
+        small = shrink_to(photo.lightness, request.thumbnail_side)
         for candidate in candidates(colorizer, photo.lightness):
             request.token.raise_if_cancelled()
             prediction = candidate.prediction

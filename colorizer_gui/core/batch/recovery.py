@@ -1,22 +1,11 @@
 """After a crash: what was published without a word in the journal, and what was left half-written."""
 
 import contextlib
-import hashlib
 from pathlib import Path
 
 from colorizer_gui.core.batch.job import Job
 from colorizer_gui.core.batch.states import JobState
-
-
-def file_sha256(path: Path) -> str:
-    """Hash of a file's content.
-
-    Raises
-    ------
-    OSError
-    """
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+from colorizer_gui.core.hashing import file_sha256
 
 
 def published(job: Job) -> Job | None:

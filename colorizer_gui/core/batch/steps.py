@@ -11,11 +11,12 @@ from typing import Unpack
 from colorizer_gui.core.batch.job import Facts, Intent, Job
 from colorizer_gui.core.batch.options import OnExisting, RunOptions
 from colorizer_gui.core.batch.queue import JobQueue
-from colorizer_gui.core.batch.recovery import file_sha256, published, remove_leftover
+from colorizer_gui.core.batch.recovery import published, remove_leftover
 from colorizer_gui.core.batch.space import SpaceGauge, free_space
 from colorizer_gui.core.batch.states import JobState
 from colorizer_gui.core.batch.trouble import TroubleError, disk_full, output_trouble
 from colorizer_gui.core.cancellation import CancelToken
+from colorizer_gui.core.hashing import file_sha256
 from colorizer_gui.core.photo import Photo
 from colorizer_gui.core.photo_io import Publication, decode_photo, read_file
 from colorizer_gui.core.photo_io.publishing import temporary_name

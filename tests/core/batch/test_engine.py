@@ -31,9 +31,9 @@ from colorizer_gui.core.batch import (
     StopReason,
     steps,
 )
-from colorizer_gui.core.batch.recovery import file_sha256
 from colorizer_gui.core.batch.states import ENDED, LEGAL
 from colorizer_gui.core.errors import InferenceError
+from colorizer_gui.core.hashing import file_sha256
 from colorizer_gui.core.photo import Photo
 from colorizer_gui.core.photo_io import ReadOptions, decode_photo
 

@@ -16,7 +16,7 @@ from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.batch import JobQueue, JobRequest, JobState, JournalError, Recipe
 from colorizer_gui.core.batch.job import Intent
 from colorizer_gui.core.batch.journal_file import JournalFile
-from colorizer_gui.core.batch.recovery import file_sha256
+from colorizer_gui.core.hashing import file_sha256
 from colorizer_gui.core.photo_io import WriteOptions
 
 

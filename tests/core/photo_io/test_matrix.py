@@ -15,11 +15,12 @@ from outside_tools import lightness, needs_tools, run, srgb_profile, tags
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.errors import PhotoReadError
+from colorizer_gui.core.hashing import file_sha256
 from colorizer_gui.core.photo_io import ReadOptions, WriteOptions, read_photo
 from colorizer_gui.core.photo_io.naming import default_target
 from colorizer_gui.core.pipeline import colorize_file
 from colorizer_gui.core.prediction import Guidance, Prediction
-from colorizer_gui.core.recipe import Recipe, file_sha256
+from colorizer_gui.core.recipe import Recipe
 from colorizer_gui.core.version import VERSION
 
 pytestmark = needs_tools
