@@ -90,6 +90,11 @@ class NetworkColorizer:
         return cls(load_weights(weights), choose_device(device))
 
     @property
+    def model(self) -> ModelIdentity:
+        """The weights by name and hash."""
+        return ModelIdentity(self.weights.path.stem, self.weights.sha256)
+
+    @property
     def takes_hints(self) -> bool:
         """Whether the network can be told colours at points."""
         return self._net.takes_hints
@@ -140,7 +145,7 @@ class NetworkColorizer:
             size = (log_p.shape[1], log_p.shape[0])
             small = np.asarray(cv2.resize(lightness, size, interpolation=cv2.INTER_AREA), dtype=np.float32)
         prediction = Prediction.of(Distribution(self._bins, log_p, small), self._temperature, notice)
-        return replace(prediction, model=ModelIdentity(self.weights.path.stem, self.weights.sha256))
+        return replace(prediction, model=self.model)
 
     def _in_own_space(self, guidance: Guidance, lightness: FloatArray) -> Guidance:
         """The user's a*b* in the axes that the network was trained with."""

@@ -156,3 +156,9 @@ class Colorizer(Protocol):
             When no prediction could be made.
         """
         ...
+
+
+def model_of(colorizer: Colorizer) -> ModelIdentity:
+    """Whose predictions a colorizer gives; one that does not say, as in tests, goes by its class."""
+    model = getattr(colorizer, "model", None)
+    return model if isinstance(model, ModelIdentity) else ModelIdentity(type(colorizer).__name__, "")

@@ -217,6 +217,29 @@ class JobQueue:
             self._write(self._codec.request_record(job) for job in jobs)
             return tuple(jobs)
 
+    def revise(self, requests: Mapping[int, JobRequest]) -> tuple[Job, ...]:
+        """Ask something else of jobs that wait; those that do not, or would stay as they are, are left alone.
+
+        Raises
+        ------
+        JournalError
+        """
+        with self._lock:
+            jobs: list[Job] = []
+            records: list[Record] = []
+            for job_id, request in requests.items():
+                before = self._state.jobs.get(job_id)
+                if before is None or before.state is not JobState.QUEUED or before.request == request:
+                    continue
+                job = replace(before, request=request)
+                self._state.jobs[job_id] = job
+                jobs.append(job)
+                records.append(self._codec.request_record(job))
+                if job.intent is not None:
+                    records.append(self._codec.intent_record(job_id, job.intent))
+            self._write(records)
+            return tuple(jobs)
+
     def move(self, job_ids: Collection[int], index: int) -> None:
         """Put jobs at a place in the order, counted without them.
 

@@ -53,6 +53,27 @@ def test_everything_comes_back(path: Path, tmp_path: Path) -> None:
     queue.close()
 
 
+def test_what_waits_can_be_asked_otherwise(path: Path, tmp_path: Path) -> None:
+    queue = JobQueue.open(path)
+    first, second, third = queue.add(requests(tmp_path, 3))
+    queue.take()
+    queue.take()
+    intent = Intent(tmp_path / "x.png", "o", "s", "m")
+    queue.announce(second.id, intent)
+    queue.change(second.id, JobState.QUEUED)
+    wanted = JobRequest(tmp_path / "0.png", tmp_path / "elsewhere" / "0.png", Recipe(Adjustments(warmth=0.5)))
+    other = JobRequest(tmp_path / "1.png", tmp_path / "elsewhere" / "1.png")
+    asked = {first.id: wanted, second.id: other, third.id: third.request, 99: other}
+    (changed,) = queue.revise(asked)
+    assert (changed.id, changed.request, changed.intent) == (second.id, other, intent)
+    assert queue.job(first.id).request == first.request, "it runs already"
+    before = queue.jobs[1:]
+    queue.close()
+    queue = JobQueue.open(path)
+    assert {job.id: job for job in queue.jobs if job.id != first.id} == {job.id: job for job in before}
+    queue.close()
+
+
 def test_results_move_with_the_journal(tmp_path: Path) -> None:
     old, new = tmp_path / "old", tmp_path / "new"
     old.mkdir()
