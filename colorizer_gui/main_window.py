@@ -17,7 +17,6 @@ from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.photo_io import (
     SUPPORTED_SUFFIXES,
     WRITABLE_SUFFIXES,
-    WriteOptions,
     default_target,
     free_path,
 )
@@ -185,7 +184,7 @@ class MainWindow(QMainWindow):
         else:
             name = self._settings.save_format
             suffix = "" if name == "same" else f".{name}"
-            self.workspace.save_current(suffix=suffix, options=self._options())
+            self._save(suffix=suffix)
 
     @Slot()
     def _on_save_as_requested(self) -> None:
@@ -195,10 +194,12 @@ class MainWindow(QMainWindow):
         source = entry.path or self._settings.last_folder / f"{entry.name}.png"
         target = dialogs.ask_target(self, free_path(default_target(source)), WRITABLE_SUFFIXES)
         if target is not None:
-            self.workspace.save_current(target, options=self._options())
+            self._save(target)
 
-    def _options(self) -> WriteOptions:
-        return WriteOptions(quality=self._settings.quality)
+    def _save(self, target: Path | None = None, *, suffix: str = "") -> None:
+        settings = self._settings
+        options, label = settings.write_options, settings.saving.label
+        self.workspace.save_current(target, suffix=suffix, options=options, label=label)
 
     @Slot(str)
     def _on_preset_saving_requested(self, name: str) -> None:

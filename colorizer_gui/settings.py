@@ -7,6 +7,8 @@ from typing import Final
 from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal, Slot
 
 from colorizer_gui.core.adjustments import Adjustments
+from colorizer_gui.core.photo_io import WriteOptions
+from colorizer_gui.saving_settings import SavingSettings
 
 MOST_RECENT: Final = 10
 DEVICES: Final = ("auto", "cpu", "cuda", "mps")
@@ -20,6 +22,11 @@ class Settings(QObject):
     Signals
     -------
     recent_files_changed(), presets_changed()
+
+    Attributes
+    ----------
+    saving
+        How photos are read and results written and labelled.
     """
 
     recent_files_changed = Signal()
@@ -28,6 +35,7 @@ class Settings(QObject):
     def __init__(self, store: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
+        self.saving = SavingSettings(store)
 
     @property
     def recent_files(self) -> list[Path]:
@@ -87,6 +95,11 @@ class Settings(QObject):
     @quality.setter
     def quality(self, quality: int) -> None:
         self._store.setValue("quality", quality)
+
+    @property
+    def write_options(self) -> WriteOptions:
+        """How results are written, apart from their format."""
+        return self.saving.writing(self.quality)
 
     @property
     def language(self) -> str:

@@ -10,6 +10,7 @@ from colorizer_gui.controllers.loading import THUMBNAIL_SIDE
 from colorizer_gui.controllers.session import Entry, EntryState, Session
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.pipeline import Stage
+from colorizer_gui.core.result_label import LabelWishes
 from colorizer_gui.workers.requests import (
     CandidatesMade,
     CandidatesRequest,
@@ -117,7 +118,13 @@ class ColorizationController(QObject):
             )
         )
 
-    def save(self, entry: Entry, target: Path, options: WriteOptions | None = None) -> None:
+    def save(
+        self,
+        entry: Entry,
+        target: Path,
+        options: WriteOptions | None = None,
+        label: LabelWishes | None = None,
+    ) -> None:
         """Write a colorized photo at full size."""
         if entry.prediction is not None:
             self._submit(
@@ -128,6 +135,7 @@ class ColorizationController(QObject):
                     adjustments=entry.adjustments,
                     target=target,
                     options=options or WriteOptions(),
+                    label=label or LabelWishes(),
                 )
             )
 

@@ -11,6 +11,7 @@ from colorizer_gui.controllers.loading import LoadingController
 from colorizer_gui.controllers.previewing import PreviewController
 from colorizer_gui.controllers.session import Entry, EntryState, Session
 from colorizer_gui.core.photo_io import WriteOptions, default_target
+from colorizer_gui.core.result_label import LabelWishes
 from colorizer_gui.workers.colorization_worker import ColorizationWorker, ColorizerFactory
 from colorizer_gui.workers.photo_worker import PhotoWorker
 from colorizer_gui.workers.render_worker import RenderWorker
@@ -44,7 +45,12 @@ class Workspace(QObject):
         self.colorization.colorized.connect(self.previewing.refresh)
 
     def save_current(
-        self, target: Path | None = None, *, suffix: str = "", options: WriteOptions | None = None
+        self,
+        target: Path | None = None,
+        *,
+        suffix: str = "",
+        options: WriteOptions | None = None,
+        label: LabelWishes | None = None,
     ) -> None:
         """Save the photo that is shown, beside the original unless a target is given.
 
@@ -60,7 +66,7 @@ class Workspace(QObject):
             target = default_target(entry.path)
             target = target.with_suffix(suffix) if suffix else target
         if target is not None:
-            self.colorization.save(entry, target, options)
+            self.colorization.save(entry, target, options, label)
 
     @property
     def unsaved(self) -> int:

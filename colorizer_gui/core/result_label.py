@@ -34,6 +34,24 @@ _EXPLANATIONS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class LabelWishes:
+    """What the user decides about labels; the rest is a fact.
+
+    Attributes
+    ----------
+    caption, source_type
+        See `ResultLabel`.
+    """
+
+    caption: str | None = None
+    source_type: SourceType = SourceType.COMPOSITE
+
+    def of(self, recipe: Recipe) -> "ResultLabel":
+        """The label of a result."""
+        return ResultLabel(recipe, self.caption, self.source_type)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class ResultLabel:
     """The statement that goes into a saved photo.

@@ -1,12 +1,10 @@
 """The few things that are set once: where to compute, with which weights, how to save, which language."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -14,12 +12,15 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSpinBox,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from colorizer_gui.settings import DEVICES, FORMATS, LANGUAGES, Settings
+from colorizer_gui.settings import DEVICES, LANGUAGES, Settings
+from colorizer_gui.widgets.choices import choice_box, hint
+from colorizer_gui.widgets.label_page import LabelPage
+from colorizer_gui.widgets.saving_page import SavingPage
 
 
 class SettingsDialog(QDialog):
@@ -32,8 +33,12 @@ class SettingsDialog(QDialog):
 
     Attributes
     ----------
-    device_box, format_box, quality_box, language_box
-        What can be set.
+    device_box, language_box
+        What can be set on the first page.
+    saving_page, label_page
+        The other pages.
+    tabs
+        Holds the pages.
     weights_label
         Names the weights file.
     """
@@ -45,14 +50,11 @@ class SettingsDialog(QDialog):
         self._settings = settings
         self.setWindowTitle(self.tr("Settings"))
         device = [self.tr("Automatic"), self.tr("Processor"), "CUDA", "MPS"]
-        self.device_box = _box(DEVICES, device, settings.device)
-        same = self.tr("Same as the original")
-        self.format_box = _box(FORMATS, [same, "JPEG", "PNG", "TIFF", "WebP"], settings.save_format)
+        self.device_box = choice_box(DEVICES, device, settings.device)
         system = self.tr("Language of the system")
-        self.language_box = _box(LANGUAGES, [system, "English", "Deutsch", "Español"], settings.language)
-        self.quality_box = QSpinBox()
-        self.quality_box.setRange(1, 100)
-        self.quality_box.setValue(settings.quality)
+        self.language_box = choice_box(
+            LANGUAGES, [system, "English", "Deutsch", "Español"], settings.language
+        )
         self.weights_label = QLabel()
         self.weights_label.setWordWrap(True)
         choose = QPushButton(self.tr("Use Other Weights…"))
@@ -60,30 +62,31 @@ class SettingsDialog(QDialog):
         weights = QHBoxLayout()
         weights.addWidget(choose)
         weights.addWidget(self.release_button)
-        form = QFormLayout()
+        general = QWidget()
+        form = QFormLayout(general)
         form.addRow(self.tr("&Compute on"), self.device_box)
         form.addRow(self.tr("Weights"), self.weights_label)
         form.addRow("", weights)
-        form.addRow(self.tr("Save &as"), self.format_box)
-        form.addRow(self.tr("&Quality of JPEG and WebP"), self.quality_box)
         form.addRow(self.tr("&Language"), self.language_box)
-        hint = QLabel(self.tr("Another language shows at the next start."))
-        hint.setForegroundRole(self.palette().ColorRole.PlaceholderText)
-        form.addRow("", hint)
+        form.addRow("", hint(self.tr("Another language shows at the next start.")))
+        self.saving_page = SavingPage(settings)
+        self.label_page = LabelPage(settings)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(general, self.tr("&General"))
+        self.tabs.addTab(self.saving_page, self.tr("Photo &Files"))
+        self.tabs.addTab(self.label_page, self.tr("La&bel"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         button = buttons.button(QDialogButtonBox.StandardButton.Close)
         button.setText(self.tr("Close"))
         button.setIcon(QIcon())
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addStretch()
+        layout.addWidget(self.tabs)
         layout.addWidget(buttons)
         self.setMinimumWidth(460)
         self.device_box.activated.connect(self._on_device_activated)
-        self.format_box.activated.connect(self._on_format_activated)
         self.language_box.activated.connect(self._on_language_activated)
-        self.quality_box.valueChanged.connect(self._on_quality_changed)
         choose.clicked.connect(self._on_choose_clicked)
         self.release_button.clicked.connect(self._on_release_clicked)
         self._show_weights()
@@ -107,16 +110,8 @@ class SettingsDialog(QDialog):
             self.colorizer_changed.emit()
 
     @Slot(int)
-    def _on_format_activated(self, index: int) -> None:
-        self._settings.save_format = FORMATS[index]
-
-    @Slot(int)
     def _on_language_activated(self, index: int) -> None:
         self._settings.language = LANGUAGES[index]
-
-    @Slot(int)
-    def _on_quality_changed(self, quality: int) -> None:
-        self._settings.quality = quality
 
     @Slot()
     def _on_choose_clicked(self) -> None:
@@ -128,11 +123,3 @@ class SettingsDialog(QDialog):
     @Slot()
     def _on_release_clicked(self) -> None:
         self._use_weights(None)
-
-
-def _box(values: Sequence[str], texts: Sequence[str], value: str) -> QComboBox:
-    box = QComboBox()
-    with QSignalBlocker(box):
-        box.addItems(list(texts))
-        box.setCurrentIndex(values.index(value))
-    return box

@@ -10,7 +10,7 @@ from colorizer_gui.core.candidates import candidates
 from colorizer_gui.core.chroma import Chroma, shrink_to
 from colorizer_gui.core.photo import Photo
 from colorizer_gui.core.photo_io import read_photo
-from colorizer_gui.core.pipeline import ColorizedPhoto, Stage, colorize_photo, save_colorized
+from colorizer_gui.core.pipeline import ColorizedPhoto, Stage, colorize_photo, recipe_of, save_colorized
 from colorizer_gui.core.prediction import Colorizer
 from colorizer_gui.core.rendering import Recomposition
 from colorizer_gui.qimage import image_from_rgb
@@ -63,6 +63,7 @@ class ColorizationWorker(Worker):
                     request.target,
                     request.adjustments,
                     options=request.options,
+                    label=request.label.of(recipe_of(colorized, request.adjustments)),
                     token=token,
                     on_stage=report,
                 )

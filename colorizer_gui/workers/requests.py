@@ -13,6 +13,7 @@ from colorizer_gui.core.photo import Photo
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.pipeline import Stage
 from colorizer_gui.core.prediction import Prediction
+from colorizer_gui.core.result_label import LabelWishes
 
 
 class Layer(Enum):
@@ -107,6 +108,7 @@ class SaveRequest(Request):
     adjustments: Adjustments
     target: Path
     options: WriteOptions = field(default_factory=WriteOptions)
+    label: LabelWishes = field(default_factory=LabelWishes)
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

@@ -51,6 +51,7 @@
     <name>AdjustPanel</name>
     <message>
         <source> %</source>
+        <extracomment>Width in heights of a line, for users of large fonts.</extracomment>
         <translation> %</translation>
     </message>
     <message>
@@ -254,6 +255,85 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
+    <name>LabelPage</name>
+    <message>
+        <source>Photo coloured by AI</source>
+        <translation>Foto, von KI koloriert</translation>
+    </message>
+    <message>
+        <source>Photo enhanced by an algorithm</source>
+        <translation>Foto, von einem Algorithmus verbessert</translation>
+    </message>
+    <message>
+        <source>Picture made by AI</source>
+        <translation>Bild, von KI erzeugt</translation>
+    </message>
+    <message>
+        <source>That of the original</source>
+        <translation>Wie im Original</translation>
+    </message>
+    <message>
+        <source>No mark</source>
+        <translation>Kein Hinweis</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>Oben links</translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation>Oben rechts</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>Unten links</translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation>Unten rechts</translation>
+    </message>
+    <message>
+        <source>Write the settings beside the photo, &amp;too</source>
+        <translation>Einstellungen auch &amp;neben das Foto schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Digital source type</source>
+        <translation>&amp;Digitaler Quellentyp</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ption</source>
+        <translation>Bild&amp;beschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Visible mark</source>
+        <translation>&amp;Sichtbarer Hinweis</translation>
+    </message>
+    <message>
+        <source>“Colorized by AI”, in small letters in a corner of the photo.</source>
+        <translation>„Colorized by AI“, klein in einer Ecke des Fotos.</translation>
+    </message>
+    <message>
+        <source>Sidecar</source>
+        <translation>Begleitdatei</translation>
+    </message>
+    <message>
+        <source>A file photo.jpg.tintype.json; opening it, or the photo, goes on with the work.</source>
+        <translation>Eine Datei foto.jpg.tintype.json; wer sie oder das Foto öffnet, arbeitet dort weiter.</translation>
+    </message>
+    <message>
+        <source>The photo is a photograph, and its colour was made by a trained algorithm (AI).</source>
+        <translation>Das Foto ist eine Fotografie, und seine Farbe stammt von einem trainierten Algorithmus (KI).</translation>
+    </message>
+    <message>
+        <source>The photo is a photograph that an algorithm has enhanced; AI is not mentioned.</source>
+        <translation>Das Foto ist eine Fotografie, die ein Algorithmus verbessert hat; KI wird nicht erwähnt.</translation>
+    </message>
+    <message>
+        <source>The whole picture was made by a trained algorithm (AI), its forms as well.</source>
+        <translation>Das ganze Bild, auch seine Formen, stammt von einem trainierten Algorithmus (KI).</translation>
+    </message>
+</context>
+<context>
     <name>LoadingController</name>
     <message>
         <source>Pasted picture {0}</source>
@@ -435,6 +515,69 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
+    <name>SavingPage</name>
+    <message>
+        <source>Same as the original</source>
+        <translation>Wie das Original</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 Bit</translation>
+    </message>
+    <message>
+        <source>16 bits</source>
+        <translation>16 Bit</translation>
+    </message>
+    <message>
+        <source>&amp;WebP without loss</source>
+        <translation>&amp;WebP ohne Verlust</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>That of the original</source>
+        <translation>Wie im Original</translation>
+    </message>
+    <message>
+        <source> megapixels</source>
+        <translation> Megapixel</translation>
+    </message>
+    <message>
+        <source>Save &amp;as</source>
+        <translation>Speichern &amp;als</translation>
+    </message>
+    <message>
+        <source>&amp;Depth</source>
+        <translation>&amp;Tiefe</translation>
+    </message>
+    <message>
+        <source>&amp;Quality of JPEG and WebP</source>
+        <translation>&amp;Qualität von JPEG und WebP</translation>
+    </message>
+    <message>
+        <source>Compression of &amp;TIFF</source>
+        <translation>Kompression von T&amp;IFF</translation>
+    </message>
+    <message>
+        <source>C&amp;olour space</source>
+        <translation>&amp;Farbraum</translation>
+    </message>
+    <message>
+        <source>Another colour space than sRGB needs an original with a profile of its own.</source>
+        <translation>Ein anderer Farbraum als sRGB setzt ein Original mit eigenem Farbprofil voraus.</translation>
+    </message>
+    <message>
+        <source>&amp;Largest photo</source>
+        <translation>&amp;Größtes Foto</translation>
+    </message>
+    <message>
+        <source>Larger photos are not opened: they could fill the memory.</source>
+        <translation>Größere Fotos werden nicht geöffnet: Sie könnten den Speicher füllen.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -447,10 +590,6 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Processor</source>
         <translation>Prozessor</translation>
-    </message>
-    <message>
-        <source>Same as the original</source>
-        <translation>Wie das Original</translation>
     </message>
     <message>
         <source>Language of the system</source>
@@ -473,20 +612,24 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Gewichte</translation>
     </message>
     <message>
-        <source>Save &amp;as</source>
-        <translation>Speichern &amp;als</translation>
-    </message>
-    <message>
-        <source>&amp;Quality of JPEG and WebP</source>
-        <translation>&amp;Qualität von JPEG und WebP</translation>
-    </message>
-    <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>Another language shows at the next start.</source>
         <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>&amp;Allgemein</translation>
+    </message>
+    <message>
+        <source>Photo &amp;Files</source>
+        <translation>&amp;Dateien</translation>
+    </message>
+    <message>
+        <source>La&amp;bel</source>
+        <translation>&amp;Kennzeichnung</translation>
     </message>
     <message>
         <source>Close</source>

@@ -51,6 +51,7 @@
     <name>AdjustPanel</name>
     <message>
         <source> %</source>
+        <extracomment>Width in heights of a line, for users of large fonts.</extracomment>
         <translation> %</translation>
     </message>
     <message>
@@ -254,6 +255,85 @@ y los originales quedan como están.</translation>
     </message>
 </context>
 <context>
+    <name>LabelPage</name>
+    <message>
+        <source>Photo coloured by AI</source>
+        <translation>Foto coloreada por IA</translation>
+    </message>
+    <message>
+        <source>Photo enhanced by an algorithm</source>
+        <translation>Foto mejorada por un algoritmo</translation>
+    </message>
+    <message>
+        <source>Picture made by AI</source>
+        <translation>Imagen creada por IA</translation>
+    </message>
+    <message>
+        <source>That of the original</source>
+        <translation>Como en el original</translation>
+    </message>
+    <message>
+        <source>No mark</source>
+        <translation>Sin marca</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>Arriba a la izquierda</translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation>Arriba a la derecha</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>Abajo a la izquierda</translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation>Abajo a la derecha</translation>
+    </message>
+    <message>
+        <source>Write the settings beside the photo, &amp;too</source>
+        <translation>Escribir los ajustes &amp;también junto a la foto</translation>
+    </message>
+    <message>
+        <source>&amp;Digital source type</source>
+        <translation>Tipo de fuente &amp;digital</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ption</source>
+        <translation>&amp;Descripción</translation>
+    </message>
+    <message>
+        <source>&amp;Visible mark</source>
+        <translation>Marca &amp;visible</translation>
+    </message>
+    <message>
+        <source>“Colorized by AI”, in small letters in a corner of the photo.</source>
+        <translation>«Colorized by AI», en letra pequeña en una esquina de la foto.</translation>
+    </message>
+    <message>
+        <source>Sidecar</source>
+        <translation>Archivo adjunto</translation>
+    </message>
+    <message>
+        <source>A file photo.jpg.tintype.json; opening it, or the photo, goes on with the work.</source>
+        <translation>Un archivo foto.jpg.tintype.json; al abrirlo, o al abrir la foto, se sigue con el trabajo.</translation>
+    </message>
+    <message>
+        <source>The photo is a photograph, and its colour was made by a trained algorithm (AI).</source>
+        <translation>La foto es una fotografía y su color lo ha creado un algoritmo entrenado (IA).</translation>
+    </message>
+    <message>
+        <source>The photo is a photograph that an algorithm has enhanced; AI is not mentioned.</source>
+        <translation>La foto es una fotografía mejorada por un algoritmo; no se menciona la IA.</translation>
+    </message>
+    <message>
+        <source>The whole picture was made by a trained algorithm (AI), its forms as well.</source>
+        <translation>Toda la imagen, también sus formas, la ha creado un algoritmo entrenado (IA).</translation>
+    </message>
+</context>
+<context>
     <name>LoadingController</name>
     <message>
         <source>Pasted picture {0}</source>
@@ -435,6 +515,69 @@ y los originales quedan como están.</translation>
     </message>
 </context>
 <context>
+    <name>SavingPage</name>
+    <message>
+        <source>Same as the original</source>
+        <translation>Como el original</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 bits</translation>
+    </message>
+    <message>
+        <source>16 bits</source>
+        <translation>16 bits</translation>
+    </message>
+    <message>
+        <source>&amp;WebP without loss</source>
+        <translation>&amp;WebP sin pérdida</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>That of the original</source>
+        <translation>Como en el original</translation>
+    </message>
+    <message>
+        <source> megapixels</source>
+        <translation> megapíxeles</translation>
+    </message>
+    <message>
+        <source>Save &amp;as</source>
+        <translation>Guardar &amp;como</translation>
+    </message>
+    <message>
+        <source>&amp;Depth</source>
+        <translation>&amp;Profundidad</translation>
+    </message>
+    <message>
+        <source>&amp;Quality of JPEG and WebP</source>
+        <translation>&amp;Calidad de JPEG y WebP</translation>
+    </message>
+    <message>
+        <source>Compression of &amp;TIFF</source>
+        <translation>Compresión de &amp;TIFF</translation>
+    </message>
+    <message>
+        <source>C&amp;olour space</source>
+        <translation>&amp;Espacio de color</translation>
+    </message>
+    <message>
+        <source>Another colour space than sRGB needs an original with a profile of its own.</source>
+        <translation>Otro espacio de color que sRGB requiere un original con perfil propio.</translation>
+    </message>
+    <message>
+        <source>&amp;Largest photo</source>
+        <translation>Foto más &amp;grande</translation>
+    </message>
+    <message>
+        <source>Larger photos are not opened: they could fill the memory.</source>
+        <translation>Las fotos más grandes no se abren: podrían llenar la memoria.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -447,10 +590,6 @@ y los originales quedan como están.</translation>
     <message>
         <source>Processor</source>
         <translation>Procesador</translation>
-    </message>
-    <message>
-        <source>Same as the original</source>
-        <translation>Igual que el original</translation>
     </message>
     <message>
         <source>Language of the system</source>
@@ -473,20 +612,24 @@ y los originales quedan como están.</translation>
         <translation>Pesos</translation>
     </message>
     <message>
-        <source>Save &amp;as</source>
-        <translation>Guardar c&amp;omo</translation>
-    </message>
-    <message>
-        <source>&amp;Quality of JPEG and WebP</source>
-        <translation>Calida&amp;d de JPEG y WebP</translation>
-    </message>
-    <message>
         <source>&amp;Language</source>
         <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>Another language shows at the next start.</source>
         <translation>El idioma cambia en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>&amp;General</translation>
+    </message>
+    <message>
+        <source>Photo &amp;Files</source>
+        <translation>&amp;Archivos</translation>
+    </message>
+    <message>
+        <source>La&amp;bel</source>
+        <translation>&amp;Etiqueta</translation>
     </message>
     <message>
         <source>Close</source>

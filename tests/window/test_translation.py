@@ -22,7 +22,7 @@ from colorizer_gui.widgets.error_dialog import ErrorDialog
 
 #: Names, units and formats that are the same in every language.
 SAME_EVERYWHERE = re.compile(
-    r"Tintype|\S*photo\.png|CUDA|MPS|JPEG|PNG|TIFF|WebP|English|Deutsch|Español|\[[^]]*]|<[^>]*>|[A-Z][a-z]*\+\S+"
+    r"Tintype|\S*photo\.png|CUDA|MPS|JPEG|PNG|TIFF|WebP|sRGB|Deflate|LZW|English|Deutsch|Español|\[[^]]*]|<[^>]*>|[A-Z][a-z]*\+\S+"
 )
 INTERACTIVE = {
     QAccessible.Role.Button,

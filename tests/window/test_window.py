@@ -478,10 +478,9 @@ def test_the_settings_hold_at_once(
     window.window_actions.preferences.trigger()
     dialog = window.dialogs.last
     assert isinstance(dialog, SettingsDialog)
-    dialog.format_box.setFocus()
     for _ in range(3):
-        QTest.keyClick(dialog.format_box, Qt.Key.Key_Down)
-    dialog.quality_box.setValue(70)
+        QTest.keyClick(dialog.saving_page.format_box, Qt.Key.Key_Down)
+    dialog.saving_page.quality_box.setValue(70)
     with qtbot.waitSignal(dialog.colorizer_changed):
         QTest.keyClick(dialog.device_box, Qt.Key.Key_Down)
     assert (settings.save_format, settings.quality, settings.device) == ("tif", 70, "cpu")
