@@ -26,6 +26,7 @@ from colorizer_gui.core.batch import (
 from colorizer_gui.core.cancellation import CancelToken
 from colorizer_gui.core.errors import ColorizationError
 from colorizer_gui.core.prediction import Colorizer
+from colorizer_gui.core.sentences import reason_of
 
 
 def run(options: argparse.Namespace) -> int:
@@ -75,7 +76,7 @@ def colorize(
     """
     for report in order.reports:
         if not report.parent.is_dir():
-            raise PlanError(f'There is no folder for the report "{report}"; create it.')
+            raise PlanError('There is no folder for the report "{report}"; create it.', report=report)
     queue.start_over()
     found, requests = order.requests(queue.results())
     display.scanned(found)
@@ -97,7 +98,7 @@ def colorize(
         try:
             write_report(report, queue.jobs, found.problems)
         except OSError as exc:
-            display.problem(f'The report "{report}" was not written ({exc.strerror or "unknown reason"}).')
+            display.problem(f'The report "{report}" was not written ({reason_of(exc)}).')
             code = code or 1
     display.finished(summary, len(found.problems))
     return code
@@ -114,9 +115,10 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as exc:
-        reason = exc.strerror or "unknown reason"
         raise PlanError(
-            f'The output folder "{folder}" cannot be made ({reason}); choose another one.'
+            'The output folder "{folder}" cannot be made ({reason}); choose another one.',
+            folder=folder,
+            reason=reason_of(exc),
         ) from exc
 
 

@@ -126,8 +126,12 @@ def model_name(weights: Path | None) -> str:
 
 def _check_named(result: Path, options: argparse.Namespace) -> None:
     if len(options.inputs) != 1 or options.inputs[0].is_dir():
-        raise PlanError(f'-o "{result}" names one file; give a folder for several photos.')
+        raise PlanError('-o "{result}" names one file; give a folder for several photos.', result=result)
     if options.template is not None:
-        raise PlanError(f'-o "{result}" and --template contradict each other; leave one out.')
+        raise PlanError('-o "{result}" and --template contradict each other; leave one out.', result=result)
     if result_suffix(result, options.format) != result.suffix:
-        raise PlanError(f'-o "{result}" and --format {options.format} contradict each other; leave one out.')
+        raise PlanError(
+            '-o "{result}" and --format {name} contradict each other; leave one out.',
+            result=result,
+            name=options.format,
+        )

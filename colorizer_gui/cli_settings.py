@@ -59,5 +59,7 @@ def _saved(path: Path) -> SavedRecipe:
     except PhotoReadError as exc:
         raise PlanError(str(exc)) from exc
     if found is None:
-        raise PlanError(f'"{path}" holds no recipe; choose a photo that Tintype colorized, or a .json file.')
+        raise PlanError(
+            '"{path}" holds no recipe; choose a photo that Tintype colorized, or a .json file.', path=path
+        )
     return found

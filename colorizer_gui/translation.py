@@ -1,8 +1,26 @@
 """Loads the texts of the window in the user's language; English is in the source."""
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from colorizer_gui.core.resource_files import resource
+from colorizer_gui.core.sentences import Sentence
+
+#: The context of what the core says; `packaging/sentences.py` gathers it.
+_CORE: Final = "Sentences"
+
+
+def in_own_language(text: str) -> str:
+    """What the core said in English, in the language of the window; any other text stays as it is."""
+    if not isinstance(text, Sentence):
+        return text
+    template = QCoreApplication.translate(_CORE, text.template)
+    fields = {
+        name: in_own_language(value) if isinstance(value, str) else value
+        for name, value in text.fields.items()
+    }
+    return template.format(**fields) if fields else template
 
 
 def install_translation(application: QCoreApplication, language: str = "") -> str:

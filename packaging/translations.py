@@ -2,13 +2,16 @@
 
 python packaging/translations.py
 
-lupdate adds new texts to resources/translations/*.ts, where they are translated with any editor;
-lrelease writes the .qm files that the program loads.
+lupdate adds new texts, and the sentences of the core, to resources/translations/*.ts, where they are
+translated with any editor; lrelease writes the .qm files that the program loads.
 """
 
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
+
+import sentences
 
 PROJECT = Path(__file__).resolve().parent.parent
 FOLDER = PROJECT / "resources" / "translations"
@@ -19,8 +22,12 @@ def update(folder: Path = FOLDER) -> list[Path]:
     """Bring the lists of texts up to date; the answer is their files."""
     sources = sorted(str(path) for path in (PROJECT / "colorizer_gui").rglob("*.py"))
     files = [folder / f"tintype_{language}.ts" for language in LANGUAGES]
-    for file in files:
-        _run("pyside6-lupdate", *sources, "-no-obsolete", "-locations", "none", "-ts", str(file))
+    with tempfile.TemporaryDirectory() as scratch:
+        core = Path(scratch, "sentences.py")
+        core.write_text(sentences.as_source(sentences.templates()), encoding="utf-8")
+        for file in files:
+            options = ("-no-obsolete", "-locations", "none", "-ts", str(file))
+            _run("pyside6-lupdate", *sources, str(core), *options)
     return files
 
 

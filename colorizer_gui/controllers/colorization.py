@@ -11,6 +11,7 @@ from colorizer_gui.controllers.session import Entry, EntryState, Session
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.pipeline import Stage
 from colorizer_gui.core.result_label import LabelWishes
+from colorizer_gui.translation import in_own_language
 from colorizer_gui.workers.requests import (
     CandidatesMade,
     CandidatesRequest,
@@ -217,7 +218,7 @@ class ColorizationController(QObject):
             self._session.changed(entry)
             self.colorized.emit(entry)
             if result.prediction.notice:
-                self.noticed.emit(result.prediction.notice)
+                self.noticed.emit(in_own_language(result.prediction.notice))
         elif entry is not None and isinstance(result, CandidatesMade):
             self.candidates_made.emit(entry, result)
         elif isinstance(result, Path) and isinstance(request, SaveRequest):

@@ -25,11 +25,14 @@ from colorizer_gui.core.prediction import (
     ModelIdentity,
     Prediction,
 )
+from colorizer_gui.core.sentences import Sentence
 from colorizer_gui.core.weights import LoadedWeights, load_weights
 
 AUTO: Final = "auto"
 DEVICES: Final = (AUTO, "cpu", "cuda", "mps")
-_MOVED: Final = "The graphics card had too little memory; this photo was colorized on the processor."
+_MOVED: Final = Sentence(
+    "The graphics card had too little memory; this photo was colorized on the processor."
+)
 
 
 class NetworkColorizer:
@@ -60,7 +63,10 @@ class NetworkColorizer:
         self._bins = AbBins.derive(weights.config.color_space)
         if len(self._bins) != weights.config.bins:
             raise WeightsError(
-                f"{weights.path} has {weights.config.bins} chroma bins, not {len(self._bins)}."
+                "{path} has {bins} chroma bins, not {wanted}.",
+                path=weights.path,
+                bins=weights.config.bins,
+                wanted=len(self._bins),
             )
         self._net = weights.network()
         self._notice = ""
@@ -68,7 +74,9 @@ class NetworkColorizer:
             self._net.to(device)
         except (MemoryError, RuntimeError) as exc:
             if not _is_out_of_memory(exc):
-                raise InferenceError(f"The network cannot be moved to {device}: {exc}.") from exc
+                raise InferenceError(
+                    "The network cannot be moved to {device}: {reason}.", device=device, reason=exc
+                ) from exc
             self._move_to_cpu()
 
     @classmethod
@@ -124,7 +132,7 @@ class NetworkColorizer:
         if guidance is not None and len(guidance.positions):
             if not self.takes_hints:
                 raise InferenceError(
-                    f"The network of {self.weights.path} takes no hints; choose other weights."
+                    "The network of {path} takes no hints; choose other weights.", path=self.weights.path
                 )
             hints = torch.from_numpy(geometry.hint_planes(self._in_own_space(guidance, lightness)))[None]
         log_p = self._log_probabilities(gray, hints)
@@ -167,7 +175,7 @@ class NetworkColorizer:
                 return log_p.to("cpu", torch.float16).contiguous().numpy()
         except (MemoryError, RuntimeError) as exc:
             if not _is_out_of_memory(exc):
-                raise InferenceError(f"The network failed on this photo: {exc}.") from exc
+                raise InferenceError("The network failed on this photo: {reason}.", reason=exc) from exc
             return None  # and not from here to the CPU: the exception still holds the GPU's tensors
 
     def _move_to_cpu(self) -> None:
@@ -210,9 +218,11 @@ def choose_device(name: str = AUTO) -> torch.device:
     if name == AUTO:
         return torch.device(next(device for device, is_there in present.items() if is_there))
     if name not in present:
-        raise InferenceError(f"There is no device called {name}; choose one of {', '.join(DEVICES)}.")
+        raise InferenceError(
+            "There is no device called {name}; choose one of {known}.", name=name, known=", ".join(DEVICES)
+        )
     if not present[name]:
-        raise InferenceError(f"This computer has no usable {name} device; choose auto or cpu.")
+        raise InferenceError("This computer has no usable {name} device; choose auto or cpu.", name=name)
     return torch.device(name)
 
 

@@ -1,11 +1,13 @@
 """The tree of errors that Tintype reports; every message is one sentence for the user.
 
-A message says what happened, to which file, and what to do. `Cancelled` is no error and stands
-outside of the tree, so that ``except ColorizationError`` never swallows a user's wish to stop.
+A message is a `Sentence`: it says what happened, to which file, and what to do. `Cancelled` is no error
+and stands outside of the tree, so that ``except ColorizationError`` never swallows a user's wish to stop.
 """
 
+from colorizer_gui.core.sentences import SentenceError
 
-class ColorizationError(Exception):
+
+class ColorizationError(SentenceError):
     """Something that the user should read; the message is a full sentence."""
 
 

@@ -99,20 +99,28 @@ class NetworkConfig:
     def __post_init__(self) -> None:
         if self.architecture not in ARCHITECTURES:
             raise WeightsError(
-                f"The network is of the architecture {self.architecture}; this version knows "
-                f"{' and '.join(ARCHITECTURES)}."
+                "The network is of the architecture {architecture}; this version knows {known}.",
+                architecture=self.architecture,
+                known=" and ".join(ARCHITECTURES),
             )
         if self.architecture == CLASSIFICATION and self.output_stride != 8:
-            raise WeightsError(f"A network of the architecture {CLASSIFICATION} has an output stride of 8.")
+            raise WeightsError(
+                "A network of the architecture {architecture} has an output stride of 8.",
+                architecture=CLASSIFICATION,
+            )
         if len(self.widths) != 4:
-            raise WeightsError(f"The decoder has a width at 4 strides, not at {len(self.widths)}.")
+            raise WeightsError(
+                "The decoder has a width at 4 strides, not at {count}.", count=len(self.widths)
+            )
         numbers = (self.bins, *self.widths, self.attention_heads)
         if not all(1 <= number <= _LARGEST for number in numbers):
-            raise WeightsError(f"The network's bins, widths and heads must be 1 to {_LARGEST}.")
+            raise WeightsError("The network's bins, widths and heads must be 1 to {most}.", most=_LARGEST)
         if not all(0 <= depth <= _DEEPEST for depth in (self.attention_depth, self.conv_depth)):
-            raise WeightsError(f"The network's depths must be 0 to {_DEEPEST}.")
+            raise WeightsError("The network's depths must be 0 to {most}.", most=_DEEPEST)
         if self.output_stride not in (4, 8):
-            raise WeightsError(f"The network's output stride must be 4 or 8, not {self.output_stride}.")
+            raise WeightsError(
+                "The network's output stride must be 4 or 8, not {stride}.", stride=self.output_stride
+            )
         if any(width % self.attention_heads for width in self.widths[:2]):
             raise WeightsError("The decoder's widths must be multiples of its attention heads.")
 
@@ -136,7 +144,9 @@ class NetworkConfig:
             parsed["color_space"] = ColorSpace(parsed["color_space"])
             return cls(**parsed)
         except (TypeError, ValueError, KeyError) as exc:
-            raise WeightsError(f"The network description is not one that this version knows: {exc}.") from exc
+            raise WeightsError(
+                "The network description is not one that this version knows: {reason}.", reason=exc
+            ) from exc
 
 
 class Features(NamedTuple):

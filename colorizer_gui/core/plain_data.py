@@ -8,10 +8,12 @@ from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get
 
 import numpy as np
 
+from colorizer_gui.core.sentences import SentenceError
+
 T = TypeVar("T")
 
 
-class PlainDataError(ValueError):
+class PlainDataError(SentenceError, ValueError):
     """A value does not have the wanted type; the message names the place."""
 
 
@@ -35,7 +37,7 @@ def to_plain(value: object) -> Any:
         return value
     if isinstance(value, Path):
         return str(value)
-    raise PlainDataError(f"a value of type {type(value).__name__} cannot be stored")
+    raise PlainDataError("a value of type {kind} cannot be stored", kind=type(value).__name__)
 
 
 def from_plain(kind: type[T], value: object, place: str = "it") -> T:
@@ -70,7 +72,7 @@ def _convert(kind: Any, value: Any, place: str) -> Any:
         return _checked(type(value) is kind, value, place)
     if kind is Path:
         return _checked(isinstance(value, str), value, place, Path)
-    raise PlainDataError(f"{place} has a type that cannot be stored")
+    raise PlainDataError("{place} has a type that cannot be stored", place=place)
 
 
 def _any_of(kinds: tuple[Any, ...], value: Any, place: str) -> Any:
@@ -79,7 +81,7 @@ def _any_of(kinds: tuple[Any, ...], value: Any, place: str) -> Any:
             return _convert(kind, value, place)
         except PlainDataError:
             continue
-    raise PlainDataError(f"{place} has an unknown value")
+    raise PlainDataError("{place} has an unknown value", place=place)
 
 
 def _dataclass(kind: Any, value: Any, place: str) -> Any:
@@ -88,11 +90,15 @@ def _dataclass(kind: Any, value: Any, place: str) -> Any:
     fields = {each.name for each in dataclasses.fields(kind) if each.init}
     unknown = sorted(set(map(str, value)) - fields)
     if unknown:
-        raise PlainDataError(f"{place} has an unknown entry {unknown[0]}")
+        raise PlainDataError("{place} has an unknown entry {field}", place=place, field=unknown[0])
     try:
         return kind(**{name: _convert(hints[name], each, f"{place}.{name}") for name, each in value.items()})
     except (TypeError, ValueError) as exc:
-        raise exc if isinstance(exc, PlainDataError) else PlainDataError(f"{place}: {exc}") from exc
+        raise (
+            exc
+            if isinstance(exc, PlainDataError)
+            else PlainDataError("{place}: {reason}", place=place, reason=exc)
+        ) from exc
 
 
 def _tuple(kinds: tuple[Any, ...], value: Any, place: str) -> Any:
@@ -109,10 +115,10 @@ def _array(kind: Any, value: Any, place: str) -> Any:
     try:
         return np.array(value["values"], dtype=scalar).reshape(value["shape"])
     except (TypeError, ValueError, OverflowError) as exc:
-        raise PlainDataError(f"{place} is no array") from exc
+        raise PlainDataError("{place} is no array", place=place) from exc
 
 
 def _checked(right: bool, value: Any, place: str, kind: Any = None) -> Any:
     if not right:
-        raise PlainDataError(f"{place} has an unknown value")
+        raise PlainDataError("{place} has an unknown value", place=place)
     return value if kind is None else kind(value)

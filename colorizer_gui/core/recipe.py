@@ -71,14 +71,19 @@ class Recipe:
         try:
             values = json.loads(text)
         except (ValueError, RecursionError) as exc:
-            raise PhotoReadError(f'The recipe "{name}" is damaged; choose another file.') from exc
+            raise PhotoReadError('The recipe "{name}" is damaged; choose another file.', name=name) from exc
         if not isinstance(values, dict) or values.pop("tintype", None) != FORMAT:
-            raise PhotoReadError(f'"{name}" is no recipe of this version of Tintype; choose another file.')
+            raise PhotoReadError(
+                '"{name}" is no recipe of this version of Tintype; choose another file.', name=name
+            )
         try:
             return from_plain(cls, values, "the recipe")
         except PlainDataError as exc:
             raise PhotoReadError(
-                f'The recipe "{name}" cannot be followed ({exc}); perhaps a newer version of Tintype made it.'
+                'The recipe "{name}" cannot be followed ({reason}); perhaps a newer version of Tintype '
+                "made it.",
+                name=name,
+                reason=exc.sentence,
             ) from exc
 
 
@@ -96,10 +101,12 @@ def read_sidecar(path: Path) -> Recipe:
     """
     try:
         if path.stat().st_size > _MAX_BYTES:
-            raise PhotoReadError(f'"{path}" is too large for a recipe; choose another file.')
+            raise PhotoReadError('"{path}" is too large for a recipe; choose another file.', path=path)
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as exc:
-        raise PhotoReadError(f'The recipe "{path}" could not be read; check its name and folder.') from exc
+        raise PhotoReadError(
+            'The recipe "{path}" could not be read; check its name and folder.', path=path
+        ) from exc
     return Recipe.from_json(text, str(path))
 
 

@@ -46,11 +46,14 @@ def restore(path: Path) -> tuple[Photo, Recipe]:
     else:
         recipe = stored_recipe(read_photo(path))
     if recipe is None:
-        raise PhotoReadError(f'"{path}" holds no recipe of Tintype; open the original photo instead.')
+        raise PhotoReadError(
+            '"{path}" holds no recipe of Tintype; open the original photo instead.', path=path
+        )
     source = find_source(recipe, path.parent)
     if source is None:
         raise PhotoReadError(
-            f'The original "{recipe.source_name}" of "{path}" was not found unchanged; '
-            f"put it into the same folder."
+            'The original "{name}" of "{path}" was not found unchanged; put it into the same folder.',
+            name=recipe.source_name,
+            path=path,
         )
     return read_photo(source, ReadOptions(page=recipe.page, negative=recipe.negative)), recipe

@@ -26,5 +26,7 @@ def resource(*parts: str) -> Path:
     root = Path(getattr(sys, "_MEIPASS", _CHECKOUT))
     folder = root / "resources"
     if not folder.is_dir():
-        raise ColorizationError(f"Tintype's own files are missing from {root}; install the program again.")
+        raise ColorizationError(
+            "Tintype's own files are missing from {root}; install the program again.", root=root
+        )
     return folder.joinpath(*parts)

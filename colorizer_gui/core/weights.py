@@ -79,7 +79,11 @@ def load_weights(path: Path | None = None) -> LoadedWeights:
     config = _config(path, header)
     parts = header.get("tintype.parts", "").split(",")
     if DECODER not in parts:
-        raise WeightsError(f"{path} holds no decoder; open the file that ends in {RELEASE_DECODER} instead.")
+        raise WeightsError(
+            "{path} holds no decoder; open the file that ends in {suffix} instead.",
+            path=path,
+            suffix=RELEASE_DECODER,
+        )
     if ENCODER not in parts:
         tensors |= _find_encoder(path, header.get("tintype.encoder", ""))
     expected = {name: tuple(value.shape) for name, value in _meta_state(config).items()}
@@ -89,8 +93,11 @@ def load_weights(path: Path | None = None) -> LoadedWeights:
             name for name in expected.keys() | found.keys() if expected.get(name) != found.get(name)
         )
         raise WeightsError(
-            f"{path} does not fit the network that it describes: {len(wrong)} tensors are missing, "
-            f"unknown or of another shape, the first is {wrong[0]}."
+            "{path} does not fit the network that it describes: {count} tensors are missing, "
+            "unknown or of another shape, the first is {first}.",
+            path=path,
+            count=len(wrong),
+            first=wrong[0],
         )
     provenance = _json(path, header.get("tintype.provenance", "{}"))
     return LoadedWeights(path, config, tensors, tensor_hash(tensors), provenance)
@@ -145,15 +152,19 @@ def _read(path: Path) -> tuple[dict[str, Tensor], dict[str, str]]:
             header = file.metadata() or {}
             tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - no mapping
     except FileNotFoundError as exc:
-        raise WeightsError(f"There is no weights file {path}; check the path.") from exc
+        raise WeightsError("There is no weights file {path}; check the path.", path=path) from exc
     except (SafetensorError, OSError) as exc:
-        raise WeightsError(f"{path} is no whole safetensors file: {exc}.") from exc
+        raise WeightsError("{path} is no whole safetensors file: {reason}.", path=path, reason=exc) from exc
     if header.get("tintype.format") != FORMAT:
-        raise WeightsError(f"{path} is no weights file of this version of Tintype; export it again.")
+        raise WeightsError(
+            "{path} is no weights file of this version of Tintype; export it again.", path=path
+        )
     if header.get("tintype.tensors") != tensor_hash(tensors):
-        raise WeightsError(f"{path} is damaged: its hash is not the one that was stored; copy it again.")
+        raise WeightsError(
+            "{path} is damaged: its hash is not the one that was stored; copy it again.", path=path
+        )
     if any(value.dtype != torch.float16 for value in tensors.values()):
-        raise WeightsError(f"{path} holds other numbers than 16-bit floats; export it again.")
+        raise WeightsError("{path} holds other numbers than 16-bit floats; export it again.", path=path)
     return {name: value.float() for name, value in tensors.items()}, header
 
 
@@ -166,8 +177,10 @@ def _find_encoder(decoder_path: Path, wanted: str) -> dict[str, Tensor]:
                 if tensor_hash(encoder) == wanted:
                     return encoder
     raise WeightsError(
-        f"{decoder_path} needs the encoder {wanted[:12]}…, which lies neither beside it nor in the program; "
-        "copy its encoder file to the same folder."
+        "{decoder_path} needs the encoder {encoder}…, which lies neither beside it nor "
+        "in the program; copy its encoder file to the same folder.",
+        decoder_path=decoder_path,
+        encoder=wanted[:12],
     )
 
 
@@ -188,9 +201,9 @@ def _json(path: Path, text: str) -> dict[str, Any]:
     try:
         value = json.loads(text)
     except ValueError as exc:
-        raise WeightsError(f"The header of {path} cannot be read: {exc}.") from exc
+        raise WeightsError("The header of {path} cannot be read: {reason}.", path=path, reason=exc) from exc
     if not isinstance(value, dict):
-        raise WeightsError(f"The header of {path} cannot be read; export it again.")
+        raise WeightsError("The header of {path} cannot be read; export it again.", path=path)
     return value
 
 
@@ -202,7 +215,9 @@ def _meta_state(config: NetworkConfig) -> dict[str, Tensor]:
 def _half(name: str, value: Tensor) -> Tensor:
     half = value.detach().to("cpu", torch.float16).contiguous()
     if not torch.isfinite(half).all():
-        raise WeightsError(f"The tensor {name} does not fit into 16 bits; the training has gone wrong.")
+        raise WeightsError(
+            "The tensor {name} does not fit into 16 bits; the training has gone wrong.", name=name
+        )
     return half
 
 
@@ -214,4 +229,6 @@ def _write(path: Path, tensors: dict[str, Tensor], header: dict[str, str]) -> No
         temporary.replace(path)
     except OSError as exc:
         temporary.unlink(missing_ok=True)
-        raise WeightsError(f"The weights file {path} cannot be written: {exc}.") from exc
+        raise WeightsError(
+            "The weights file {path} cannot be written: {reason}.", path=path, reason=exc
+        ) from exc

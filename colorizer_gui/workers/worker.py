@@ -5,6 +5,7 @@ import logging
 from PySide6.QtCore import QObject, Signal, Slot
 
 from colorizer_gui.core.errors import Cancelled, ColorizationError
+from colorizer_gui.translation import in_own_language
 from colorizer_gui.workers.requests import Failed, Finished, Progress, Request
 
 _log = logging.getLogger(__name__)
@@ -36,7 +37,7 @@ class Worker(QObject):
             self.cancelled.emit(request)
         except ColorizationError as exc:
             _log.warning("%s: %s", type(request).__name__, exc, exc_info=exc.__cause__)
-            self.failed.emit(Failed(request, str(exc)))
+            self.failed.emit(Failed(request, in_own_language(exc.sentence)))
         except MemoryError:
             _log.exception("%s", type(request).__name__)
             message = self.tr(

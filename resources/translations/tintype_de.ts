@@ -578,6 +578,509 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>&quot;{name}&quot; is no recipe of this version of Tintype; choose another file.</source>
+        <translation>„{name}“ ist kein Rezept dieser Version von Tintype; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>&quot;{path}&quot; holds no recipe of Tintype; open the original photo instead.</source>
+        <translation>„{path}“ enthält kein Rezept von Tintype; öffnen Sie stattdessen das Originalfoto.</translation>
+    </message>
+    <message>
+        <source>&quot;{path}&quot; is a folder, not a photo; choose the photos in it.</source>
+        <translation>„{path}“ ist ein Ordner und kein Foto; wählen Sie die Fotos darin.</translation>
+    </message>
+    <message>
+        <source>&quot;{path}&quot; is too large for a recipe; choose another file.</source>
+        <translation>„{path}“ ist zu groß für ein Rezept; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 Seite</translation>
+    </message>
+    <message>
+        <source>A network of the architecture {architecture} has an output stride of 8.</source>
+        <translation>Ein Netz der Bauart {architecture} hat eine Ausgabeschrittweite von 8.</translation>
+    </message>
+    <message>
+        <source>Done before: &quot;{output}&quot;.</source>
+        <translation>Schon erledigt: „{output}“.</translation>
+    </message>
+    <message>
+        <source>In the name &quot;{text}&quot; a brace is missing; write fields like {{name}}.</source>
+        <translation>Im Namen „{text}“ fehlt eine Klammer; schreiben Sie Felder wie {{name}}.</translation>
+    </message>
+    <message>
+        <source>In the name &quot;{text}&quot; a field has more than its name; write it like {{name}}.</source>
+        <translation>Im Namen „{text}“ steht in einem Feld mehr als sein Name; schreiben Sie es wie {{name}}.</translation>
+    </message>
+    <message>
+        <source>The decoder has a width at 4 strides, not at {count}.</source>
+        <translation>Der Decoder hat eine Breite bei 4 Schrittweiten, nicht bei {count}.</translation>
+    </message>
+    <message>
+        <source>The decoder&apos;s widths must be multiples of its attention heads.</source>
+        <translation>Die Breiten des Decoders müssen Vielfache seiner Attention-Köpfe sein.</translation>
+    </message>
+    <message>
+        <source>The disk of the folder &quot;{output}&quot; is full; free some space and go on.</source>
+        <translation>Das Laufwerk des Ordners „{output}“ ist voll; schaffen Sie Platz und machen Sie weiter.</translation>
+    </message>
+    <message>
+        <source>The disk with the journal &quot;{path}&quot; is full; free some space and go on.</source>
+        <translation>Das Laufwerk mit dem Protokoll „{path}“ ist voll; schaffen Sie Platz und machen Sie weiter.</translation>
+    </message>
+    <message>
+        <source>The file &quot;{path}&quot; is empty; choose another photo.</source>
+        <translation>Die Datei „{path}“ ist leer; wählen Sie ein anderes Foto.</translation>
+    </message>
+    <message>
+        <source>The file &quot;{path}&quot; is not a photo that Tintype knows; open a JPEG, PNG, TIFF, WebP or BMP file, for example.</source>
+        <translation>Die Datei „{path}“ ist kein Foto, das Tintype kennt; öffnen Sie zum Beispiel eine JPEG-, PNG-, TIFF-, WebP- oder BMP-Datei.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;{folder}&quot; cannot be read ({reason}).</source>
+        <translation>Der Ordner „{folder}“ lässt sich nicht lesen ({reason}).</translation>
+    </message>
+    <message>
+        <source>The folder &quot;{root}&quot; cannot be read any more ({reason}); bring it back and go on.</source>
+        <translation>Der Ordner „{root}“ lässt sich nicht mehr lesen ({reason}); stellen Sie ihn wieder bereit und machen Sie weiter.</translation>
+    </message>
+    <message>
+        <source>The graphics card had too little memory; this photo was colorized on the processor.</source>
+        <translation>Die Grafikkarte hatte zu wenig Speicher; dieses Foto wurde auf dem Prozessor koloriert.</translation>
+    </message>
+    <message>
+        <source>The header of {path} cannot be read: {reason}.</source>
+        <translation>Der Kopf von {path} lässt sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The header of {path} cannot be read; export it again.</source>
+        <translation>Der Kopf von {path} lässt sich nicht lesen; exportieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>The journal &quot;{path}&quot; cannot be written ({reason}); check the folder and its permissions.</source>
+        <translation>Das Protokoll „{path}“ lässt sich nicht schreiben ({reason}); prüfen Sie den Ordner und seine Rechte.</translation>
+    </message>
+    <message>
+        <source>The journal &quot;{path}&quot; is damaged: {count} of its {all} entries can be read and are used; a copy is kept as &quot;{copy}&quot;.</source>
+        <translation>Das Protokoll „{path}“ ist beschädigt: {count} von {all} Einträgen sind lesbar und werden benutzt; eine Kopie bleibt als „{copy}“ erhalten.</translation>
+    </message>
+    <message>
+        <source>The journal &quot;{path}&quot; was written by another version of Tintype; use that one, or move the journal away.</source>
+        <translation>Das Protokoll „{path}“ hat eine andere Version von Tintype geschrieben; benutzen Sie jene, oder räumen Sie das Protokoll weg.</translation>
+    </message>
+    <message>
+        <source>The name &quot;{text}&quot; begins with a dot, so its files would be hidden.</source>
+        <translation>Der Name „{text}“ beginnt mit einem Punkt; seine Dateien wären versteckt.</translation>
+    </message>
+    <message>
+        <source>The name &quot;{text}&quot; has the unknown field {{{field}}}; there are {known}.</source>
+        <translation>Der Name „{text}“ hat das unbekannte Feld {{{field}}}; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>The name &quot;{text}&quot; has {character} in it, which file names must not have.</source>
+        <translation>Im Namen „{text}“ steht {character}, was in Dateinamen nicht vorkommen darf.</translation>
+    </message>
+    <message>
+        <source>The name &quot;{text}&quot; would be the same for all photos; add {{name}} or {{counter}}.</source>
+        <translation>Der Name „{text}“ wäre für alle Fotos gleich; ergänzen Sie {{name}} oder {{counter}}.</translation>
+    </message>
+    <message>
+        <source>The network cannot be moved to {device}: {reason}.</source>
+        <translation>Das Netz lässt sich nicht auf {device} übertragen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The network description is not one that this version knows: {reason}.</source>
+        <translation>Die Beschreibung des Netzes kennt diese Version nicht: {reason}.</translation>
+    </message>
+    <message>
+        <source>The network failed on this photo: {reason}.</source>
+        <translation>Das Netz ist an diesem Foto gescheitert: {reason}.</translation>
+    </message>
+    <message>
+        <source>The network gave no usable colours for this photo; check the weights file.</source>
+        <translation>Das Netz hat für dieses Foto keine brauchbaren Farben geliefert; prüfen Sie die Gewichtsdatei.</translation>
+    </message>
+    <message>
+        <source>The network is of the architecture {architecture}; this version knows {known}.</source>
+        <translation>Das Netz ist von der Bauart {architecture}; diese Version kennt {known}.</translation>
+    </message>
+    <message>
+        <source>The network of {path} takes no hints; choose other weights.</source>
+        <translation>Das Netz aus {path} nimmt keine Hinweise an; wählen Sie andere Gewichte.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s bins, widths and heads must be 1 to {most}.</source>
+        <translation>Klassen, Breiten und Köpfe des Netzes müssen zwischen 1 und {most} liegen.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s depths must be 0 to {most}.</source>
+        <translation>Die Tiefen des Netzes müssen zwischen 0 und {most} liegen.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s output stride must be 4 or 8, not {stride}.</source>
+        <translation>Die Ausgabeschrittweite des Netzes muss 4 oder 8 sein, nicht {stride}.</translation>
+    </message>
+    <message>
+        <source>The original &quot;{name}&quot; of &quot;{path}&quot; was not found unchanged; put it into the same folder.</source>
+        <translation>Das Original „{name}“ von „{path}“ wurde nicht unverändert gefunden; legen Sie es in denselben Ordner.</translation>
+    </message>
+    <message>
+        <source>The output folder &quot;{output}&quot; cannot be made ({reason}); choose another one.</source>
+        <translation>Der Ausgabeordner „{output}“ lässt sich nicht anlegen ({reason}); wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The output folder &quot;{output}&quot; cannot be written to any more ({reason}); allow it, or choose another one, and go on.</source>
+        <translation>In den Ausgabeordner „{output}“ lässt sich nicht mehr schreiben ({reason}); erlauben Sie es oder wählen Sie einen anderen, und machen Sie weiter.</translation>
+    </message>
+    <message>
+        <source>The output folder &quot;{output}&quot; is gone; bring it back and go on.</source>
+        <translation>Der Ausgabeordner „{output}“ ist verschwunden; stellen Sie ihn wieder bereit und machen Sie weiter.</translation>
+    </message>
+    <message>
+        <source>The output folder &quot;{output}&quot; lies in &quot;{root}&quot;, where the originals are; choose a folder outside of it, or allow it expressly.</source>
+        <translation>Der Ausgabeordner „{output}“ liegt in „{root}“, wo die Originale sind; wählen Sie einen Ordner außerhalb, oder erlauben Sie es ausdrücklich.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{path}&quot; could not be read ({reason}); check the drive and try again.</source>
+        <translation>Das Foto „{path}“ konnte nicht gelesen werden ({reason}); prüfen Sie das Laufwerk und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{path}&quot; does not exist; check its name and folder.</source>
+        <translation>Das Foto „{path}“ gibt es nicht; prüfen Sie Name und Ordner.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{path}&quot; does not fit into memory; close other programs or open a smaller copy.</source>
+        <translation>Das Foto „{path}“ passt nicht in den Speicher; schließen Sie andere Programme oder öffnen Sie eine kleinere Kopie.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{path}&quot; has 1 page, so there is no page {page}; choose another page.</source>
+        <translation>Das Foto „{path}“ hat 1 Seite, also keine Seite {page}; wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{path}&quot; is damaged or cut off and cannot be decoded; copy it again from where it came from.</source>
+        <translation>Das Foto „{path}“ ist beschädigt oder abgeschnitten und lässt sich nicht entschlüsseln; kopieren Sie es noch einmal von dort, wo es herkommt.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{path}&quot; may not be read; ask its owner for permission to read it.</source>
+        <translation>Das Foto „{path}“ darf nicht gelesen werden; bitten Sie den Eigentümer um Leserechte.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{path}&quot; {reason}.</source>
+        <translation>Das Foto „{path}“ {reason}.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{source}&quot; does not fit into memory; close other programs and try again.</source>
+        <translation>Das Foto „{source}“ passt nicht in den Speicher; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{source}&quot; was not colorized ({reason}); try again.</source>
+        <translation>Das Foto „{source}“ wurde nicht koloriert ({reason}); versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{source}&quot; was not colorized because of a fault in Tintype ({kind}: {reason}).</source>
+        <translation>Das Foto „{source}“ wurde wegen eines Fehlers in Tintype nicht koloriert ({kind}: {reason}).</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because &quot;{folder}&quot; is not a folder; choose another one.</source>
+        <translation>Das Foto „{target}“ wurde nicht gespeichert, weil „{folder}“ kein Ordner ist; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because a {target_format} file cannot keep its transparency; use .png, .tif or .webp.</source>
+        <translation>Das Foto „{target}“ wurde nicht gespeichert, weil eine {target_format}-Datei seine Durchsichtigkeit nicht behalten kann; nehmen Sie .png, .tif oder .webp.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because a {target_format} file is at most {limit} pixels wide and high; use .tif or .png.</source>
+        <translation>Das Foto „{target}“ wurde nicht gespeichert, weil eine {target_format}-Datei höchstens {limit} Pixel breit und hoch ist; nehmen Sie .tif oder .png.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because it could not be encoded as {target_format}; choose another format.</source>
+        <translation>Das Foto „{target}“ wurde nicht gespeichert, weil es sich nicht als {target_format} verschlüsseln ließ; wählen Sie ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because its name is too long; choose a shorter one.</source>
+        <translation>Das Foto „{target}“ wurde nicht gespeichert, weil sein Name zu lang ist; wählen Sie einen kürzeren.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because its source has no RGB profile that colours can be converted to; choose sRGB.</source>
+        <translation>Das Foto „{target}“ wurde nicht gespeichert, weil sein Original kein RGB-Profil hat, in das sich Farben umrechnen lassen; wählen Sie sRGB.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because its suffix names no format that Tintype writes; use .jpg, .png, .tif, .webp or .bmp.</source>
+        <translation>Das Foto „{target}“ wurde nicht gespeichert, weil seine Endung kein Format nennt, das Tintype schreibt; nehmen Sie .jpg, .png, .tif, .webp oder .bmp.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because memory ran out; close other programs and try again.</source>
+        <translation>Das Foto „{target}“ wurde nicht gespeichert, weil der Speicher nicht reichte; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because the disk is full; free some space or choose another folder.</source>
+        <translation>Das Foto „{target}“ wurde nicht gespeichert, weil das Laufwerk voll ist; schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because the drive does not take files of that size; choose another drive.</source>
+        <translation>Das Foto „{target}“ wurde nicht gespeichert, weil das Laufwerk keine so großen Dateien annimmt; wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because the drive reported an error ({reason}); check it and try again.</source>
+        <translation>Das Foto „{target}“ wurde nicht gespeichert, weil das Laufwerk einen Fehler meldete ({reason}); prüfen Sie es und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because the folder &quot;{folder}&quot; does not exist; create it or choose another one.</source>
+        <translation>Das Foto „{target}“ wurde nicht gespeichert, weil es den Ordner „{folder}“ nicht gibt; legen Sie ihn an oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because the folder &quot;{folder}&quot; may not be written to; choose another one.</source>
+        <translation>Das Foto „{target}“ wurde nicht gespeichert, weil in den Ordner „{folder}“ nicht geschrieben werden darf; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because what was written could not be read back unchanged; check the drive and try again.</source>
+        <translation>Das Foto „{target}“ wurde nicht gespeichert, weil sich das Geschriebene nicht unverändert zurücklesen ließ; prüfen Sie das Laufwerk und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The photo {reason}.</source>
+        <translation>Das Foto {reason}.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s EXIF is damaged and not kept.</source>
+        <translation>EXIF des Fotos ist beschädigt und bleibt nicht erhalten.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s XMP is not kept, because {reason}.</source>
+        <translation>XMP des Fotos bleibt nicht erhalten: {reason}.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s colour profile cannot be followed; sRGB was assumed.</source>
+        <translation>Das Farbprofil des Fotos ist nicht anwendbar; angenommen wurde sRGB.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s colour profile is damaged or of an unknown kind; sRGB was assumed.</source>
+        <translation>Das Farbprofil des Fotos ist beschädigt oder von unbekannter Art; angenommen wurde sRGB.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s colour profile is for gray and its samples are in colour; sRGB was assumed.</source>
+        <translation>Das Farbprofil des Fotos gilt für Grau, seine Werte sind aber farbig; angenommen wurde sRGB.</translation>
+    </message>
+    <message>
+        <source>The recipe &quot;{name}&quot; cannot be followed ({reason}); perhaps a newer version of Tintype made it.</source>
+        <translation>Dem Rezept „{name}“ lässt sich nicht folgen ({reason}); vielleicht stammt es von einer neueren Version von Tintype.</translation>
+    </message>
+    <message>
+        <source>The recipe &quot;{name}&quot; is damaged; choose another file.</source>
+        <translation>Das Rezept „{name}“ ist beschädigt; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The recipe &quot;{path}&quot; could not be read; check its name and folder.</source>
+        <translation>Das Rezept „{path}“ konnte nicht gelesen werden; prüfen Sie Name und Ordner.</translation>
+    </message>
+    <message>
+        <source>The report &quot;{path}&quot; has no known suffix; name it .json or .csv.</source>
+        <translation>Der Bericht „{path}“ hat keine bekannte Endung; nehmen Sie .json oder .csv.</translation>
+    </message>
+    <message>
+        <source>The results need about {needed}, and the disk of the folder &quot;{output}&quot; has {free} free; free some space or choose another folder.</source>
+        <translation>Die Ergebnisse brauchen etwa {needed}, auf dem Laufwerk des Ordners „{output}“ sind {free} frei; schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The tensor {name} does not fit into 16 bits; the training has gone wrong.</source>
+        <translation>Der Tensor {name} passt nicht in 16 Bit; das Training ist misslungen.</translation>
+    </message>
+    <message>
+        <source>The weights file {path} cannot be written: {reason}.</source>
+        <translation>Die Gewichtsdatei {path} lässt sich nicht schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>There are no photos in the folder &quot;{root}&quot;.</source>
+        <translation>Im Ordner „{root}“ sind keine Fotos.</translation>
+    </message>
+    <message>
+        <source>There is a file &quot;{target}&quot; already.</source>
+        <translation>Eine Datei „{target}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is no device called {name}; choose one of {known}.</source>
+        <translation>Ein Gerät namens {name} gibt es nicht; wählen Sie eines von {known}.</translation>
+    </message>
+    <message>
+        <source>There is no picture to colorize; open another photo.</source>
+        <translation>Es gibt kein Bild zum Kolorieren; öffnen Sie ein anderes Foto.</translation>
+    </message>
+    <message>
+        <source>There is no weights file {path}; check the path.</source>
+        <translation>Eine Gewichtsdatei {path} gibt es nicht; prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>There is too little memory to colorize this photo; close other programs and try again.</source>
+        <translation>Der Speicher reicht nicht, um dieses Foto zu kolorieren; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This batch has been started already; start a new one.</source>
+        <translation>Dieser Stapel wurde schon gestartet; starten Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>This computer has no usable {name} device; choose auto or cpu.</source>
+        <translation>Dieser Rechner hat kein brauchbares Gerät {name}; wählen Sie auto oder cpu.</translation>
+    </message>
+    <message>
+        <source>Tintype is at work in the folder &quot;{folder}&quot; already; wait for it to finish.</source>
+        <translation>Tintype arbeitet schon im Ordner „{folder}“; warten Sie, bis es fertig ist.</translation>
+    </message>
+    <message>
+        <source>Tintype&apos;s own files are missing from {root}; install the program again.</source>
+        <translation>In {root} fehlen Dateien von Tintype selbst; installieren Sie das Programm noch einmal.</translation>
+    </message>
+    <message>
+        <source>a part of its extension is missing</source>
+        <translation>ein Teil der Erweiterung fehlt</translation>
+    </message>
+    <message>
+        <source>a tag has no end</source>
+        <translation>ein Tag hat kein Ende</translation>
+    </message>
+    <message>
+        <source>a value of type {kind} cannot be stored</source>
+        <translation>ein Wert vom Typ {kind} lässt sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>has a page in YCbCr; save that page as RGB and open it</source>
+        <translation>hat eine Seite in YCbCr; speichern Sie diese Seite als RGB und öffnen Sie sie</translation>
+    </message>
+    <message>
+        <source>has floating-point samples from {low} to {high}; they were cut to 0 to 1</source>
+        <translation>hat Gleitkommawerte von {low} bis {high}; sie wurden auf 0 bis 1 begrenzt</translation>
+    </message>
+    <message>
+        <source>has floating-point samples; {low} to {high} was taken as black to white</source>
+        <translation>hat Gleitkommawerte; {low} bis {high} gilt als Schwarz bis Weiß</translation>
+    </message>
+    <message>
+        <source>has no pixels; choose another file</source>
+        <translation>hat keine Pixel; wählen Sie eine andere Datei</translation>
+    </message>
+    <message>
+        <source>has samples that are no numbers; they were taken as black</source>
+        <translation>hat Werte, die keine Zahlen sind; sie gelten als Schwarz</translation>
+    </message>
+    <message>
+        <source>has signed samples; {low} to {high} was taken as black to white</source>
+        <translation>hat Werte mit Vorzeichen; {low} bis {high} gilt als Schwarz bis Weiß</translation>
+    </message>
+    <message>
+        <source>has {count}, so there is no page {page}; choose another page</source>
+        <translation>hat {count}, also keine Seite {page}; wählen Sie eine andere</translation>
+    </message>
+    <message>
+        <source>has {megapixels} megapixels, more than the {most} that Tintype opens; make a smaller copy and open that</source>
+        <translation>hat {megapixels} Megapixel, mehr als die {most}, die Tintype öffnet; machen Sie eine kleinere Kopie und öffnen Sie diese</translation>
+    </message>
+    <message>
+        <source>is a JPEG 2000 file in YCC; save it as RGB and open that</source>
+        <translation>ist eine JPEG-2000-Datei in YCC; speichern Sie sie als RGB und öffnen Sie diese</translation>
+    </message>
+    <message>
+        <source>is a JPEG 2000 file with unusual samples; save it with 16 bits and open that</source>
+        <translation>ist eine JPEG-2000-Datei mit ungewöhnlichen Werten; speichern Sie sie mit 16 Bit und öffnen Sie diese</translation>
+    </message>
+    <message>
+        <source>is a TIFF in CIELab with unusual samples; save it as gray or RGB and open that</source>
+        <translation>ist ein TIFF in CIELab mit ungewöhnlichen Werten; speichern Sie es in Grau oder RGB und öffnen Sie dieses</translation>
+    </message>
+    <message>
+        <source>is a TIFF in an unusual colour space; save it as gray or RGB and open that</source>
+        <translation>ist ein TIFF in einem ungewöhnlichen Farbraum; speichern Sie es in Grau oder RGB und öffnen Sie dieses</translation>
+    </message>
+    <message>
+        <source>is in the format {name}, for which an addition is missing; install it with: pip install &quot;tintype[{extra}]&quot;</source>
+        <translation>ist im Format {name}, für das eine Ergänzung fehlt; installieren Sie sie mit: pip install &quot;tintype[{extra}]&quot;</translation>
+    </message>
+    <message>
+        <source>it declares a document type, which XMP never does</source>
+        <translation>es erklärt einen Dokumenttyp, was XMP nie tut</translation>
+    </message>
+    <message>
+        <source>it holds no RDF</source>
+        <translation>es enthält kein RDF</translation>
+    </message>
+    <message>
+        <source>it is larger than 32 MB</source>
+        <translation>es ist größer als 32 MB</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>es ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>it is not well-formed ({reason})</source>
+        <translation>es ist nicht wohlgeformt ({reason})</translation>
+    </message>
+    <message>
+        <source>its text is damaged</source>
+        <translation>sein Text ist beschädigt</translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation>unbekannter Grund</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} Seiten</translation>
+    </message>
+    <message>
+        <source>{decoder_path} needs the encoder {encoder}…, which lies neither beside it nor in the program; copy its encoder file to the same folder.</source>
+        <translation>{decoder_path} braucht den Encoder {encoder}…, der weder daneben noch im Programm liegt; kopieren Sie die Encoder-Datei in denselben Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} does not fit the network that it describes: {count} tensors are missing, unknown or of another shape, the first is {first}.</source>
+        <translation>{path} passt nicht zu dem Netz, das darin beschrieben ist: {count} Tensoren fehlen, sind unbekannt oder von anderer Form, der erste ist {first}.</translation>
+    </message>
+    <message>
+        <source>{path} has {bins} chroma bins, not {wanted}.</source>
+        <translation>{path} hat {bins} Farbklassen, nicht {wanted}.</translation>
+    </message>
+    <message>
+        <source>{path} holds no decoder; open the file that ends in {suffix} instead.</source>
+        <translation>{path} enthält keinen Decoder; öffnen Sie stattdessen die Datei, die auf {suffix} endet.</translation>
+    </message>
+    <message>
+        <source>{path} holds other numbers than 16-bit floats; export it again.</source>
+        <translation>{path} enthält andere Zahlen als 16-Bit-Gleitkommazahlen; exportieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: its hash is not the one that was stored; copy it again.</source>
+        <translation>{path} ist beschädigt: Die Prüfsumme ist nicht die gespeicherte; kopieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path} is no weights file of this version of Tintype; export it again.</source>
+        <translation>{path} ist keine Gewichtsdatei dieser Version von Tintype; exportieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path} is no whole safetensors file: {reason}.</source>
+        <translation>{path} ist keine vollständige safetensors-Datei: {reason}.</translation>
+    </message>
+    <message>
+        <source>{place} has a type that cannot be stored</source>
+        <translation>{place} hat einen Typ, der sich nicht speichern lässt</translation>
+    </message>
+    <message>
+        <source>{place} has an unknown entry {field}</source>
+        <translation>{place} hat einen unbekannten Eintrag {field}</translation>
+    </message>
+    <message>
+        <source>{place} has an unknown value</source>
+        <translation>{place} hat einen unbekannten Wert</translation>
+    </message>
+    <message>
+        <source>{place} is no array</source>
+        <translation>{place} ist kein Feld von Zahlen</translation>
+    </message>
+    <message>
+        <source>{place}: {reason}</source>
+        <translation>{place}: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>

@@ -578,6 +578,509 @@ y los originales quedan como están.</translation>
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>&quot;{name}&quot; is no recipe of this version of Tintype; choose another file.</source>
+        <translation>«{name}» no es una receta de esta versión de Tintype; elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>&quot;{path}&quot; holds no recipe of Tintype; open the original photo instead.</source>
+        <translation>«{path}» no contiene ninguna receta de Tintype; abra en su lugar la foto original.</translation>
+    </message>
+    <message>
+        <source>&quot;{path}&quot; is a folder, not a photo; choose the photos in it.</source>
+        <translation>«{path}» es una carpeta y no una foto; elija las fotos que contiene.</translation>
+    </message>
+    <message>
+        <source>&quot;{path}&quot; is too large for a recipe; choose another file.</source>
+        <translation>«{path}» es demasiado grande para una receta; elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 página</translation>
+    </message>
+    <message>
+        <source>A network of the architecture {architecture} has an output stride of 8.</source>
+        <translation>Una red de la arquitectura {architecture} tiene un paso de salida de 8.</translation>
+    </message>
+    <message>
+        <source>Done before: &quot;{output}&quot;.</source>
+        <translation>Ya hecha antes: «{output}».</translation>
+    </message>
+    <message>
+        <source>In the name &quot;{text}&quot; a brace is missing; write fields like {{name}}.</source>
+        <translation>En el nombre «{text}» falta una llave; escriba los campos como {{name}}.</translation>
+    </message>
+    <message>
+        <source>In the name &quot;{text}&quot; a field has more than its name; write it like {{name}}.</source>
+        <translation>En el nombre «{text}» un campo tiene algo más que su nombre; escríbalo como {{name}}.</translation>
+    </message>
+    <message>
+        <source>The decoder has a width at 4 strides, not at {count}.</source>
+        <translation>El decodificador tiene un ancho en 4 pasos, no en {count}.</translation>
+    </message>
+    <message>
+        <source>The decoder&apos;s widths must be multiples of its attention heads.</source>
+        <translation>Los anchos del decodificador deben ser múltiplos de sus cabezas de atención.</translation>
+    </message>
+    <message>
+        <source>The disk of the folder &quot;{output}&quot; is full; free some space and go on.</source>
+        <translation>El disco de la carpeta «{output}» está lleno; libere espacio y continúe.</translation>
+    </message>
+    <message>
+        <source>The disk with the journal &quot;{path}&quot; is full; free some space and go on.</source>
+        <translation>El disco con el diario «{path}» está lleno; libere espacio y continúe.</translation>
+    </message>
+    <message>
+        <source>The file &quot;{path}&quot; is empty; choose another photo.</source>
+        <translation>El archivo «{path}» está vacío; elija otra foto.</translation>
+    </message>
+    <message>
+        <source>The file &quot;{path}&quot; is not a photo that Tintype knows; open a JPEG, PNG, TIFF, WebP or BMP file, for example.</source>
+        <translation>El archivo «{path}» no es una foto que Tintype conozca; abra, por ejemplo, un archivo JPEG, PNG, TIFF, WebP o BMP.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;{folder}&quot; cannot be read ({reason}).</source>
+        <translation>No se puede leer la carpeta «{folder}» ({reason}).</translation>
+    </message>
+    <message>
+        <source>The folder &quot;{root}&quot; cannot be read any more ({reason}); bring it back and go on.</source>
+        <translation>Ya no se puede leer la carpeta «{root}» ({reason}); vuelva a ponerla a disposición y continúe.</translation>
+    </message>
+    <message>
+        <source>The graphics card had too little memory; this photo was colorized on the processor.</source>
+        <translation>La tarjeta gráfica no tenía memoria suficiente; esta foto se coloreó en el procesador.</translation>
+    </message>
+    <message>
+        <source>The header of {path} cannot be read: {reason}.</source>
+        <translation>No se puede leer la cabecera de {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The header of {path} cannot be read; export it again.</source>
+        <translation>No se puede leer la cabecera de {path}; exporte el archivo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The journal &quot;{path}&quot; cannot be written ({reason}); check the folder and its permissions.</source>
+        <translation>No se puede escribir el diario «{path}» ({reason}); compruebe la carpeta y sus permisos.</translation>
+    </message>
+    <message>
+        <source>The journal &quot;{path}&quot; is damaged: {count} of its {all} entries can be read and are used; a copy is kept as &quot;{copy}&quot;.</source>
+        <translation>El diario «{path}» está dañado: {count} de sus {all} entradas se pueden leer y se usan; se conserva una copia como «{copy}».</translation>
+    </message>
+    <message>
+        <source>The journal &quot;{path}&quot; was written by another version of Tintype; use that one, or move the journal away.</source>
+        <translation>El diario «{path}» lo escribió otra versión de Tintype; use aquella o mueva el diario a otro sitio.</translation>
+    </message>
+    <message>
+        <source>The name &quot;{text}&quot; begins with a dot, so its files would be hidden.</source>
+        <translation>El nombre «{text}» empieza por un punto; sus archivos quedarían ocultos.</translation>
+    </message>
+    <message>
+        <source>The name &quot;{text}&quot; has the unknown field {{{field}}}; there are {known}.</source>
+        <translation>El nombre «{text}» tiene el campo desconocido {{{field}}}; existen {known}.</translation>
+    </message>
+    <message>
+        <source>The name &quot;{text}&quot; has {character} in it, which file names must not have.</source>
+        <translation>El nombre «{text}» contiene {character}, que no puede figurar en un nombre de archivo.</translation>
+    </message>
+    <message>
+        <source>The name &quot;{text}&quot; would be the same for all photos; add {{name}} or {{counter}}.</source>
+        <translation>El nombre «{text}» sería igual para todas las fotos; añada {{name}} o {{counter}}.</translation>
+    </message>
+    <message>
+        <source>The network cannot be moved to {device}: {reason}.</source>
+        <translation>No se puede trasladar la red a {device}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The network description is not one that this version knows: {reason}.</source>
+        <translation>Esta versión no conoce la descripción de la red: {reason}.</translation>
+    </message>
+    <message>
+        <source>The network failed on this photo: {reason}.</source>
+        <translation>La red ha fallado con esta foto: {reason}.</translation>
+    </message>
+    <message>
+        <source>The network gave no usable colours for this photo; check the weights file.</source>
+        <translation>La red no ha dado colores utilizables para esta foto; compruebe el archivo de pesos.</translation>
+    </message>
+    <message>
+        <source>The network is of the architecture {architecture}; this version knows {known}.</source>
+        <translation>La red es de la arquitectura {architecture}; esta versión conoce {known}.</translation>
+    </message>
+    <message>
+        <source>The network of {path} takes no hints; choose other weights.</source>
+        <translation>La red de {path} no admite indicaciones; elija otros pesos.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s bins, widths and heads must be 1 to {most}.</source>
+        <translation>Las clases, los anchos y las cabezas de la red deben estar entre 1 y {most}.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s depths must be 0 to {most}.</source>
+        <translation>Las profundidades de la red deben estar entre 0 y {most}.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s output stride must be 4 or 8, not {stride}.</source>
+        <translation>El paso de salida de la red debe ser 4 u 8, no {stride}.</translation>
+    </message>
+    <message>
+        <source>The original &quot;{name}&quot; of &quot;{path}&quot; was not found unchanged; put it into the same folder.</source>
+        <translation>No se ha encontrado sin cambios el original «{name}» de «{path}»; póngalo en la misma carpeta.</translation>
+    </message>
+    <message>
+        <source>The output folder &quot;{output}&quot; cannot be made ({reason}); choose another one.</source>
+        <translation>No se puede crear la carpeta de salida «{output}» ({reason}); elija otra.</translation>
+    </message>
+    <message>
+        <source>The output folder &quot;{output}&quot; cannot be written to any more ({reason}); allow it, or choose another one, and go on.</source>
+        <translation>Ya no se puede escribir en la carpeta de salida «{output}» ({reason}); permítalo o elija otra, y continúe.</translation>
+    </message>
+    <message>
+        <source>The output folder &quot;{output}&quot; is gone; bring it back and go on.</source>
+        <translation>La carpeta de salida «{output}» ha desaparecido; vuelva a ponerla a disposición y continúe.</translation>
+    </message>
+    <message>
+        <source>The output folder &quot;{output}&quot; lies in &quot;{root}&quot;, where the originals are; choose a folder outside of it, or allow it expressly.</source>
+        <translation>La carpeta de salida «{output}» está en «{root}», donde están los originales; elija una carpeta fuera de ella o permítalo expresamente.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{path}&quot; could not be read ({reason}); check the drive and try again.</source>
+        <translation>No se ha podido leer la foto «{path}» ({reason}); compruebe la unidad e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{path}&quot; does not exist; check its name and folder.</source>
+        <translation>La foto «{path}» no existe; compruebe su nombre y su carpeta.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{path}&quot; does not fit into memory; close other programs or open a smaller copy.</source>
+        <translation>La foto «{path}» no cabe en la memoria; cierre otros programas o abra una copia más pequeña.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{path}&quot; has 1 page, so there is no page {page}; choose another page.</source>
+        <translation>La foto «{path}» tiene 1 página, así que no hay página {page}; elija otra.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{path}&quot; is damaged or cut off and cannot be decoded; copy it again from where it came from.</source>
+        <translation>La foto «{path}» está dañada o cortada y no se puede descodificar; cópiela de nuevo desde su lugar de origen.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{path}&quot; may not be read; ask its owner for permission to read it.</source>
+        <translation>No se permite leer la foto «{path}»; pida permiso de lectura a su propietario.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{path}&quot; {reason}.</source>
+        <translation>La foto «{path}» {reason}.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{source}&quot; does not fit into memory; close other programs and try again.</source>
+        <translation>La foto «{source}» no cabe en la memoria; cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{source}&quot; was not colorized ({reason}); try again.</source>
+        <translation>La foto «{source}» no se ha coloreado ({reason}); inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{source}&quot; was not colorized because of a fault in Tintype ({kind}: {reason}).</source>
+        <translation>La foto «{source}» no se ha coloreado por un fallo de Tintype ({kind}: {reason}).</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because &quot;{folder}&quot; is not a folder; choose another one.</source>
+        <translation>La foto «{target}» no se ha guardado, porque «{folder}» no es una carpeta; elija otra.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because a {target_format} file cannot keep its transparency; use .png, .tif or .webp.</source>
+        <translation>La foto «{target}» no se ha guardado, porque un archivo {target_format} no puede conservar su transparencia; use .png, .tif o .webp.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because a {target_format} file is at most {limit} pixels wide and high; use .tif or .png.</source>
+        <translation>La foto «{target}» no se ha guardado, porque un archivo {target_format} tiene como máximo {limit} píxeles de ancho y alto; use .tif o .png.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because it could not be encoded as {target_format}; choose another format.</source>
+        <translation>La foto «{target}» no se ha guardado, porque no se pudo codificar como {target_format}; elija otro formato.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because its name is too long; choose a shorter one.</source>
+        <translation>La foto «{target}» no se ha guardado, porque su nombre es demasiado largo; elija uno más corto.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because its source has no RGB profile that colours can be converted to; choose sRGB.</source>
+        <translation>La foto «{target}» no se ha guardado, porque su original no tiene un perfil RGB al que se puedan convertir los colores; elija sRGB.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because its suffix names no format that Tintype writes; use .jpg, .png, .tif, .webp or .bmp.</source>
+        <translation>La foto «{target}» no se ha guardado, porque su extensión no corresponde a ningún formato que Tintype escriba; use .jpg, .png, .tif, .webp o .bmp.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because memory ran out; close other programs and try again.</source>
+        <translation>La foto «{target}» no se ha guardado, porque se agotó la memoria; cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because the disk is full; free some space or choose another folder.</source>
+        <translation>La foto «{target}» no se ha guardado, porque el disco está lleno; libere espacio o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because the drive does not take files of that size; choose another drive.</source>
+        <translation>La foto «{target}» no se ha guardado, porque la unidad no admite archivos de ese tamaño; elija otra unidad.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because the drive reported an error ({reason}); check it and try again.</source>
+        <translation>La foto «{target}» no se ha guardado, porque la unidad comunicó un error ({reason}); compruébela e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because the folder &quot;{folder}&quot; does not exist; create it or choose another one.</source>
+        <translation>La foto «{target}» no se ha guardado, porque la carpeta «{folder}» no existe; créela o elija otra.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because the folder &quot;{folder}&quot; may not be written to; choose another one.</source>
+        <translation>La foto «{target}» no se ha guardado, porque no se permite escribir en la carpeta «{folder}»; elija otra.</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{target}&quot; was not saved, because what was written could not be read back unchanged; check the drive and try again.</source>
+        <translation>La foto «{target}» no se ha guardado, porque lo escrito no se pudo volver a leer sin cambios; compruebe la unidad e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The photo {reason}.</source>
+        <translation>La foto {reason}.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s EXIF is damaged and not kept.</source>
+        <translation>Los datos EXIF de la foto están dañados y no se conservan.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s XMP is not kept, because {reason}.</source>
+        <translation>Los datos XMP de la foto no se conservan: {reason}.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s colour profile cannot be followed; sRGB was assumed.</source>
+        <translation>El perfil de color de la foto no se puede aplicar; se ha supuesto sRGB.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s colour profile is damaged or of an unknown kind; sRGB was assumed.</source>
+        <translation>El perfil de color de la foto está dañado o es de un tipo desconocido; se ha supuesto sRGB.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s colour profile is for gray and its samples are in colour; sRGB was assumed.</source>
+        <translation>El perfil de color de la foto es para gris y sus muestras son en color; se ha supuesto sRGB.</translation>
+    </message>
+    <message>
+        <source>The recipe &quot;{name}&quot; cannot be followed ({reason}); perhaps a newer version of Tintype made it.</source>
+        <translation>No se puede seguir la receta «{name}» ({reason}); quizá la hizo una versión más reciente de Tintype.</translation>
+    </message>
+    <message>
+        <source>The recipe &quot;{name}&quot; is damaged; choose another file.</source>
+        <translation>La receta «{name}» está dañada; elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>The recipe &quot;{path}&quot; could not be read; check its name and folder.</source>
+        <translation>No se ha podido leer la receta «{path}»; compruebe su nombre y su carpeta.</translation>
+    </message>
+    <message>
+        <source>The report &quot;{path}&quot; has no known suffix; name it .json or .csv.</source>
+        <translation>El informe «{path}» no tiene una extensión conocida; use .json o .csv.</translation>
+    </message>
+    <message>
+        <source>The results need about {needed}, and the disk of the folder &quot;{output}&quot; has {free} free; free some space or choose another folder.</source>
+        <translation>Los resultados necesitan unos {needed} y el disco de la carpeta «{output}» tiene {free} libres; libere espacio o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The tensor {name} does not fit into 16 bits; the training has gone wrong.</source>
+        <translation>El tensor {name} no cabe en 16 bits; el entrenamiento ha fallado.</translation>
+    </message>
+    <message>
+        <source>The weights file {path} cannot be written: {reason}.</source>
+        <translation>No se puede escribir el archivo de pesos {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>There are no photos in the folder &quot;{root}&quot;.</source>
+        <translation>No hay fotos en la carpeta «{root}».</translation>
+    </message>
+    <message>
+        <source>There is a file &quot;{target}&quot; already.</source>
+        <translation>Ya existe un archivo «{target}».</translation>
+    </message>
+    <message>
+        <source>There is no device called {name}; choose one of {known}.</source>
+        <translation>No hay ningún dispositivo llamado {name}; elija uno de {known}.</translation>
+    </message>
+    <message>
+        <source>There is no picture to colorize; open another photo.</source>
+        <translation>No hay ninguna imagen que colorear; abra otra foto.</translation>
+    </message>
+    <message>
+        <source>There is no weights file {path}; check the path.</source>
+        <translation>No existe el archivo de pesos {path}; compruebe la ruta.</translation>
+    </message>
+    <message>
+        <source>There is too little memory to colorize this photo; close other programs and try again.</source>
+        <translation>No hay memoria suficiente para colorear esta foto; cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This batch has been started already; start a new one.</source>
+        <translation>Este lote ya se ha iniciado; inicie uno nuevo.</translation>
+    </message>
+    <message>
+        <source>This computer has no usable {name} device; choose auto or cpu.</source>
+        <translation>Este ordenador no tiene ningún dispositivo {name} utilizable; elija auto o cpu.</translation>
+    </message>
+    <message>
+        <source>Tintype is at work in the folder &quot;{folder}&quot; already; wait for it to finish.</source>
+        <translation>Tintype ya está trabajando en la carpeta «{folder}»; espere a que termine.</translation>
+    </message>
+    <message>
+        <source>Tintype&apos;s own files are missing from {root}; install the program again.</source>
+        <translation>En {root} faltan archivos del propio Tintype; instale de nuevo el programa.</translation>
+    </message>
+    <message>
+        <source>a part of its extension is missing</source>
+        <translation>falta una parte de su extensión</translation>
+    </message>
+    <message>
+        <source>a tag has no end</source>
+        <translation>una etiqueta no tiene fin</translation>
+    </message>
+    <message>
+        <source>a value of type {kind} cannot be stored</source>
+        <translation>un valor de tipo {kind} no se puede guardar</translation>
+    </message>
+    <message>
+        <source>has a page in YCbCr; save that page as RGB and open it</source>
+        <translation>tiene una página en YCbCr; guarde esa página como RGB y ábrala</translation>
+    </message>
+    <message>
+        <source>has floating-point samples from {low} to {high}; they were cut to 0 to 1</source>
+        <translation>tiene muestras de coma flotante de {low} a {high}; se han recortado a 0–1</translation>
+    </message>
+    <message>
+        <source>has floating-point samples; {low} to {high} was taken as black to white</source>
+        <translation>tiene muestras de coma flotante; de {low} a {high} se ha tomado como de negro a blanco</translation>
+    </message>
+    <message>
+        <source>has no pixels; choose another file</source>
+        <translation>no tiene píxeles; elija otro archivo</translation>
+    </message>
+    <message>
+        <source>has samples that are no numbers; they were taken as black</source>
+        <translation>tiene muestras que no son números; se han tomado como negro</translation>
+    </message>
+    <message>
+        <source>has signed samples; {low} to {high} was taken as black to white</source>
+        <translation>tiene muestras con signo; de {low} a {high} se ha tomado como de negro a blanco</translation>
+    </message>
+    <message>
+        <source>has {count}, so there is no page {page}; choose another page</source>
+        <translation>tiene {count}, así que no hay página {page}; elija otra</translation>
+    </message>
+    <message>
+        <source>has {megapixels} megapixels, more than the {most} that Tintype opens; make a smaller copy and open that</source>
+        <translation>tiene {megapixels} megapíxeles, más de los {most} que Tintype abre; haga una copia más pequeña y ábrala</translation>
+    </message>
+    <message>
+        <source>is a JPEG 2000 file in YCC; save it as RGB and open that</source>
+        <translation>es un archivo JPEG 2000 en YCC; guárdelo como RGB y ábralo</translation>
+    </message>
+    <message>
+        <source>is a JPEG 2000 file with unusual samples; save it with 16 bits and open that</source>
+        <translation>es un archivo JPEG 2000 con muestras inusuales; guárdelo con 16 bits y ábralo</translation>
+    </message>
+    <message>
+        <source>is a TIFF in CIELab with unusual samples; save it as gray or RGB and open that</source>
+        <translation>es un TIFF en CIELab con muestras inusuales; guárdelo en gris o RGB y ábralo</translation>
+    </message>
+    <message>
+        <source>is a TIFF in an unusual colour space; save it as gray or RGB and open that</source>
+        <translation>es un TIFF en un espacio de color inusual; guárdelo en gris o RGB y ábralo</translation>
+    </message>
+    <message>
+        <source>is in the format {name}, for which an addition is missing; install it with: pip install &quot;tintype[{extra}]&quot;</source>
+        <translation>está en el formato {name}, para el que falta un complemento; instálelo con: pip install &quot;tintype[{extra}]&quot;</translation>
+    </message>
+    <message>
+        <source>it declares a document type, which XMP never does</source>
+        <translation>declaran un tipo de documento, lo que XMP nunca hace</translation>
+    </message>
+    <message>
+        <source>it holds no RDF</source>
+        <translation>no contienen RDF</translation>
+    </message>
+    <message>
+        <source>it is larger than 32 MB</source>
+        <translation>ocupan más de 32 MB</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>están anidados demasiado profundamente</translation>
+    </message>
+    <message>
+        <source>it is not well-formed ({reason})</source>
+        <translation>no están bien formados ({reason})</translation>
+    </message>
+    <message>
+        <source>its text is damaged</source>
+        <translation>su texto está dañado</translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation>motivo desconocido</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} páginas</translation>
+    </message>
+    <message>
+        <source>{decoder_path} needs the encoder {encoder}…, which lies neither beside it nor in the program; copy its encoder file to the same folder.</source>
+        <translation>{decoder_path} necesita el codificador {encoder}…, que no está ni a su lado ni en el programa; copie el archivo del codificador en la misma carpeta.</translation>
+    </message>
+    <message>
+        <source>{path} does not fit the network that it describes: {count} tensors are missing, unknown or of another shape, the first is {first}.</source>
+        <translation>{path} no corresponde a la red que describe: {count} tensores faltan, son desconocidos o tienen otra forma; el primero es {first}.</translation>
+    </message>
+    <message>
+        <source>{path} has {bins} chroma bins, not {wanted}.</source>
+        <translation>{path} tiene {bins} clases de color, no {wanted}.</translation>
+    </message>
+    <message>
+        <source>{path} holds no decoder; open the file that ends in {suffix} instead.</source>
+        <translation>{path} no contiene ningún decodificador; abra en su lugar el archivo que termina en {suffix}.</translation>
+    </message>
+    <message>
+        <source>{path} holds other numbers than 16-bit floats; export it again.</source>
+        <translation>{path} contiene números que no son de coma flotante de 16 bits; exporte el archivo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: its hash is not the one that was stored; copy it again.</source>
+        <translation>{path} está dañado: su suma de comprobación no es la guardada; copie el archivo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} is no weights file of this version of Tintype; export it again.</source>
+        <translation>{path} no es un archivo de pesos de esta versión de Tintype; expórtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} is no whole safetensors file: {reason}.</source>
+        <translation>{path} no es un archivo safetensors completo: {reason}.</translation>
+    </message>
+    <message>
+        <source>{place} has a type that cannot be stored</source>
+        <translation>{place} tiene un tipo que no se puede guardar</translation>
+    </message>
+    <message>
+        <source>{place} has an unknown entry {field}</source>
+        <translation>{place} tiene una entrada desconocida {field}</translation>
+    </message>
+    <message>
+        <source>{place} has an unknown value</source>
+        <translation>{place} tiene un valor desconocido</translation>
+    </message>
+    <message>
+        <source>{place} is no array</source>
+        <translation>{place} no es una matriz</translation>
+    </message>
+    <message>
+        <source>{place}: {reason}</source>
+        <translation>{place}: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>

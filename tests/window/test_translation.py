@@ -2,10 +2,12 @@
 
 import re
 import shutil
+import string
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import sentences
 import translations
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction
@@ -15,9 +17,10 @@ from window_fixtures import FakeColorizer, PhotoMaker
 
 from colorizer_gui.controllers.session import EntryState
 from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.sentences import Sentence
 from colorizer_gui.main_window import MainWindow
 from colorizer_gui.settings import Settings
-from colorizer_gui.translation import install_translation
+from colorizer_gui.translation import in_own_language, install_translation
 from colorizer_gui.widgets.error_dialog import ErrorDialog
 
 #: Names, units and formats that are the same in every language.
@@ -110,6 +113,64 @@ def test_translations_are_complete_and_up_to_date(tmp_path: Path) -> None:
     for fresh in translations.update(tmp_path):
         assert "unfinished" not in fresh.read_text(encoding="utf-8")
         assert fresh.read_bytes().count(b"<message>") > 150
+
+
+def test_every_sentence_of_the_core_is_translated_with_its_fields() -> None:
+    templates = sentences.templates()
+    assert len(templates) > 100
+    for language in translations.LANGUAGES:
+        translator = QTranslator()
+        assert translator.load(str(translations.FOLDER / f"tintype_{language}.qm"))
+        for template in templates:
+            translated = translator.translate(sentences.CONTEXT, template)
+            assert translated, template
+            assert fields(translated) == fields(template)
+
+
+def fields(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name}
+
+
+def test_a_template_that_is_put_together_is_found_out(tmp_path: Path) -> None:
+    (tmp_path / "module.py").write_text('class A(SentenceError): ...\nclass B(A): ...\nraise B(f"{1}")\n')
+    with pytest.raises(sentences.NotWrittenOutError):
+        sentences.templates(tmp_path)
+
+
+def test_an_error_of_the_core_is_read_in_the_language_of_the_window(
+    qtbot: QtBot, qapp: QApplication, workspace: Workspace, settings: Settings, tmp_path: Path
+) -> None:
+    locale = QLocale()
+    try:
+        install_translation(qapp, "de")
+        window = MainWindow(workspace, settings)
+        qtbot.addWidget(window)
+        window.show()
+        window.open_paths([tmp_path / "weg.jpg"])
+        qtbot.waitUntil(lambda: bool(window.stage.message_bar.text))
+        assert (
+            window.stage.message_bar.text == "Das Foto „weg.jpg“ gibt es nicht; prüfen Sie Name und Ordner."
+        )
+    finally:
+        install_translation(qapp, "en")
+        QLocale.setDefault(locale)
+
+
+def test_a_sentence_within_a_sentence_is_translated_too(qapp: QApplication) -> None:
+    inner = Sentence(
+        "has {count}, so there is no page {page}; choose another page", count=Sentence("1 page"), page=3
+    )
+    sentence = Sentence('The photo "{path}" {reason}.', path=Path("a{b}.tif"), reason=inner)
+    try:
+        install_translation(qapp, "es")
+        assert (
+            in_own_language(sentence)
+            == "La foto «a{b}.tif» tiene 1 página, así que no hay página 3; elija otra."
+        )
+    finally:
+        install_translation(qapp, "en")
+    assert in_own_language(sentence) == sentence
+    assert in_own_language("plain {text}") == "plain {text}"
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,8 @@ class JournalError(ColorizationError):
         Whether space is what is missing.
     """
 
-    def __init__(self, message: str, *, disk_full: bool = False) -> None:
-        super().__init__(message)
+    def __init__(self, template: str, /, *, disk_full: bool = False, **fields: object) -> None:
+        super().__init__(template, **fields)
         self.disk_full = disk_full
 
 

@@ -21,6 +21,7 @@ from colorizer_gui.core.batch.errors import JournalError
 from colorizer_gui.core.batch.file_lock import FileLock, LockTakenError
 from colorizer_gui.core.photo_io.naming import free_path
 from colorizer_gui.core.photo_io.publishing import flush_folder, flush_to_disk
+from colorizer_gui.core.sentences import Sentence, reason_of
 
 Record = dict[str, Any]
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -58,7 +59,8 @@ class JournalFile:
             self._lock = FileLock(path.with_name(f"{path.name}.lock"))
         except LockTakenError as exc:
             raise JournalError(
-                f'Tintype is at work in the folder "{path.parent}" already; wait for it to finish.'
+                'Tintype is at work in the folder "{folder}" already; wait for it to finish.',
+                folder=path.parent,
             ) from exc
         except OSError as exc:
             raise _error(path, exc) from exc
@@ -90,9 +92,13 @@ class JournalFile:
             shutil.copyfile(self.path, copy)
         except OSError as exc:
             raise _error(self.path, exc) from exc
-        notice = (
-            f'The journal "{self.path}" is damaged: {len(records)} of its {len(parsed)} entries can be read '
-            f'and are used; a copy is kept as "{copy.name}".'
+        notice = Sentence(
+            'The journal "{path}" is damaged: {count} of its {all} entries can be read and are used; a copy '
+            'is kept as "{copy}".',
+            path=self.path,
+            count=len(records),
+            all=len(parsed),
+            copy=copy.name,
         )
         return Replay(records, notice)
 
@@ -194,9 +200,12 @@ def _error(path: Path, exc: OSError | ValueError) -> JournalError:
     """A closed file, which is what is left when reopening failed, gives a ValueError."""
     if isinstance(exc, OSError) and exc.errno in _FULL:
         return JournalError(
-            f'The disk with the journal "{path}" is full; free some space and go on.', disk_full=True
+            'The disk with the journal "{path}" is full; free some space and go on.',
+            path=path,
+            disk_full=True,
         )
-    reason = getattr(exc, "strerror", None) or "unknown reason"
     return JournalError(
-        f'The journal "{path}" cannot be written ({reason}); check the folder and its permissions.'
+        'The journal "{path}" cannot be written ({reason}); check the folder and its permissions.',
+        path=path,
+        reason=reason_of(exc),
     )

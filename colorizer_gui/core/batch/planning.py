@@ -95,8 +95,10 @@ def check_outside(output: Path, roots: Iterable[Path]) -> None:
     for root in sorted(roots):
         if place.is_relative_to(os.path.realpath(root)):
             raise PlanError(
-                f'The output folder "{output}" lies in "{root}", where the originals are; choose a folder '
-                f"outside of it, or allow it expressly."
+                'The output folder "{output}" lies in "{root}", where the originals are; choose a folder '
+                "outside of it, or allow it expressly.",
+                output=output,
+                root=root,
             )
 
 

@@ -68,8 +68,9 @@ class JobQueue:
         except (KeyError, TypeError, ValueError, AttributeError) as exc:
             journal.close()
             raise JournalError(
-                f'The journal "{path}" was written by another version of Tintype; '
-                f"use that one, or move the journal away."
+                'The journal "{path}" was written by another version of Tintype; use that one, or move '
+                "the journal away.",
+                path=path,
             ) from exc
         except BaseException:
             journal.close()

@@ -7,6 +7,7 @@ from colorizer_gui.core.batch.job import Intent, Job, JobRequest
 from colorizer_gui.core.batch.paths import absolute
 from colorizer_gui.core.batch.recipe import Recipe
 from colorizer_gui.core.batch.states import ENDED, JobState
+from colorizer_gui.core.sentences import Sentence
 
 Record = dict[str, Any]
 
@@ -34,6 +35,7 @@ class RecordCodec:
         """How far a job is; what is empty is left out."""
         facts = {
             "message": job.message,
+            "sentence": job.message.to_plain() if isinstance(job.message, Sentence) else None,
             "output": None if job.output is None else self._stored(job.output),
             "source_sha256": job.source_sha256,
             "output_sha256": job.output_sha256,
@@ -77,7 +79,7 @@ class RecordCodec:
             job.id,
             job.request,
             state,
-            message=str(record.get("message", "")),
+            message=_message(record),
             output=None if output is None else self._loaded(output),
             source_sha256=str(record.get("source_sha256", "")),
             output_sha256=str(record.get("output_sha256", "")),
@@ -103,3 +105,11 @@ class RecordCodec:
 
     def _loaded(self, text: str) -> Path:
         return self._folder / text
+
+
+def _message(record: Record) -> str:
+    """As a sentence that can be translated, where the record has one."""
+    try:
+        return Sentence.from_plain(record.get("sentence"))
+    except ValueError:
+        return str(record.get("message", ""))

@@ -39,7 +39,7 @@ def check_report_name(path: Path) -> None:
     PlanError
     """
     if path.suffix.lower() not in SUFFIXES:
-        raise PlanError(f'The report "{path}" has no known suffix; name it .json or .csv.')
+        raise PlanError('The report "{path}" has no known suffix; name it .json or .csv.', path=path)
 
 
 def write_report(path: Path, jobs: Iterable[Job], problems: Iterable[str] = ()) -> None:

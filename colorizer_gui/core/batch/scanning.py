@@ -12,6 +12,7 @@ from typing import Final
 
 from colorizer_gui.core.batch.natural_order import natural_path_key
 from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES
+from colorizer_gui.core.sentences import Sentence, reason_of
 
 #: Names that results have unless the user chooses others; a second run leaves them alone.
 _RESULT: Final = re.compile(r"-colorized( \(\d+\))?$")
@@ -114,7 +115,7 @@ class _Scanner:
         self.photos += found
         nothing_new = not found and self.left_out[LeftOut.REPEATED] == repeated
         if nothing_new and len(self.problems) == problems:
-            self.problems.append(f'There are no photos in the folder "{root}".')
+            self.problems.append(Sentence('There are no photos in the folder "{root}".', root=root))
 
     def _walk(self, root: Path) -> Iterator[Path]:
         # Links last: so a photo is found under its real name, and not under that of a link.
@@ -131,7 +132,11 @@ class _Scanner:
                 entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
             except OSError as exc:
                 self.problems.append(
-                    f'The folder "{folder}" cannot be read ({exc.strerror or "unknown reason"}).'
+                    Sentence(
+                        'The folder "{folder}" cannot be read ({reason}).',
+                        folder=folder,
+                        reason=reason_of(exc),
+                    )
                 )
                 continue
             for entry in entries:

@@ -23,6 +23,7 @@ from colorizer_gui.core.photo_io.publishing import temporary_name
 from colorizer_gui.core.pipeline import ColorizedPhoto, Stage, colorize_photo, recipe_of, save_colorized
 from colorizer_gui.core.prediction import Colorizer, ModelIdentity
 from colorizer_gui.core.result_label import ResultLabel
+from colorizer_gui.core.sentences import Sentence
 
 
 class Settled(Exception):  # noqa: N818 - an end, not an error
@@ -100,7 +101,7 @@ class Steps:
             done = self._queue.find_done(request, source_sha256, self._model.sha256)
             if done is not None:
                 facts = _facts(done)
-                facts["message"] = f'Done before: "{done.output}".'
+                facts["message"] = Sentence('Done before: "{output}".', output=done.output)
                 raise Settled(JobState.SKIPPED, **facts)
         token.raise_if_cancelled()
         photo = decode_photo(data, request.source, request.recipe.reading)
@@ -185,8 +186,8 @@ def _facts(job: Job) -> Facts:
 
 def _messages(colorized: ColorizedPhoto) -> str:
     """What the user should know: of the prediction, and of what the file could not tell."""
-    return " ".join(filter(None, (colorized.prediction.notice, *colorized.photo.warnings)))
+    return Sentence.joined((colorized.prediction.notice, *colorized.photo.warnings))
 
 
 def _taken(target: Path) -> str:
-    return f'There is a file "{target}" already.'
+    return Sentence('There is a file "{target}" already.', target=target)

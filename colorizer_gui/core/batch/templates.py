@@ -51,13 +51,17 @@ class NameTemplate:
         try:
             parts = list(Formatter().parse(text))
         except ValueError as exc:
-            raise PlanError(f'In the name "{text}" a brace is missing; write fields like {{name}}.') from exc
+            raise PlanError(
+                'In the name "{text}" a brace is missing; write fields like {{name}}.', text=text
+            ) from exc
         self.fields = frozenset(field for _, field, _, _ in parts if field is not None)
         self._check("".join(literal for literal, _, _, _ in parts))
         if any(spec or conversion for _, _, spec, conversion in parts):
-            raise PlanError(f'In the name "{text}" a field has more than its name; write it like {{name}}.')
+            raise PlanError(
+                'In the name "{text}" a field has more than its name; write it like {{name}}.', text=text
+            )
         if text.startswith("."):
-            raise PlanError(f'The name "{text}" begins with a dot, so its files would be hidden.')
+            raise PlanError('The name "{text}" begins with a dot, so its files would be hidden.', text=text)
 
     def expand(self, fields: NameFields) -> str:
         """A file name without its suffix; what other systems do not allow in a field becomes ``_``."""
@@ -76,13 +80,20 @@ class NameTemplate:
         unknown = sorted(self.fields - set(FIELDS))
         if unknown:
             known = ", ".join(f"{{{field}}}" for field in FIELDS)
-            raise PlanError(f'The name "{text}" has the unknown field {{{unknown[0]}}}; there are {known}.')
+            raise PlanError(
+                'The name "{text}" has the unknown field {{{field}}}; there are {known}.',
+                text=text,
+                field=unknown[0],
+                known=known,
+            )
         if not self.fields & {"name", "counter"}:
             raise PlanError(
-                f'The name "{text}" would be the same for all photos; add {{name}} or {{counter}}.'
+                'The name "{text}" would be the same for all photos; add {{name}} or {{counter}}.', text=text
             )
         illegal = _ILLEGAL.search(literals)
         if illegal:
             raise PlanError(
-                f'The name "{text}" has {illegal.group()!r} in it, which file names must not have.'
+                'The name "{text}" has {character} in it, which file names must not have.',
+                text=text,
+                character=repr(illegal.group()),
             )

@@ -12,6 +12,7 @@ from colorizer_gui.core.batch.recovery import remove_leftover
 from colorizer_gui.core.batch.space import free_space, readable_size
 from colorizer_gui.core.errors import ColorizationError
 from colorizer_gui.core.photo_io.publishing import temporary_file, temporary_name
+from colorizer_gui.core.sentences import Sentence, reason_of
 
 _PROBE: Final = "probe"
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -56,26 +57,37 @@ def diagnose(exc: Exception, job: Job, output: Path) -> Trouble | None:
 def failure_sentence(exc: Exception, source: Path) -> str:
     """Why one photo failed."""
     if isinstance(exc, ColorizationError):
-        return str(exc)
+        return exc.sentence
     if isinstance(exc, MemoryError):
-        return f'The photo "{source}" does not fit into memory; close other programs and try again.'
+        return Sentence(
+            'The photo "{source}" does not fit into memory; close other programs and try again.',
+            source=source,
+        )
     if isinstance(exc, OSError):
-        return f'The photo "{source}" was not colorized ({exc.strerror or exc}); try again.'
-    return (
-        f'The photo "{source}" was not colorized because of a fault in Tintype ({type(exc).__name__}: {exc}).'
+        return Sentence(
+            'The photo "{source}" was not colorized ({reason}); try again.',
+            source=source,
+            reason=exc.strerror or exc,
+        )
+    return Sentence(
+        'The photo "{source}" was not colorized because of a fault in Tintype ({kind}: {reason}).',
+        source=source,
+        kind=type(exc).__name__,
+        reason=exc,
     )
 
 
 def journal_trouble(exc: JournalError, output: Path) -> Trouble:
     """The journal cannot be written, often because its folder is gone."""
     reason = StopReason.DISK_FULL if exc.disk_full else StopReason.JOURNAL
-    return output_trouble(output) or Trouble(reason, str(exc))
+    return output_trouble(output) or Trouble(reason, exc.sentence)
 
 
 def disk_full(output: Path) -> Trouble:
     """There is no space left for results."""
     return Trouble(
-        StopReason.DISK_FULL, f'The disk of the folder "{output}" is full; free some space and go on.'
+        StopReason.DISK_FULL,
+        Sentence('The disk of the folder "{output}" is full; free some space and go on.', output=output),
     )
 
 
@@ -83,8 +95,13 @@ def too_little_space(output: Path, needed: int, free: int) -> Trouble:
     """The results will probably not fit."""
     return Trouble(
         StopReason.DISK_FULL,
-        f"The results need about {readable_size(needed)}, and the disk of the folder "
-        f'"{output}" has {readable_size(free)} free; free some space or choose another folder.',
+        Sentence(
+            'The results need about {needed}, and the disk of the folder "{output}" has {free} free; free '
+            "some space or choose another folder.",
+            needed=readable_size(needed),
+            output=output,
+            free=readable_size(free),
+        ),
     )
 
 
@@ -94,8 +111,11 @@ def look_at_output(output: Path) -> tuple[Trouble | None, int]:
         output.mkdir(parents=True, exist_ok=True)
         return output_trouble(output), free_space(output)
     except OSError as exc:
-        reason = exc.strerror or "unknown reason"
-        text = f'The output folder "{output}" cannot be made ({reason}); choose another one.'
+        text = Sentence(
+            'The output folder "{output}" cannot be made ({reason}); choose another one.',
+            output=output,
+            reason=reason_of(exc),
+        )
         return Trouble(StopReason.OUTPUT_LOST, text), 0
 
 
@@ -103,7 +123,8 @@ def output_trouble(output: Path) -> Trouble | None:
     """Whether the output folder is gone, or cannot be written to any more."""
     if not output.is_dir():
         return Trouble(
-            StopReason.OUTPUT_LOST, f'The output folder "{output}" is gone; bring it back and go on.'
+            StopReason.OUTPUT_LOST,
+            Sentence('The output folder "{output}" is gone; bring it back and go on.', output=output),
         )
     try:
         # A name of its own, so that what a killed process left here is removed by the next one.
@@ -113,11 +134,14 @@ def output_trouble(output: Path) -> Trouble | None:
     except OSError as exc:
         if exc.errno in _FULL:
             return disk_full(output)
-        reason = exc.strerror or "unknown reason"
         return Trouble(
             StopReason.OUTPUT_LOST,
-            f'The output folder "{output}" cannot be written to any more ({reason}); '
-            f"allow it, or choose another one, and go on.",
+            Sentence(
+                'The output folder "{output}" cannot be written to any more ({reason}); allow it, or choose '
+                "another one, and go on.",
+                output=output,
+                reason=reason_of(exc),
+            ),
         )
 
 
@@ -128,9 +152,12 @@ def source_trouble(root: Path | None) -> Trouble | None:
     try:
         next(root.iterdir(), None)
     except OSError as exc:
-        reason = exc.strerror or "unknown reason"
         return Trouble(
             StopReason.SOURCE_LOST,
-            f'The folder "{root}" cannot be read any more ({reason}); bring it back and go on.',
+            Sentence(
+                'The folder "{root}" cannot be read any more ({reason}); bring it back and go on.',
+                root=root,
+                reason=reason_of(exc),
+            ),
         )
     return None

@@ -69,7 +69,7 @@ def read_segments(data: bytes) -> JpegSegments:
         try:
             found.xmp = _with_extension(found.xmp, extensions)
         except XmpError as exc:
-            found.problem = str(exc)
+            found.problem = exc.sentence
     return found
 
 

@@ -101,6 +101,8 @@ def _avif_bits(data: bytes) -> int:
 
 def _missing(name: str, extra: str) -> RefusedError:
     return RefusedError(
-        f"is in the format {name}, for which an addition is missing; install it with: "
-        f'pip install "tintype[{extra}]"'
+        "is in the format {name}, for which an addition is missing; install it with: pip install "
+        '"tintype[{extra}]"',
+        name=name,
+        extra=extra,
     )

@@ -13,6 +13,7 @@ from PIL import ImageCms
 from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.photo import PhotoMetadata, SampleArray
 from colorizer_gui.core.photo_io.options import MAX_PIXELS
+from colorizer_gui.core.sentences import SentenceError
 
 #: Samples whose type is only known when they are there.
 AnyArray = npt.NDArray[Any]
@@ -37,7 +38,7 @@ DECODE_ERRORS: Final = (
 )
 
 
-class RefusedError(Exception):
+class RefusedError(SentenceError):
     """A picture that is not decoded on purpose; the message completes "The photo … ".
 
     Stays inside of this package: it is turned into a `PhotoReadError`.
@@ -102,8 +103,10 @@ def check_size(width: int, height: int, max_pixels: int = MAX_PIXELS) -> None:
     if width * height > max_pixels:
         megapixels = width * height / 1e6
         raise RefusedError(
-            f"has {megapixels:,.0f} megapixels, more than the {max_pixels / 1e6:,.0f} that Tintype "
-            f"opens; make a smaller copy and open that"
+            "has {megapixels} megapixels, more than the {most} that Tintype opens; make a smaller copy "
+            "and open that",
+            megapixels=f"{megapixels:,.0f}",
+            most=f"{max_pixels / 1e6:,.0f}",
         )
 
 

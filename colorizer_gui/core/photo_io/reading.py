@@ -18,6 +18,7 @@ from colorizer_gui.core.photo_io.problems import metadata_problems
 from colorizer_gui.core.photo_io.raster import DECODE_ERRORS, Raster, RefusedError, split_alpha
 from colorizer_gui.core.photo_notice import ColorKind
 from colorizer_gui.core.photo_noticing import notice_of
+from colorizer_gui.core.sentences import Sentence, reason_of
 
 
 def read_photo(path: Path, options: ReadOptions | None = None) -> Photo:
@@ -45,30 +46,35 @@ def decode_photo(data: bytes, path: Path, options: ReadOptions | None = None) ->
     options = options or ReadOptions()
     source_format = read_format(path, data)
     if not data:
-        raise PhotoReadError(f'The file "{path}" is empty; choose another photo.')
+        raise PhotoReadError('The file "{path}" is empty; choose another photo.', path=path)
     if source_format is None:
         raise PhotoReadError(
-            f'The file "{path}" is not a photo that Tintype knows; '
-            f"open a JPEG, PNG, TIFF, WebP or BMP file, for example."
+            'The file "{path}" is not a photo that Tintype knows; open a JPEG, PNG, TIFF, WebP or '
+            "BMP file, for example.",
+            path=path,
         )
     try:
         raster = decode(data, source_format, options)
     except RefusedError as exc:
-        raise PhotoReadError(f'The photo "{path}" {exc}.') from exc
+        raise PhotoReadError('The photo "{path}" {reason}.', path=path, reason=exc.sentence) from exc
     except MemoryError as exc:
         raise PhotoReadError(
-            f'The photo "{path}" does not fit into memory; close other programs or open a smaller copy.'
+            'The photo "{path}" does not fit into memory; close other programs or open a smaller copy.',
+            path=path,
         ) from exc
     except DECODE_ERRORS as exc:
         raise PhotoReadError(
-            f'The photo "{path}" is damaged or cut off and cannot be decoded; '
-            f"copy it again from where it came from."
+            'The photo "{path}" is damaged or cut off and cannot be decoded; copy it again from '
+            "where it came from.",
+            path=path,
         ) from exc
     digest = hashlib.sha256(data).hexdigest()
     del data  # the caller may hold it still
     if raster.page_count == 1 and options.page:
         raise PhotoReadError(
-            f'The photo "{path}" has 1 page, so there is no page {options.page + 1}; choose another page.'
+            'The photo "{path}" has 1 page, so there is no page {page}; choose another page.',
+            path=path,
+            page=options.page + 1,
         )
     photo = _photo(raster, path, source_format, negative=options.negative)
     return replace(photo, sha256=digest, page=options.page)
@@ -119,7 +125,10 @@ def _photo(raster: Raster, path: Path | None, source_format: PhotoFormat, *, neg
         page_count=raster.page_count,
         notice=notice,
         negative=negative,
-        warnings=(*(f"The photo {each}." for each in raster.warnings), *metadata_problems(raster)),
+        warnings=(
+            *(Sentence("The photo {reason}.", reason=each) for each in raster.warnings),
+            *metadata_problems(raster),
+        ),
     )
 
 
@@ -134,18 +143,25 @@ def read_file(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError as exc:
-        raise PhotoReadError(f'The photo "{path}" does not exist; check its name and folder.') from exc
+        raise PhotoReadError(
+            'The photo "{path}" does not exist; check its name and folder.', path=path
+        ) from exc
     except IsADirectoryError as exc:
-        raise PhotoReadError(f'"{path}" is a folder, not a photo; choose the photos in it.') from exc
+        raise PhotoReadError(
+            '"{path}" is a folder, not a photo; choose the photos in it.', path=path
+        ) from exc
     except PermissionError as exc:
         # Windows answers so for a folder, too.
         if path.is_dir():
-            raise PhotoReadError(f'"{path}" is a folder, not a photo; choose the photos in it.') from exc
+            raise PhotoReadError(
+                '"{path}" is a folder, not a photo; choose the photos in it.', path=path
+            ) from exc
         raise PhotoReadError(
-            f'The photo "{path}" may not be read; ask its owner for permission to read it.'
+            'The photo "{path}" may not be read; ask its owner for permission to read it.', path=path
         ) from exc
     except OSError as exc:
-        reason = exc.strerror or "unknown reason"
         raise PhotoReadError(
-            f'The photo "{path}" could not be read ({reason}); check the drive and try again.'
+            'The photo "{path}" could not be read ({reason}); check the drive and try again.',
+            path=path,
+            reason=reason_of(exc),
         ) from exc

@@ -20,6 +20,7 @@ from colorizer_gui.core.photo_io.pillow_decoding import decode_with_pillow
 from colorizer_gui.core.photo_io.raster import AnyArray, Raster, RefusedError, check_size
 from colorizer_gui.core.photo_io.tiff_ranges import full_range
 from colorizer_gui.core.photo_io.xmp import upright_xmp
+from colorizer_gui.core.sentences import Sentence
 
 XMP_TAG: Final = 700
 IPTC_TAG: Final = 33723
@@ -54,8 +55,12 @@ def decode_tiff(data: bytes, options: ReadOptions) -> Raster:
     with tifffile.TiffFile(BytesIO(data)) as file:
         pages = _pages(file)
         if options.page >= len(pages):
-            count = "1 page" if len(pages) == 1 else f"{len(pages)} pages"
-            raise RefusedError(f"has {count}, so there is no page {options.page + 1}; choose another page")
+            count = Sentence("1 page") if len(pages) == 1 else Sentence("{count} pages", count=len(pages))
+            raise RefusedError(
+                "has {count}, so there is no page {page}; choose another page",
+                count=count,
+                page=options.page + 1,
+            )
         page = pages[options.page]
         check_size(page.imagewidth, page.imagelength, options.max_pixels)
         metadata, orientation = read_metadata(data, page)

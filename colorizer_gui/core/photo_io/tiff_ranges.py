@@ -3,6 +3,7 @@
 import numpy as np
 
 from colorizer_gui.core.photo_io.raster import AnyArray
+from colorizer_gui.core.sentences import Sentence
 
 _NEARLY = (-0.5, 2.0)
 
@@ -37,32 +38,43 @@ def _from_unsigned(samples: AnyArray, bits: int) -> AnyArray:
 
 def _from_signed(samples: AnyArray, bits: int) -> tuple[AnyArray, tuple[str, ...]]:
     if samples.min() >= 0:
-        note = f"has signed samples; 0 to {2 ** (bits - 1) - 1} was taken as black to white"
-        return _stretched(samples, 0, 2 ** (bits - 1) - 1), (note,)
-    low, high = -(2 ** (bits - 1)), 2 ** (bits - 1) - 1
-    return _stretched(samples, low, high), (
-        f"has signed samples; {low} to {high} was taken as black to white",
-    )
+        low, high = 0, 2 ** (bits - 1) - 1
+    else:
+        low, high = -(2 ** (bits - 1)), 2 ** (bits - 1) - 1
+    note = Sentence("has signed samples; {low} to {high} was taken as black to white", low=low, high=high)
+    return _stretched(samples, low, high), (note,)
 
 
 def _from_float(samples: AnyArray) -> tuple[AnyArray, tuple[str, ...]]:
-    notes = []
+    notes: list[str] = []
     finite = np.isfinite(samples)
     if not finite.all():
         if not finite.any():
             raise ValueError("no sample is a number")
-        notes.append("has samples that are no numbers; they were taken as black")
+        notes.append(Sentence("has samples that are no numbers; they were taken as black"))
         samples = np.where(finite, samples, samples[finite].min())
     low, high = float(samples.min()), float(samples.max())
     if low < 0 or high > 1:
         if _NEARLY[0] <= low and high <= _NEARLY[1]:
-            notes.append(f"has floating-point samples from {low:.3g} to {high:.3g}; they were cut to 0 to 1")
+            notes.append(
+                Sentence(
+                    "has floating-point samples from {low} to {high}; they were cut to 0 to 1",
+                    low=f"{low:.3g}",
+                    high=f"{high:.3g}",
+                )
+            )
             low, high = 0.0, 1.0
         else:
             if low >= 0:
                 low = 0.0
                 high = next((each for each in (255.0, 65_535.0) if high <= each), high)
-            notes.append(f"has floating-point samples; {low:.6g} to {high:.6g} was taken as black to white")
+            notes.append(
+                Sentence(
+                    "has floating-point samples; {low} to {high} was taken as black to white",
+                    low=f"{low:.6g}",
+                    high=f"{high:.6g}",
+                )
+            )
     else:
         low, high = 0.0, 1.0
     return _stretched(samples, low, high), tuple(notes)

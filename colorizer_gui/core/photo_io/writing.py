@@ -24,6 +24,7 @@ from colorizer_gui.core.photo_io.publishing import (
     temporary_file,
 )
 from colorizer_gui.core.result_label import ResultLabel
+from colorizer_gui.core.sentences import Sentence, reason_of
 
 
 def write_photo(
@@ -98,17 +99,21 @@ def write_photo(
         raise PhotoWriteError(write_problem(target, exc)) from exc
     except (ValueError, RuntimeError, struct.error) as exc:
         raise PhotoWriteError(
-            f'The photo "{target}" was not saved, because it could not be encoded as {target_format}; '
-            f"choose another format."
+            'The photo "{target}" was not saved, because it could not be encoded as {target_format}; '
+            "choose another format.",
+            target=target,
+            target_format=target_format,
         ) from exc
     except CheckError as exc:
         raise PhotoWriteError(
-            f'The photo "{target}" was not saved, because what was written could not be read back '
-            f"unchanged; check the drive and try again."
+            'The photo "{target}" was not saved, because what was written could not be read back '
+            "unchanged; check the drive and try again.",
+            target=target,
         ) from exc
     except MemoryError as exc:
         raise PhotoWriteError(
-            f'The photo "{target}" was not saved, because memory ran out; close other programs and try again.'
+            'The photo "{target}" was not saved, because memory ran out; close other programs and try again.',
+            target=target,
         ) from exc
 
 
@@ -116,21 +121,27 @@ def _checked_format(target: Path, photo: Photo) -> PhotoFormat:
     target_format = format_of_suffix(target)
     if target_format is None:
         raise PhotoWriteError(
-            f'The photo "{target}" was not saved, because its suffix names no format that Tintype writes; '
-            f"use .jpg, .png, .tif, .webp or .bmp."
+            'The photo "{target}" was not saved, because its suffix names no format that Tintype '
+            "writes; use .jpg, .png, .tif, .webp or .bmp.",
+            target=target,
         )
     limit = LONGEST_SIDE.get(target_format)
     if limit is not None and max(photo.size) > limit:
         raise PhotoWriteError(
-            f'The photo "{target}" was not saved, because a {target_format} file is at most {limit} pixels '
-            f"wide and high; use .tif or .png."
+            'The photo "{target}" was not saved, because a {target_format} file is at most {limit} '
+            "pixels wide and high; use .tif or .png.",
+            target=target,
+            target_format=target_format,
+            limit=limit,
         )
     if photo.alpha is not None and target_format not in ALPHA_FORMATS:
         opaque = photo.alpha.min() == np.iinfo(photo.alpha.dtype).max
         if not opaque:
             raise PhotoWriteError(
-                f'The photo "{target}" was not saved, because a {target_format} file cannot keep its '
-                f"transparency; use .png, .tif or .webp."
+                'The photo "{target}" was not saved, because a {target_format} file cannot keep its '
+                "transparency; use .png, .tif or .webp.",
+                target=target,
+                target_format=target_format,
             )
     return target_format
 
@@ -153,25 +164,55 @@ def _in_profile(
         return ProfilePixels(source, profile or b"", depth), profile or b""
     except ValueError as exc:
         raise PhotoWriteError(
-            f'The photo "{target}" was not saved, because its source has no RGB profile that colours can '
-            f"be converted to; choose sRGB."
+            'The photo "{target}" was not saved, because its source has no RGB profile that colours '
+            "can be converted to; choose sRGB.",
+            target=target,
         ) from exc
 
 
-def write_problem(target: Path, exc: OSError) -> str:
+def write_problem(target: Path, exc: OSError) -> Sentence:
     """Say what the file system refused, and what to do."""
     folder = target.parent
-    start = f'The photo "{target}" was not saved, because'
     if exc.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return f"{start} the disk is full; free some space or choose another folder."
+        return Sentence(
+            'The photo "{target}" was not saved, because the disk is full; free some space or choose another '
+            "folder.",
+            target=target,
+        )
     if exc.errno == errno.ENOENT:
-        return f'{start} the folder "{folder}" does not exist; create it or choose another one.'
+        return Sentence(
+            'The photo "{target}" was not saved, because the folder "{folder}" does not exist; create it or '
+            "choose another one.",
+            target=target,
+            folder=folder,
+        )
     if exc.errno == errno.ENOTDIR:
-        return f'{start} "{folder}" is not a folder; choose another one.'
+        return Sentence(
+            'The photo "{target}" was not saved, because "{folder}" is not a folder; choose another one.',
+            target=target,
+            folder=folder,
+        )
     if exc.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return f'{start} the folder "{folder}" may not be written to; choose another one.'
+        return Sentence(
+            'The photo "{target}" was not saved, because the folder "{folder}" may not be written to; choose '
+            "another one.",
+            target=target,
+            folder=folder,
+        )
     if exc.errno == errno.ENAMETOOLONG:
-        return f"{start} its name is too long; choose a shorter one."
+        return Sentence(
+            'The photo "{target}" was not saved, because its name is too long; choose a shorter one.',
+            target=target,
+        )
     if exc.errno == errno.EFBIG:
-        return f"{start} the drive does not take files of that size; choose another drive."
-    return f"{start} the drive reported an error ({exc.strerror or 'unknown'}); check it and try again."
+        return Sentence(
+            'The photo "{target}" was not saved, because the drive does not take files of that size; choose '
+            "another drive.",
+            target=target,
+        )
+    return Sentence(
+        'The photo "{target}" was not saved, because the drive reported an error ({reason}); check it '
+        "and try again.",
+        target=target,
+        reason=reason_of(exc),
+    )

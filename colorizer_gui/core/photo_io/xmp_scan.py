@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from xml.parsers import expat
 
+from colorizer_gui.core.sentences import SentenceError
+
 RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _XML: Final = "http://www.w3.org/XML/1998/namespace"
 _MAX_BYTES: Final = 32 << 20
@@ -19,7 +21,7 @@ _TAG: Final = re.compile(rb"""<(?:[^"'>]|"[^"]*"|'[^']*')*>""")
 _WIDE: Final = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
 
 
-class XmpError(ValueError):
+class XmpError(SentenceError, ValueError):
     """A packet that cannot be read; the message says why."""
 
 
@@ -146,7 +148,7 @@ class _Scanner:
         try:
             self._parser.Parse(self._scan.packet, True)
         except expat.ExpatError as exc:
-            raise XmpError(f"it is not well-formed ({exc})") from exc
+            raise XmpError("it is not well-formed ({reason})", reason=exc) from exc
         if self._scan.end < 0:
             raise XmpError("it holds no RDF")
         return self._scan
