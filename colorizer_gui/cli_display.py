@@ -20,7 +20,7 @@ from colorizer_gui.core.batch import (
 )
 from colorizer_gui.core.batch.report import row
 from colorizer_gui.core.batch.scanning import LeftOut
-from colorizer_gui.core.batch.states import ENDED
+from colorizer_gui.core.batch.states import RESTING, UNDER_REVIEW
 
 _BAR_CELLS: Final = 24
 _LEFT_OUT: Final = {
@@ -96,6 +96,8 @@ class LineDisplay:
         skipped = counts.get(JobState.SKIPPED, 0)
         failed = counts.get(JobState.FAILED, 0) + problems
         parts = [f"{_photos(done)} colorized"]
+        to_review = sum(summary.counts.get(state, 0) for state in UNDER_REVIEW)
+        parts += [f"{to_review} to review"] if to_review else []
         parts += [f"{skipped} skipped"] if skipped else []
         parts += [f"{failed} failed"] if failed else []
         self._print(f"{', '.join(parts)}.")
@@ -106,6 +108,8 @@ class LineDisplay:
             self._print(f"{source} -> {job.output}")
         elif job.state is JobState.SKIPPED:
             self._print(f"{source}: skipped. {job.message}")
+        elif job.state is JobState.TO_REVIEW:
+            self._print(f"{source}: to review.")
         elif job.state is JobState.FAILED:
             self.problem(job.message)
 
@@ -160,7 +164,7 @@ class JsonDisplay:
             self._print("started", photos=event.waiting, **facts)
         elif isinstance(event, Noticed):
             self._print("notice", message=event.text)
-        elif isinstance(event, JobChanged) and event.job.state in ENDED:
+        elif isinstance(event, JobChanged) and event.job.state in RESTING:
             self._print("photo", **row(event.job))
         elif isinstance(event, Progressed):
             left = None if event.seconds_left is None else round(event.seconds_left, 1)

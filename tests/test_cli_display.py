@@ -59,6 +59,8 @@ def test_how_a_run_ended(capsys: pytest.CaptureFixture[str]) -> None:
     display = LineDisplay()
     display.finished(Summary({JobState.DONE: 1, JobState.SKIPPED: 2, JobState.FAILED: 3}), 1)
     assert capsys.readouterr().out == "1 photo colorized, 2 skipped, 4 failed.\n"
+    display.finished(Summary({JobState.TO_REVIEW: 2, JobState.ACCEPTED: 1}), 0)
+    assert capsys.readouterr().out == "0 photos colorized, 3 to review.\n"
     counts = {JobState.DONE: 1, JobState.QUEUED: 4}
     display.finished(Summary(counts, StopReason.DISK_FULL, "The disk is full."), 0)
     assert capsys.readouterr().err == (

@@ -616,6 +616,14 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Im Namen „{text}“ steht in einem Feld mehr als sein Name; schreiben Sie es wie {{name}}.</translation>
     </message>
     <message>
+        <source>Kept black-and-white; nothing was written.</source>
+        <translation>Schwarz-Weiß belassen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Photos cannot be reviewed first without a journal; choose an output folder.</source>
+        <translation>Ohne Journal lassen sich Fotos nicht zuerst durchsehen; wählen Sie einen Ausgabeordner.</translation>
+    </message>
+    <message>
         <source>The decoder has a width at 4 strides, not at {count}.</source>
         <translation>Der Decoder hat eine Breite bei 4 Schrittweiten, nicht bei {count}.</translation>
     </message>
@@ -782,6 +790,10 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>The photo &quot;{source}&quot; was not colorized because of a fault in Tintype ({kind}: {reason}).</source>
         <translation>Das Foto „{source}“ wurde wegen eines Fehlers in Tintype nicht koloriert ({kind}: {reason}).</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{source}&quot;, or the model, is not the one that was accepted; look at it again.</source>
+        <translation>Das Foto „{source}“ oder das Modell ist nicht mehr das, das angenommen wurde; sehen Sie es noch einmal an.</translation>
     </message>
     <message>
         <source>The photo &quot;{target}&quot; was not saved, because &quot;{folder}&quot; is not a folder; choose another one.</source>

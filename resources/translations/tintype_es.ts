@@ -616,6 +616,14 @@ y los originales quedan como están.</translation>
         <translation>En el nombre «{text}» un campo tiene algo más que su nombre; escríbalo como {{name}}.</translation>
     </message>
     <message>
+        <source>Kept black-and-white; nothing was written.</source>
+        <translation>Se mantiene en blanco y negro; no se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>Photos cannot be reviewed first without a journal; choose an output folder.</source>
+        <translation>Sin un diario no se pueden revisar primero las fotos; elija una carpeta de salida.</translation>
+    </message>
+    <message>
         <source>The decoder has a width at 4 strides, not at {count}.</source>
         <translation>El decodificador tiene un ancho en 4 pasos, no en {count}.</translation>
     </message>
@@ -782,6 +790,10 @@ y los originales quedan como están.</translation>
     <message>
         <source>The photo &quot;{source}&quot; was not colorized because of a fault in Tintype ({kind}: {reason}).</source>
         <translation>La foto «{source}» no se ha coloreado por un fallo de Tintype ({kind}: {reason}).</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{source}&quot;, or the model, is not the one that was accepted; look at it again.</source>
+        <translation>La foto «{source}», o el modelo, no es la que se aceptó; vuelva a mirarla.</translation>
     </message>
     <message>
         <source>The photo &quot;{target}&quot; was not saved, because &quot;{folder}&quot; is not a folder; choose another one.</source>

@@ -65,6 +65,14 @@ class Bench:
         self.queue.close()
         self.queue = JobQueue.open(self.journal)
 
+    def kill(self, meanwhile: Callable[[], object] = lambda: None) -> None:
+        """Go on after a process that could not tidy up."""
+        journal = self.queue._journal
+        assert journal is not None
+        journal.close()
+        meanwhile()
+        self.queue = JobQueue.open(self.journal)
+
     def results(self) -> list[str]:
         return sorted(path.relative_to(self.out).as_posix() for path in self.out.rglob("*") if path.is_file())
 

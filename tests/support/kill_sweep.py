@@ -10,6 +10,8 @@ import signal
 import sys
 import tempfile
 import warnings
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -17,6 +19,20 @@ import batch_child
 from batch_box import make_box
 
 from colorizer_gui import cli, cli_colorize
+from colorizer_gui.cli_plan import JOURNAL_NAME
+from colorizer_gui.core.batch import (
+    DEFAULT_TEMPLATE,
+    BatchEngine,
+    JobQueue,
+    JobState,
+    NameTemplate,
+    Plan,
+    Recipe,
+    Review,
+    RunOptions,
+    plan,
+    scan,
+)
 
 STEPS = ("open", "os.link", "os.rename", "os.remove", "os.truncate", "os.mkdir", "os.scandir")
 
@@ -48,14 +64,41 @@ def die_at(step: int, *, with_links: bool) -> None:
     sys.addaudithook(tick)
 
 
-def forked(arguments: list[str], step: int, *, with_links: bool) -> int:
-    """Run the command in a process of its own; -9 when it was killed."""
+def colorize(folder: Path, out: Path) -> int:
+    """The command."""
+    return cli.main(["colorize", str(folder), "-o", str(out), "--recursive", "--resume"])
+
+
+def review(folder: Path, out: Path) -> int:
+    """Predict, accept, and write, as somebody does who looks at the photos first."""
+    out.mkdir(exist_ok=True)
+    queue = JobQueue.open(out / JOURNAL_NAME)
+    known = {job.request.source for job in queue.jobs}
+    photos = [photo for photo in scan([folder], recursive=True).photos if photo.path not in known]
+    queue.add(plan(photos, Plan(out, NameTemplate(DEFAULT_TEMPLATE)), Recipe()))
+    options = RunOptions(reserve=0, review_first=True)
+    colorizer, model = batch_child.load("", None)
+    for _ in range(2):
+        engine = BatchEngine(
+            queue, colorizer, model=model, output=out, options=options, on_event=lambda event: None
+        )
+        engine.run()
+        decisions = Review(queue)
+        decisions.accept([job.id for job in queue.jobs])
+        decisions.export()
+    ended = all(job.state in {JobState.DONE, JobState.FAILED} for job in queue.jobs)
+    queue.close()
+    return 1 if ended else 3
+
+
+def forked(work: Callable[[], int], step: int, *, with_links: bool) -> int:
+    """Work in a process of its own; -9 when it was killed."""
     child = os.fork()
     if child == 0:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         os.dup2(1, 2)
         die_at(step, with_links=with_links)
-        os._exit(cli.main(["colorize", *arguments]))
+        os._exit(work())
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
@@ -64,22 +107,19 @@ def main(stride: int) -> int:
     warnings.simplefilter("ignore", DeprecationWarning)
     cli_colorize._load = batch_child.load
     with tempfile.TemporaryDirectory() as name:
-        box = make_box(Path(name) / "box", 3)
-        for with_links in (True, False):
+        box, out = make_box(Path(name) / "box", 3), Path(name) / "out"
+        for work, with_links in ((colorize, True), (colorize, False), (review, True)):
             step, code = 1 if with_links else 2, -9
             while code == -9:
-                out = Path(name) / "out"
-                arguments = [str(box.folder), "-o", str(out), "--recursive", "--resume"]
-                code = forked(arguments, step, with_links=with_links)
-                again = forked(arguments, sys.maxsize, with_links=with_links)
+                code = forked(partial(work, box.folder, out), step, with_links=with_links)
+                again = forked(partial(work, box.folder, out), sys.maxsize, with_links=with_links)
                 assert again == 1, (step, again)
                 box.check(out)
                 shutil.rmtree(out)
                 step += stride
             assert code == 1, (step, code)
-            print(
-                f"{'with' if with_links else 'without'} links: about {step} steps, all survived", flush=True
-            )
+            links = "with" if with_links else "without"
+            print(f"{work.__name__}, {links} links: about {step} steps, all survived", flush=True)
     return 0
 
 

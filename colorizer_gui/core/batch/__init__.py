@@ -21,6 +21,7 @@ from colorizer_gui.core.batch.planning import Plan, plan
 from colorizer_gui.core.batch.queue import JobQueue
 from colorizer_gui.core.batch.recipe import Recipe
 from colorizer_gui.core.batch.report import write_report
+from colorizer_gui.core.batch.review import KEPT_GRAY, Review, kept_gray
 from colorizer_gui.core.batch.scanning import Scan, scan
 from colorizer_gui.core.batch.states import IllegalTransitionError, JobState
 from colorizer_gui.core.batch.templates import DEFAULT_TEMPLATE, NameTemplate
@@ -28,6 +29,7 @@ from colorizer_gui.core.prediction import ModelIdentity
 
 __all__ = [
     "DEFAULT_TEMPLATE",
+    "KEPT_GRAY",
     "BatchEngine",
     "BatchEvent",
     "BatchStartError",
@@ -46,6 +48,7 @@ __all__ = [
     "PlanError",
     "Progressed",
     "Recipe",
+    "Review",
     "RunFinished",
     "RunOptions",
     "RunPaused",
@@ -55,6 +58,7 @@ __all__ = [
     "StageChanged",
     "StopReason",
     "Summary",
+    "kept_gray",
     "plan",
     "scan",
     "write_report",

@@ -7,7 +7,7 @@ network. Everything else may be called from any thread.
 import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from colorizer_gui.core.batch.conveyor import Conveyor
 from colorizer_gui.core.batch.errors import BatchStartError, JournalError
@@ -46,6 +46,7 @@ from colorizer_gui.core.prediction import Colorizer, ModelIdentity
 
 T = TypeVar("T")
 _POLL_SECONDS = 0.1
+_WORKED_ON: Final = frozenset({JobState.DONE, JobState.TO_REVIEW, JobState.FAILED})
 
 
 class BatchEngine:
@@ -146,10 +147,14 @@ class BatchEngine:
         Raises
         ------
         BatchStartError
-            When this engine has run before.
+            When this engine has run before, or photos cannot wait for a review without a journal.
         """
         if not self._starting.acquire(blocking=False):
             raise BatchStartError("This batch has been started already; start a new one.")
+        if self._options.review_first and not self._queue.survives:
+            raise BatchStartError(
+                "Photos cannot be reviewed first without a journal; choose an output folder."
+            )
         if self._prepare():
             self._pace.restart()
             conveyor = Conveyor(
@@ -167,7 +172,7 @@ class BatchEngine:
     def _prepare(self) -> bool:
         """Tell what begins, unless there is no folder, or too little space."""
         waiting = [job.request for job in self._queue.jobs if job.state is JobState.QUEUED]
-        needed = self._steps.gauge.needed(waiting)
+        needed = self._steps.needed(waiting)
         trouble, free = look_at_output(self._output)
         self._emit(RunStarted(len(waiting), needed, free))
         if trouble is None and self._options.check_space and needed + self._options.reserve > free:
@@ -200,7 +205,7 @@ class BatchEngine:
 
     def _write(self, predicted: PredictedPhoto) -> None:
         job = predicted.job
-        done = self._attempt(job, lambda: self._steps.write(predicted, self._job_token(job)))
+        done = self._attempt(job, lambda: self._steps.finish(predicted, self._job_token(job)))
         if done is not None:
             self._end(job, done)
 
@@ -240,7 +245,7 @@ class BatchEngine:
     def _tell_end(self, job: Job) -> None:
         self._unwanted.discard(job.id)
         with self._emitting:
-            self._pace.tick(worked=job.state in {JobState.DONE, JobState.FAILED})
+            self._pace.tick(worked=job.state in _WORKED_ON)
             self._ended += 1
             counts = self._queue.counts()
             left = counts.get(JobState.QUEUED, 0) + counts.get(JobState.RUNNING, 0)

@@ -5,7 +5,15 @@ from pathlib import Path
 from typing import TypedDict, Unpack
 
 from colorizer_gui.core.batch.recipe import Recipe
-from colorizer_gui.core.batch.states import ENDED, JobState, check_transition
+from colorizer_gui.core.batch.states import RESTING, JobState, check_transition
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """What the user saw and accepted: this source, colorized by this model."""
+
+    source_sha256: str
+    model_sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +33,8 @@ class JobRequest:
         instead of failing every photo in it.
     size
         Bytes of the source, for the estimate of space.
+    approval
+        What was accepted in a review; None before that, and when nobody wants to review.
     """
 
     source: Path
@@ -32,6 +42,7 @@ class JobRequest:
     recipe: Recipe = field(default_factory=Recipe)
     root: Path | None = None
     size: int = 0
+    approval: Approval | None = None
 
     @property
     def settings_sha256(self) -> str:
@@ -92,14 +103,14 @@ class Job:
         """The job in another state.
 
         What is known about an earlier attempt is forgotten on QUEUED. An intent stays until the job
-        ends: it might have come true.
+        has been worked on once more: it might have come true.
 
         Raises
         ------
         IllegalTransitionError
         """
         check_transition(self.state, state)
-        intent = None if state in ENDED else self.intent
+        intent = None if state in RESTING else self.intent
         if state is JobState.QUEUED:
             return Job(self.id, self.request, intent=intent, **facts)
         return replace(self, state=state, intent=intent, **facts)

@@ -30,9 +30,12 @@ class RunOptions:
         Whether the run refuses to start when the results will probably not fit.
     reserve
         Bytes that always stay free.
+    review_first
+        Whether photos are only predicted, and wait to be accepted before anything is written.
     """
 
     on_existing: OnExisting = OnExisting.NUMBER
     skip_done: bool = True
     check_space: bool = True
     reserve: int = RESERVE
+    review_first: bool = False

@@ -5,7 +5,7 @@ else happens (`announce`); a state that is lost in a power cut is found again th
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
@@ -19,7 +19,8 @@ from colorizer_gui.core.batch.queue_state import QueueState
 from colorizer_gui.core.batch.recipe import Recipe
 from colorizer_gui.core.batch.records import Record, RecordCodec
 from colorizer_gui.core.batch.recovery import published, remove_leftover
-from colorizer_gui.core.batch.states import ENDED, JobState
+from colorizer_gui.core.batch.states import ENDED, UNDER_REVIEW, WAITING, JobState
+from colorizer_gui.core.batch.stored_predictions import PredictionStore
 from colorizer_gui.core.photo_io.publishing import temporary_name
 
 
@@ -35,6 +36,8 @@ class JobQueue:
     ----------
     notice
         A sentence about a damaged journal, or nothing.
+    stored
+        The predictions of photos that wait to be looked at.
     """
 
     def __init__(self, journal: JournalFile | None = None) -> None:
@@ -43,6 +46,8 @@ class JobQueue:
         self._journal = journal
         self._codec = RecordCodec(journal.path.parent if journal else Path())
         self._state = QueueState(self._codec)
+        folder = Path() if journal is None else journal.path.with_name(f"{journal.path.name}.review")
+        self.stored = PredictionStore(folder)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -64,6 +69,7 @@ class JobQueue:
             for job in queue.jobs:
                 if job.state is not JobState.DONE:
                     remove_leftover(job.request.target.parent, temporary_name(queue.token(job.id)))
+            queue._tidy()
             journal.rewrite(queue._state.snapshot())
         except (KeyError, TypeError, ValueError, AttributeError) as exc:
             journal.close()
@@ -80,7 +86,13 @@ class JobQueue:
     def close(self) -> None:
         """Close the journal; another process may open it then."""
         if self._journal is not None:
+            self._tidy()
             self._journal.close()
+
+    @property
+    def survives(self) -> bool:
+        """Whether there is a journal."""
+        return self._journal is not None
 
     @property
     def jobs(self) -> tuple[Job, ...]:
@@ -144,6 +156,7 @@ class JobQueue:
             self._state.remove(list(self._state.order))
             if self._journal is not None:
                 self._journal.rewrite(self._state.snapshot())
+                self._tidy()
 
     def take(self) -> Job | None:
         """The next job that waits, now running; None when none waits.
@@ -171,7 +184,9 @@ class JobQueue:
             if state is JobState.DONE:
                 self._state.history.add(job)
             self._write([self._codec.state_record(job)])
-            return job
+        if state in ENDED:
+            self._forget_prediction(job_id)
+        return job
 
     def announce(self, job_id: int, intent: Intent) -> None:
         """Promise a result; when this returns, the promise survives a power cut.
@@ -186,7 +201,7 @@ class JobQueue:
         self.sync()
 
     def cancel(self, job_ids: Iterable[int]) -> tuple[Job, ...]:
-        """Cancel those jobs that wait; one that runs is the engine's business.
+        """Cancel those jobs that wait, also for the user; one that runs is the engine's business.
 
         Raises
         ------
@@ -194,7 +209,7 @@ class JobQueue:
         """
         with self._lock:
             known = self._state.jobs
-            waiting = [i for i in job_ids if i in known and known[i].state is JobState.QUEUED]
+            waiting = [i for i in job_ids if i in known and known[i].state in WAITING]
             return tuple(self.change(job_id, JobState.CANCELLED) for job_id in waiting)
 
     def requeue(self, job_ids: Iterable[int], recipe: Recipe | None = None) -> tuple[Job, ...]:
@@ -204,42 +219,48 @@ class JobQueue:
         ------
         JournalError
         """
+
+        def queued(before: Job) -> Job | None:
+            if before.state not in ENDED:
+                return None
+            job = before.moved_to(JobState.QUEUED)
+            return job if recipe is None else replace(job, request=replace(job.request, recipe=recipe))
+
+        return self.change_each(job_ids, queued)
+
+    def change_each(self, job_ids: Iterable[int], change: Callable[[Job], Job | None]) -> tuple[Job, ...]:
+        """Change jobs, what is wanted of them as well; those are left alone for which `change` says None.
+
+        Raises
+        ------
+        IllegalTransitionError, JournalError
+        """
         with self._lock:
-            jobs = []
-            for job_id in job_ids:
-                before = self._state.jobs[job_id]
-                if before.state not in ENDED:
-                    continue
-                job = before.moved_to(JobState.QUEUED)
-                if recipe is not None:
-                    job = replace(job, request=replace(job.request, recipe=recipe))
-                self._state.jobs[job_id] = job
-                jobs.append(job)
-            self._write(self._codec.request_record(job) for job in jobs)
-            return tuple(jobs)
+            known = [self._state.jobs[i] for i in job_ids if i in self._state.jobs]
+            jobs = tuple(job for job in map(change, known) if job is not None)
+            self._state.jobs |= {job.id: job for job in jobs}
+            self._write(self._codec.revised_record(job) for job in jobs)
+            return jobs
 
     def revise(self, requests: Mapping[int, JobRequest]) -> tuple[Job, ...]:
         """Ask something else of jobs that wait; those that do not, or would stay as they are, are left alone.
+
+        Of a photo that was looked at only the target changes: its settings were chosen for it.
 
         Raises
         ------
         JournalError
         """
-        with self._lock:
-            jobs: list[Job] = []
-            records: list[Record] = []
-            for job_id, request in requests.items():
-                before = self._state.jobs.get(job_id)
-                if before is None or before.state is not JobState.QUEUED or before.request == request:
-                    continue
-                job = replace(before, request=request)
-                self._state.jobs[job_id] = job
-                jobs.append(job)
-                records.append(self._codec.request_record(job))
-                if job.intent is not None:
-                    records.append(self._codec.intent_record(job_id, job.intent))
-            self._write(records)
-            return tuple(jobs)
+
+        def asked(before: Job) -> Job | None:
+            request = requests[before.id]
+            if before.state in UNDER_REVIEW or before.request.approval is not None:
+                request = replace(before.request, target=request.target)
+            if before.state not in WAITING or request == before.request:
+                return None
+            return replace(before, request=request)
+
+        return self.change_each(requests, asked)
 
     def move(self, job_ids: Collection[int], index: int) -> None:
         """Put jobs at a place in the order, counted without them.
@@ -264,6 +285,8 @@ class JobQueue:
             gone = [i for i in job_ids if i in known and known[i].state is not JobState.RUNNING]
             self._state.remove(gone)
             self._write([{"kind": "remove", "ids": gone}])
+        for job_id in gone:
+            self._forget_prediction(job_id)
 
     def find_done(self, request: JobRequest, source_sha256: str, model_sha256: str) -> Job | None:
         """A job whose result is what this request would give, and is still there."""
@@ -280,6 +303,14 @@ class JobQueue:
         # Not under the lock: a slow disk must not hold up the window, which only wants to look.
         if self._journal is not None:
             self._journal.sync()
+
+    def _forget_prediction(self, job_id: int) -> None:
+        if self._journal is not None:
+            self.stored.remove(job_id)
+
+    def _tidy(self) -> None:
+        """Remove stored predictions that nobody will ask for any more."""
+        self.stored.keep_only({job.id for job in self.jobs if job.state not in ENDED})
 
     def _write(self, records: Iterable[Record]) -> None:
         if self._journal is not None:

@@ -4,7 +4,7 @@ import hashlib
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.photo_io import ReadOptions, WriteOptions
@@ -12,6 +12,8 @@ from colorizer_gui.core.photo_io.formats import format_of_suffix
 from colorizer_gui.core.plain_data import from_plain, to_plain
 from colorizer_gui.core.prediction import Guidance
 from colorizer_gui.core.result_label import SourceType
+
+_BEFORE_PREDICTION: Final = frozenset({"reading", "guidance"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +54,12 @@ class Recipe:
 
     def sha256(self, target: Path) -> str:
         """Hash of the settings and of the format that a target's suffix names."""
-        text = json.dumps({"format": format_of_suffix(target), **self.to_dict()}, sort_keys=True)
-        return hashlib.sha256(text.encode()).hexdigest()
+        return _sha256({"format": format_of_suffix(target), **self.to_dict()})
+
+    def prediction_sha256(self) -> str:
+        """Hash of the settings that the network's answer depends on."""
+        return _sha256({name: value for name, value in self.to_dict().items() if name in _BEFORE_PREDICTION})
+
+
+def _sha256(values: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()

@@ -1,12 +1,13 @@
 """Jobs as records of the journal and back; paths below the journal's folder move with it."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from colorizer_gui.core.batch.job import Intent, Job, JobRequest
+from colorizer_gui.core.batch.job import Approval, Intent, Job, JobRequest
 from colorizer_gui.core.batch.paths import absolute
 from colorizer_gui.core.batch.recipe import Recipe
-from colorizer_gui.core.batch.states import ENDED, JobState
+from colorizer_gui.core.batch.states import RESTING, JobState
 from colorizer_gui.core.sentences import Sentence
 
 Record = dict[str, Any]
@@ -29,7 +30,13 @@ class RecordCodec:
             "recipe": request.recipe.to_dict(),
             "root": None if request.root is None else str(absolute(request.root)),
             "size": request.size,
+            **({} if request.approval is None else {"approval": asdict(request.approval)}),
         }
+
+    def revised_record(self, job: Job) -> Record:
+        """What is wanted of a job and how far it is, in one line: half of it would mean something else."""
+        record = self.request_record(job) | {"state": self.state_record(job)}
+        return record if job.intent is None else record | {"intent": self.intent_record(job.id, job.intent)}
 
     def state_record(self, job: Job) -> Record:
         """How far a job is; what is empty is left out."""
@@ -61,15 +68,18 @@ class RecordCodec:
         }
 
     def job(self, record: Record) -> Job:
-        """Undo `request_record`."""
+        """Undo `request_record` or `revised_record`."""
         request = JobRequest(
             source=Path(record["source"]),
             target=self._loaded(record["target"]),
             recipe=Recipe.from_dict(record["recipe"]),
             root=None if record["root"] is None else Path(record["root"]),
             size=int(record["size"]),
+            approval=Approval(**record["approval"]) if "approval" in record else None,
         )
-        return Job(int(record["id"]), request)
+        intent = self.intent(record["intent"]) if "intent" in record else None
+        job = Job(int(record["id"]), request, intent=intent)
+        return self.with_state(job, record["state"]) if "state" in record else job
 
     def with_state(self, job: Job, record: Record) -> Job:
         """Undo `state_record`; transitions were checked when they were made."""
@@ -85,7 +95,7 @@ class RecordCodec:
             output_sha256=str(record.get("output_sha256", "")),
             model_sha256=str(record.get("model_sha256", "")),
             seconds=float(record.get("seconds", 0.0)),
-            intent=None if state in ENDED else job.intent,
+            intent=None if state in RESTING else job.intent,
         )
 
     def intent(self, record: Record) -> Intent:

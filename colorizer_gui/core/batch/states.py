@@ -9,6 +9,8 @@ class JobState(StrEnum):
 
     QUEUED = "queued"
     RUNNING = "running"
+    TO_REVIEW = "to review"
+    ACCEPTED = "accepted"
     DONE = "done"
     SKIPPED = "skipped"
     FAILED = "failed"
@@ -16,19 +18,35 @@ class JobState(StrEnum):
 
 
 #: Work begins at QUEUED only. RUNNING returns to QUEUED when the run stops before the photo is done;
-#: the four ends return there when the user asks for the photo once more.
+#: the four ends return there when the user asks for the photo once more. A photo that is to be
+#: looked at first runs twice: until it is predicted, and, if it was accepted, until it is written.
 LEGAL: Final[dict[JobState, frozenset[JobState]]] = {
     JobState.QUEUED: frozenset({JobState.RUNNING, JobState.CANCELLED}),
     JobState.RUNNING: frozenset(
-        {JobState.DONE, JobState.SKIPPED, JobState.FAILED, JobState.CANCELLED, JobState.QUEUED}
+        {
+            JobState.DONE,
+            JobState.SKIPPED,
+            JobState.FAILED,
+            JobState.CANCELLED,
+            JobState.QUEUED,
+            JobState.TO_REVIEW,
+        }
     ),
+    JobState.TO_REVIEW: frozenset({JobState.ACCEPTED, JobState.SKIPPED, JobState.QUEUED, JobState.CANCELLED}),
+    JobState.ACCEPTED: frozenset({JobState.QUEUED, JobState.TO_REVIEW, JobState.SKIPPED, JobState.CANCELLED}),
     JobState.DONE: frozenset({JobState.QUEUED}),
-    JobState.SKIPPED: frozenset({JobState.QUEUED}),
+    JobState.SKIPPED: frozenset({JobState.QUEUED, JobState.TO_REVIEW}),
     JobState.FAILED: frozenset({JobState.QUEUED}),
     JobState.CANCELLED: frozenset({JobState.QUEUED}),
 }
-#: States in which nothing more happens by itself.
+#: States in which a job waits for the user.
+UNDER_REVIEW: Final = frozenset({JobState.TO_REVIEW, JobState.ACCEPTED})
+#: States in which a job waits, for its turn or for the user.
+WAITING: Final = UNDER_REVIEW | {JobState.QUEUED}
+#: States in which a job is over, unless the user asks for it once more.
 ENDED: Final = frozenset({JobState.DONE, JobState.SKIPPED, JobState.FAILED, JobState.CANCELLED})
+#: States in which nothing more happens by itself.
+RESTING: Final = UNDER_REVIEW | ENDED
 
 
 class IllegalTransitionError(ValueError):

@@ -3,17 +3,18 @@
 import hashlib
 import os
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Unpack
 
-from colorizer_gui.core.batch.job import Facts, Intent, Job
+from colorizer_gui.core.batch.job import Approval, Facts, Intent, Job, JobRequest
 from colorizer_gui.core.batch.options import OnExisting, RunOptions
 from colorizer_gui.core.batch.queue import JobQueue
 from colorizer_gui.core.batch.recovery import published, remove_leftover
 from colorizer_gui.core.batch.space import SpaceGauge, free_space
 from colorizer_gui.core.batch.states import JobState
+from colorizer_gui.core.batch.stored_predictions import STORED_BYTES, StoredPrediction, levels_of
 from colorizer_gui.core.batch.trouble import TroubleError, disk_full, output_trouble
 from colorizer_gui.core.cancellation import CancelToken
 from colorizer_gui.core.hashing import file_sha256
@@ -37,12 +38,19 @@ class Settled(Exception):  # noqa: N818 - an end, not an error
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OpenedPhoto:
-    """After reading."""
+    """After reading.
+
+    Attributes
+    ----------
+    stored
+        The prediction that was made for a review, if it holds for this photo.
+    """
 
     job: Job
     photo: Photo
     source_sha256: str
     seconds: float
+    stored: StoredPrediction | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,6 +60,7 @@ class PredictedPhoto:
     job: Job
     colorized: ColorizedPhoto
     source_sha256: str
+    model_sha256: str
     seconds: float
 
 
@@ -97,20 +106,29 @@ class Steps:
             raise Settled(JobState.SKIPPED, message=_taken(request.target))
         data = read_file(request.source)
         source_sha256 = hashlib.sha256(data).hexdigest()
+        model_sha256 = self._model.sha256 if request.approval is None else request.approval.model_sha256
         if self._options.skip_done:
-            done = self._queue.find_done(request, source_sha256, self._model.sha256)
+            done = self._queue.find_done(request, source_sha256, model_sha256)
             if done is not None:
                 facts = _facts(done)
                 facts["message"] = Sentence('Done before: "{output}".', output=done.output)
                 raise Settled(JobState.SKIPPED, **facts)
         token.raise_if_cancelled()
         photo = decode_photo(data, request.source, request.recipe.reading)
-        return OpenedPhoto(job, photo, source_sha256, time.perf_counter() - start)
+        wanted = (source_sha256, request.recipe.prediction_sha256(), model_sha256)
+        stored = self._queue.stored.load(job.id)
+        if stored is not None and stored.made_of != wanted:
+            stored = None
+        return OpenedPhoto(job, photo, source_sha256, time.perf_counter() - start, stored)
 
     def predict(self, opened: OpenedPhoto, colorizer: Colorizer, token: CancelToken) -> PredictedPhoto:
-        """Ask the network."""
+        """Ask the network, unless it was asked before."""
         start = time.perf_counter()
-        job = opened.job
+        job, stored = opened.job, opened.stored
+        if stored is not None:
+            guidance = job.request.recipe.guidance
+            colorized = ColorizedPhoto(opened.photo, stored.prediction, guidance)
+            return PredictedPhoto(job, colorized, opened.source_sha256, stored.model_sha256, opened.seconds)
         colorized = colorize_photo(
             opened.photo,
             colorizer,
@@ -119,9 +137,49 @@ class Steps:
             on_stage=lambda stage: self._on_stage(job.id, stage),
         )
         seconds = opened.seconds + time.perf_counter() - start
-        return PredictedPhoto(job, colorized, opened.source_sha256, seconds)
+        return PredictedPhoto(job, colorized, opened.source_sha256, self._model.sha256, seconds)
 
-    def write(self, predicted: PredictedPhoto, token: CancelToken) -> Settled:
+    def finish(self, predicted: PredictedPhoto, token: CancelToken) -> Settled:
+        """Write the result, or keep the prediction where the user wants to look at it first."""
+        approval = predicted.job.request.approval
+        if approval == Approval(predicted.source_sha256, predicted.model_sha256):
+            return self._write(predicted, token)
+        if approval is None and not self._options.review_first:
+            return self._write(predicted, token)
+        return self._keep(predicted, token, changed=approval is not None)
+
+    def needed(self, requests: Iterable[JobRequest]) -> int:
+        """Bytes that these requests will probably need."""
+        requests = list(requests)
+        written = [each for each in requests if each.approval is not None or not self._options.review_first]
+        return self.gauge.needed(written) + STORED_BYTES * (len(requests) - len(written))
+
+    def _keep(self, predicted: PredictedPhoto, token: CancelToken, *, changed: bool) -> Settled:
+        """Store a prediction; the file is whole on the disk before the journal speaks of it."""
+        start = time.perf_counter()
+        job, colorized = predicted.job, predicted.colorized
+        token.raise_if_cancelled()
+        self._on_stage(job.id, Stage.WRITING)
+        folder = self._queue.stored.folder
+        if free_space(folder) < self._options.reserve + STORED_BYTES:
+            raise TroubleError(disk_full(folder.parent))
+        stored = StoredPrediction(
+            replace(colorized.prediction, distribution=None),
+            predicted.source_sha256,
+            job.request.recipe.prediction_sha256(),
+            predicted.model_sha256,
+            levels_of(colorized.photo.lightness),
+        )
+        self._queue.stored.save(job.id, stored)
+        return Settled(
+            JobState.TO_REVIEW,
+            message=Sentence.joined((_changed(job.request.source) if changed else "", _messages(colorized))),
+            source_sha256=predicted.source_sha256,
+            model_sha256=predicted.model_sha256,
+            seconds=predicted.seconds + time.perf_counter() - start,
+        )
+
+    def _write(self, predicted: PredictedPhoto, token: CancelToken) -> Settled:
         """Render, write, check and publish; the promise comes first, the name second."""
         start = time.perf_counter()
         job, request = predicted.job, predicted.job.request
@@ -138,7 +196,7 @@ class Steps:
                 raise Settled(JobState.SKIPPED, message=_taken(request.target))
             output_sha256 = output_sha256 or file_sha256(temporary)
             size = temporary.stat().st_size
-            intent = Intent(candidate, output_sha256, predicted.source_sha256, self._model.sha256)
+            intent = Intent(candidate, output_sha256, predicted.source_sha256, predicted.model_sha256)
             self._queue.announce(job.id, intent)
 
         output = save_colorized(
@@ -162,7 +220,7 @@ class Steps:
             output=output,
             source_sha256=predicted.source_sha256,
             output_sha256=output_sha256,
-            model_sha256=self._model.sha256,
+            model_sha256=predicted.model_sha256,
             seconds=predicted.seconds + time.perf_counter() - start,
         )
 
@@ -187,6 +245,13 @@ def _facts(job: Job) -> Facts:
 def _messages(colorized: ColorizedPhoto) -> str:
     """What the user should know: of the prediction, and of what the file could not tell."""
     return Sentence.joined((colorized.prediction.notice, *colorized.photo.warnings))
+
+
+def _changed(source: Path) -> str:
+    return Sentence(
+        'The photo "{source}", or the model, is not the one that was accepted; look at it again.',
+        source=source,
+    )
 
 
 def _taken(target: Path) -> str:
