@@ -4,8 +4,15 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from colorizer_gui.core.errors import ColorizationError
+
+if TYPE_CHECKING:
+    from model_training.methods import Variants
+
+#: The names of `methods.Looks`, without importing torch.
+LOOKS: Final = ("plain", "mirror", "scales", "both")
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -50,6 +57,13 @@ def build_parser() -> argparse.ArgumentParser:
 
     evaluate = commands.add_parser("evaluate", help="compare weights and baselines on photos with truth")
     _add_judging(evaluate)
+    evaluate.add_argument("--consistency", action="store_true", help="a table of the photos at other sizes")
+    evaluate.add_argument(
+        "--crops", action="store_true", help="a table of wide and tall crops beside square ones"
+    )
+    evaluate.add_argument(
+        "--categories", action="store_true", help="a table for each folder that the photos lie in"
+    )
     evaluate.add_argument("--data", type=Path, help="the training photos, for the baselines made from them")
     evaluate.add_argument("--limit", type=_positive, help="judge only so many photos")
     evaluate.add_argument(
@@ -59,13 +73,20 @@ def build_parser() -> argparse.ArgumentParser:
         metavar="N,N,…",
         help="columns with so many true colours given at random points, for example 1,10,50",
     )
-    evaluate.add_argument("--out", type=Path, help="write evaluation.md and evaluation.csv to this folder")
+    evaluate.add_argument("--out", type=Path, help="write the tables as Markdown and as CSV to this folder")
     evaluate.set_defaults(run=_evaluate)
 
     sheet = commands.add_parser("sheet", help="put input, results and truth side by side in one picture")
     _add_judging(sheet)
     sheet.add_argument("--out", required=True, type=Path, help="the JPEG to write")
-    sheet.add_argument("--count", type=_positive, default=40, help="photos on the sheet")
+    sheet.add_argument(
+        "--also",
+        nargs="+",
+        type=Path,
+        default=[],
+        help="photos that are all shown after those of --photos, for example old ones",
+    )
+    sheet.add_argument("--count", type=_positive, default=40, help="of --photos, evenly spread")
     sheet.add_argument("--height", type=_positive, default=224, help="of every picture, in pixels")
     sheet.add_argument("--columns", type=_positive, default=4, help="groups side by side")
     sheet.set_defaults(run=_sheet)
@@ -95,8 +116,23 @@ def _add_judging(parser: argparse.ArgumentParser) -> None:
         metavar="[NAME=]FILE",
         help="a weights file or a checkpoint; may be repeated; the release weights when left out",
     )
-    parser.add_argument("--temperature", type=_temperature, help="of the annealed mean")
-    parser.add_argument("--short-side", type=_positive, help="of the network's input, in pixels")
+    parser.add_argument(
+        "--temperatures",
+        type=_temperatures,
+        metavar="T,T,…",
+        help="of the annealed mean; the network runs once",
+    )
+    parser.add_argument(
+        "--short-sides", type=_counts, metavar="N,N,…", help="of the network's input, in pixels"
+    )
+    parser.add_argument(
+        "--looks",
+        type=_looks,
+        default=(),
+        metavar="NAME,NAME,…",
+        help="what a prediction is the average of: plain, mirror (with the mirror image), scales (with an "
+        "input half as large again) or both",
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -117,18 +153,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _prepare(options: argparse.Namespace) -> None:
-    from tqdm import tqdm
-
     from model_training.prepare import prepare
+    from model_training.progress import Progress
 
-    with tqdm(unit="img", mininterval=1) as bar:
-        report = prepare(options.sources, options.out, progress=lambda done: bar.update(done - bar.n))
+    with Progress(unit="photo") as bar:
+        report = prepare(options.sources, options.out, progress=bar.to)
     print(report.summary())
 
 
 def _train(options: argparse.Namespace) -> None:
-    from tqdm import tqdm
-
     from colorizer_gui.core.color import ColorSpace
     from model_training.processor import keep_freed_memory
     from model_training.recipe import Recipe
@@ -136,6 +169,7 @@ def _train(options: argparse.Namespace) -> None:
     recipe = Recipe.load(options.recipe)
     keep_freed_memory()  # before torch allocates anything
     from model_training.job import RELEASE, Destination, finish, fit_to_start, in_color_space, prepared
+    from model_training.progress import Progress
     from model_training.start import starting_tensors
     from model_training.trainer import train
 
@@ -147,10 +181,8 @@ def _train(options: argparse.Namespace) -> None:
     begins = starting_tensors(start) if options.start_from or recipe.keep_network else None
     data = options.data
     if options.photos:
-        with tqdm(unit="photo", mininterval=1) as bar:
-            data = prepared(
-                options.photos, destination.run / "data", progress=lambda done: bar.update(done - bar.n)
-            )
+        with Progress(unit="photo", what="prepare") as bar:
+            data = prepared(options.photos, destination.run / "data", progress=bar.to)
     train(
         recipe,
         data,
@@ -167,49 +199,58 @@ def _train(options: argparse.Namespace) -> None:
 
 
 def _evaluate(options: argparse.Namespace) -> None:
-    from tqdm import tqdm
+    from model_training.compare import Questions, compare
+    from model_training.progress import Progress
+    from model_training.tables import as_text, titled, write_tables
 
-    from model_training.compare import compare
-    from model_training.tables import as_csv, as_markdown, as_text
-
-    with tqdm(unit="photo", mininterval=1) as bar:
-        table = compare(
+    if options.out:
+        options.out.mkdir(parents=True, exist_ok=True)  # now, not after an hour
+    questions = Questions(options.hints, options.categories, options.consistency, options.crops)
+    with Progress(unit="photo") as bar:
+        tables = compare(
             options.photos,
             dict(options.weights),
+            variants=_variants(options),
+            questions=questions,
             data_folder=options.data,
-            temperature=options.temperature,
-            short_side=options.short_side,
             limit=options.limit,
-            hints=options.hints,
-            progress=lambda done: bar.update(done - bar.n),
+            progress=bar.to,
         )
-    print(as_text(table))
+    print("\n\n".join(titled(tables, as_text)))
     if options.out:
-        options.out.mkdir(parents=True, exist_ok=True)
-        (options.out / "evaluation.md").write_text(as_markdown(table), encoding="utf-8")
-        (options.out / "evaluation.csv").write_text(as_csv(table), encoding="utf-8")
+        write_tables(tables, options.out)
 
 
 def _sheet(options: argparse.Namespace) -> None:
-    from tqdm import tqdm
-
-    from model_training.compare import network_methods
+    from model_training.methods import network_methods
+    from model_training.progress import Progress
     from model_training.sheets import write_sheet
 
-    methods = network_methods(
-        dict(options.weights), temperature=options.temperature, short_side=options.short_side
-    )
-    with tqdm(unit="photo", mininterval=1) as bar:
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    methods = network_methods(dict(options.weights), _variants(options))
+    with Progress(unit="photo") as bar:
         write_sheet(
             options.out,
             options.photos,
             methods,
+            also=options.also,
             count=options.count,
             height=options.height,
             columns=options.columns,
-            progress=lambda done: bar.update(done - bar.n),
+            progress=bar.to,
         )
     print(f"wrote {options.out}")
+
+
+def _variants(options: argparse.Namespace) -> "Variants":
+    from model_training.methods import Looks, Variants
+
+    default = Variants()
+    return Variants(
+        options.temperatures or default.temperatures,
+        options.short_sides or default.short_sides,
+        tuple(Looks(name) for name in options.looks) or default.looks,
+    )
 
 
 def _report(options: argparse.Namespace) -> None:
@@ -231,9 +272,12 @@ def _named(text: str) -> tuple[str, Path]:
 
 
 def _positive(text: str) -> int:
-    value = int(text)
+    try:
+        value = int(text)
+    except ValueError:
+        value = 0
     if value <= 0:
-        raise argparse.ArgumentTypeError("must be positive")
+        raise argparse.ArgumentTypeError(f"must be a positive whole number, not {text!r}")
     return value
 
 
@@ -241,8 +285,18 @@ def _counts(text: str) -> tuple[int, ...]:
     return tuple(_positive(count) for count in text.split(","))
 
 
-def _temperature(text: str) -> float:
-    value = float(text)
-    if not 0 < value < float("inf"):
-        raise argparse.ArgumentTypeError("must be positive")
-    return value
+def _temperatures(text: str) -> tuple[float, ...]:
+    try:
+        values = tuple(float(value) for value in text.split(","))
+    except ValueError:
+        values = (0.0,)
+    if not all(0 < value < float("inf") for value in values):
+        raise argparse.ArgumentTypeError(f"must be positive numbers, as in 0.3,0.38, not {text!r}")
+    return values
+
+
+def _looks(text: str) -> tuple[str, ...]:
+    names = tuple(text.split(","))
+    if not set(names) <= set(LOOKS):
+        raise argparse.ArgumentTypeError(f"must be of {', '.join(LOOKS)}, not {text!r}")
+    return names

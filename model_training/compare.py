@@ -1,38 +1,64 @@
-"""`evaluate`'s work: gather methods and photos, score them, make the table."""
+"""`evaluate`'s work: gather methods and photos, score them, make the tables."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import numpy as np
-import torch
 
 from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.color import FloatArray
-from colorizer_gui.core.colorizer import NetworkColorizer
-from colorizer_gui.core.network_input import DEFAULT_SHORT_SIDE
-from colorizer_gui.core.prediction import DEFAULT_TEMPERATURE, Guidance
 from model_training.baselines import AbMethod, constant_mean, nearest_thumbnails
-from model_training.evaluate import evaluate, load_true_photos, summarize
+from model_training.evaluate import TruePhoto, evaluate, load_true_photos
 from model_training.hint_trials import HintTrials
 from model_training.imagenet import load_imagenet_judge
 from model_training.kaggle import KaggleArrays
+from model_training.methods import Variants, hint_takers, network_methods
+from model_training.photo_source import count_photos
 from model_training.prior import empirical_prior
-from model_training.simple_cnn import simple_method
-from model_training.start import open_simple_cnn, open_weights
-from model_training.tables import Table
+from model_training.robustness import crop_fairness, size_consistency
+from model_training.summary import Table, by_category, summarize
+
+#: The name of the table of all photos, and of the further ones.
+ALL: Final = "evaluation"
+CATEGORIES: Final = "categories"
+SIZES: Final = "sizes"
+CROPS: Final = "crops"
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """What is asked besides the figures over all photos.
+
+    Attributes
+    ----------
+    hints
+        Numbers of true colours at random points that networks which take hints are tried with.
+    categories
+        A table for each of the folders that the photos lie in.
+    sizes
+        Whether colours stay when the photo has another size.
+    crops
+        Whether wide and tall photos are as good as square ones.
+    """
+
+    hints: tuple[int, ...] = ()
+    categories: bool = False
+    sizes: bool = False
+    crops: bool = False
 
 
 def compare(
     photos: list[Path],
     weights: Mapping[str, Path],
     *,
+    variants: Variants | None = None,
+    questions: Questions | None = None,
     data_folder: Path | None = None,
-    temperature: float | None = None,
-    short_side: int | None = None,
     limit: int | None = None,
-    hints: tuple[int, ...] = (),
-    progress: Callable[[int], None] = lambda _done: None,
-) -> Table:
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> dict[str, Table]:
     """Judge weights and baselines on the same photos.
 
     Parameters
@@ -44,14 +70,28 @@ def compare(
     data_folder
         The training photos in the Kaggle layout; without it, the baselines made from training
         photos are left out, and colours are rebalanced as if all were equally common.
-    hints
-        Numbers of true colours at random points that networks which take hints are tried with.
+    progress
+        Called with the photos done and the total, over all passes.
+
+    Returns
+    -------
+    Tables by name, that of all photos first.
 
     Raises
     ------
     DataError, WeightsError
         When a file is missing or does not fit.
     """
+    questions = questions or Questions()
+    count = count_photos(photos)
+    total = min(limit or count, count)
+    passes = 1 + questions.sizes + questions.crops
+    before = 0
+
+    def advanced(done: int) -> None:
+        progress(before + done, passes * total)
+
+    networks = network_methods(weights, variants)
     methods: dict[str, AbMethod] = {}
     bins = AbBins.derive()
     prior: FloatArray = np.full(len(bins), 1 / len(bins), dtype=np.float32)
@@ -60,54 +100,30 @@ def compare(
         prior = empirical_prior(data, np.arange(len(data)), bins)
         methods["constant mean ab"] = constant_mean(data)
         methods["16 nearest thumbnails"] = nearest_thumbnails(data)
-    networks = network_methods(weights, temperature=temperature, short_side=short_side)
-    takers = {
-        name: method.with_hints
-        for name, method in networks.items()
-        if isinstance(method, NetworkMethod) and method.takes_hints
-    }
-    trials = HintTrials(tuple(sorted(set(hints))), takers) if hints else None
-    chosen, judge = load_true_photos(photos, limit), load_imagenet_judge()
-    return summarize(evaluate(chosen, methods | networks, prior, judge, progress, trials=trials))
+    trials = None
+    if questions.hints:
+        trials = HintTrials(tuple(sorted(set(questions.hints))), hint_takers(networks))
+    judge = load_imagenet_judge()
+    categories: list[str] = []
+
+    def chosen() -> Iterable[TruePhoto]:
+        return load_true_photos(photos, limit)
+
+    noted = _noting(chosen(), categories)
+    scores = evaluate(noted, methods | networks, prior, judge, advanced, trials=trials)
+    tables = {ALL: summarize(scores)}
+    if questions.categories:
+        tables[CATEGORIES] = by_category(scores, categories)
+    if questions.sizes:
+        before += total
+        tables[SIZES] = size_consistency(chosen(), networks, advanced)
+    if questions.crops:
+        before += total
+        tables[CROPS] = crop_fairness(chosen(), networks, advanced)
+    return tables
 
 
-def network_methods(
-    weights: Mapping[str, Path], *, temperature: float | None = None, short_side: int | None = None
-) -> dict[str, AbMethod]:
-    """Functions from lightness to chroma for weights files or checkpoints, by name.
-
-    Raises
-    ------
-    DataError, WeightsError
-        When a file is missing or does not fit.
-    """
-    side = short_side or DEFAULT_SHORT_SIDE
-    files: Mapping[str, Path | None] = weights or {"tintype": None}
-    methods: dict[str, AbMethod] = {}
-    for name, path in files.items():
-        if path is not None and (simple := open_simple_cnn(path)):
-            methods[name] = simple_method(*simple, side)
-            continue
-        colorizer = NetworkColorizer(
-            open_weights(path),
-            torch.device("cpu"),
-            temperature=temperature or DEFAULT_TEMPERATURE,
-            short_side=side,
-        )
-        methods[name] = NetworkMethod(colorizer)
-    return methods
-
-
-class NetworkMethod:
-    """A network as the evaluation wants it: called with lightness alone, or with hints."""
-
-    def __init__(self, colorizer: NetworkColorizer) -> None:
-        self._colorizer = colorizer
-        self.takes_hints = colorizer.takes_hints
-
-    def __call__(self, lightness: FloatArray) -> FloatArray:
-        return self._colorizer.predict_ab(lightness).ab
-
-    def with_hints(self, lightness: FloatArray, hints: Guidance) -> FloatArray:
-        """The chroma when colours are given at points."""
-        return self._colorizer.predict_ab(lightness, hints).ab
+def _noting(photos: Iterable[TruePhoto], categories: list[str]) -> Iterator[TruePhoto]:
+    for photo in photos:
+        categories.append(photo.category)
+        yield photo

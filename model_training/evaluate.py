@@ -17,27 +17,21 @@ from colorizer_gui.core.ab_bins import AbBins, class_rebalancing_weights
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.color import FloatArray, rgb_to_lab
 from colorizer_gui.core.rendering import Recomposition
-from model_training.baselines import AbMethod
-from model_training.hint_trials import HintTrials, hint_column
+from model_training.baselines import AbMethod, gray
+from model_training.hint_trials import HintTrials
 from model_training.imagenet import ImageNetJudge
 from model_training.metrics import (
     DoubleArray,
     area_under_ab_error,
-    bootstrap_interval,
     ciede2000,
     colorfulness,
-    kernel_distance,
     psnr,
 )
-from model_training.photo_source import DataError, iterate_photos
+from model_training.photo_source import DataError, count_photos, iterate_photos
 
 TRUTH = "truth"
 GRAY = "gray"
 _JUDGE_SIDE = 224
-#: Random halves of the photos behind the interval of the kernel distance.
-_HALVES = 50
-#: Half of them are two, and one photo has no distance.
-_FEWEST_FOR_DISTANCE = 4
 #: lambda of the rebalanced AuC (Zhang et al. 2016).
 _REBALANCING = 0.5
 
@@ -50,10 +44,13 @@ class TruePhoto:
     ----------
     lab
         (H, W, 3) float32 L*a*b*.
+    category
+        The folder that it came from.
     """
 
     name: str
     lab: FloatArray
+    category: str = ""
 
     @property
     def lightness(self) -> FloatArray:
@@ -91,31 +88,6 @@ class MethodScores:
     hinted_psnr: Mapping[int, DoubleArray] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A figure with its 95 % interval."""
-
-    value: float
-    low: float
-    high: float
-
-
-_NO_CELL = Cell(float("nan"), float("nan"), float("nan"))
-
-#: Column titles of the table, in order.
-COLUMNS = (
-    "PSNR dB",
-    "gain dB",
-    "CIEDE2000",
-    "AuC",
-    "AuC rebalanced",
-    "colourfulness",
-    "of truth %",
-    "kernel distance",
-    "top-1 agreement %",
-)
-
-
 def load_true_photos(sources: list[Path], limit: int | None = None) -> Iterable[TruePhoto]:
     """Decode colour photos one by one, evenly spread when there is a limit.
 
@@ -124,12 +96,12 @@ def load_true_photos(sources: list[Path], limit: int | None = None) -> Iterable[
     DataError
         When a source is missing or damaged.
     """
-    step = max(1, sum(1 for _ in iterate_photos(sources)) // limit) if limit else 1
+    step = max(1, count_photos(sources) // limit) if limit else 1
     stop = limit * step if limit else None
     for photo in itertools.islice(iterate_photos(sources), 0, stop, step):
         image = photo.decode_rgb()
         if image is not None:
-            yield TruePhoto(photo.name, rgb_to_lab(image.astype(np.float32) / 255))
+            yield TruePhoto(photo.name, rgb_to_lab(image.astype(np.float32) / 255), photo.category)
 
 
 def evaluate(
@@ -170,10 +142,11 @@ def evaluate(
     for done, photo in enumerate(photos, start=1):
         index = np.rint(photo.ab).astype(np.int64) + encoding.offset
         weights = rarity[encoding.indices[index[..., 0], index[..., 1], 0]]
-        truth_rgb = _render(photo.lightness, photo.ab)
+        lightness = photo.lightness
+        truth_rgb = render(lightness, photo.ab)
         for name in names:
-            ab = _chroma(name, photo, methods)
-            rgb = truth_rgb if name == TRUTH else _render(photo.lightness, ab)
+            ab = _chroma(name, photo, lightness, methods)
+            rgb = truth_rgb if name == TRUTH else render(lightness, ab)
             lab = rgb_to_lab(rgb)
             rows[name].append(
                 (
@@ -185,14 +158,12 @@ def evaluate(
                 )
             )
             images[name].append(_judged(judge, rgb))
-        guidance = trials.guidance(photo.ab, seed=done)
-        for name, method in trials.methods.items():
-            hinted[name].append(
-                [
-                    psnr(_render(photo.lightness, method(photo.lightness, hints)), truth_rgb)
-                    for hints in guidance.values()
-                ]
-            )
+        for name in trials.methods:
+            hinted[name].append([])
+        for hints in trials.guidance(photo.ab, seed=done).values():
+            for name, method in trials.methods.items():
+                told = render(lightness, method(lightness, hints))
+                hinted[name][-1].append(psnr(told, truth_rgb))
         progress(done)
     if not rows[TRUTH]:
         raise DataError("There is no colour photo to judge by; name a folder or a shard of photos.")
@@ -211,38 +182,18 @@ def evaluate(
     return scores
 
 
-def summarize(scores: list[MethodScores]) -> dict[str, dict[str, Cell]]:
-    """The table: a cell for each method and each of `COLUMNS`, and for each number of hints tried."""
-    by_name = {score.name: score for score in scores}
-    gray, truth = by_name[GRAY], by_name[TRUTH]
-    table = {}
-    for score in scores:
-        table[score.name] = {
-            "PSNR dB": _mean_cell(score.psnr),
-            "gain dB": _mean_cell(score.psnr - gray.psnr),
-            "CIEDE2000": _mean_cell(score.ciede2000),
-            "AuC": _mean_cell(score.auc),
-            "AuC rebalanced": _mean_cell(score.auc_rebalanced),
-            "colourfulness": _mean_cell(score.colorfulness),
-            "of truth %": _ratio_cell(score.colorfulness, truth.colorfulness),
-            "kernel distance": _kernel_cell(score.features, truth.features),
-            "top-1 agreement %": _mean_cell(100.0 * (score.classes == truth.classes)),
-        }
-        for count in sorted({count for other in scores for count in other.hinted_psnr}):
-            values = score.hinted_psnr.get(count)
-            table[score.name][hint_column(count)] = _NO_CELL if values is None else _mean_cell(values)
-    return table
-
-
-def _chroma(name: str, photo: TruePhoto, methods: Mapping[str, AbMethod]) -> FloatArray:
-    if name == GRAY:
-        return np.zeros((1, 1, 2), dtype=np.float32)
-    return photo.ab if name == TRUTH else methods[name](photo.lightness)
-
-
-def _render(lightness: FloatArray, ab: FloatArray) -> FloatArray:
+def render(lightness: FloatArray, ab: FloatArray) -> FloatArray:
+    """(H, W, 3) sRGB in [0, 1] of chroma of any size, in 8 bits, as the application saves it."""
     image = Recomposition(lightness, ab).image(Adjustments(), depth=8)
     return np.asarray(image / np.float32(255), dtype=np.float32)
+
+
+def _chroma(
+    name: str, photo: TruePhoto, lightness: FloatArray, methods: Mapping[str, AbMethod]
+) -> FloatArray:
+    if name == GRAY:
+        return gray(lightness)
+    return photo.ab if name == TRUTH else methods[name](lightness)
 
 
 def _judged(judge: ImageNetJudge, rgb: FloatArray) -> DoubleArray:
@@ -253,29 +204,3 @@ def _judged(judge: ImageNetJudge, rgb: FloatArray) -> DoubleArray:
     with torch.inference_mode():
         features, logits = judge(torch.from_numpy(square).permute(2, 0, 1)[None])
     return np.concatenate([[float(logits.argmax())], features[0].numpy()]).astype(np.float64)
-
-
-def _mean_cell(values: DoubleArray) -> Cell:
-    return Cell(float(values.mean()), *bootstrap_interval(values))
-
-
-def _ratio_cell(values: DoubleArray, truth: DoubleArray) -> Cell:
-    def ratio(pairs: DoubleArray) -> float:
-        return float(100.0 * pairs[:, 0].mean() / pairs[:, 1].mean())
-
-    pairs = np.stack([values, truth], axis=1)
-    return Cell(ratio(pairs), *bootstrap_interval(pairs, ratio))
-
-
-def _kernel_cell(features: DoubleArray, truth: DoubleArray) -> Cell:
-    def distance(pairs: DoubleArray) -> float:
-        return kernel_distance(pairs[:, 0], pairs[:, 1])
-
-    if len(features) < _FEWEST_FOR_DISTANCE:
-        return _NO_CELL
-    # Photos drawn twice would bias the unbiased estimate, so the interval comes from random halves.
-    pairs = np.stack([features, truth], axis=1)
-    generator = np.random.default_rng(0)
-    halves = [generator.permutation(len(pairs))[: len(pairs) // 2] for _ in range(_HALVES)]
-    low, high = np.percentile([distance(pairs[half]) for half in halves], [2.5, 97.5])
-    return Cell(distance(pairs), float(low), float(high))

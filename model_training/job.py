@@ -95,7 +95,10 @@ def in_color_space(recipe: Recipe, space: ColorSpace) -> Recipe:
 
 
 def prepared(
-    photos: list[Path], folder: Path, *, progress: Callable[[int], None] = lambda _done: None
+    photos: list[Path],
+    folder: Path,
+    *,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Path:
     """Prepare photos once; the folder is used again as long as the photos are the same.
 
@@ -141,6 +144,6 @@ def finish(recipe: Recipe, destination: Destination) -> list[str]:
 def _fingerprint(photos: list[Path]) -> str:
     digest = hashlib.sha256()
     for photo in iterate_photos(photos):
-        digest.update(f"{photo.name}\0{len(photo.data)}\0".encode())
-        digest.update(hashlib.sha256(photo.data).digest())
+        digest.update(f"{photo.name}\0{photo.size}\0".encode())
+        digest.update(hashlib.sha256(photo.read()).digest())
     return digest.hexdigest()

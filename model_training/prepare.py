@@ -15,7 +15,7 @@ import numpy as np
 
 from colorizer_gui.core.color import ByteArray, rgb_to_lab
 from model_training.kaggle import AB_FILES, AB_OFFSET, LIGHTNESS_FILE, MAX_ROWS, PART_ROWS, SIDE, KaggleArrays
-from model_training.photo_source import DataError, SourcePhoto, iterate_photos
+from model_training.photo_source import DataError, SourcePhoto, count_photos, iterate_photos
 
 #: A photo whose mean chroma is below this is gray for the purpose of learning colour.
 GRAY_CHROMA = 3.0
@@ -48,7 +48,7 @@ class PrepareReport:
 
 
 def prepare(
-    sources: list[Path], out: Path, *, progress: Callable[[int], None] = lambda _done: None
+    sources: list[Path], out: Path, *, progress: Callable[[int, int], None] = lambda _done, _total: None
 ) -> PrepareReport:
     """Write `l/` and `ab/` under `out` from the photos of `sources`.
 
@@ -59,7 +59,7 @@ def prepare(
     out
         A folder that does not hold arrays yet.
     progress
-        Called with the number of photos looked at.
+        Called with the photos looked at and the total.
 
     Raises
     ------
@@ -68,6 +68,7 @@ def prepare(
     """
     if (out / LIGHTNESS_FILE).exists():
         raise DataError(f"{out} holds prepared arrays already; name an empty folder.")
+    total = count_photos(sources)
     report = PrepareReport()
     seen: set[bytes] = set()
     with _Rows(out) as rows:
@@ -77,7 +78,7 @@ def prepare(
                 rows.append(lab)
                 report.kept += 1
                 report.categories[photo.category] = report.categories.get(photo.category, 0) + 1
-            progress(done)
+            progress(done, total)
             if report.kept == MAX_ROWS:
                 report.full = True
                 break

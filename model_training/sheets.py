@@ -3,7 +3,8 @@
 Figures hide wrong colours; a fixed sheet that is looked at after each stage does not.
 """
 
-from collections.abc import Callable, Mapping
+import itertools
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import cv2
@@ -13,11 +14,15 @@ from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.color import ByteArray, FloatArray, lightness_to_gray
 from colorizer_gui.core.rendering import Recomposition
 from model_training.baselines import AbMethod
-from model_training.evaluate import TruePhoto, load_true_photos
-from model_training.photo_source import DataError
+from model_training.evaluate import TRUTH, TruePhoto, load_true_photos
+from model_training.photo_source import DataError, count_photos
+from model_training.prepare import GRAY_CHROMA
 
 _GAP = 6
 _JPEG_QUALITY = 92
+_INPUT = "input"
+#: The strip with names above the pictures.
+_CAPTION = 18
 
 
 def write_sheet(
@@ -25,12 +30,15 @@ def write_sheet(
     sources: list[Path],
     methods: Mapping[str, AbMethod],
     *,
+    also: Sequence[Path] = (),
     count: int = 40,
     height: int = 224,
     columns: int = 4,
-    progress: Callable[[int], None] = lambda _done: None,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> None:
     """Write one JPEG with a group of pictures for each photo: gray, results, the file's own colour.
+
+    A photo without colour has no truth to show.
 
     Parameters
     ----------
@@ -39,21 +47,28 @@ def write_sheet(
     sources
         Folders, shards or photos; `count` of them are taken, evenly spread.
     methods
-        Functions from lightness to chroma, shown in their order.
+        Functions from lightness to chroma, shown in their order, under their names.
+    also
+        Folders, shards or photos that are all shown after those.
     height
         Of every picture, in pixels.
     columns
         Groups side by side.
+    progress
+        Called with the photos done and the total.
 
     Raises
     ------
     DataError
         When there is no photo, or the sheet cannot be written.
     """
+    others = list(also)
+    total = min(count, count_photos(sources)) + count_photos(others)
     groups = []
-    for done, photo in enumerate(load_true_photos(sources, count), start=1):
+    photos = itertools.chain(load_true_photos(sources, count), load_true_photos(others))
+    for done, photo in enumerate(photos, start=1):
         groups.append(_group(photo, methods, height))
-        progress(done)
+        progress(done, total)
     if not groups:
         raise DataError("There is no photo to make a sheet of; name a folder with pictures.")
     width = max(group.shape[1] for group in groups)
@@ -65,20 +80,33 @@ def write_sheet(
     )
     if not encoded:
         raise DataError(f"The sheet {out} could not be encoded; ask for fewer or smaller pictures.")
-    out.parent.mkdir(parents=True, exist_ok=True)
     out.write_bytes(data.tobytes())
 
 
 def _group(photo: TruePhoto, methods: Mapping[str, AbMethod], height: int) -> ByteArray:
-    gray = np.repeat(lightness_to_gray(photo.lightness)[..., None], 3, axis=2)
-    pictures: list[FloatArray] = [gray]
-    chroma = [*(method(photo.lightness) for method in methods.values()), photo.ab]
-    for ab in chroma:
-        image = Recomposition(photo.lightness, ab).image(Adjustments(), depth=8)
-        pictures.append(np.asarray(image / np.float32(255), dtype=np.float32))
-    width = max(1, round(photo.lightness.shape[1] * height / photo.lightness.shape[0]))
-    scaled = [cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA) for picture in pictures]
-    return np.rint(np.clip(np.hstack(scaled), 0, 1) * 255).astype(np.uint8)
+    lightness, truth_ab = photo.lightness, photo.ab
+    gray = np.repeat(lightness_to_gray(lightness)[..., None], 3, axis=2)
+    pictures: dict[str, FloatArray] = {_INPUT: gray}
+    chroma = {name: method(lightness) for name, method in methods.items()}
+    if np.hypot(truth_ab[..., 0], truth_ab[..., 1]).mean() >= GRAY_CHROMA:
+        chroma[TRUTH] = truth_ab
+    for name, ab in chroma.items():
+        image = Recomposition(lightness, ab).image(Adjustments(), depth=8)
+        pictures[name] = np.asarray(image / np.float32(255), dtype=np.float32)
+    width = max(1, round(lightness.shape[1] * height / lightness.shape[0]))
+    return np.hstack([_captioned(name, picture, width, height) for name, picture in pictures.items()])
+
+
+def _captioned(name: str, picture: FloatArray, width: int, height: int) -> ByteArray:
+    shrinks = height < picture.shape[0]
+    scaled = cv2.resize(
+        picture, (width, height), interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC
+    )
+    strip = np.zeros((_CAPTION, width, 3), dtype=np.uint8)
+    cv2.putText(
+        strip, name, (3, _CAPTION - 5), cv2.FONT_HERSHEY_SIMPLEX, 0.42, (255, 255, 255), 1, cv2.LINE_AA
+    )
+    return np.vstack([strip, np.rint(np.clip(scaled, 0, 1) * 255).astype(np.uint8)])
 
 
 def _pad(group: ByteArray, width: int) -> ByteArray:

@@ -3,13 +3,38 @@
 import csv
 import io
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 
-from model_training.evaluate import COLUMNS, Cell
+from model_training.summary import COLUMNS, Cell, Table
 
-_DECIMALS = {"AuC": 4, "AuC rebalanced": 4, "kernel distance": 4, "top-1 agreement %": 1, "of truth %": 1}
+_DECIMALS = {
+    "AuC": 4,
+    "AuC rebalanced": 4,
+    "kernel distance": 4,
+    "top-1 agreement %": 1,
+    "of truth %": 1,
+    "of gray's %": 1,
+}
 
-Table = Mapping[str, Mapping[str, Cell]]
+
+def titled(tables: Mapping[str, Table], render: Callable[[Table], str], mark: str = "") -> Iterator[str]:
+    """Each table as text, with its name above it when there are several."""
+    for name, table in tables.items():
+        yield f"{mark}{name}\n\n{render(table)}" if len(tables) > 1 else render(table)
+
+
+def write_tables(tables: Mapping[str, Table], folder: Path) -> None:
+    """Write all tables to one Markdown file, and each to a CSV file of its name.
+
+    Raises
+    ------
+    OSError
+        When they cannot be written.
+    """
+    (folder / "evaluation.md").write_text("\n".join(titled(tables, as_markdown, "## ")), encoding="utf-8")
+    for name, table in tables.items():
+        (folder / f"{name}.csv").write_text(as_csv(table), encoding="utf-8")
 
 
 def as_markdown(table: Table) -> str:

@@ -19,7 +19,6 @@ from lightning_fabric import Fabric
 from torch import Tensor, nn
 from torch.utils.data import DataLoader
 from torch.utils.tensorboard.writer import SummaryWriter
-from tqdm import tqdm
 
 from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.color import FloatArray
@@ -36,6 +35,7 @@ from model_training.optimization import build_optimizer, freeze, learning_rate_f
 from model_training.photo_source import DataError
 from model_training.prior import empirical_prior
 from model_training.processor import denormals_as_zero
+from model_training.progress import Progress
 from model_training.recipe import Recipe
 from model_training.validation import validate
 
@@ -120,7 +120,9 @@ def train(
         step, best = int(state["step"]), float(state["best"])
         epoch_loss, epoch_steps = state.get("epoch", (0.0, 0))
     if step >= recipe.optimizer.steps:
-        tqdm.write(f"The run in {run} has done all of its {step} steps.")
+        Progress(unit="img", shown=fabric.is_global_zero).write(
+            f"The run in {run} has done all of its {step} steps."
+        )
         return
 
     with fabric.rank_zero_first():
@@ -145,14 +147,9 @@ def train(
     )
     # Purging hides what an interrupted run logged after its last checkpoint.
     writer = SummaryWriter(run, purge_step=step + 1 if resume else None) if fabric.is_global_zero else None
-    progress = tqdm(
-        total=recipe.optimizer.steps * recipe.optimizer.batch,
-        initial=step * recipe.optimizer.batch,
-        unit="img",
-        mininterval=5,
-        smoothing=0.02,
-        disable=not fabric.is_global_zero,
-    )
+    size = recipe.optimizer.batch
+    progress = Progress(recipe.optimizer.steps * size, unit="img", shown=fabric.is_global_zero)
+    progress.to(step * size)
 
     def snapshot() -> dict[str, Any]:
         return {
@@ -188,7 +185,7 @@ def train(
         optimizer.zero_grad(set_to_none=True)
         average.update(net)
         step += 1
-        progress.update(recipe.optimizer.batch)
+        progress.to(step * size)
 
         epoch_loss, epoch_steps = epoch_loss + joint_loss, epoch_steps + 1
         if step % batches.steps_per_epoch == 0:
@@ -200,12 +197,12 @@ def train(
             scalars |= {"gradient_norm": float(norm or 0.0), "learning_rate": optimizer.param_groups[0]["lr"]}
             for name, value in scalars.items():
                 writer.add_scalar(f"train/{name}", value, step)
-            progress.set_postfix(loss=f"{scalars['loss']:.4f}", refresh=False)
+            progress.to(step * size, note=f"step {step}, loss {joint_loss:.4f}")
         if step % recipe.validate_every == 0 or step == recipe.optimizer.steps:
             report = validate(net, average.average, data, held_out, output, recipe.temperature)
             if writer:
                 report.log(writer, step)
-                tqdm.write(f"step {step}: {report.line()}")
+                progress.write(f"step {step}: {report.line()}")
             improved = report.error < best
             best = min(best, report.error)
             if fabric.is_global_zero and improved:
@@ -246,8 +243,8 @@ class _TrainedPart(nn.Module):
 
 
 def _features(folder: Path, data: KaggleArrays, encoder: Encoder) -> FeatureCache:
-    with tqdm(total=len(data), desc="features", unit="img", mininterval=5) as bar:
-        return FeatureCache.build(folder, data, encoder, lambda done, _: bar.update(done - bar.n))
+    with Progress(len(data), unit="img", what="features") as bar:
+        return FeatureCache.build(folder, data, encoder, bar.to)
 
 
 def _load_fitting(net: TrainedNetwork, start: dict[str, Tensor]) -> None:

@@ -4,6 +4,7 @@ Chooses the device, keeps the network there, and moves to the CPU when a GPU run
 """
 
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -12,11 +13,13 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 import torch
+import torch.nn.functional as F
 
 from colorizer_gui.core.ab_bins import AbBins
+from colorizer_gui.core.averaging import PLAIN, Averaging, Look
 from colorizer_gui.core.color import ColorSpace, FloatArray, convert_chroma
 from colorizer_gui.core.errors import DeviceMemoryError, InferenceError, WeightsError
-from colorizer_gui.core.network_input import DEFAULT_SHORT_SIDE, InputGeometry
+from colorizer_gui.core.network_input import DEFAULT_SHORT_SIDE
 from colorizer_gui.core.prediction import (
     DEFAULT_TEMPERATURE,
     Colorizer,
@@ -30,6 +33,8 @@ from colorizer_gui.core.weights import LoadedWeights, load_weights
 
 AUTO: Final = "auto"
 DEVICES: Final = (AUTO, "cpu", "cuda", "mps")
+#: The smallest probability that an average keeps a logarithm of.
+_TINY: Final = 1e-30
 _MOVED: Final = Sentence(
     "The graphics card had too little memory; this photo was colorized on the processor."
 )
@@ -55,9 +60,11 @@ class NetworkColorizer:
         *,
         temperature: float = DEFAULT_TEMPERATURE,
         short_side: int = DEFAULT_SHORT_SIDE,
+        averaging: Averaging = PLAIN,
     ) -> None:
         self.weights = weights
         self.device = device
+        self._averaging = averaging
         self._temperature = temperature
         self._short_side = short_side
         self._bins = AbBins.derive(weights.config.color_space)
@@ -125,26 +132,23 @@ class NetworkColorizer:
         """
         if lightness.ndim != 2 or not lightness.size:
             raise InferenceError("There is no picture to colorize; open another photo.")
-        height, width = lightness.shape
-        geometry = InputGeometry.of(height, width, short_side or self._short_side)
-        gray = torch.from_numpy(geometry.gray(lightness))[None, None]
         hints = None
         if guidance is not None and len(guidance.positions):
             if not self.takes_hints:
                 raise InferenceError(
                     "The network of {path} takes no hints; choose other weights.", path=self.weights.path
                 )
-            hints = torch.from_numpy(geometry.hint_planes(self._in_own_space(guidance, lightness)))[None]
-        log_p = self._log_probabilities(gray, hints)
+            hints = self._in_own_space(guidance, lightness)
+        height, width = lightness.shape
+        looks = self._averaging.looks(height, width, short_side or self._short_side)
+        log_p = self._log_probabilities(looks, lightness, hints)
         if log_p is None and self.device.type != "cpu":
             self._move_to_cpu()
-            log_p = self._log_probabilities(gray, hints)
+            log_p = self._log_probabilities(looks, lightness, hints)
         if log_p is None:
             raise DeviceMemoryError(
                 "There is too little memory to colorize this photo; close other programs and try again."
             )
-        stride = self.weights.config.output_stride
-        log_p = log_p[: geometry.height // stride, : geometry.width // stride]
         if not np.isfinite(log_p).all():
             raise InferenceError("The network gave no usable colours for this photo; check the weights file.")
         notice, self._notice = self._notice, ""
@@ -164,19 +168,27 @@ class NetworkColorizer:
         return replace(guidance, ab=chroma[:, 0])
 
     def _log_probabilities(
-        self, gray: torch.Tensor, hints: torch.Tensor | None
+        self, looks: Sequence[Look], lightness: FloatArray, hints: Guidance | None
     ) -> npt.NDArray[np.float16] | None:
-        """(h, w, Q) of one input, or None when the device has too little memory."""
+        """(h, w, Q) of a photo, or None when the device has too little memory."""
         try:
             with torch.inference_mode():
-                planes = None if hints is None else hints.to(self.device)
-                logits = self._net(gray.to(self.device), planes)[0].float()
-                log_p = torch.log_softmax(logits, dim=0).permute(1, 2, 0)
-                return log_p.to("cpu", torch.float16).contiguous().numpy()
+                logits = [self._logits(look, lightness, hints) for look in looks]
+                log_p = torch.log_softmax(logits[0], dim=0) if len(logits) == 1 else _log_of_mean(logits)
+                return log_p.permute(1, 2, 0).to("cpu", torch.float16).contiguous().numpy()
         except (MemoryError, RuntimeError) as exc:
             if not _is_out_of_memory(exc):
                 raise InferenceError("The network failed on this photo: {reason}.", reason=exc) from exc
             return None  # and not from here to the CPU: the exception still holds the GPU's tensors
+
+    def _logits(self, look: Look, lightness: FloatArray, hints: Guidance | None) -> torch.Tensor:
+        """(Q, h, w) of one look, without the padding, mirrored back."""
+        gray = torch.from_numpy(look.gray(lightness))[None, None].to(self.device)
+        planes = None if hints is None else torch.from_numpy(look.hint_planes(hints))[None].to(self.device)
+        logits: torch.Tensor = self._net(gray, planes)[0].float()
+        stride = self.weights.config.output_stride
+        inside = logits[:, : look.geometry.height // stride, : look.geometry.width // stride]
+        return inside.flip(-1) if look.mirrored else inside
 
     def _move_to_cpu(self) -> None:
         """Go on without the GPU, and tell the user with the next prediction."""
@@ -195,6 +207,17 @@ class _Resized:
 
     def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
         return self._colorizer.predict_ab(lightness, guidance, short_side=self._short_side)
+
+
+def _log_of_mean(logits: Sequence[torch.Tensor]) -> torch.Tensor:
+    """The logarithm of the mean distribution, at the size of the first."""
+    mean = torch.zeros_like(logits[0])
+    for each in logits:
+        p = torch.softmax(each, dim=0)
+        if p.shape != mean.shape:
+            p = F.interpolate(p[None], size=mean.shape[1:], mode="bilinear", align_corners=False)[0]
+        mean += p / len(logits)
+    return mean.clamp_min(_TINY).log()
 
 
 def leave_cores_to_files() -> None:

@@ -59,9 +59,16 @@ def test_photos_become_a_weights_file_a_card_and_a_page(
 
 def test_photos_are_prepared_once(photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     done: list[int] = []
-    assert len(KaggleArrays.open(prepared([photos], tmp_path / "data", progress=done.append))) == 24
+    assert (
+        len(
+            KaggleArrays.open(
+                prepared([photos], tmp_path / "data", progress=lambda photo, _: done.append(photo))
+            )
+        )
+        == 24
+    )
     assert done[-1] == 24
-    prepared([photos], tmp_path / "data", progress=done.append)
+    prepared([photos], tmp_path / "data", progress=lambda photo, _: done.append(photo))
     assert done.count(24) == 1
     with pytest.raises(DataError, match="prepared from other photos"):
         prepared([photos / "00.png"], tmp_path / "data")

@@ -11,7 +11,7 @@ from torch import Tensor
 from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.prediction import Guidance
 from model_training.baselines import constant_mean, nearest_thumbnails
-from model_training.evaluate import COLUMNS, MethodScores, TruePhoto, evaluate, summarize
+from model_training.evaluate import MethodScores, TruePhoto, evaluate
 from model_training.hint_trials import HintTrials
 from model_training.kaggle import KaggleArrays
 from model_training.metrics import (
@@ -23,6 +23,7 @@ from model_training.metrics import (
     psnr,
 )
 from model_training.photo_source import DataError
+from model_training.summary import COLUMNS, by_category, summarize
 from model_training.tables import as_csv, as_markdown, as_text
 
 
@@ -123,6 +124,18 @@ def test_methods_are_ranked_as_they_are(scores: list[MethodScores]) -> None:
     gray, half, truth = (table[name]["CIEDE2000"].value for name in table)
     assert truth < half < gray
     assert table["truth"]["top-1 agreement %"].value == 100.0
+    assert table["gray"]["of gray's %"].value == pytest.approx(100.0)
+    assert table["half|way"]["of gray's %"].value == pytest.approx(100 * half / gray)
+
+
+def test_categories_are_tables_of_their_photos(scores: list[MethodScores]) -> None:
+    table = by_category(scores, ["skies", "faces", "skies", "faces", "skies", "skies"])
+    assert list(table) == ["faces (2): half|way", "skies (4): half|way"]
+    half = next(score for score in scores if score.name == "half|way")
+    cell = table["faces (2): half|way"]["CIEDE2000"]
+    assert cell.value == pytest.approx(half.ciede2000[[1, 3]].mean())
+    assert cell.low <= cell.value <= cell.high
+    assert len({tuple(row) for row in table.values()}) == 1
 
 
 def test_one_photo_gives_a_table_without_a_distance() -> None:

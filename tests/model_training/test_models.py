@@ -14,10 +14,10 @@ from colorizer_gui.core.color import ColorSpace, lab_to_rgb, rgb_to_lab
 from colorizer_gui.core.colorizer import NetworkColorizer
 from model_training.batches import TrainingBatches, choose_photos
 from model_training.checkpoint import LAST, load_checkpoint
-from model_training.compare import network_methods
 from model_training.export import export
 from model_training.job import in_color_space
 from model_training.kaggle import KaggleArrays
+from model_training.methods import Variants, network_methods
 from model_training.outputs import BinOutput, ScaledOutput
 from model_training.photo_source import DataError
 from model_training.recipe import Model, Recipe, RecipeError
@@ -51,7 +51,7 @@ def test_a_model_learns_resumes_exactly_and_is_judged(
     train(recipe, folder, tmp_path / "straight", device="cpu")
     for name, value in load_checkpoint(tmp_path / "straight" / LAST)["net"].items():
         assert torch.equal(value, state["net"][name]), name
-    method = network_methods({model: run / LAST}, short_side=32)[model]
+    method = network_methods({model: run / LAST}, Variants(short_sides=(32,)))[model]
     ab = method(np.random.default_rng(0).uniform(20, 80, (40, 56)).astype(np.float32))
     assert ab.shape == ((32, 48, 2) if model == "simple_cnn" else (4, 6, 2))
     assert np.isfinite(ab).all()

@@ -50,15 +50,15 @@ def sources(tmp_path: Path) -> list[Path]:
 
 
 def test_what_is_bad_is_left_out_and_named(sources: list[Path], tmp_path: Path) -> None:
-    looked_at: list[int] = []
-    report = prepare(sources, tmp_path / "out", progress=looked_at.append)
+    looked_at: list[tuple[int, int]] = []
+    report = prepare(sources, tmp_path / "out", progress=lambda done, total: looked_at.append((done, total)))
     assert report.kept == 4
     assert report.unreadable == ["broken.jpg", "empty.png"]
     assert report.gray == ["gray.png"]
     assert report.too_small == ["small.png"]
     assert report.duplicates == ["dogs/copy.png"]
     assert report.categories == {"cats": 2, "birds": 2}
-    assert looked_at == list(range(1, 10))
+    assert looked_at == [(done, 9) for done in range(1, 10)]
     assert "kept 4" in report.summary()
     assert json.loads((tmp_path / "out/prepare.json").read_text(encoding="utf-8"))["kept"] == 4
     files = sorted(path.name for path in (tmp_path / "out").rglob("*.*"))
