@@ -4,6 +4,7 @@ import logging
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +21,7 @@ from colorizer_gui.settings import Settings
 from colorizer_gui.translation import install_translation
 from colorizer_gui.widgets.icons import application_icon
 from colorizer_gui.widgets.theme import apply_theme
-from colorizer_gui.workers.colorization_worker import ColorizerFactory
+from colorizer_gui.workers.shared_network import ColorizerFactory
 
 _log = logging.getLogger(__name__)
 
@@ -51,13 +52,18 @@ def run_window(paths: list[Path], weights: Path | None = None, device: str = "au
         chosen = device if device != "auto" else settings.device
         return NetworkColorizer.load(chosen, weights or settings.weights)
 
+    def prepare_batch_thread() -> None:
+        from colorizer_gui.core.colorizer import leave_cores_to_files
+
+        leave_cores_to_files()
+
     application = make_application()
     settings = Settings(QSettings())
     install_translation(application, settings.language)
     funnel = ErrorFunnel(start_log())
     funnel.install()
     collector = GarbageCollector(application)
-    code = _run(application, paths, make_colorizer, settings)
+    code = _run(application, paths, make_colorizer, settings, prepare_batch_thread)
     funnel.uninstall()
     collector.stop()
     return code
@@ -81,13 +87,18 @@ def make_application() -> QApplication:
 
 
 def _run(
-    application: QApplication, paths: list[Path], make_colorizer: ColorizerFactory, settings: Settings
+    application: QApplication,
+    paths: list[Path],
+    make_colorizer: ColorizerFactory,
+    settings: Settings,
+    prepare_batch_thread: Callable[[], None] | None = None,
 ) -> int:
     """The exit code; comes back only when all threads have ended."""
-    workspace = Workspace(make_colorizer)
+    workspace = Workspace(make_colorizer, prepare_batch_thread=prepare_batch_thread)
     window = MainWindow(workspace, settings)
     window.show()
     workspace.colorization.warm_up()
+    workspace.batch.list.restore()
     window.open_paths(paths)
     code = application.exec()
     workspace.stop()

@@ -11,8 +11,10 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from colorizer_gui.batch_mode import BatchMode
+from colorizer_gui.batch_presenter import BatchPresenter
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.photo_io import (
     SUPPORTED_SUFFIXES,
@@ -23,6 +25,7 @@ from colorizer_gui.core.photo_io import (
 from colorizer_gui.settings import Settings
 from colorizer_gui.widgets import dialogs
 from colorizer_gui.widgets.adjust_panel import AdjustPanel
+from colorizer_gui.widgets.batch_page import BatchPage
 from colorizer_gui.widgets.candidate_bar import CandidateBar
 from colorizer_gui.widgets.film_strip import FilmStrip
 from colorizer_gui.widgets.mime import image_of, is_openable, paths_of
@@ -40,7 +43,7 @@ class MainWindow(QMainWindow):
     ----------
     workspace
         Session and controllers.
-    stage, panel, film_strip, candidate_bar, window_actions, dialogs
+    stage, panel, film_strip, candidate_bar, batch_page, batch_mode, window_actions, dialogs
         What the window is made of.
     """
 
@@ -54,6 +57,8 @@ class MainWindow(QMainWindow):
         self.film_strip = FilmStrip()
         self.candidate_bar = CandidateBar()
         self.candidate_bar.hide()
+        self.batch_page = BatchPage()
+        self._pages = QStackedWidget()
         self.window_actions = WindowActions(self, workspace.adjusting.undo_group)
         self.dialogs = WindowDialogs(self, workspace, settings, self.window_actions)
         self.dialogs.closing_confirmed.connect(self._on_closing_confirmed)
@@ -71,6 +76,17 @@ class MainWindow(QMainWindow):
             candidate_bar=self.candidate_bar,
             actions=self.window_actions,
         )
+        self._batch_presenter = BatchPresenter(self, workspace, settings, self.batch_page)
+        self._batch_presenter.photo_requested.connect(self._on_recent_requested)
+        self.batch_mode = BatchMode(
+            self,
+            workspace,
+            pages=self._pages,
+            stage=self.stage,
+            page=self.batch_page,
+            actions=self.window_actions,
+        )
+        self.batch_mode.run_ended.connect(self._on_work_ended)
         self.setAcceptDrops(True)
         self.resize(QSize(1280, 800))
         self.restoreGeometry(settings.window_geometry)
@@ -78,6 +94,8 @@ class MainWindow(QMainWindow):
     @Slot(list)
     def open_paths(self, paths: list[Path]) -> None:
         """Open files and folders."""
+        if paths:
+            self.batch_mode.leave()
         self.workspace.loading.open_paths(paths)
 
     def _lay_out(self) -> None:
@@ -86,13 +104,15 @@ class MainWindow(QMainWindow):
         left.addWidget(self.stage, 1)
         left.addWidget(self.candidate_bar)
         left.addWidget(self.film_strip)
-        central = QWidget()
-        layout = QHBoxLayout(central)
+        photo_page = QWidget()
+        layout = QHBoxLayout(photo_page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(left, 1)
         layout.addWidget(self.panel)
-        self.setCentralWidget(central)
+        self._pages.addWidget(photo_page)
+        self._pages.addWidget(self.batch_page)
+        self.setCentralWidget(self._pages)
         self.panel.add_action_button(self.window_actions.save, primary=True)
         self.panel.add_action_button(self.window_actions.save_as)
 
@@ -143,7 +163,7 @@ class MainWindow(QMainWindow):
         self.panel.picking_requested.connect(self.stage.comparison.set_picking)
         self.stage.comparison.picked.connect(self._on_picked)
         self.film_strip.photo_requested.connect(workspace.session.select_key)
-        workspace.colorization.saving_finished.connect(self._on_saving_finished)
+        workspace.colorization.saving_finished.connect(self._on_work_ended)
 
     @Slot()
     def _on_open_requested(self) -> None:
@@ -157,6 +177,13 @@ class MainWindow(QMainWindow):
     def _open_chosen(self, paths: list[Path]) -> None:
         if paths:
             self._settings.last_folder = paths[0].parent
+            self._take(paths)
+
+    def _take(self, paths: list[Path]) -> None:
+        """Open photos, or add them to the batch while that is shown."""
+        if self.batch_mode.is_shown:
+            self._batch_presenter.add(paths)
+        else:
             self.open_paths(paths)
 
     @Slot(object)
@@ -166,13 +193,14 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_paste_requested(self) -> None:
         if not self._open_mime(QGuiApplication.clipboard().mimeData()):
-            self.stage.message_bar.show_notice(self.tr("There is no photo in the clipboard."))
+            self.batch_mode.message_bar.show_notice(self.tr("There is no photo in the clipboard."))
 
     def _open_mime(self, mime: QMimeData) -> bool:
         paths, image = paths_of(mime), image_of(mime)
         if paths:
-            self.open_paths(paths)
+            self._take(paths)
         elif image is not None:
+            self.batch_mode.leave()
             self.workspace.loading.open_image(image)
         return bool(paths) or image is not None
 
@@ -280,12 +308,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Stop what can be stopped; what is being saved is saved first, unless the user insists."""
-        colorization = self.workspace.colorization
-        if colorization.saving and not self._closing:
+        if self._is_at_work and not self._closing:
             self._closing = True
-            colorization.cancel_unsaved()
-            self.stage.message_bar.show_notice(self.tr("Tintype closes as soon as the photo is saved."))
             event.ignore()
+            self._end_work()
             return
         if self.workspace.unsaved and not self._discards:
             event.ignore()
@@ -300,7 +326,21 @@ class MainWindow(QMainWindow):
         self._discards = True
         self.close()
 
+    @property
+    def _is_at_work(self) -> bool:
+        return self.workspace.colorization.saving or self.batch_mode.is_running
+
+    def _end_work(self) -> None:
+        """Say what closing waits for; a batch goes on at the next start."""
+        if self.batch_mode.is_running:
+            text = self.tr("The batch is stopping, and can go on at the next start. Tintype closes then.")
+        else:
+            text = self.tr("Tintype closes as soon as the photo is saved.")
+        self.batch_mode.message_bar.show_notice(text)
+        self.workspace.colorization.cancel_unsaved()
+        self.workspace.batch.run.stop()
+
     @Slot()
-    def _on_saving_finished(self) -> None:
-        if self._closing:
+    def _on_work_ended(self) -> None:
+        if self._closing and not self._is_at_work:
             self.close()

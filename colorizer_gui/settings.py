@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal, Slot
 
+from colorizer_gui.batch_choices import BatchChoices
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.saving_settings import SavingSettings
@@ -140,6 +141,19 @@ class Settings(QObject):
         stored = {name: adjustments.to_dict() for name, adjustments in presets.items()}
         self._store.setValue("presets", json.dumps(stored))
         self.presets_changed.emit()
+
+    @property
+    def batch_choices(self) -> BatchChoices:
+        """What was last chosen for a batch."""
+        try:
+            stored = json.loads(str(self._store.value("batch", "{}")))
+        except ValueError:
+            return BatchChoices()
+        return BatchChoices.from_dict(stored if isinstance(stored, dict) else {})
+
+    @batch_choices.setter
+    def batch_choices(self, choices: BatchChoices) -> None:
+        self._store.setValue("batch", json.dumps(choices.to_dict()))
 
     @property
     def last_folder(self) -> Path:

@@ -1,7 +1,7 @@
 """The actions of the window: texts, shortcuts and icons; what they do is connected elsewhere."""
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QIcon, QKeySequence, QPalette, QUndoGroup
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence, QPalette, QUndoGroup
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QToolBar, QWidget
 
 from colorizer_gui.widgets.icons import themed_icon
@@ -58,6 +58,8 @@ class WindowActions(QObject):
             action.setCheckable(True)
         self.previous = add(self.tr("&Previous Photo"), ["PgUp", "Alt+Left"])
         self.next = add(self.tr("&Next Photo"), ["PgDown", "Alt+Right"])
+        self.batch = add(self.tr("&Batch"), "Ctrl+B", "batch")
+        self.batch.setCheckable(True)
         self.full_screen = add(self.tr("F&ull Screen"), "F11")
         self.full_screen.setCheckable(True)
         self.preferences = add(self.tr("Se&ttings…"), "Ctrl+,")
@@ -66,11 +68,26 @@ class WindowActions(QObject):
         self.recent_menu = QMenu(self.tr("Open &Recent"), window)
         self._fill_menus()
         self._fill_tool_bar()
+        self._of_photo = QActionGroup(self)
+        self._of_photo.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+        for action in self.all():
+            if action not in self._always():
+                self._of_photo.addAction(action)
         self.set_palette(window.palette())
 
     def all(self) -> list[QAction]:
         """Every action, in the order of the menus."""
         return [value for value in vars(self).values() if isinstance(value, QAction)]
+
+    def set_photo_shown(self, shown: bool) -> None:
+        """Whether there may be something to do with a photo: not while the batch is shown in its place."""
+        self._of_photo.setEnabled(shown)
+
+    def _always(self) -> list[QAction]:
+        return [
+            *(self.open, self.open_folder, self.paste, self.quit, self.batch, self.full_screen),
+            *(self.preferences, self.shortcuts, self.about),
+        ]
 
     def set_palette(self, palette: QPalette) -> None:
         """Draw the icons again for other colours."""
@@ -118,7 +135,7 @@ class WindowActions(QObject):
         view.addSeparator()
         view.addActions([self.previous, self.next])
         view.addSeparator()
-        view.addAction(self.full_screen)
+        view.addActions([self.batch, self.full_screen])
         bar.addMenu(self.tr("&Help")).addActions([self.shortcuts, self.about])
         for menu in (file, edit, view):
             for action in menu.actions():
@@ -131,6 +148,8 @@ class WindowActions(QObject):
         bar.addActions([self.open, self.save, self.copy])
         bar.addWidget(_gap())
         bar.addActions([self.undo, self.redo])
+        bar.addWidget(_gap())
+        bar.addAction(self.batch)
         bar.addWidget(_gap(stretch=True))
         bar.addActions([self.split, self.original, self.confidence, self.candidates])
         bar.addWidget(_gap())

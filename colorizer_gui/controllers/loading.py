@@ -25,6 +25,8 @@ _log = logging.getLogger(__name__)
 #: Physical pixels of the longer side.
 THUMBNAIL_SIDE: Final = 256
 PREVIEW_SIDE: Final = 2048
+#: Photos of a folder that nobody will look at one by one.
+MANY: Final = 20
 
 
 class LoadingController(QObject):
@@ -36,12 +38,15 @@ class LoadingController(QObject):
         A photo is in memory.
     others_opened(list[Entry])
         The photo that is shown has been read, or cannot be, and these were opened with it.
+    many_opened(tuple[Path], list[Entry])
+        Folders were opened that hold so many photos that they are rather a batch.
     failed(str), noticed(str)
         A sentence for the user.
     """
 
     photo_loaded = Signal(object)
     others_opened = Signal(object)
+    many_opened = Signal(object, object)
     failed = Signal(object)
     noticed = Signal(object)
 
@@ -107,7 +112,7 @@ class LoadingController(QObject):
     def _on_finished(self, finished: Finished) -> None:
         result = finished.result
         if isinstance(result, PathsListed):
-            self._open_listed(result)
+            self._open_listed(finished.request, result)
             return
         entry = self._session.find(finished.request.key)
         if entry is None:
@@ -142,7 +147,7 @@ class LoadingController(QObject):
         if others:
             self.others_opened.emit(others)
 
-    def _open_listed(self, listed: PathsListed) -> None:
+    def _open_listed(self, request: Request, listed: PathsListed) -> None:
         entries = []
         known = None
         for path in listed.paths:
@@ -156,6 +161,8 @@ class LoadingController(QObject):
                 self._queue.submit(
                     ThumbnailRequest(key=entry.key, path=_path(entry), long_side=THUMBNAIL_SIDE)
                 )
+            if isinstance(request, ListRequest) and len(entries) >= max(MANY, len(request.paths) + 1):
+                self.many_opened.emit(request.paths, entries)
         elif known is not None:
             self._session.select(known)
         for folder in listed.empty:

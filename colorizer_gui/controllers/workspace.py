@@ -1,38 +1,61 @@
-"""Everything behind the window: the session, three workers in their threads, and who talks to whom."""
+"""Everything behind the window: the session, the workers in their threads, and who talks to whom."""
 
+from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
+from typing import Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Slot
 
 from colorizer_gui.controllers.adjusting import AdjustingController
+from colorizer_gui.controllers.batch import BatchController
 from colorizer_gui.controllers.colorization import ColorizationController
 from colorizer_gui.controllers.loading import LoadingController
 from colorizer_gui.controllers.previewing import PreviewController
 from colorizer_gui.controllers.session import Entry, EntryState, Session
 from colorizer_gui.core.photo_io import WriteOptions, default_target
 from colorizer_gui.core.result_label import LabelWishes
-from colorizer_gui.workers.colorization_worker import ColorizationWorker, ColorizerFactory
+from colorizer_gui.workers.batch_worker import BatchWorker
+from colorizer_gui.workers.colorization_worker import ColorizationWorker
 from colorizer_gui.workers.photo_worker import PhotoWorker
 from colorizer_gui.workers.render_worker import RenderWorker
+from colorizer_gui.workers.shared_network import ColorizerFactory, SharedNetwork
 from colorizer_gui.workers.work_queue import WorkQueue
+
+#: In the program's data folder: the list of photos of the batch.
+JOURNAL_NAME: Final = "batch.journal"
 
 
 class Workspace(QObject):
     """Owns what outlives any widget.
 
+    Parameters
+    ----------
+    data_folder
+        Where the list of the batch is kept; None takes the system's place for it.
+    prepare_batch_thread
+        Called in the thread of the batch before it predicts for the first time.
+
     Attributes
     ----------
-    session, loading, colorization, adjusting, previewing
+    session, loading, colorization, adjusting, previewing, batch
         See their classes.
     """
 
-    def __init__(self, make_colorizer: ColorizerFactory, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        make_colorizer: ColorizerFactory,
+        parent: QObject | None = None,
+        *,
+        data_folder: Path | None = None,
+        prepare_batch_thread: Callable[[], None] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.session = Session(self)
+        network = SharedNetwork(make_colorizer)
         self._queues = (
             WorkQueue(PhotoWorker(), "reading", self),
-            WorkQueue(ColorizationWorker(make_colorizer), "colorizing", self),
+            WorkQueue(ColorizationWorker(network), "colorizing", self),
             WorkQueue(RenderWorker(), "drawing", self),
         )
         reading, colorizing, drawing = self._queues
@@ -40,6 +63,8 @@ class Workspace(QObject):
         self.colorization = ColorizationController(self.session, colorizing, self)
         self.adjusting = AdjustingController(self.session, self)
         self.previewing = PreviewController(self.session, drawing, self)
+        journal = (data_folder or _data_folder()) / JOURNAL_NAME
+        self.batch = BatchController(self.session, BatchWorker(network, prepare_batch_thread), journal, self)
         self.loading.photo_loaded.connect(self._on_photo_loaded)
         self.loading.others_opened.connect(self._on_others_opened)
         self.colorization.colorized.connect(self.previewing.refresh)
@@ -99,11 +124,14 @@ class Workspace(QObject):
         """Cancel all work and let the threads end."""
         for queue in self._queues:
             queue.stop()
+        self.batch.stop()
 
     def wait(self, milliseconds: int) -> bool:
         """Whether all threads have ended within that time."""
         deadline = monotonic() + milliseconds / 1000
-        return all(queue.wait(max(0, round((deadline - monotonic()) * 1000))) for queue in self._queues)
+        parts = (*self._queues, self.batch)
+        ended = [part.wait(max(0, round((deadline - monotonic()) * 1000))) for part in parts]
+        return all(ended)
 
     @Slot(object)
     def _on_photo_loaded(self, entry: Entry) -> None:
@@ -116,3 +144,7 @@ class Workspace(QObject):
         for entry in entries:
             if entry.prediction is None and entry.state is EntryState.WAITING:
                 self.colorization.colorize(entry)
+
+
+def _data_folder() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))

@@ -20,6 +20,29 @@ def ask_folder(parent: QWidget, folder: Path) -> Path | None:
     return Path(name) if name else None
 
 
+def ask_output_folder(parent: QWidget, folder: Path | None) -> Path | None:
+    """Ask where the results of a batch go."""
+    title = QCoreApplication.translate("Dialogs", "Folder for the Results")
+    name = QFileDialog.getExistingDirectory(parent, title, "" if folder is None else str(folder))
+    return Path(name) if name else None
+
+
+def ask_report(parent: QWidget, folder: Path) -> Path | None:
+    """Ask where to write the report of a batch; the suffix chooses its form."""
+    title = QCoreApplication.translate("Dialogs", "Save Report")
+    table = QCoreApplication.translate("Dialogs", "Table for spreadsheets")
+    data = QCoreApplication.translate("Dialogs", "Data for programs")
+    kinds = [f"{table} (*.csv)", f"{data} (*.json)"]
+    proposal = str(folder / "tintype-report.csv")
+    name, kind = QFileDialog.getSaveFileName(parent, title, proposal, ";;".join(kinds))
+    if not name:
+        return None
+    target = Path(name)
+    if target.suffix.lower() in {".csv", ".json"}:
+        return target
+    return target.with_name(target.name + (".json" if kind == kinds[1] else ".csv"))
+
+
 def ask_target(parent: QWidget, proposal: Path, suffixes: frozenset[str]) -> Path | None:
     """Ask where to save; nothing is ever overwritten, so the system need not warn of it."""
     title = QCoreApplication.translate("Dialogs", "Save Colorized Photo")

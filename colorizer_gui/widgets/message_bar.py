@@ -19,9 +19,12 @@ class MessageBar(Toast):
     -------
     action_requested()
         The user pressed the button of the message.
+    offer_accepted(str)
+        The user pressed the button of the offer of that name.
     """
 
     action_requested = Signal()
+    offer_accepted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +34,9 @@ class MessageBar(Toast):
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.action_button = QToolButton()
         self.action_button.setObjectName("messageAction")
-        self.action_button.clicked.connect(self.action_requested)
+        self.action_button.clicked.connect(self._on_action_clicked)
+        self._offer = ""
+        self._pending: tuple[str, str, str] | None = None
         self.dismiss_button = QToolButton()
         self.dismiss_button.setObjectName("dismiss")
         self.dismiss_button.setAccessibleName(self.tr("Dismiss message"))
@@ -60,16 +65,39 @@ class MessageBar(Toast):
         self._show(text, "info", action, QAccessible.AnnouncementPoliteness.Polite)
         self._timer.start()
 
+    def show_offer(self, text: str, action: str, offer: str) -> None:
+        """Offer something by name until it is accepted or dismissed; other messages cover it for a while."""
+        self._pending = (text, action, offer)
+        if self.isHidden() or self._offer:
+            self._show_pending()
+
+    def withdraw_offer(self, offer: str) -> None:
+        """Take an offer back that makes no sense any more."""
+        if self._pending is not None and self._pending[2] == offer:
+            self._pending = None
+            if self._offer:
+                self.dismiss()
+
     @Slot()
     def dismiss(self) -> None:
-        """Take the message away."""
+        """Take the message away; an offer that it covered shows again."""
         self._timer.stop()
+        if self._offer:
+            self._offer, self._pending = "", None
         self.hide()
+        self._show_pending()
+
+    def _show_pending(self) -> None:
+        if self._pending is not None:
+            text, action, offer = self._pending
+            self._show(text, "info", action, QAccessible.AnnouncementPoliteness.Polite)
+            self._offer = offer
 
     def _show(
         self, text: str, sign: str, action: str, politeness: QAccessible.AnnouncementPoliteness
     ) -> None:
         self._timer.stop()
+        self._offer = ""
         self.set_sign(sign)
         self.label.setText(text)
         self.setAccessibleName(text)
@@ -80,3 +108,12 @@ class MessageBar(Toast):
         event = QAccessibleAnnouncementEvent(self, text)
         event.setPoliteness(politeness)
         QAccessible.updateAccessibility(event)
+
+    @Slot()
+    def _on_action_clicked(self) -> None:
+        offer = self._offer
+        if offer:
+            self.dismiss()
+            self.offer_accepted.emit(offer)
+        else:
+            self.action_requested.emit()

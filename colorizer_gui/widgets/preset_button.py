@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QWidget
 
 from colorizer_gui.core.adjustments import Adjustments
+
+#: Under this name, called like this, the tool that gathers texts finds them.
+translate: Final = QCoreApplication.translate
 
 
 class PresetButton(QPushButton):
@@ -39,7 +43,7 @@ class PresetButton(QPushButton):
         """Fill the menu anew."""
         self._menu.clear()
         self._removal.clear()
-        for name, adjustments in self._built_in().items():
+        for name, adjustments in built_in_presets().items():
             self._add(name, adjustments)
         if own:
             self._menu.addSeparator()
@@ -58,21 +62,31 @@ class PresetButton(QPushButton):
         action.triggered.connect(partial(self.preset_requested.emit, adjustments))
         self._menu.addAction(action)
 
-    def _built_in(self) -> dict[str, Adjustments]:
-        return {
-            self.tr("As predicted"): Adjustments(),
-            self.tr("Restrained"): Adjustments(saturation=0.9, vividness=-0.6, edge_cleanup=0.3),
-            self.tr("Vivid"): Adjustments(saturation=1.15, vividness=0.6, edge_cleanup=0.3),
-            self.tr("Warm print"): Adjustments(saturation=0.9, warmth=0.3, tint=0.05, highlights=0.9),
-            self.tr("Hand-tinted"): Adjustments(saturation=0.65, vividness=0.3, shadows=0.4, warmth=0.12),
-            self.tr("Faded slide"): Adjustments(saturation=0.7, warmth=0.15, tint=0.2, shadows=0.7),
-            self.tr("Heal purple and orange"): Adjustments(
-                less_purple=0.8, less_orange=0.5, edge_cleanup=0.4
-            ),
-        }
-
     @Slot()
     def _on_saving_requested(self) -> None:
         name, accepted = QInputDialog.getText(self, self.tr("Save as Preset"), self.tr("Name:"))
         if accepted and name.strip():
             self.saving_requested.emit(name.strip())
+
+
+def built_in_presets() -> dict[str, Adjustments]:
+    """The presets that come with Tintype, by their names."""
+    return {
+        translate("PresetButton", "As predicted"): Adjustments(),
+        translate("PresetButton", "Restrained"): Adjustments(
+            saturation=0.9, vividness=-0.6, edge_cleanup=0.3
+        ),
+        translate("PresetButton", "Vivid"): Adjustments(saturation=1.15, vividness=0.6, edge_cleanup=0.3),
+        translate("PresetButton", "Warm print"): Adjustments(
+            saturation=0.9, warmth=0.3, tint=0.05, highlights=0.9
+        ),
+        translate("PresetButton", "Hand-tinted"): Adjustments(
+            saturation=0.65, vividness=0.3, shadows=0.4, warmth=0.12
+        ),
+        translate("PresetButton", "Faded slide"): Adjustments(
+            saturation=0.7, warmth=0.15, tint=0.2, shadows=0.7
+        ),
+        translate("PresetButton", "Heal purple and orange"): Adjustments(
+            less_purple=0.8, less_orange=0.5, edge_cleanup=0.4
+        ),
+    }

@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from colorizer_gui.widgets.activity_bar import ActivityBar
 from colorizer_gui.widgets.comparison_view import ComparisonView
+from colorizer_gui.widgets.drop_frame import DropFrame
 from colorizer_gui.widgets.empty_state import EmptyState
 from colorizer_gui.widgets.message_bar import MessageBar
 
@@ -44,8 +45,7 @@ class Stage(QWidget):
         bars.addWidget(self.message_bar)
         bars.addWidget(self.activity_bar)
         self._bars.installEventFilter(self)
-        self._drop_frame = _DropFrame(self)
-        self._drop_frame.hide()
+        self._drop_frame = DropFrame(self)
 
     def show_photo(self, shown: bool) -> None:
         """Show the photo, or the invitation."""
@@ -53,8 +53,10 @@ class Stage(QWidget):
 
     def show_drop_frame(self, shown: bool) -> None:
         """Show that what is being dragged may be dropped here."""
-        self._drop_frame.setVisible(shown)
-        self._drop_frame.raise_()
+        if shown:
+            self._drop_frame.appear()
+        else:
+            self._drop_frame.hide()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         self._place_bars()
@@ -79,20 +81,3 @@ class Stage(QWidget):
         left = (self.width() - width) // 2
         self._bars.setGeometry(left, self.height() - height - _MARGIN, width, height)
         self._bars.raise_()
-
-
-class _DropFrame(QWidget):
-    """A frame that lets the mouse through."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        color = self.palette().highlight().color()
-        painter.setPen(QPen(color, 3))
-        color.setAlpha(28)
-        painter.setBrush(color)
-        painter.drawRoundedRect(self.rect().adjusted(6, 6, -6, -6), 12, 12)

@@ -57,7 +57,7 @@ _LIGHT: Final = {
     _ROLE.Dark: "#c2c2c2",
     _ROLE.Shadow: "#8a8a8a",
 }
-_DISABLED: Final = (_ROLE.WindowText, _ROLE.Text, _ROLE.ButtonText)
+_DISABLED: Final = (_ROLE.WindowText, _ROLE.Text, _ROLE.ButtonText, _ROLE.PlaceholderText)
 
 #: Sizes in logical pixels.
 SPACE: Final = 8
@@ -108,6 +108,26 @@ QToolButton#sectionHeader {{
 QToolButton#sectionHeader:hover {{ background: {hover}; }}
 QToolButton#sectionHeader:focus {{ border-color: {accent}; }}
 QPushButton:checked {{ background: {pressed}; border-color: {accent}; }}
+QTableView#batchTable {{ background: {base}; border: none; }}
+QTableView#batchTable QHeaderView::section {{
+    background: {panel}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 5px 10px;
+}}
+QFrame#line {{ background: {line}; max-height: 1px; border: none; }}
+QFrame#batchFooter {{ background: {panel}; border-top: 1px solid {line}; }}
+QFrame#inlineMessage {{ background: {panel}; border: none; border-top: 1px solid {line}; }}
+QLabel#inlineError {{ color: {error}; }}
+QToolButton#filterCount, QToolButton#moreButton, QToolButton#fieldButton {{
+    border: 1px solid transparent; border-radius: 6px; padding: 4px 8px;
+}}
+QToolButton#filterCount:hover, QToolButton#moreButton:hover, QToolButton#fieldButton:hover {{
+    background: {hover};
+}}
+QToolButton#filterCount:checked {{ background: {pressed}; }}
+QToolButton#filterCount:focus, QToolButton#moreButton:focus, QToolButton#fieldButton:focus {{
+    border-color: {accent};
+}}
+QToolButton#moreButton::menu-indicator, QToolButton#fieldButton::menu-indicator {{ image: none; width: 0; }}
+QPushButton#batchFolder {{ text-align: left; padding: 6px 10px; }}
 QScrollBar:vertical {{ width: 9px; background: transparent; margin: 2px 2px 2px 0; }}
 QScrollBar::handle:vertical {{ background: {thumb}; border-radius: 3px; min-height: 40px; }}
 QScrollBar:horizontal {{ height: 9px; background: transparent; margin: 0 4px 2px 4px; }}
@@ -167,6 +187,9 @@ def _style_sheet(palette: QPalette, *, dark: bool) -> str:
     accent = palette.color(_ROLE.Accent)
     return _STYLE_SHEET.format(
         window=palette.color(_ROLE.Window).name(),
+        base=palette.color(_ROLE.Base).name(),
+        muted=palette.color(_ROLE.PlaceholderText).name(),
+        error=palette.color(_ROLE.BrightText).name(),
         panel="#2a2a2a" if dark else "#f8f8f8",
         text=palette.color(_ROLE.Text).name(),
         button=palette.color(_ROLE.Button).name(),

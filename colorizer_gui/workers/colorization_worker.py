@@ -1,6 +1,5 @@
-"""The worker that owns the colorizer: it predicts, saves and renders for the clipboard."""
+"""The worker of the photos that are open: it predicts, saves and renders for the clipboard."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -24,10 +23,9 @@ from colorizer_gui.workers.requests import (
     SaveRequest,
     WarmUpRequest,
 )
+from colorizer_gui.workers.shared_network import SharedNetwork
 from colorizer_gui.workers.worker import Worker
 
-#: Makes the colorizer, in the worker's thread: this is where PyTorch is imported.
-ColorizerFactory = Callable[[], Colorizer]
 _OfPhoto = ColorizeRequest | CandidatesRequest | SaveRequest | CopyRequest
 
 
@@ -38,16 +36,15 @@ class ColorizationWorker(Worker):
     with the reason, and the next one tries again.
     """
 
-    def __init__(self, make_colorizer: ColorizerFactory, parent: QObject | None = None) -> None:
+    def __init__(self, network: SharedNetwork, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._make_colorizer = make_colorizer
-        self._made: Colorizer | None = None
+        self._network = network
 
     def _work(self, request: Request) -> object:
         match request:
             case WarmUpRequest():
                 if request.again:
-                    self._made = None
+                    self._network.forget()
                 self._colorizer(request)
                 return None
             case ColorizeRequest():
@@ -72,10 +69,9 @@ class ColorizationWorker(Worker):
         raise TypeError(request)
 
     def _colorizer(self, request: Request) -> Colorizer:
-        if self._made is None:
+        if not self._network.is_made:
             self._report(request, None)
-            self._made = self._make_colorizer()
-        return self._made
+        return self._network.get()
 
     def _photo(self, request: _OfPhoto) -> Photo:
         if isinstance(request.source, Photo):
@@ -89,7 +85,8 @@ class ColorizationWorker(Worker):
         photo = self._photo(request)
         colorizer = self._colorizer(request)
         report = partial(self._report, request)
-        colorized = colorize_photo(photo, colorizer, token=request.token, on_stage=report)
+        with self._network.turns.urgent():
+            colorized = colorize_photo(photo, colorizer, token=request.token, on_stage=report)
         small = colorized.recomposition().scaled(request.thumbnail_side)
         thumbnail = image_from_rgb(small.image(request.adjustments, depth=8))
         return PhotoColorized(colorized.prediction, thumbnail)
@@ -100,12 +97,13 @@ class ColorizationWorker(Worker):
         self._report(request, Stage.PREDICTING)
         made, thumbnails = [], []
         small = shrink_to(photo.lightness, request.thumbnail_side)
-        for candidate in candidates(colorizer, photo.lightness):
-            request.token.raise_if_cancelled()
-            prediction = candidate.prediction
-            picture = Recomposition(small, Chroma(small, prediction.ab, prediction.stations))
-            made.append(candidate)
-            thumbnails.append(image_from_rgb(picture.image(request.adjustments, depth=8)))
+        with self._network.turns.urgent():
+            for candidate in candidates(colorizer, photo.lightness):
+                request.token.raise_if_cancelled()
+                prediction = candidate.prediction
+                picture = Recomposition(small, Chroma(small, prediction.ab, prediction.stations))
+                made.append(candidate)
+                thumbnails.append(image_from_rgb(picture.image(request.adjustments, depth=8)))
         return CandidatesMade(tuple(made), tuple(thumbnails))
 
     def _render(self, request: CopyRequest) -> QImage:

@@ -132,6 +132,467 @@
     </message>
 </context>
 <context>
+    <name>Batch</name>
+    <message>
+        <source>Waiting</source>
+        <extracomment>Under this name, called like this, the tool that gathers texts finds them.</extracomment>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Colorizing…</source>
+        <translation>Wird koloriert…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>noch weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>about {0} min left</source>
+        <translation>noch etwa {0} min</translation>
+    </message>
+    <message>
+        <source>about {0} h left</source>
+        <translation>noch etwa {0} h</translation>
+    </message>
+    <message>
+        <source>Hidden files</source>
+        <translation>Versteckte Dateien</translation>
+    </message>
+    <message>
+        <source>Files of the system, such as Thumbs.db</source>
+        <translation>Dateien des Systems wie Thumbs.db</translation>
+    </message>
+    <message>
+        <source>Files that are no photos</source>
+        <translation>Dateien, die keine Fotos sind</translation>
+    </message>
+    <message>
+        <source>Photos that Tintype has colorized</source>
+        <translation>Fotos, die Tintype koloriert hat</translation>
+    </message>
+    <message>
+        <source>Photos and folders that were there twice</source>
+        <translation>Fotos und Ordner, die doppelt waren</translation>
+    </message>
+</context>
+<context>
+    <name>BatchFilesWorker</name>
+    <message>
+        <source>The folder “{0}” for the list of photos cannot be made; check its permissions.</source>
+        <translation>Der Ordner „{0}“ für die Liste der Fotos kann nicht angelegt werden; prüfen Sie seine Rechte.</translation>
+    </message>
+    <message>
+        <source>The report “{0}” was not written ({1}); choose another folder.</source>
+        <translation>Der Bericht „{0}“ wurde nicht geschrieben ({1}); wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchFilterBar</name>
+    <message>
+        <source>All {0}</source>
+        <extracomment>In the order in which they matter to the user.</extracomment>
+        <translation>Alle {0}</translation>
+    </message>
+    <message>
+        <source>{0} waiting</source>
+        <translation>{0} warten</translation>
+    </message>
+    <message>
+        <source>{0} in work</source>
+        <translation>{0} in Arbeit</translation>
+    </message>
+    <message>
+        <source>{0} done</source>
+        <translation>{0} fertig</translation>
+    </message>
+    <message>
+        <source>{0} skipped</source>
+        <translation>{0} übersprungen</translation>
+    </message>
+    <message>
+        <source>{0} failed</source>
+        <translation>{0} fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{0} cancelled</source>
+        <translation>{0} abgebrochen</translation>
+    </message>
+    <message>
+        <source>{0} to review</source>
+        <translation>{0} zu prüfen</translation>
+    </message>
+    <message>
+        <source>{0} accepted</source>
+        <translation>{0} angenommen</translation>
+    </message>
+</context>
+<context>
+    <name>BatchFooter</name>
+    <message>
+        <source>Progress of the batch</source>
+        <translation>Fortschritt des Stapels</translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos</source>
+        <translation>{0} von {1} Fotos</translation>
+    </message>
+    <message>
+        <source>About {0} needed</source>
+        <translation>Etwa {0} nötig</translation>
+    </message>
+    <message>
+        <source>, {0} free</source>
+        <translation>, {0} frei</translation>
+    </message>
+    <message>
+        <source>Too little space: </source>
+        <translation>Zu wenig Platz: </translation>
+    </message>
+    <message>
+        <source>Left out: {0}</source>
+        <translation>Ausgelassen: {0}</translation>
+    </message>
+    <message>
+        <source>Show which files were left out, and why</source>
+        <translation>Zeigen, welche Dateien ausgelassen wurden und warum</translation>
+    </message>
+</context>
+<context>
+    <name>BatchMode</name>
+    <message>
+        <source>A batch was not finished. Photos that wait: {0}</source>
+        <translation>Ein Stapel wurde nicht fertig. Fotos, die warten: {0}</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>{0} photos were opened. As a batch, all of them are colorized and saved by themselves.</source>
+        <translation>{0} Fotos wurden geöffnet. Als Stapel werden alle von selbst koloriert und gespeichert.</translation>
+    </message>
+    <message>
+        <source>Make a Batch</source>
+        <translation>Stapel anlegen</translation>
+    </message>
+    <message>
+        <source>The batch has ended. Done: {0}, failed: {1}</source>
+        <translation>Der Stapel ist beendet. Fertig: {0}, fehlgeschlagen: {1}</translation>
+    </message>
+    <message>
+        <source>Show Failed</source>
+        <translation>Fehlgeschlagene zeigen</translation>
+    </message>
+    <message>
+        <source>The batch has ended. Done: {0}</source>
+        <translation>Der Stapel ist beendet. Fertig: {0}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>BatchModel</name>
+    <message>
+        <source>Photo</source>
+        <extracomment>Rows that are taken out one by one, so that the view stays where it is; for more it is filled anew.</extracomment>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Colour settings of its own</source>
+        <translation>Eigene Farbeinstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>BatchOptions</name>
+    <message>
+        <source>Choose a folder</source>
+        <extracomment>Width of the panel in lines of text, for users with large fonts.</extracomment>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Use This Folder Anyway</source>
+        <translation>Diesen Ordner trotzdem nehmen</translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation>Feld einfügen</translation>
+    </message>
+    <message>
+        <source>Name of the photo</source>
+        <translation>Name des Fotos</translation>
+    </message>
+    <message>
+        <source>Name of its folder</source>
+        <translation>Name seines Ordners</translation>
+    </message>
+    <message>
+        <source>Day when it was taken</source>
+        <translation>Tag der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Name of the model</source>
+        <translation>Name des Modells</translation>
+    </message>
+    <message>
+        <source>Number in the list</source>
+        <translation>Nummer in der Liste</translation>
+    </message>
+    <message>
+        <source>Same as the original</source>
+        <translation>Wie das Original</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>Nummer anhängen</translation>
+    </message>
+    <message>
+        <source>Skip the photo</source>
+        <translation>Foto überspringen</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualität</translation>
+    </message>
+    <message>
+        <source>Save &amp;into</source>
+        <translation>Speichern &amp;in</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>&amp;Namen</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation>Fo&amp;rmat</translation>
+    </message>
+    <message>
+        <source>I&amp;f a file exists</source>
+        <translation>Wenn es eine Datei schon &amp;gibt</translation>
+    </message>
+    <message>
+        <source>&amp;Colour of all photos</source>
+        <translation>&amp;Farbe aller Fotos</translation>
+    </message>
+    <message>
+        <source>Settings can be changed again when the batch has ended.</source>
+        <translation>Einstellungen lassen sich wieder ändern, wenn der Stapel beendet ist.</translation>
+    </message>
+    <message>
+        <source>Choose a Folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPage</name>
+    <message>
+        <source>Add Photos…</source>
+        <translation>Fotos hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add Folder…</source>
+        <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Looking for photos…</source>
+        <translation>Fotos werden gesucht…</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Drop a folder here</source>
+        <translation>Ordner hierher ziehen</translation>
+    </message>
+    <message>
+        <source>All photos in it, and in the folders inside, are colorized one after the other.
+The results go into a folder of their own; the originals stay as they are.</source>
+        <translation>Alle Fotos darin und in seinen Unterordnern werden nacheinander koloriert.
+Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPresenter</name>
+    <message>
+        <source>Try Failed Photos Again</source>
+        <translation>Fehlgeschlagene Fotos noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Remove Finished Photos from the List</source>
+        <translation>Fertige Fotos aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Save Report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Open the Folder of the Results</source>
+        <translation>Ordner der Ergebnisse öffnen</translation>
+    </message>
+    <message>
+        <source>These files were left out:</source>
+        <translation>Diese Dateien wurden ausgelassen:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The report was saved as “{0}”.</source>
+        <translation>Der Bericht wurde als „{0}“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>loading the colorizer…</source>
+        <translation>Kolorierer wird geladen…</translation>
+    </message>
+    <message>
+        <source>pausing, what was begun is finished</source>
+        <translation>Pause, Begonnenes wird noch fertig</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>wird angehalten…</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+</context>
+<context>
+    <name>BatchTable</name>
+    <message>
+        <source>Photos of the batch</source>
+        <extracomment>Scrolling is over before pictures are made.</extracomment>
+        <translation>Fotos des Stapels</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Open in the Photo View</source>
+        <translation>In der Fotoansicht öffnen</translation>
+    </message>
+    <message>
+        <source>Open Result</source>
+        <translation>Ergebnis öffnen</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Do Next</source>
+        <translation>Als Nächstes</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Once More</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Cancel Now</source>
+        <translation>Jetzt abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove from the List</source>
+        <translation>Aus der Liste nehmen</translation>
+    </message>
+</context>
+<context>
     <name>CandidateBar</name>
     <message>
         <source>Other colours</source>
@@ -148,6 +609,25 @@
     <message>
         <source>Close other colours</source>
         <translation>Andere Farben schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ColourMenu</name>
+    <message>
+        <source>Own settings</source>
+        <translation>Eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>As the Whole Batch</source>
+        <translation>Wie der ganze Stapel</translation>
+    </message>
+    <message>
+        <source>As the Photo in the Photo View</source>
+        <translation>Wie das Foto in der Fotoansicht</translation>
+    </message>
+    <message>
+        <source>As Copied</source>
+        <translation>Wie kopiert</translation>
     </message>
 </context>
 <context>
@@ -170,6 +650,22 @@
     <message>
         <source>Open Folder</source>
         <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Folder for the Results</source>
+        <translation>Ordner für die Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Save Report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets</source>
+        <translation>Tabelle für Tabellenprogramme</translation>
+    </message>
+    <message>
+        <source>Data for programs</source>
+        <translation>Daten für Programme</translation>
     </message>
     <message>
         <source>Save Colorized Photo</source>
@@ -337,7 +833,7 @@ und die Originale bleiben, wie sie sind.</translation>
     <name>LoadingController</name>
     <message>
         <source>Pasted picture {0}</source>
-        <extracomment>Physical pixels of the longer side.</extracomment>
+        <extracomment>Physical pixels of the longer side. Photos of a folder that nobody will look at one by one.</extracomment>
         <translation>Eingefügtes Bild {0}</translation>
     </message>
     <message>
@@ -358,6 +854,10 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Striped: the colour is a guess</source>
         <translation>Gestreift: Die Farbe ist geraten</translation>
+    </message>
+    <message>
+        <source>The batch is stopping, and can go on at the next start. Tintype closes then.</source>
+        <translation>Der Stapel wird angehalten und kann beim nächsten Start weitergehen. Danach schließt Tintype.</translation>
     </message>
     <message>
         <source>Tintype closes as soon as the photo is saved.</source>
@@ -467,6 +967,7 @@ und die Originale bleiben, wie sie sind.</translation>
     <name>PresetButton</name>
     <message>
         <source>Presets</source>
+        <extracomment>Under this name, called like this, the tool that gathers texts finds them.</extracomment>
         <translation>Vorgaben</translation>
     </message>
     <message>
@@ -1306,6 +1807,10 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>&amp;Next Photo</source>
         <translation>&amp;Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>&amp;Batch</source>
+        <translation>&amp;Stapel</translation>
     </message>
     <message>
         <source>F&amp;ull Screen</source>

@@ -132,6 +132,467 @@
     </message>
 </context>
 <context>
+    <name>Batch</name>
+    <message>
+        <source>Waiting</source>
+        <extracomment>Under this name, called like this, the tool that gathers texts finds them.</extracomment>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitida</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallida</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptada</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Colorizing…</source>
+        <translation>Coloreando…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Empezada</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>queda menos de un minuto</translation>
+    </message>
+    <message>
+        <source>about {0} min left</source>
+        <translation>quedan unos {0} min</translation>
+    </message>
+    <message>
+        <source>about {0} h left</source>
+        <translation>quedan unas {0} h</translation>
+    </message>
+    <message>
+        <source>Hidden files</source>
+        <translation>Archivos ocultos</translation>
+    </message>
+    <message>
+        <source>Files of the system, such as Thumbs.db</source>
+        <translation>Archivos del sistema, como Thumbs.db</translation>
+    </message>
+    <message>
+        <source>Files that are no photos</source>
+        <translation>Archivos que no son fotos</translation>
+    </message>
+    <message>
+        <source>Photos that Tintype has colorized</source>
+        <translation>Fotos que Tintype ha coloreado</translation>
+    </message>
+    <message>
+        <source>Photos and folders that were there twice</source>
+        <translation>Fotos y carpetas repetidas</translation>
+    </message>
+</context>
+<context>
+    <name>BatchFilesWorker</name>
+    <message>
+        <source>The folder “{0}” for the list of photos cannot be made; check its permissions.</source>
+        <translation>La carpeta «{0}» para la lista de fotos no se puede crear; revise sus permisos.</translation>
+    </message>
+    <message>
+        <source>The report “{0}” was not written ({1}); choose another folder.</source>
+        <translation>El informe «{0}» no se escribió ({1}); elija otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchFilterBar</name>
+    <message>
+        <source>All {0}</source>
+        <extracomment>In the order in which they matter to the user.</extracomment>
+        <translation>Todas {0}</translation>
+    </message>
+    <message>
+        <source>{0} waiting</source>
+        <translation>{0} en espera</translation>
+    </message>
+    <message>
+        <source>{0} in work</source>
+        <translation>{0} en curso</translation>
+    </message>
+    <message>
+        <source>{0} done</source>
+        <translation>{0} listas</translation>
+    </message>
+    <message>
+        <source>{0} skipped</source>
+        <translation>{0} omitidas</translation>
+    </message>
+    <message>
+        <source>{0} failed</source>
+        <translation>{0} fallidas</translation>
+    </message>
+    <message>
+        <source>{0} cancelled</source>
+        <translation>{0} canceladas</translation>
+    </message>
+    <message>
+        <source>{0} to review</source>
+        <translation>{0} por revisar</translation>
+    </message>
+    <message>
+        <source>{0} accepted</source>
+        <translation>{0} aceptadas</translation>
+    </message>
+</context>
+<context>
+    <name>BatchFooter</name>
+    <message>
+        <source>Progress of the batch</source>
+        <translation>Progreso del lote</translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos</source>
+        <translation>{0} de {1} fotos</translation>
+    </message>
+    <message>
+        <source>About {0} needed</source>
+        <translation>Se necesitan unos {0}</translation>
+    </message>
+    <message>
+        <source>, {0} free</source>
+        <translation>, {0} libres</translation>
+    </message>
+    <message>
+        <source>Too little space: </source>
+        <translation>Falta espacio: </translation>
+    </message>
+    <message>
+        <source>Left out: {0}</source>
+        <translation>Descartados: {0}</translation>
+    </message>
+    <message>
+        <source>Show which files were left out, and why</source>
+        <translation>Mostrar qué archivos se descartaron y por qué</translation>
+    </message>
+</context>
+<context>
+    <name>BatchMode</name>
+    <message>
+        <source>A batch was not finished. Photos that wait: {0}</source>
+        <translation>Un lote quedó sin terminar. Fotos en espera: {0}</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>{0} photos were opened. As a batch, all of them are colorized and saved by themselves.</source>
+        <translation>Se abrieron {0} fotos. Como lote, todas se colorean y se guardan solas.</translation>
+    </message>
+    <message>
+        <source>Make a Batch</source>
+        <translation>Crear un lote</translation>
+    </message>
+    <message>
+        <source>The batch has ended. Done: {0}, failed: {1}</source>
+        <translation>El lote ha terminado. Listas: {0}, fallidas: {1}</translation>
+    </message>
+    <message>
+        <source>Show Failed</source>
+        <translation>Mostrar las fallidas</translation>
+    </message>
+    <message>
+        <source>The batch has ended. Done: {0}</source>
+        <translation>El lote ha terminado. Listas: {0}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>BatchModel</name>
+    <message>
+        <source>Photo</source>
+        <extracomment>Rows that are taken out one by one, so that the view stays where it is; for more it is filled anew.</extracomment>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Colour settings of its own</source>
+        <translation>Ajustes de color propios</translation>
+    </message>
+</context>
+<context>
+    <name>BatchOptions</name>
+    <message>
+        <source>Choose a folder</source>
+        <extracomment>Width of the panel in lines of text, for users with large fonts.</extracomment>
+        <translation>Elegir una carpeta</translation>
+    </message>
+    <message>
+        <source>Use This Folder Anyway</source>
+        <translation>Usar esta carpeta de todos modos</translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation>Insertar un campo</translation>
+    </message>
+    <message>
+        <source>Name of the photo</source>
+        <translation>Nombre de la foto</translation>
+    </message>
+    <message>
+        <source>Name of its folder</source>
+        <translation>Nombre de su carpeta</translation>
+    </message>
+    <message>
+        <source>Day when it was taken</source>
+        <translation>Día de la toma</translation>
+    </message>
+    <message>
+        <source>Name of the model</source>
+        <translation>Nombre del modelo</translation>
+    </message>
+    <message>
+        <source>Number in the list</source>
+        <translation>Número en la lista</translation>
+    </message>
+    <message>
+        <source>Same as the original</source>
+        <translation>Igual que el original</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>Añadir un número</translation>
+    </message>
+    <message>
+        <source>Skip the photo</source>
+        <translation>Omitir la foto</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>Ca&amp;lidad</translation>
+    </message>
+    <message>
+        <source>Save &amp;into</source>
+        <translation>Guardar &amp;en</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>&amp;Nombres</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation>Fo&amp;rmato</translation>
+    </message>
+    <message>
+        <source>I&amp;f a file exists</source>
+        <translation>&amp;Si el archivo ya existe</translation>
+    </message>
+    <message>
+        <source>&amp;Colour of all photos</source>
+        <translation>&amp;Color de todas las fotos</translation>
+    </message>
+    <message>
+        <source>Settings can be changed again when the batch has ended.</source>
+        <translation>Los ajustes se podrán cambiar de nuevo cuando termine el lote.</translation>
+    </message>
+    <message>
+        <source>Choose a Folder…</source>
+        <translation>Elegir una carpeta…</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPage</name>
+    <message>
+        <source>Add Photos…</source>
+        <translation>Añadir fotos…</translation>
+    </message>
+    <message>
+        <source>Add Folder…</source>
+        <translation>Añadir carpeta…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Looking for photos…</source>
+        <translation>Buscando fotos…</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Drop a folder here</source>
+        <translation>Suelte aquí una carpeta</translation>
+    </message>
+    <message>
+        <source>All photos in it, and in the folders inside, are colorized one after the other.
+The results go into a folder of their own; the originals stay as they are.</source>
+        <translation>Todas sus fotos, y las de las carpetas de dentro, se colorean una tras otra.
+Los resultados van a una carpeta propia; los originales quedan como están.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPresenter</name>
+    <message>
+        <source>Try Failed Photos Again</source>
+        <translation>Reintentar las fotos fallidas</translation>
+    </message>
+    <message>
+        <source>Remove Finished Photos from the List</source>
+        <translation>Quitar de la lista las fotos listas</translation>
+    </message>
+    <message>
+        <source>Save Report…</source>
+        <translation>Guardar informe…</translation>
+    </message>
+    <message>
+        <source>Open the Folder of the Results</source>
+        <translation>Abrir la carpeta de los resultados</translation>
+    </message>
+    <message>
+        <source>These files were left out:</source>
+        <translation>Estos archivos se descartaron:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>The report was saved as “{0}”.</source>
+        <translation>El informe se guardó como «{0}».</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>loading the colorizer…</source>
+        <translation>cargando el coloreador…</translation>
+    </message>
+    <message>
+        <source>pausing, what was begun is finished</source>
+        <translation>en pausa, se termina lo empezado</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>deteniendo…</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenido</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrumpido</translation>
+    </message>
+</context>
+<context>
+    <name>BatchTable</name>
+    <message>
+        <source>Photos of the batch</source>
+        <extracomment>Scrolling is over before pictures are made.</extracomment>
+        <translation>Fotos del lote</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Open in the Photo View</source>
+        <translation>Abrir en la vista de foto</translation>
+    </message>
+    <message>
+        <source>Open Result</source>
+        <translation>Abrir el resultado</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Do Next</source>
+        <translation>Hacer a continuación</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Once More</source>
+        <translation>Otra vez</translation>
+    </message>
+    <message>
+        <source>Cancel Now</source>
+        <translation>Cancelar ahora</translation>
+    </message>
+    <message>
+        <source>Remove from the List</source>
+        <translation>Quitar de la lista</translation>
+    </message>
+</context>
+<context>
     <name>CandidateBar</name>
     <message>
         <source>Other colours</source>
@@ -148,6 +609,25 @@
     <message>
         <source>Close other colours</source>
         <translation>Cerrar otros colores</translation>
+    </message>
+</context>
+<context>
+    <name>ColourMenu</name>
+    <message>
+        <source>Own settings</source>
+        <translation>Ajustes propios</translation>
+    </message>
+    <message>
+        <source>As the Whole Batch</source>
+        <translation>Como todo el lote</translation>
+    </message>
+    <message>
+        <source>As the Photo in the Photo View</source>
+        <translation>Como la foto de la vista de foto</translation>
+    </message>
+    <message>
+        <source>As Copied</source>
+        <translation>Como lo copiado</translation>
     </message>
 </context>
 <context>
@@ -170,6 +650,22 @@
     <message>
         <source>Open Folder</source>
         <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <source>Folder for the Results</source>
+        <translation>Carpeta para los resultados</translation>
+    </message>
+    <message>
+        <source>Save Report</source>
+        <translation>Guardar informe</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets</source>
+        <translation>Tabla para hojas de cálculo</translation>
+    </message>
+    <message>
+        <source>Data for programs</source>
+        <translation>Datos para programas</translation>
     </message>
     <message>
         <source>Save Colorized Photo</source>
@@ -337,7 +833,7 @@ y los originales quedan como están.</translation>
     <name>LoadingController</name>
     <message>
         <source>Pasted picture {0}</source>
-        <extracomment>Physical pixels of the longer side.</extracomment>
+        <extracomment>Physical pixels of the longer side. Photos of a folder that nobody will look at one by one.</extracomment>
         <translation>Imagen pegada {0}</translation>
     </message>
     <message>
@@ -358,6 +854,10 @@ y los originales quedan como están.</translation>
     <message>
         <source>Striped: the colour is a guess</source>
         <translation>A rayas: el color es una conjetura</translation>
+    </message>
+    <message>
+        <source>The batch is stopping, and can go on at the next start. Tintype closes then.</source>
+        <translation>El lote se está deteniendo y podrá continuar en el próximo inicio. Después Tintype se cierra.</translation>
     </message>
     <message>
         <source>Tintype closes as soon as the photo is saved.</source>
@@ -467,6 +967,7 @@ y los originales quedan como están.</translation>
     <name>PresetButton</name>
     <message>
         <source>Presets</source>
+        <extracomment>Under this name, called like this, the tool that gathers texts finds them.</extracomment>
         <translation>Ajustes guardados</translation>
     </message>
     <message>
@@ -1306,6 +1807,10 @@ y los originales quedan como están.</translation>
     <message>
         <source>&amp;Next Photo</source>
         <translation>Foto &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Batch</source>
+        <translation>&amp;Lote</translation>
     </message>
     <message>
         <source>F&amp;ull Screen</source>

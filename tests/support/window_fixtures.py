@@ -83,12 +83,12 @@ def colorizer() -> FakeColorizer:
 
 
 @pytest.fixture
-def workspace(qapp: object, colorizer: FakeColorizer) -> Iterator[Workspace]:
+def workspace(qapp: object, colorizer: FakeColorizer, tmp_path: Path) -> Iterator[Workspace]:
     """Controllers and workers; no thread of theirs outlives the test."""
     del qapp
     gc.collect()  # the windows of earlier tests, before there is another thread to do it
     gc.disable()
-    made = Workspace(lambda: colorizer)
+    made = Workspace(lambda: colorizer, data_folder=tmp_path / "data")
     yield made
     colorizer.gate.set()
     made.stop()

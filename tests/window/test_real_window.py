@@ -39,7 +39,7 @@ def watch():
         timer.stop()
 
 run = app._run
-def run_with_fake(application, paths, make_colorizer, settings):
+def run_with_fake(application, paths, make_colorizer, settings, prepare_batch_thread):
     timer.start(20)
     return run(application, paths, Slow, settings)
 app._run = run_with_fake

@@ -25,7 +25,7 @@ from colorizer_gui.widgets.error_dialog import ErrorDialog
 
 #: Names, units and formats that are the same in every language.
 SAME_EVERYWHERE = re.compile(
-    r"Tintype|\S*photo\.png|CUDA|MPS|JPEG|PNG|TIFF|WebP|sRGB|Deflate|LZW|English|Deutsch|Español|\[[^]]*]|<[^>]*>|[A-Z][a-z]*\+\S+"
+    r"\{[a-z]+\}(-colorized)?|Tintype|\S*photo\.png|CUDA|MPS|JPEG|PNG|TIFF|WebP|sRGB|Deflate|LZW|English|Deutsch|Español|\[[^]]*]|<[^>]*>|[A-Z][a-z]*\+\S+"
 )
 INTERACTIVE = {
     QAccessible.Role.Button,

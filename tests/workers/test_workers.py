@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage
 from window_fixtures import FakeColorizer, PhotoMaker
+from worker_answers import answer, failure
 
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.cancellation import CancelToken
@@ -21,8 +22,6 @@ from colorizer_gui.workers.render_worker import RenderWorker
 from colorizer_gui.workers.requests import (
     ColorizeRequest,
     CopyRequest,
-    Failed,
-    Finished,
     ListRequest,
     PathsListed,
     PhotoColorized,
@@ -33,33 +32,9 @@ from colorizer_gui.workers.requests import (
     SaveRequest,
     ThumbnailRequest,
 )
-from colorizer_gui.workers.worker import Worker
+from colorizer_gui.workers.shared_network import SharedNetwork
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-def answer(worker: Worker, request: Request) -> object:
-    """Carry out a request that is to succeed."""
-    ends: list[Finished] = []
-    problems: list[Failed] = []
-    worker.finished.connect(ends.append)
-    worker.failed.connect(problems.append)
-    worker.carry_out(request)
-    worker.finished.disconnect(ends.append)
-    worker.failed.disconnect(problems.append)
-    assert not problems, problems[0].message
-    (end,) = ends
-    assert end.request is request
-    return end.result
-
-
-def failure(worker: Worker, request: Request) -> str:
-    problems: list[Failed] = []
-    worker.failed.connect(problems.append)
-    worker.carry_out(request)
-    worker.failed.disconnect(problems.append)
-    (problem,) = problems
-    return problem.message
 
 
 def colorize_request(path: Path) -> ColorizeRequest:
@@ -73,7 +48,7 @@ def test_the_colorizer_is_made_once_and_late(make_photo: PhotoMaker, colorizer: 
         made.append(threading.get_ident())
         return colorizer
 
-    worker = ColorizationWorker(make)
+    worker = ColorizationWorker(SharedNetwork(make))
     assert not made
     for name in ("a.png", "b.png"):
         result = answer(worker, colorize_request(make_photo(name)))
@@ -93,7 +68,7 @@ def test_broken_weights_are_a_sentence_and_the_next_request_tries_again(
             raise WeightsError("The weights are missing.")
         return colorizer
 
-    worker = ColorizationWorker(make)
+    worker = ColorizationWorker(SharedNetwork(make))
     path = make_photo()
     assert failure(worker, colorize_request(path)) == "The weights are missing."
     assert isinstance(answer(worker, colorize_request(path)), PhotoColorized)
@@ -104,7 +79,7 @@ def test_saving_writes_a_photo_of_the_same_size_and_leaves_the_original(
 ) -> None:
     path = make_photo("photo.png", 65, 33)
     before = path.read_bytes()
-    worker = ColorizationWorker(lambda: colorizer)
+    worker = ColorizationWorker(SharedNetwork(lambda: colorizer))
     result = answer(worker, colorize_request(path))
     assert isinstance(result, PhotoColorized)
     request = SaveRequest(
@@ -124,7 +99,7 @@ def test_saving_writes_a_photo_of_the_same_size_and_leaves_the_original(
 
 def test_copying_renders_the_whole_photo(make_photo: PhotoMaker, colorizer: FakeColorizer) -> None:
     path = make_photo("photo.png", 65, 33)
-    worker = ColorizationWorker(lambda: colorizer)
+    worker = ColorizationWorker(SharedNetwork(lambda: colorizer))
     result = answer(worker, colorize_request(path))
     assert isinstance(result, PhotoColorized)
     image = answer(
@@ -164,7 +139,7 @@ def test_rendering_follows_settings_and_size(make_photo: PhotoMaker, colorizer: 
 
 
 def test_a_cancelled_request_is_not_begun(make_photo: PhotoMaker, colorizer: FakeColorizer) -> None:
-    worker = ColorizationWorker(lambda: colorizer)
+    worker = ColorizationWorker(SharedNetwork(lambda: colorizer))
     token = CancelToken()
     token.cancel()
     request = ColorizeRequest(source=make_photo(), adjustments=Adjustments(), thumbnail_side=8, token=token)

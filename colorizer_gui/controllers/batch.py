@@ -1,0 +1,142 @@
+"""Many photos as the window sees them: the list, the run, and what joins the two."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from colorizer_gui.controllers.batch_list import BatchList
+from colorizer_gui.controllers.batch_pictures import BatchPictures
+from colorizer_gui.controllers.batch_run import BatchRun, RunState
+from colorizer_gui.controllers.session import Entry, Session
+from colorizer_gui.core.batch import JobState, PlanError
+from colorizer_gui.core.batch.planning import check_outside
+from colorizer_gui.translation import in_own_language
+from colorizer_gui.workers.batch_files_worker import BatchFilesWorker
+from colorizer_gui.workers.batch_mailbox import News
+from colorizer_gui.workers.batch_requests import (
+    OpenQueueRequest,
+    PictureRequest,
+    Planned,
+    PlanRequest,
+)
+from colorizer_gui.workers.batch_worker import BatchWorker
+from colorizer_gui.workers.requests import Request
+from colorizer_gui.workers.work_queue import WorkQueue
+
+
+class BatchController(QObject):
+    """Starts runs of the list.
+
+    Signals
+    -------
+    failed(str)
+        Why a run cannot begin, a sentence for the user.
+
+    Attributes
+    ----------
+    list, run, pictures
+        See their classes.
+    """
+
+    failed = Signal(object)
+
+    def __init__(
+        self, session: Session, worker: BatchWorker, journal: Path, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._starts = False
+        self._files = WorkQueue(BatchFilesWorker(), "batch-files", self)
+        self._files.rank = _rank
+        self.run = BatchRun(worker, self)
+        self.list = BatchList(self.run, self._files, journal, self)
+        self.pictures = BatchPictures(self._files, self)
+        self.run.news_came.connect(self._on_news_came)
+        self.run.changed.connect(self._on_run_changed)
+        self.list.planned.connect(self._on_planned)
+        self.list.failed.connect(self._on_list_failed)
+        session.current_changed.connect(self._on_current_changed)
+
+    def blocker(self) -> str:
+        """Why the run may not begin, a sentence; empty if it may."""
+        output = self.list.choices.output
+        if output is None or output == self.list.choices.allowed_inside:
+            return ""
+        roots = {job.request.root for job in self.list.jobs if job.state is JobState.QUEUED}
+        try:
+            check_outside(output, {root for root in roots if root is not None})
+        except PlanError as exc:
+            return in_own_language(exc.sentence)
+        return ""
+
+    def start(self) -> None:
+        """Plan what waits as it is chosen now, then work on it."""
+        if self.run.state is RunState.IDLE and not self._starts:
+            self._starts = True
+            self.list.plan()
+
+    def stop(self) -> None:
+        """Cancel all work and let the threads end."""
+        self._files.stop()
+        self.run.end()
+
+    def wait(self, milliseconds: int) -> bool:
+        """Whether all threads have ended within that time; then the journal is closed."""
+        ended = self._files.wait(milliseconds) and self.run.wait(milliseconds)
+        if ended:
+            self.list.close()
+        return ended
+
+    @Slot(object)
+    def _on_planned(self, _planned: Planned) -> None:
+        queue, output = self.list.queue, self.list.choices.output
+        if not self._starts:
+            return
+        self._starts = False
+        reason = self.blocker()
+        if reason:
+            self.failed.emit(reason)
+        elif queue is not None and output is not None:
+            self._prefer(self._session.current)
+            self.run.start(queue, output, self.list.choices.run_options)
+
+    @Slot(object)
+    def _on_list_failed(self, _message: str) -> None:
+        self._starts = False
+
+    @Slot(object)
+    def _on_news_came(self, news: News) -> None:
+        if news.jobs:
+            self.list.note(news.jobs)
+            self.list.changed.emit(news.jobs)
+            self.list.ask_for_space()
+
+    @Slot(object)
+    def _on_run_changed(self, state: RunState) -> None:
+        if state is RunState.IDLE:
+            self.list.reset.emit()
+
+    @Slot(object)
+    def _on_current_changed(self, entry: Entry | None) -> None:
+        if self.run.state is not RunState.IDLE:
+            self._prefer(entry)
+
+    def _prefer(self, entry: Entry | None) -> None:
+        """The photo that the user looks at goes first."""
+        if entry is not None and entry.path is not None:
+            self.list.move_to_front(
+                [
+                    job.id
+                    for job in self.list.jobs
+                    if job.request.source == entry.path and job.state is JobState.QUEUED
+                ]
+            )
+
+
+def _rank(request: Request) -> int:
+    """What the list needs first, pictures last."""
+    if isinstance(request, OpenQueueRequest):
+        return 0
+    if isinstance(request, PlanRequest):
+        return 1
+    return 3 if isinstance(request, PictureRequest) else 2

@@ -1,0 +1,327 @@
+"""The list of a batch: found again at each start, added to, put in order, and planned."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from colorizer_gui.batch_choices import BatchChoices
+from colorizer_gui.controllers.batch_run import BatchRun
+from colorizer_gui.core.adjustments import Adjustments
+from colorizer_gui.core.batch import Job, JobQueue, JobState, JournalError, Recipe
+from colorizer_gui.core.batch.states import ENDED
+from colorizer_gui.translation import in_own_language
+from colorizer_gui.workers.batch_requests import (
+    OpenQueueRequest,
+    Planned,
+    PlanRequest,
+    ReportRequest,
+    Space,
+    SpaceRequest,
+)
+from colorizer_gui.workers.requests import Failed, Finished, Request
+from colorizer_gui.workers.work_queue import WorkQueue
+
+#: Typing and sliding are over before names are planned again.
+PLAN_MS: Final = 250
+#: Between two looks at the free space.
+SPACE_MS: Final = 2000
+T = TypeVar("T")
+
+
+class BatchList(QObject):
+    """Owns the queue.
+
+    Signals
+    -------
+    reset()
+        The list is another one, or in another order.
+    changed(tuple[Job])
+        These jobs are as told now; those that are new belong at the end.
+    choices_proposed(BatchChoices)
+        An output folder was proposed.
+    planned(Planned)
+        All waiting jobs are what the choices say.
+    restored(int)
+        The list of an earlier start is there; so many of its photos wait.
+    space_changed(Space)
+    busy_changed(bool)
+        Folders are being looked through.
+    reported(Path)
+        A report was written.
+    failed(str), noticed(str)
+        A sentence for the user.
+
+    Attributes
+    ----------
+    choices
+        What is chosen for the whole batch.
+    base
+        What is set for all photos of the program, such as depth and label.
+    model_name
+        For the field ``{model}`` of names.
+    queue
+        None until the journal was opened.
+    problems
+        Sentences about folders that could not be looked through, for the report.
+    """
+
+    reset = Signal()
+    changed = Signal(object)
+    choices_proposed = Signal(object)
+    planned = Signal(object)
+    restored = Signal(object)
+    space_changed = Signal(object)
+    busy_changed = Signal(bool)
+    reported = Signal(object)
+    failed = Signal(object)
+    noticed = Signal(object)
+
+    def __init__(self, run: BatchRun, files: WorkQueue, journal: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.choices = BatchChoices()
+        self.base = Recipe()
+        self.model_name = "tintype"
+        self.queue: JobQueue | None = None
+        self.problems: list[str] = []
+        self._run = run
+        self._files = files
+        self._journal = journal
+        self._own: dict[int, Adjustments] = {}
+        self._planned_adjustments = self.choices.adjustments
+        self._added: list[Path] = []
+        self._plan_timer = QTimer(self, singleShot=True, interval=PLAN_MS)
+        self._plan_timer.timeout.connect(self.plan)
+        self._space_timer = QTimer(self, singleShot=True, interval=SPACE_MS)
+        self._space_timer.timeout.connect(self._look_at_space)
+        files.finished.connect(self._on_finished)
+        files.failed.connect(self._on_failed)
+
+    @property
+    def jobs(self) -> tuple[Job, ...]:
+        """All jobs in the order in which they are done."""
+        return () if self.queue is None else self.queue.jobs
+
+    def counts(self) -> Mapping[JobState, int]:
+        """Jobs in each state."""
+        return {} if self.queue is None else self.queue.counts()
+
+    def restore(self) -> None:
+        """Find the list of an earlier start again, if there was one."""
+        if self._journal.exists():
+            self._open()
+
+    def add(self, paths: Iterable[Path]) -> None:
+        """Add photos, and those of folders with all that is in them."""
+        self._added += paths
+        self.plan()
+
+    def choose(self, choices: BatchChoices) -> None:
+        """Have all waiting jobs follow other choices, as soon as the user has stopped changing them."""
+        if choices != self.choices:
+            self.choices = choices
+            self._plan_timer.start()
+
+    @Slot()
+    def plan(self) -> None:
+        """Give waiting jobs what is chosen, and add what is to be added."""
+        self._plan_timer.stop()
+        if self.queue is None:
+            if self._added:
+                self._open()
+            return
+        self._files.cancel(lambda request: isinstance(request, PlanRequest) and not request.inputs)
+        inputs, self._added = tuple(self._added), []
+        self._files.submit(
+            PlanRequest(
+                queue=self.queue,
+                choices=self.choices,
+                inputs=inputs,
+                own=dict(self._own),
+                base=self.base,
+                model_name=self.model_name,
+            )
+        )
+        self._tell_busy()
+
+    def report(self, path: Path) -> None:
+        """Write what became of each photo."""
+        self._files.submit(ReportRequest(path=path, jobs=self.jobs, problems=tuple(self.problems)))
+
+    # What the user may wish of single jobs; each may be asked for while a run lasts.
+
+    def cancel(self, job_ids: Collection[int]) -> None:
+        """Give up jobs, also those that are worked on."""
+        engine = self._run.engine
+        if engine is not None:
+            self._attempt(lambda: engine.cancel(job_ids))
+        else:
+            self._change(lambda queue: queue.cancel(job_ids))
+
+    def requeue(self, job_ids: Collection[int]) -> None:
+        """Have jobs that ended wait again."""
+        engine = self._run.engine
+        if engine is not None:
+            self._attempt(lambda: engine.requeue(job_ids))
+        else:
+            self._change(lambda queue: queue.requeue(job_ids))
+
+    def retry_failed(self) -> None:
+        """Have all failed jobs wait again."""
+        self.requeue([job.id for job in self.jobs if job.state is JobState.FAILED])
+
+    def remove(self, job_ids: Collection[int]) -> None:
+        """Take jobs out of the list, except for those that are worked on."""
+        queue = self.queue
+        if queue is not None:
+            self._attempt(lambda: queue.remove(job_ids))
+            self._after_reorder()
+
+    def remove_ended(self) -> None:
+        """Take out what is done, skipped or cancelled; failed jobs stay until they are looked at."""
+        gone = ENDED - {JobState.FAILED}
+        self.remove([job.id for job in self.jobs if job.state in gone])
+
+    def move(self, job_ids: Collection[int], step: int) -> None:
+        """Let jobs pass the waiting one before (-1) or after (+1) them."""
+        order, chosen = self.jobs, set(job_ids)
+        places = [index for index, job in enumerate(order) if job.id in chosen]
+        if not places:
+            return
+        rest = [job for job in order if job.id not in chosen]
+        waiting = [index for index, job in enumerate(rest) if job.state is JobState.QUEUED]
+        first, behind_last = places[0], places[-1] - len(places) + 1
+        if step < 0:
+            index = max((place for place in waiting if place < first), default=first)
+        else:
+            index = min((place for place in waiting if place >= behind_last), default=behind_last - 1) + 1
+        self._put([order[place].id for place in places], index)
+
+    def move_to_front(self, job_ids: Collection[int]) -> None:
+        """Have these jobs done next."""
+        chosen = [job.id for job in self.jobs if job.id in set(job_ids)]
+        rest = [job for job in self.jobs if job.id not in set(chosen)]
+        waiting = (index for index, job in enumerate(rest) if job.state is JobState.QUEUED)
+        if chosen:
+            self._put(chosen, next(waiting, len(rest)))
+
+    def adjust(self, job_ids: Collection[int], adjustments: Adjustments | None) -> None:
+        """Give jobs a colour of their own, or that of the batch again; those that ended wait again."""
+        wanted = adjustments or self.choices.adjustments
+        recipe = self.choices.recipe(self.base, wanted)
+        chosen = [job for job in self.jobs if job.id in set(job_ids)]
+        ended = [job.id for job in chosen if job.state in ENDED]
+        waiting = {job.id: replace(job.request, recipe=recipe) for job in chosen}
+        self._change(lambda queue: (*queue.requeue(ended, recipe), *queue.revise(waiting)))
+
+    def note(self, jobs: Iterable[Job]) -> None:
+        """Remember which of these jobs have a colour of their own."""
+        for job in jobs:
+            adjustments = job.request.recipe.adjustments
+            if job.state is JobState.QUEUED and adjustments != self._planned_adjustments:
+                self._own[job.id] = adjustments
+            else:
+                self._own.pop(job.id, None)
+
+    def has_own_colour(self, job: Job) -> bool:
+        """Whether a job has other adjustments than the batch."""
+        return job.request.recipe.adjustments != self._planned_adjustments
+
+    def ask_for_space(self) -> None:
+        """Look at the free space, but not too often."""
+        if not self._space_timer.isActive():
+            self._space_timer.start()
+
+    def close(self) -> None:
+        """Close the journal; its threads have ended."""
+        if self.queue is not None:
+            self.queue.close()
+            self.queue = None
+
+    def _open(self) -> None:
+        if not any(isinstance(request, OpenQueueRequest) for request in self._files.requests):
+            self._files.submit(OpenQueueRequest(journal=self._journal))
+
+    def _put(self, job_ids: Collection[int], index: int) -> None:
+        queue = self.queue
+        if queue is not None:
+            self._attempt(lambda: queue.move(job_ids, index))
+            self._after_reorder()
+
+    def _after_reorder(self) -> None:
+        self.reset.emit()
+        self.ask_for_space()
+        if "counter" in self.choices.template:
+            self._plan_timer.start()
+
+    def _change(self, change: Callable[[JobQueue], tuple[Job, ...]]) -> None:
+        queue = self.queue
+        if queue is not None:
+            jobs = self._attempt(lambda: change(queue))
+            if jobs:
+                self.note(jobs)
+                self.changed.emit(jobs)
+                self.ask_for_space()
+
+    def _attempt(self, step: Callable[[], T]) -> T | None:
+        try:
+            return step()
+        except JournalError as exc:
+            self.failed.emit(in_own_language(exc.sentence))
+            return None
+
+    @Slot()
+    def _look_at_space(self) -> None:
+        if self.queue is not None and self.choices.output is not None:
+            self._files.submit(SpaceRequest(queue=self.queue, output=self.choices.output))
+
+    def _tell_busy(self) -> None:
+        looking = (isinstance(r, PlanRequest) and bool(r.inputs) for r in self._files.requests)
+        self.busy_changed.emit(any(looking))
+
+    @Slot(object)
+    def _on_finished(self, finished: Finished) -> None:
+        result = finished.result
+        if isinstance(result, JobQueue):
+            self._take_over(result)
+        elif isinstance(result, Planned):
+            self._on_planned(finished.request, result)
+        elif isinstance(result, Space):
+            self.space_changed.emit(result)
+        elif isinstance(result, Path):
+            self.reported.emit(result)
+
+    def _take_over(self, queue: JobQueue) -> None:
+        self.queue = queue
+        self._planned_adjustments = self.choices.adjustments
+        self.note(queue.jobs)
+        if queue.notice:
+            self.failed.emit(in_own_language(queue.notice))
+        if queue.jobs:
+            self.reset.emit()
+            self.restored.emit(self.counts().get(JobState.QUEUED, 0))
+        self.plan()
+
+    def _on_planned(self, request: Request, planned: Planned) -> None:
+        assert isinstance(request, PlanRequest)
+        if planned.choices.output != request.choices.output and self.choices == request.choices:
+            self.choices = planned.choices
+            self.choices_proposed.emit(planned.choices)
+        self._planned_adjustments = planned.choices.adjustments
+        self.problems += planned.found.problems
+        jobs = (*planned.revised, *planned.added)
+        self.note(jobs)
+        if jobs:
+            self.changed.emit(jobs)
+        self.space_changed.emit(planned.space)
+        self.planned.emit(planned)
+        self._tell_busy()
+
+    @Slot(object)
+    def _on_failed(self, failed: Failed) -> None:
+        if isinstance(failed.request, OpenQueueRequest | PlanRequest | ReportRequest):
+            self.failed.emit(failed.message)
+            self._added.clear()
+            self._tell_busy()

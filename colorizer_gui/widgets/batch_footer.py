@@ -1,0 +1,80 @@
+"""How far a batch is: a bar, words, the time left, and the space that it needs."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from colorizer_gui.core.batch import JobState
+from colorizer_gui.core.batch.states import ENDED
+from colorizer_gui.widgets.batch_words import left_text, size_text
+from colorizer_gui.widgets.slim_bar import SlimBar
+from colorizer_gui.widgets.theme import SPACE
+
+
+class BatchFooter(QFrame):
+    """Under the list.
+
+    Attributes
+    ----------
+    state_label, left_out_button, space_label, bar
+        What it is made of.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("batchFooter")
+        self.bar = SlimBar()
+        self.bar.setAccessibleName(self.tr("Progress of the batch"))
+        self.state_label = QLabel()
+        self.state_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.space_label = QLabel()
+        self.space_label.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        self.left_out_button = QToolButton()
+        self.left_out_button.setObjectName("messageAction")
+        self.left_out_button.hide()
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        row.addWidget(self.state_label)
+        row.addStretch()
+        row.addWidget(self.left_out_button)
+        row.addWidget(self.space_label)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 6, 14, 8)
+        layout.setSpacing(2)
+        layout.addWidget(self.bar)
+        layout.addLayout(row)
+
+    def show_progress(
+        self, counts: Mapping[JobState, int], words: str, seconds_left: float | None = None
+    ) -> None:
+        """Show how many photos have ended, what is going on, and for how long still."""
+        total = sum(counts.values())
+        ended = sum(counts.get(state, 0) for state in ENDED)
+        self.bar.setRange(0, max(1, total))
+        self.bar.setValue(ended)
+        parts = [self.tr("{0} of {1} photos").format(ended, total)]
+        parts += [words] if words else []
+        parts += [left_text(seconds_left)] if seconds_left is not None else []
+        text = " · ".join(parts)
+        if text != self.state_label.text():
+            self.state_label.setText(text)
+            self.bar.setAccessibleDescription(text)
+
+    def show_space(self, needed: int, free: int | None) -> None:
+        """Show the space that the waiting photos need, and whether there is enough."""
+        if not needed:
+            self.space_label.setText("")
+            return
+        text = self.tr("About {0} needed").format(size_text(needed))
+        if free is not None:
+            text += self.tr(", {0} free").format(size_text(free))
+            if needed > free:
+                text = self.tr("Too little space: ") + text
+        self.space_label.setText(text)
+
+    def show_left_out(self, count: int) -> None:
+        """Say how many files were not taken."""
+        self.left_out_button.setText(self.tr("Left out: {0}").format(count))
+        self.left_out_button.setToolTip(self.tr("Show which files were left out, and why"))
+        self.left_out_button.setVisible(count > 0)

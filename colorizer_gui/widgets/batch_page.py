@@ -1,0 +1,196 @@
+"""The page of a batch: the list and what is chosen for it, in the place of the photo."""
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from colorizer_gui.core.batch import Job, JobState
+from colorizer_gui.widgets.batch_filter_bar import BatchFilterBar
+from colorizer_gui.widgets.batch_footer import BatchFooter
+from colorizer_gui.widgets.batch_options import BatchOptions
+from colorizer_gui.widgets.batch_table import BatchTable
+from colorizer_gui.widgets.drop_frame import DropFrame
+from colorizer_gui.widgets.invitation import Invitation
+from colorizer_gui.widgets.message_bar import MessageBar
+from colorizer_gui.widgets.mime import paths_of
+from colorizer_gui.widgets.theme import SPACE
+
+
+class BatchPage(QWidget):
+    """Puts the parts together; what they mean is known elsewhere.
+
+    Signals
+    -------
+    paths_dropped(list[Path])
+    leaving_requested()
+        Back to the photo.
+
+    Attributes
+    ----------
+    table, filter_bar, footer, options, message_bar
+        What it is made of.
+    add_photos_button, add_folder_button, more_menu
+        Over the list.
+    start_button, stop_button
+        Beside it; the first one also pauses and resumes.
+    """
+
+    paths_dropped = Signal(object)
+    leaving_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+        self.table = BatchTable()
+        self.filter_bar = BatchFilterBar()
+        self.footer = BatchFooter()
+        self.options = BatchOptions()
+        self.message_bar = MessageBar()
+        self.message_bar.setObjectName("inlineMessage")
+        self.add_photos_button = QPushButton(self.tr("Add Photos…"))
+        self.add_folder_button = QPushButton(self.tr("Add Folder…"))
+        self.more_menu = QMenu(self)
+        self.start_button = QPushButton()
+        self.start_button.setProperty("primary", True)
+        self.stop_button = QPushButton(self.tr("Stop"))
+        self._invitation = Invitation("batch")
+        self._looking = QLabel(self.tr("Looking for photos…"))
+        self._looking.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        self._looking.hide()
+        self._views = QStackedWidget()
+        self._view_buttons = QButtonGroup(self)
+        self._queue_view = QStackedWidget()
+        self._lay_out()
+        self._drop_frame = DropFrame(self)
+        self.filter_bar.filter_requested.connect(self.table.filter.set_states)
+        self.add_view(self.tr("List"), self._queue_view)
+        self.show_counts({})
+
+    def add_view(self, title: str, view: QWidget) -> None:
+        """Another way to look at the batch; with more than one there is a switch between them."""
+        button = QPushButton(title)
+        button.setObjectName("viewSwitch")
+        button.setCheckable(True)
+        index = self._views.addWidget(view)
+        self._view_buttons.addButton(button, index)
+        self._switch.addWidget(button)
+        button.setChecked(index == 0)
+        for other in self._view_buttons.buttons():
+            other.setVisible(self._views.count() > 1)
+
+    def show_view(self, view: QWidget) -> None:
+        """Switch to a view that was added."""
+        self._view_buttons.button(self._views.indexOf(view)).setChecked(True)
+
+    def show_counts(self, counts: Mapping[JobState, int]) -> None:
+        """Show how many photos are in which state; without photos, an invitation."""
+        some = bool(sum(counts.values()))
+        self.filter_bar.show_counts(counts)
+        for part in (self.filter_bar, self.add_photos_button, self.add_folder_button):
+            part.setVisible(some)  # the invitation has buttons of its own
+        self.footer.setVisible(some)
+        self._queue_view.setCurrentIndex(1 if some else 0)
+
+    def show_looking(self, looking: bool) -> None:
+        """Say that folders are being looked through."""
+        self._looking.setVisible(looking)
+
+    def show_jobs(self, jobs: Collection[Job], own: Collection[int]) -> None:
+        """Show another list."""
+        self.table.model_of_jobs.set_jobs(list(jobs), own)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if paths_of(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._drop_frame.appear()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        self._drop_frame.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        self._drop_frame.hide()
+        paths: list[Path] = paths_of(event.mimeData())
+        if paths:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.paths_dropped.emit(paths)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() == Qt.Key.Key_Escape:
+            self.leaving_requested.emit()
+        elif event.key() != Qt.Key.Key_Space:  # which the window would take for the photo
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        self._invitation.set_texts(
+            self.tr("Drop a folder here"),
+            self.tr(
+                "All photos in it, and in the folders inside, are colorized one after the other.\n"
+                "The results go into a folder of their own; the originals stay as they are."
+            ),
+        )
+        for button, primary in ((self.add_folder_button, True), (self.add_photos_button, False)):
+            twin = self._invitation.add_button(button.text(), primary=primary)
+            twin.clicked.connect(button.click)
+        more = QToolButton()
+        more.setObjectName("moreButton")
+        more.setText("⋯")
+        more.setAccessibleName(self.tr("More"))
+        more.setToolTip(self.tr("More"))
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        more.setMenu(self.more_menu)
+        self._switch = QHBoxLayout()
+        self._switch.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(14, SPACE, 14, SPACE)
+        head.setSpacing(SPACE)
+        head.addLayout(self._switch)
+        head.addWidget(self.filter_bar)
+        head.addStretch()
+        head.addWidget(self._looking)
+        for button in (self.add_photos_button, self.add_folder_button):
+            head.addWidget(button)
+        head.addWidget(more)
+        self._view_buttons.idToggled.connect(self._on_view_toggled)
+        self._queue_view.addWidget(self._invitation)
+        self._queue_view.addWidget(self.table)
+        line = QFrame()
+        line.setObjectName("line")
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addLayout(head)
+        left.addWidget(self.message_bar)
+        left.addWidget(line)
+        left.addWidget(self._views, 1)
+        left.addWidget(self.footer)
+        self.options.add_button(self.start_button)
+        self.options.add_button(self.stop_button)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(left, 1)
+        layout.addWidget(self.options)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._drop_frame.setGeometry(self.rect())
+
+    @Slot(int, bool)
+    def _on_view_toggled(self, index: int, checked: bool) -> None:
+        if checked:
+            self._views.setCurrentIndex(index)

@@ -1,0 +1,152 @@
+"""The worker that prepares a batch: it opens the journal, finds photos, plans names, makes pictures."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QImage, QImageReader
+
+from colorizer_gui.batch_choices import BatchChoices
+from colorizer_gui.core.batch import Job, JobQueue, JobRequest, JobState, Scan, plan, scan, write_report
+from colorizer_gui.core.batch.errors import JournalError
+from colorizer_gui.core.batch.photo_dates import photo_date
+from colorizer_gui.core.batch.scanning import FoundPhoto
+from colorizer_gui.core.batch.space import SpaceGauge, free_space
+from colorizer_gui.core.errors import PhotoWriteError
+from colorizer_gui.workers.batch_requests import (
+    OpenQueueRequest,
+    PictureRequest,
+    Planned,
+    PlanRequest,
+    ReportRequest,
+    Space,
+    SpaceRequest,
+)
+from colorizer_gui.workers.photo_worker import thumbnail_of
+from colorizer_gui.workers.requests import Request
+from colorizer_gui.workers.worker import Worker
+
+
+class BatchFilesWorker(Worker):
+    """Answers the requests of `batch_requests`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._dates: dict[Path, str] = {}
+
+    def _work(self, request: Request) -> object:
+        match request:
+            case OpenQueueRequest():
+                return self._open(request.journal)
+            case PlanRequest():
+                return self._plan(request)
+            case SpaceRequest():
+                return _space(request.queue, request.output)
+            case PictureRequest():
+                return _picture(request)
+            case ReportRequest():
+                return self._write_report(request)
+        raise TypeError(request)
+
+    def _plan(self, request: PlanRequest) -> Planned:
+        """Plan all jobs together, so that the numbers of {counter} go on and no two names are alike."""
+        queue = request.queue
+        before = queue.jobs
+        found = _look(request)
+        taken = {job.request.source for job in before}
+        photos = [photo for photo in found.photos if photo.path not in taken]
+        choices = _with_output(request.choices, photos, is_new=not before)
+        if choices.output is None:
+            return Planned(choices, (), (), found, Space())
+        request.token.raise_if_cancelled()
+        wanted = plan(
+            [*map(_photo, before), *photos],
+            choices.plan(choices.output, request.model_name),
+            choices.recipe(request.base),
+            date_of=self._date_of,
+        )
+        revised = queue.revise(_revisions(before, wanted, request))
+        added = queue.add(wanted[len(before) :])
+        return Planned(choices, added, revised, found, _space(queue, choices.output))
+
+    def _open(self, journal: Path) -> JobQueue:
+        try:
+            journal.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as exc:
+            text = self.tr("The folder “{0}” for the list of photos cannot be made; check its permissions.")
+            raise JournalError(text.format(journal.parent)) from exc
+        return JobQueue.open(journal)
+
+    def _write_report(self, request: ReportRequest) -> Path:
+        try:
+            write_report(request.path, request.jobs, request.problems)
+        except OSError as exc:
+            text = self.tr("The report “{0}” was not written ({1}); choose another folder.")
+            raise PhotoWriteError(text.format(request.path, exc.strerror)) from exc
+        return request.path
+
+    def _date_of(self, path: Path) -> str:
+        if path not in self._dates:
+            self._dates[path] = photo_date(path)
+        return self._dates[path]
+
+
+def _look(request: PlanRequest) -> Scan:
+    """Find photos; results are none, unless the user names their folder."""
+    if not request.inputs:
+        return Scan(())
+    inputs = [path.absolute() for path in request.inputs]
+    results = set(request.queue.results())
+    if request.choices.output is not None:
+        results.add(request.choices.output)
+    return scan(inputs, recursive=True, results=results - set(inputs))
+
+
+def _with_output(choices: BatchChoices, photos: Sequence[FoundPhoto], *, is_new: bool) -> BatchChoices:
+    """Propose a folder beside the first one, so that results never come among originals by accident."""
+    if not photos or (choices.output is not None and not (choices.proposed and is_new)):
+        return choices
+    path, root = photos[0].path, photos[0].root
+    if root is None or not root.name:
+        output = path.parent / "colorized"
+    else:
+        output = root.with_name(f"{root.name}-colorized")
+    return replace(choices, output=output, proposed=True)
+
+
+def _revisions(
+    before: Sequence[Job], wanted: Sequence[JobRequest], request: PlanRequest
+) -> dict[int, JobRequest]:
+    """What is wanted of each job, with its own adjustments if it has any."""
+    own, choices, base = request.own, request.choices, request.base
+    return {
+        job.id: replace(wish, recipe=choices.recipe(base, own[job.id])) if job.id in own else wish
+        for job, wish in zip(before, wanted, strict=False)
+    }
+
+
+def _photo(job: Job) -> FoundPhoto:
+    return FoundPhoto(job.request.source, job.request.root, job.request.size)
+
+
+def _space(queue: JobQueue, output: Path) -> Space:
+    waiting = [job.request for job in queue.jobs if job.state is JobState.QUEUED]
+    try:
+        free: int | None = free_space(output)
+    except OSError:
+        free = None
+    return Space(SpaceGauge().needed(waiting), free)
+
+
+def _picture(request: PictureRequest) -> QImage:
+    if not request.colored:
+        return thumbnail_of(request.path, request.long_side)
+    reader = QImageReader(str(request.path))
+    reader.setAutoTransform(True)
+    size = reader.size()
+    side = request.long_side
+    if size.isValid():
+        reader.setScaledSize(size.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    return image if not image.isNull() else thumbnail_of(request.path, side)

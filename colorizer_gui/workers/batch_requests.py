@@ -1,0 +1,107 @@
+"""What may be asked of the worker that prepares a batch, and what it answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from colorizer_gui.batch_choices import BatchChoices
+from colorizer_gui.core.adjustments import Adjustments
+from colorizer_gui.core.batch import Job, JobQueue, Recipe, Scan
+from colorizer_gui.workers.requests import Request
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class OpenQueueRequest(Request):
+    """Open a journal, or begin one; answered by the `JobQueue`."""
+
+    journal: Path
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class PlanRequest(Request):
+    """Give all waiting jobs what is chosen now, and add the photos of some files and folders.
+
+    Attributes
+    ----------
+    inputs
+        Files and folders, the latter with all that is in them.
+    own
+        Adjustments of single jobs, by number.
+    base
+        What is set for all photos of the program, such as depth and label.
+    model_name
+        For the field ``{model}`` of names.
+    """
+
+    queue: JobQueue
+    choices: BatchChoices
+    inputs: tuple[Path, ...] = ()
+    own: Mapping[int, Adjustments] = field(default_factory=dict)
+    base: Recipe = field(default_factory=Recipe)
+    model_name: str = "tintype"
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Bytes: what the results of all waiting jobs will take, and what is free where they go.
+
+    `free` is None where that cannot be asked.
+    """
+
+    needed: int = 0
+    free: int | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class SpaceRequest(Request):
+    """Look how much room there is; answered by `Space`."""
+
+    queue: JobQueue
+    output: Path
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Planned:
+    """The answer to `PlanRequest`.
+
+    Attributes
+    ----------
+    choices
+        As they were asked for, with an output folder if there were photos to propose one for.
+    added, revised
+        Jobs that are new, and jobs that want something else now.
+    found
+        What was looked through for the new ones.
+    """
+
+    choices: BatchChoices
+    added: tuple[Job, ...]
+    revised: tuple[Job, ...]
+    found: Scan
+    space: Space
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class PictureRequest(Request):
+    """Make a small picture of a job; answered by a QImage.
+
+    Attributes
+    ----------
+    path
+        The original, which is shown in gray, or the result.
+    colored
+        Whether it is the result.
+    """
+
+    path: Path
+    colored: bool
+    long_side: int
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ReportRequest(Request):
+    """Write what became of each photo; answered by the path."""
+
+    path: Path
+    jobs: tuple[Job, ...]
+    problems: tuple[str, ...] = ()

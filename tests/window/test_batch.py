@@ -1,0 +1,581 @@
+"""The batch as a user drives it: real widgets, real files, a colorizer that waits and fails on command."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from batch_box import hashes, make_box, make_photo
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+from window_fixtures import FakeColorizer
+
+from colorizer_gui.controllers.batch_run import RunState
+from colorizer_gui.controllers.session import EntryState
+from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.adjustments import Adjustments
+from colorizer_gui.core.batch import Job, JobState, OnExisting
+from colorizer_gui.core.errors import WeightsError
+from colorizer_gui.core.photo_io import read_photo
+from colorizer_gui.core.photo_notice import ColorKind
+from colorizer_gui.main_window import MainWindow
+from colorizer_gui.settings import Settings
+from colorizer_gui.widgets import dialogs
+from colorizer_gui.widgets.batch_model import MESSAGE, PHOTO, STATE, TIME
+from colorizer_gui.widgets.batch_page import BatchPage
+from colorizer_gui.widgets.batch_table import Wish
+
+
+def drop(widget: QWidget, *paths: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    position = QPointF(widget.rect().center())
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(position, copy, mime, left, none)
+    QApplication.sendEvent(widget, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(widget, QDropEvent(position, copy, mime, left, none))
+
+
+def jobs(window: MainWindow) -> list[Job]:
+    return list(window.workspace.batch.list.jobs)
+
+
+def states(window: MainWindow) -> list[JobState]:
+    return [job.state for job in jobs(window)]
+
+
+def shown(page: BatchPage, column: int) -> list[str]:
+    model = page.table.filter
+    return [str(model.index(row, column).data()) for row in range(model.rowCount())]
+
+
+def wish(page: BatchPage, wish: Wish, *job_ids: int) -> None:
+    page.table.choose(job_ids)
+    action = page.table.actions_by_wish[wish]
+    assert action.isEnabled()
+    action.trigger()
+
+
+def wait_for_end(qtbot: QtBot, window: MainWindow) -> None:
+    run = window.workspace.batch.run
+    qtbot.waitUntil(lambda: run.state is RunState.IDLE, timeout=20_000)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, window: MainWindow) -> BatchPage:
+    """The page, shown."""
+    QTest.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert window.batch_page.isVisible()
+    return window.batch_page
+
+
+@pytest.fixture
+def fill(qtbot: QtBot, window: MainWindow, page: BatchPage, tmp_path: Path) -> Callable[[int], list[Path]]:
+    """Drop a folder of so many photos on the page."""
+
+    def make(count: int) -> list[Path]:
+        paths = [make_photo(tmp_path / "box" / "in" / f"{n + 1}.png", seed=n) for n in range(count)]
+        drop(page, tmp_path / "box")
+        qtbot.waitUntil(lambda: len(jobs(window)) == count and page.table.filter.rowCount() == count)
+        qtbot.waitUntil(page.start_button.isEnabled)
+        return paths
+
+    return make
+
+
+def test_a_family_drops_a_box_and_goes_to_bed(
+    qtbot: QtBot, window: MainWindow, page: BatchPage, tmp_path: Path
+) -> None:
+    box = make_box(tmp_path / "box", 12)
+    drop(page, box.folder)
+    total = len(box.good) + len(box.bad)
+    qtbot.waitUntil(lambda: len(jobs(window)) == total)
+    qtbot.waitUntil(lambda: page.options.folder_button.toolTip() == str(tmp_path / "box-colorized"))
+    assert not page.footer.left_out_button.isHidden()
+    assert "needed" in page.footer.space_label.text()
+    qtbot.waitUntil(page.start_button.isEnabled)
+    page.start_button.click()
+    qtbot.waitUntil(lambda: page.message_bar.text != "", timeout=20_000)
+    wait_for_end(qtbot, window)
+    failed = [job for job in jobs(window) if job.state is JobState.FAILED]
+    assert {job.request.source for job in failed} == set(box.bad)
+    assert states(window).count(JobState.DONE) == len(box.good)
+    out = tmp_path / "box-colorized"
+    assert {path for path in out.rglob("*") if path.is_file()} == box.expected(out)
+    assert hashes(box.folder) == box.hashes
+    texts = zip(shown(page, STATE), shown(page, MESSAGE), strict=True)
+    rows = dict(zip(shown(page, PHOTO), texts, strict=True))
+    assert rows["cut.jpg"][0] == "Failed"
+    assert "cut.jpg" in rows["cut.jpg"][1]
+    assert str(tmp_path) not in rows["cut.jpg"][1], "the row names the folder already"
+    assert page.footer.bar.value() == page.footer.bar.maximum() == total
+    page.message_bar.action_button.click()
+    assert sorted(shown(page, PHOTO)) == sorted(path.name for path in box.bad), "those that failed"
+
+
+def test_what_was_left_out_is_told_with_the_reason(
+    qtbot: QtBot, window: MainWindow, page: BatchPage, tmp_path: Path
+) -> None:
+    folder = make_photo(tmp_path / "box" / "a.png").parent
+    for name in ("._a.png", "Thumbs.db", "letter.txt", ".hidden.png"):
+        (folder / name).write_bytes(b"x")
+    drop(page, folder)
+    qtbot.waitUntil(page.footer.left_out_button.isVisible)
+    assert page.footer.left_out_button.text() == "Left out: 4"
+    page.footer.left_out_button.click()
+    (box,) = (box for box in window.findChildren(QMessageBox) if box.isVisible())
+    assert "Hidden files: 2" in box.informativeText()
+    assert "Files that are no photos: 1" in box.informativeText()
+    assert "Thumbs.db: 1" in box.informativeText()
+    box.close()
+
+
+def test_pausing_resuming_and_stopping(
+    qtbot: QtBot,
+    window: MainWindow,
+    page: BatchPage,
+    colorizer: FakeColorizer,
+    fill: Callable[[int], list[Path]],
+) -> None:
+    fill(6)
+    colorizer.gate.clear()
+    page.start_button.click()
+    qtbot.waitUntil(colorizer.entered.is_set)
+    qtbot.waitUntil(lambda: page.start_button.text() == "Pause")
+    assert not page.options.name_edit.isEnabled(), "a run keeps its settings"
+    page.start_button.click()
+    assert "pausing" in page.footer.state_label.text()
+    colorizer.gate.set()
+    qtbot.waitUntil(lambda: page.footer.state_label.text().endswith("· paused"))
+    qtbot.waitUntil(lambda: JobState.RUNNING not in states(window))
+    done = states(window).count(JobState.DONE)
+    assert 0 < done < 6
+    assert page.start_button.text() == "Resume"
+    colorizer.gate.clear()
+    colorizer.entered.clear()
+    page.start_button.click()
+    qtbot.waitUntil(colorizer.entered.is_set)
+    page.stop_button.click()
+    assert "stopping" in page.footer.state_label.text()
+    assert not page.start_button.isEnabled()
+    colorizer.gate.set()
+    wait_for_end(qtbot, window)
+    assert states(window) == [JobState.DONE] * done + [JobState.QUEUED] * (6 - done)
+    assert page.footer.state_label.text().endswith("· stopped")
+    assert page.options.name_edit.isEnabled()
+    page.start_button.click()
+    qtbot.waitUntil(lambda: states(window) == [JobState.DONE] * 6)
+    wait_for_end(qtbot, window)
+
+
+def test_a_pause_before_the_network_is_there_holds(
+    qtbot: QtBot,
+    window: MainWindow,
+    page: BatchPage,
+    colorizer: FakeColorizer,
+    fill: Callable[[int], list[Path]],
+) -> None:
+    fill(3)
+    run = window.workspace.batch.run
+
+    def pause_at_once(state: RunState) -> None:
+        if state is RunState.STARTING:
+            run.pause()
+
+    run.changed.connect(pause_at_once)
+    page.start_button.click()
+    qtbot.waitUntil(lambda: run.engine is not None)
+    run.changed.disconnect(pause_at_once)
+    assert page.footer.state_label.text().endswith("· paused")
+    assert states(window) == [JobState.QUEUED] * 3
+    assert not colorizer.threads
+    page.start_button.click()
+    qtbot.waitUntil(lambda: states(window) == [JobState.DONE] * 3)
+    wait_for_end(qtbot, window)
+
+
+def test_rows_are_moved_cancelled_removed_and_done_once_more(
+    qtbot: QtBot, window: MainWindow, page: BatchPage, fill: Callable[[int], list[Path]]
+) -> None:
+    fill(5)
+    wish(page, Wish.FIRST, 4, 5)
+    assert shown(page, PHOTO) == ["4.png", "5.png", "1.png", "2.png", "3.png"]
+    assert [job.id for job in page.table.chosen()] == [4, 5], "what is selected stays selected"
+    wish(page, Wish.UP, 2)
+    wish(page, Wish.DOWN, 4)
+    assert shown(page, PHOTO) == ["5.png", "4.png", "2.png", "1.png", "3.png"]
+    assert [job.id for job in jobs(window)] == [5, 4, 2, 1, 3], "it is the order of the run"
+    wish(page, Wish.UP, 5)
+    wish(page, Wish.DOWN, 3)
+    assert [job.id for job in jobs(window)] == [5, 4, 2, 1, 3]
+    wish(page, Wish.CANCEL, 2, 1)
+    assert page.filter_bar.buttons[JobState.CANCELLED].text() == "2 cancelled"
+    wish(page, Wish.UP, 3)
+    assert [job.id for job in jobs(window)] == [5, 3, 4, 2, 1], "it passes the next one that waits"
+    page.table.choose([4])
+    QTest.keyClick(page.table, Qt.Key.Key_Delete)
+    assert shown(page, PHOTO) == ["5.png", "3.png", "2.png", "1.png"]
+    page.filter_bar.buttons[JobState.CANCELLED].click()
+    assert shown(page, PHOTO) == ["2.png", "1.png"]
+    wish(page, Wish.AGAIN, 2)
+    assert shown(page, PHOTO) == ["1.png"]
+    wish(page, Wish.AGAIN, 1)
+    assert page.filter_bar.buttons[None].isChecked(), "there is nothing left to filter"
+    page.start_button.click()
+    qtbot.waitUntil(lambda: states(window) == [JobState.DONE] * 4)
+    wait_for_end(qtbot, window)
+    assert shown(page, TIME) == ["0.0 s"] * 4 or all(text.endswith(" s") for text in shown(page, TIME))
+    page.more_menu.actions()[1].trigger()
+    assert shown(page, PHOTO) == []
+
+
+def test_cancelling_while_it_runs(
+    qtbot: QtBot,
+    window: MainWindow,
+    page: BatchPage,
+    colorizer: FakeColorizer,
+    fill: Callable[[int], list[Path]],
+) -> None:
+    fill(4)
+    colorizer.gate.clear()
+    page.start_button.click()
+    qtbot.waitUntil(colorizer.entered.is_set)
+    qtbot.waitUntil(lambda: shown(page, STATE)[0] == "Colorizing…")
+    wish(page, Wish.CANCEL, 1, 4)
+    colorizer.gate.set()
+    wait_for_end(qtbot, window)
+    cancelled, done = JobState.CANCELLED, JobState.DONE
+    assert states(window) == [cancelled, done, done, cancelled]
+    assert shown(page, STATE) == ["Cancelled", "Done", "Done", "Cancelled"]
+
+
+def test_failed_photos_are_tried_again(
+    qtbot: QtBot, window: MainWindow, page: BatchPage, fill: Callable[[int], list[Path]]
+) -> None:
+    paths = fill(3)
+    whole = paths[1].read_bytes()
+    paths[1].write_bytes(whole[: len(whole) // 2])
+    page.start_button.click()
+    qtbot.waitUntil(lambda: JobState.FAILED in states(window))
+    wait_for_end(qtbot, window)
+    paths[1].write_bytes(whole)
+    page.more_menu.actions()[0].trigger()
+    assert states(window)[1] is JobState.QUEUED
+    page.start_button.click()
+    qtbot.waitUntil(lambda: states(window) == [JobState.DONE] * 3)
+    wait_for_end(qtbot, window)
+
+
+def test_names_are_previewed_and_errors_are_beside_them(
+    qtbot: QtBot, window: MainWindow, page: BatchPage, settings: Settings, fill: Callable[[int], list[Path]]
+) -> None:
+    fill(2)
+    options = page.options
+    options.name_edit.setText("{parent} {counter} {model}")
+    qtbot.waitUntil(lambda: options.preview_label.text() == "1.png\n→ in 1 tintype.png")
+    options.name_edit.setText("{name")
+    assert "brace" in options.name_error.text()
+    assert options.name_error.isVisible()
+    assert not page.start_button.isEnabled()
+    options.name_edit.setText("{name}")
+    assert not options.name_error.isVisible()
+    assert page.start_button.isEnabled()
+    options.format_box.setCurrentIndex(1)
+    options.format_box.activated.emit(1)
+    options.quality_box.setValue(60)
+    qtbot.waitUntil(lambda: options.preview_label.text() == "1.png\n→ 1.jpg")
+    page.start_button.click()
+    qtbot.waitUntil(lambda: states(window) == [JobState.DONE] * 2)
+    wait_for_end(qtbot, window)
+    first = jobs(window)[0]
+    assert first.output == first.request.target
+    assert first.request.recipe.options.quality == 60
+    assert settings.batch_choices.template == "{name}"
+    assert settings.batch_choices.format_name == "jpeg"
+
+
+def test_an_output_folder_among_the_originals_is_asked_for(
+    qtbot: QtBot,
+    window: MainWindow,
+    page: BatchPage,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    fill: Callable[[int], list[Path]],
+) -> None:
+    fill(2)
+    inside = tmp_path / "box" / "results"
+    monkeypatch.setattr(dialogs, "ask_output_folder", lambda *_: inside)
+    page.options.folder_button.click()
+    assert str(inside) in page.options.folder_error.text()
+    assert not page.start_button.isEnabled()
+    page.options.allow_button.click()
+    assert not page.options.folder_error.isVisible()
+    page.start_button.click()
+    qtbot.waitUntil(lambda: states(window) == [JobState.DONE] * 2)
+    wait_for_end(qtbot, window)
+    assert sorted(path.name for path in inside.rglob("*.png")) == ["1-colorized.png", "2-colorized.png"]
+
+
+def test_files_that_exist_are_numbered_or_skipped(
+    qtbot: QtBot, window: MainWindow, page: BatchPage, tmp_path: Path, fill: Callable[[int], list[Path]]
+) -> None:
+    fill(2)
+    taken = make_photo(tmp_path / "box-colorized" / "in" / "1-colorized.png", seed=9)
+    before = taken.read_bytes()
+    page.options.existing_box.setCurrentIndex(1)
+    page.options.existing_box.activated.emit(1)
+    page.start_button.click()
+    qtbot.waitUntil(lambda: states(window) == [JobState.SKIPPED, JobState.DONE])
+    wait_for_end(qtbot, window)
+    assert window.workspace.batch.list.choices.on_existing is OnExisting.SKIP
+    page.options.existing_box.activated.emit(0)
+    wish(page, Wish.AGAIN, 1)
+    page.start_button.click()
+    qtbot.waitUntil(lambda: states(window) == [JobState.DONE] * 2)
+    wait_for_end(qtbot, window)
+    output = jobs(window)[0].output
+    assert output is not None
+    assert output.name == "1-colorized (2).png"
+    assert taken.read_bytes() == before
+
+
+def test_colour_of_all_photos_and_of_one(
+    qtbot: QtBot, window: MainWindow, page: BatchPage, fill: Callable[[int], list[Path]]
+) -> None:
+    fill(3)
+    mine = Adjustments(saturation=0.0)
+    page.table.choose([2])
+    page.table.colours.chosen.emit(mine)
+    assert shown(page, MESSAGE)[1] == "Colour settings of its own"
+    page.options.colours.chosen.emit(Adjustments(warmth=0.3))
+    assert page.options.colour_button.text() == "Own settings"
+    qtbot.waitUntil(lambda: jobs(window)[0].request.recipe.adjustments.warmth == 0.3)
+    page.start_button.click()
+    qtbot.waitUntil(lambda: states(window) == [JobState.DONE] * 3)
+    wait_for_end(qtbot, window)
+    kinds = [read_photo(job.output).notice.color for job in jobs(window) if job.output is not None]
+    assert [kind is ColorKind.NEUTRAL for kind in kinds] == [False, True, False]
+    page.table.choose([2])
+    page.table.colours.chosen.emit(None)
+    assert states(window)[1] is JobState.QUEUED
+    page.start_button.click()
+    qtbot.waitUntil(lambda: states(window) == [JobState.DONE] * 3)
+    wait_for_end(qtbot, window)
+    output = jobs(window)[1].output
+    assert output is not None
+    assert read_photo(output).notice.color is not ColorKind.NEUTRAL
+
+
+def test_the_menu_of_colours_knows_the_photo_that_is_shown(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.open_paths([make_photo(tmp_path / "x.png")])
+    session = window.workspace.session
+    qtbot.waitUntil(lambda: [entry.state for entry in session] == [EntryState.DONE])
+    adjusted = Adjustments(warmth=0.5)
+    window.workspace.adjusting.apply(adjusted)
+    colours = window.batch_page.options.colours
+    texts = {action.text(): action for action in colours.actions()}
+    assert not texts["As Copied"].isEnabled()
+    with qtbot.waitSignal(colours.chosen) as caught:
+        texts["As the Photo in the Photo View"].trigger()
+    assert caught.args == [adjusted]
+    window.window_actions.copy_settings.trigger()
+    texts = {action.text(): action for action in colours.actions()}
+    assert texts["As Copied"].isEnabled()
+
+
+def test_the_photo_view_works_while_a_batch_runs_and_its_photo_goes_first(
+    qtbot: QtBot,
+    window: MainWindow,
+    page: BatchPage,
+    colorizer: FakeColorizer,
+    tmp_path: Path,
+    fill: Callable[[int], list[Path]],
+) -> None:
+    paths = fill(6)
+    colorizer.gate.clear()
+    page.start_button.click()
+    qtbot.waitUntil(lambda: states(window).count(JobState.RUNNING) == 2)  # one is read, one waits for it
+    wish(page, Wish.OPEN_PHOTO, 6)
+    assert not page.isVisible()
+    session = window.workspace.session
+    qtbot.waitUntil(lambda: session.current is not None and session.current.path == paths[5])
+    qtbot.waitUntil(lambda: [job.id for job in jobs(window)].index(6) == 2, timeout=5000)
+    colorizer.gate.set()
+    qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.DONE)
+    wait_for_end(qtbot, window)
+    assert states(window) == [JobState.DONE] * 6
+    assert "Done: 6" in window.stage.message_bar.text
+    window.stage.message_bar.action_button.click()
+    assert page.isVisible()
+
+
+def test_closing_stops_the_batch_and_the_next_start_goes_on(
+    qtbot: QtBot,
+    window: MainWindow,
+    page: BatchPage,
+    workspace: Workspace,
+    settings: Settings,
+    colorizer: FakeColorizer,
+    tmp_path: Path,
+    fill: Callable[[int], list[Path]],
+) -> None:
+    fill(5)
+    page.options.name_edit.setText("{name} x")
+    colorizer.gate.clear()
+    page.start_button.click()
+    qtbot.waitUntil(colorizer.entered.is_set)
+    window.close()
+    assert window.isVisible()
+    assert "stopping" in page.message_bar.text
+    colorizer.gate.set()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert workspace.wait(10_000)
+    again = Workspace(lambda: colorizer, data_folder=tmp_path / "data")
+    try:
+        other = MainWindow(again, settings)
+        qtbot.addWidget(other)
+        other.show()
+        again.batch.list.restore()
+        bar = other.stage.message_bar
+        qtbot.waitUntil(lambda: "5" in bar.text)
+        assert states(other) == [JobState.QUEUED] * 5
+        assert other.batch_page.options.name_edit.text() == "{name} x"
+        bar.action_button.click()
+        assert other.batch_page.isVisible()
+        qtbot.waitUntil(lambda: states(other) == [JobState.DONE] * 5)
+        wait_for_end(qtbot, other)
+        assert sorted(path.name for path in (tmp_path / "box-colorized" / "in").iterdir()) == [
+            f"{n} x.png" for n in range(1, 6)
+        ]
+    finally:
+        again.stop()
+        assert again.wait(10_000)
+
+
+def test_two_programs_do_not_share_a_list(
+    qtbot: QtBot,
+    window: MainWindow,
+    page: BatchPage,
+    settings: Settings,
+    colorizer: FakeColorizer,
+    tmp_path: Path,
+    fill: Callable[[int], list[Path]],
+) -> None:
+    fill(1)
+    again = Workspace(lambda: colorizer, data_folder=tmp_path / "data")
+    try:
+        other = MainWindow(again, settings)
+        qtbot.addWidget(other)
+        drop(other.batch_page, tmp_path / "box")
+        qtbot.waitUntil(lambda: "at work" in other.stage.message_bar.text)
+    finally:
+        again.stop()
+        assert again.wait(10_000)
+
+
+def test_many_dropped_photos_may_become_a_batch(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    for number in range(25):
+        make_photo(tmp_path / "box" / f"{number}.png", seed=number)
+    drop(window, tmp_path / "box")
+    bar, session = window.stage.message_bar, window.workspace.session
+    qtbot.waitUntil(lambda: "25 photos" in bar.text)
+    bar.action_button.click()
+    assert window.batch_page.isVisible()
+    qtbot.waitUntil(lambda: len(jobs(window)) == 25)
+    assert all(entry is session.current or entry.prediction is not None for entry in session)
+
+
+def test_a_report_is_saved(
+    qtbot: QtBot,
+    window: MainWindow,
+    page: BatchPage,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    fill: Callable[[int], list[Path]],
+) -> None:
+    fill(2)
+    report = tmp_path / "r.json"
+    monkeypatch.setattr(dialogs, "ask_report", lambda *_: report)
+    with qtbot.waitSignal(window.workspace.batch.list.reported):
+        next(a for a in page.more_menu.actions() if a.text().startswith("Save Report")).trigger()
+    assert json.loads(report.read_text(encoding="utf-8"))["counts"] == {"queued": 2}
+    assert "r.json" in page.message_bar.text
+
+
+def test_a_network_that_cannot_be_loaded_is_told(
+    qtbot: QtBot, settings: Settings, tmp_path: Path, qapp: QApplication
+) -> None:
+    def make() -> FakeColorizer:
+        raise WeightsError("The weights are missing.")
+
+    workspace = Workspace(make, data_folder=tmp_path / "data")
+    try:
+        window = MainWindow(workspace, settings)
+        qtbot.addWidget(window)
+        window.show()
+        window.window_actions.batch.trigger()
+        drop(window.batch_page, make_photo(tmp_path / "x.png"))
+        qtbot.waitUntil(window.batch_page.start_button.isEnabled)
+        window.batch_page.start_button.click()
+        qtbot.waitUntil(lambda: window.batch_page.message_bar.text == "The weights are missing.")
+        assert states(window) == [JobState.QUEUED]
+        assert window.batch_page.start_button.text() == "Start"
+    finally:
+        workspace.stop()
+        assert workspace.wait(10_000)
+
+
+def test_results_are_opened_by_the_system(
+    qtbot: QtBot,
+    window: MainWindow,
+    page: BatchPage,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    fill: Callable[[int], list[Path]],
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    fill(1)
+    page.table.choose([1])
+    assert not page.table.actions_by_wish[Wish.OPEN_RESULT].isEnabled()
+    page.start_button.click()
+    qtbot.waitUntil(lambda: states(window) == [JobState.DONE])
+    wait_for_end(qtbot, window)
+    wish(page, Wish.OPEN_RESULT, 1)
+    wish(page, Wish.SHOW_FOLDER, 1)
+    out = tmp_path / "box-colorized" / "in"
+    assert opened == [str(out / "1-colorized.png"), str(out)]
+
+
+def test_escape_goes_back_and_keys_of_the_photo_rest_meanwhile(
+    qtbot: QtBot, window: MainWindow, page: BatchPage, tmp_path: Path
+) -> None:
+    page.leaving_requested.emit()
+    window.open_paths([make_photo(tmp_path / "x.png")])
+    session = window.workspace.session
+    qtbot.waitUntil(lambda: [entry.state for entry in session] == [EntryState.DONE])
+    assert window.window_actions.split.isEnabled()
+    window.window_actions.batch.trigger()
+    assert not window.window_actions.split.isEnabled()
+    assert window.window_actions.open.isEnabled()
+    QTest.keyClick(page.table, Qt.Key.Key_Escape)
+    assert not page.isVisible()
+    assert window.window_actions.split.isEnabled()
+
+
+def test_pictures_are_made_for_rows_that_are_seen(
+    qtbot: QtBot, window: MainWindow, page: BatchPage, fill: Callable[[int], list[Path]]
+) -> None:
+    fill(60)
+    model = page.table.model_of_jobs
+    picture = Qt.ItemDataRole.DecorationRole
+    qtbot.waitUntil(lambda: model.index(0, PHOTO).data(picture) is not None)
+    assert model.index(59, PHOTO).data(picture) is None
+    page.table.scrollToBottom()
+    qtbot.waitUntil(lambda: model.index(59, PHOTO).data(picture) is not None)

@@ -1,0 +1,102 @@
+"""One colorizer for two threads: made once, used in turns, the urgent one first."""
+
+import threading
+
+import numpy as np
+import pytest
+from window_fixtures import FakeColorizer
+
+from colorizer_gui.core.errors import WeightsError
+from colorizer_gui.workers.shared_network import PatientColorizer, SharedNetwork, Turns
+
+
+def test_the_urgent_one_passes_those_that_wait() -> None:
+    turns, order = Turns(), list[str]()
+    waits = threading.Semaphore(0)
+    condition = turns._changed
+    original = condition.wait_for
+
+    def wait_for(predicate: object) -> bool:
+        waits.release()
+        return original(predicate)  # type: ignore[arg-type]
+
+    condition.wait_for = wait_for  # type: ignore[method-assign, assignment]
+
+    def work(name: str) -> None:
+        with turns.urgent() if name == "urgent" else turns.patient():
+            order.append(name)
+
+    threads = []
+    with turns.patient():
+        waits.acquire()
+        for name in ("patient", "patient", "urgent"):
+            threads.append(threading.Thread(target=work, args=(name,)))
+            threads[-1].start()
+            assert waits.acquire(timeout=10), "it stands at the door"
+        assert order == []
+    for thread in threads:
+        thread.join(10)
+    assert order == ["urgent", "patient", "patient"]
+
+
+@pytest.mark.parametrize("door", ["urgent", "patient"])
+def test_an_error_opens_the_door_again(door: str) -> None:
+    turns = Turns()
+    with pytest.raises(ValueError, match="inside"), getattr(turns, door)():
+        raise ValueError("inside")
+    with turns.patient():
+        pass
+
+
+def test_two_threads_share_one_colorizer() -> None:
+    made: list[FakeColorizer] = []
+
+    def make() -> FakeColorizer:
+        made.append(FakeColorizer())
+        return made[-1]
+
+    network = SharedNetwork(make)
+    assert not network.is_made
+    got: list[object] = []
+    threads = [threading.Thread(target=lambda: got.append(network.get())) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(10)
+    assert got == made * 4
+    network.forget()
+    assert network.get() is made[1]
+
+
+def test_making_is_tried_again_after_an_error() -> None:
+    colorizer = FakeColorizer()
+    answers: list[FakeColorizer | Exception] = [WeightsError("There are no weights."), colorizer]
+
+    def make() -> FakeColorizer:
+        answer = answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    network = SharedNetwork(make)
+    with pytest.raises(WeightsError):
+        network.get()
+    assert network.get() is colorizer
+
+
+def test_a_batch_waits_for_its_turn() -> None:
+    turns, colorizer = Turns(), FakeColorizer()
+    patient = PatientColorizer(colorizer, turns)
+    lightness = np.full((16, 16), 50.0, dtype=np.float32)
+    answered = threading.Event()
+
+    def predict() -> None:
+        patient.predict_ab(lightness)
+        answered.set()
+
+    with turns.urgent():
+        thread = threading.Thread(target=predict)
+        thread.start()
+        assert not colorizer.threads
+    assert answered.wait(10)
+    thread.join(10)
