@@ -301,8 +301,16 @@ class DecoderLevel(nn.Module):
         return y
 
 
+def _head(width: int, bins: int) -> nn.Sequential:
+    return nn.Sequential(ChannelNorm(width), nn.Conv2d(width, bins, 1))
+
+
 class Decoder(nn.Module):
-    """From encoder features (and hints) to logits over the chroma bins."""
+    """From encoder features (and hints) to logits over the chroma bins.
+
+    At an output stride of 4, the logits are those of stride 8, enlarged, plus a correction by what
+    is seen at stride 4. The correction begins at zero, so that a network of stride 8 can grow.
+    """
 
     def __init__(self, config: NetworkConfig) -> None:
         super().__init__()
@@ -321,12 +329,13 @@ class Decoder(nn.Module):
         attention = [AttentionBlock(w16, heads) for _ in range(depth)]
         self.level16 = DecoderLevel(w32, c16, w16, [*residual(w16), *attention])
         self.level8 = DecoderLevel(w16, c8, w8, residual(w8))
-        last = w8
+        self.head = _head(w8, config.bins)
         self.level4: DecoderLevel | None = None
         if config.output_stride == 4:
             self.level4 = DecoderLevel(w8, c4, w4, residual(w4))
-            last = w4
-        self.head = nn.Sequential(ChannelNorm(last), nn.Conv2d(last, config.bins, 1))
+            self.fine_head = _head(w4, config.bins)
+            nn.init.zeros_(self.fine_head[1].weight)
+            nn.init.zeros_(self.fine_head[1].bias)
 
     def forward(
         self, features: Features, hints: Tensor | None = None, pixels: Tensor | None = None
@@ -351,11 +360,19 @@ class Decoder(nn.Module):
         x = self.level32(x)
         x = self.level16(x, features.stride16, None if hints is None else pool_hints(hints, 4))
         x = self.level8(x, features.stride8, None if hints is None else pool_hints(hints, 2))
-        if self.level4 is not None:
-            if features.stride4 is None:
-                raise ValueError("an output stride of 4 needs the encoder's features at stride 4")
-            x = self.level4(x, features.stride4, hints)
-        logits: Tensor = self.head(x if pixels is None else gather_pixels(x, pixels))
+        logits: Tensor
+        if self.level4 is None:
+            logits = self.head(x if pixels is None else gather_pixels(x, pixels))
+            return logits
+        if features.stride4 is None:
+            raise ValueError("an output stride of 4 needs the encoder's features at stride 4")
+        fine = self.level4(x, features.stride4, hints)
+        # The head is linear, so that enlarging what it sees is enlarging its logits, and cheaper.
+        norm, to_bins = self.head
+        coarse = F.interpolate(norm(x), size=fine.shape[-2:], mode="bilinear", align_corners=False)
+        if pixels is not None:
+            coarse, fine = gather_pixels(coarse, pixels), gather_pixels(fine, pixels)
+        logits = to_bins(coarse) + self.fine_head(fine)
         return logits
 
 
