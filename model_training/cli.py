@@ -123,6 +123,12 @@ def _add_judging(parser: argparse.ArgumentParser) -> None:
         help="of the annealed mean; the network runs once",
     )
     parser.add_argument(
+        "--rebalancings",
+        type=_shares,
+        metavar="R,R,…",
+        help="shares of the training's class weights that are left in, 0 to 1; the network runs once",
+    )
+    parser.add_argument(
         "--short-sides", type=_counts, metavar="N,N,…", help="of the network's input, in pixels"
     )
     parser.add_argument(
@@ -248,6 +254,7 @@ def _variants(options: argparse.Namespace) -> "Variants":
     default = Variants()
     return Variants(
         options.temperatures or default.temperatures,
+        options.rebalancings or default.rebalancings,
         options.short_sides or default.short_sides,
         tuple(Looks(name) for name in options.looks) or default.looks,
     )
@@ -292,6 +299,16 @@ def _temperatures(text: str) -> tuple[float, ...]:
         values = (0.0,)
     if not all(0 < value < float("inf") for value in values):
         raise argparse.ArgumentTypeError(f"must be positive numbers, as in 0.3,0.38, not {text!r}")
+    return values
+
+
+def _shares(text: str) -> tuple[float, ...]:
+    try:
+        values = tuple(float(value) for value in text.split(","))
+    except ValueError:
+        values = (-1.0,)
+    if not all(0 <= value <= 1 for value in values):
+        raise argparse.ArgumentTypeError(f"must be numbers from 0 to 1, as in 0.5,1, not {text!r}")
     return values
 
 

@@ -11,6 +11,7 @@ from model_training.checkpoint import load_checkpoint
 from model_training.environment import described_data
 from model_training.model_card import model_card
 from model_training.photo_source import DataError
+from model_training.prior import kept_class_weights
 from model_training.recipe import Model, Recipe
 
 
@@ -58,7 +59,8 @@ def export(
         "figures": dict(figures or {}),
     }
     out.parent.mkdir(parents=True, exist_ok=True)
-    save_weights(out, net, provenance, encoder_path=encoder)
+    class_weights = kept_class_weights(checkpoint.parent, recipe)
+    save_weights(out, net, provenance, encoder_path=encoder, class_weights=class_weights)
     loaded = load_weights(out)
     card = model_card(out, loaded.sha256, loaded.config, provenance)
     out.with_suffix(".md").write_text(card, encoding="utf-8")

@@ -13,7 +13,8 @@ from colorizer_gui.core.averaging import Averaging
 from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.colorizer import NetworkColorizer
 from colorizer_gui.core.network_input import DEFAULT_SHORT_SIDE
-from colorizer_gui.core.prediction import DEFAULT_TEMPERATURE, Distribution, Guidance
+from colorizer_gui.core.prediction import DEFAULT_ANNEALING, Distribution, Guidance
+from colorizer_gui.core.vividness import Annealing
 from model_training.baselines import AbMethod
 from model_training.hint_trials import HintedMethod
 from model_training.simple_cnn import simple_method
@@ -47,13 +48,16 @@ class Variants:
     ----------
     temperatures
         Of the annealed mean.
+    rebalancings
+        Shares of the training's class weights that are left in.
     short_sides
         Of the network's input, in pixels.
     looks
         What is averaged.
     """
 
-    temperatures: tuple[float, ...] = (DEFAULT_TEMPERATURE,)
+    temperatures: tuple[float, ...] = (DEFAULT_ANNEALING.temperature,)
+    rebalancings: tuple[float, ...] = (DEFAULT_ANNEALING.rebalancing,)
     short_sides: tuple[int, ...] = (DEFAULT_SHORT_SIDE,)
     looks: tuple[Looks, ...] = (Looks.PLAIN,)
 
@@ -61,7 +65,7 @@ class Variants:
 def network_methods(weights: Mapping[str, Path], variants: Variants | None = None) -> dict[str, AbMethod]:
     """Functions from lightness to chroma for weights files or checkpoints, by name.
 
-    The network runs once for all temperatures.
+    The network runs once for all temperatures and rebalancings.
 
     Parameters
     ----------
@@ -91,9 +95,11 @@ def network_methods(weights: Mapping[str, Path], variants: Variants | None = Non
                 loaded, torch.device("cpu"), short_side=short_side, averaging=_AVERAGING[looks]
             )
             shared = SharedNetwork(colorizer)
-            for temperature in variants.temperatures:
+            for temperature, rebalancing in product(variants.temperatures, variants.rebalancings):
                 suffix = [f"T {temperature:g}"] if len(variants.temperatures) > 1 else []
-                methods[_named(name, parts + suffix)] = NetworkMethod(shared, temperature)
+                suffix += [f"weights {rebalancing:g}"] if len(variants.rebalancings) > 1 else []
+                annealing = Annealing(temperature, rebalancing)
+                methods[_named(name, parts + suffix)] = NetworkMethod(shared, annealing)
     return methods
 
 
@@ -107,7 +113,7 @@ def hint_takers(methods: Mapping[str, AbMethod]) -> dict[str, HintedMethod]:
 
 
 class SharedNetwork:
-    """A network that answers the same question once, however many temperatures ask it."""
+    """A network that answers the same question once, however many readings of it are wanted."""
 
     def __init__(self, colorizer: NetworkColorizer) -> None:
         self._colorizer = colorizer
@@ -125,19 +131,19 @@ class SharedNetwork:
 
 
 class NetworkMethod:
-    """A network at one temperature: called with lightness alone, or with hints."""
+    """One reading of a network: called with lightness alone, or with hints."""
 
-    def __init__(self, network: SharedNetwork, temperature: float) -> None:
+    def __init__(self, network: SharedNetwork, annealing: Annealing) -> None:
         self._network = network
-        self._temperature = temperature
+        self._annealing = annealing
         self.takes_hints = network.takes_hints
 
     def __call__(self, lightness: FloatArray) -> FloatArray:
-        return self._network.distribution(lightness).annealed_mean(self._temperature)
+        return self._network.distribution(lightness).annealed_mean(self._annealing)
 
     def with_hints(self, lightness: FloatArray, hints: Guidance) -> FloatArray:
         """The chroma when colours are given at points."""
-        return self._network.distribution(lightness, hints).annealed_mean(self._temperature)
+        return self._network.distribution(lightness, hints).annealed_mean(self._annealing)
 
 
 def _named(name: str, parts: list[str]) -> str:

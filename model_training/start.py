@@ -9,6 +9,7 @@ from colorizer_gui.core.color import ColorSpace
 from colorizer_gui.core.weights import LoadedWeights, load_weights, tensor_hash
 from model_training.checkpoint import load_checkpoint
 from model_training.photo_source import DataError
+from model_training.prior import kept_class_weights
 from model_training.recipe import Model, Recipe
 from model_training.simple_cnn import SimpleCnn
 
@@ -44,7 +45,14 @@ def open_weights(path: Path | None = None) -> LoadedWeights:
     recipe = Recipe.from_dict(state["recipe"])
     if recipe.model is Model.SIMPLE_CNN:
         raise DataError(f"{path} holds a {recipe.model}, which only evaluate and sheet can open.")
-    return LoadedWeights(path, recipe.network, averages, tensor_hash(averages), {"steps": state["step"]})
+    return LoadedWeights(
+        path,
+        recipe.network,
+        averages,
+        tensor_hash(averages),
+        {"steps": state["step"]},
+        kept_class_weights(path.parent, recipe),
+    )
 
 
 def open_simple_cnn(path: Path) -> tuple[SimpleCnn, ColorSpace] | None:

@@ -33,13 +33,11 @@ from model_training.kaggle import KaggleArrays
 from model_training.models import TrainedNetwork, build_model, loss_of, output_of
 from model_training.optimization import build_optimizer, freeze, learning_rate_factor
 from model_training.photo_source import DataError
-from model_training.prior import empirical_prior
+from model_training.prior import PRIOR_FILE, empirical_prior
 from model_training.processor import denormals_as_zero
 from model_training.progress import Progress
 from model_training.recipe import Recipe
 from model_training.validation import validate
-
-PRIOR_FILE = "prior.npy"
 
 
 @denormals_as_zero()

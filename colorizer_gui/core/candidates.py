@@ -17,12 +17,12 @@ import numpy as np
 from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.prediction import (
-    DEFAULT_TEMPERATURE,
+    DEFAULT_ANNEALING,
     Colorizer,
     Distribution,
     Prediction,
 )
-from colorizer_gui.core.vividness import temperature_of
+from colorizer_gui.core.vividness import annealing_of
 
 #: Short side of the network's input for a closer look, in pixels.
 FINE_SHORT_SIDE: Final = 384
@@ -79,11 +79,10 @@ def candidates(colorizer: Colorizer, lightness: FloatArray) -> Iterator[Candidat
     distribution = predicted.distribution
     if distribution is not None:
         for reading, vividness in ((Reading.RESTRAINED, -1.0), (Reading.VIVID, 0.75)):
-            temperature = temperature_of(vividness, DEFAULT_TEMPERATURE)
-            yield _candidate(reading, Prediction.of(distribution, temperature))
+            yield _candidate(reading, Prediction.of(distribution, annealing_of(vividness, DEFAULT_ANNEALING)))
         readings = coherent_readings(distribution, 2)
         for reading, other in zip((Reading.OTHER, Reading.THIRD), readings, strict=True):
-            yield _candidate(reading, Prediction.of(other, DEFAULT_TEMPERATURE))
+            yield _candidate(reading, Prediction.of(other))
     if isinstance(colorizer, SizedColorizer):
         fine = colorizer.at_short_side(FINE_SHORT_SIDE).predict_ab(lightness)
         yield _candidate(Reading.FINE, fine)
@@ -96,9 +95,9 @@ def coherent_readings(distribution: Distribution, count: int) -> list[Distributi
     draws = [
         _perturbed(distribution, blur @ rng.normal(size=len(blur)).astype(np.float32)) for _ in range(_DRAWS)
     ]
-    chroma = [draw.annealed_mean(DEFAULT_TEMPERATURE) for draw in draws]
+    chroma = [draw.annealed_mean(DEFAULT_ANNEALING) for draw in draws]
     chosen: list[int] = []
-    taken = [distribution.annealed_mean(DEFAULT_TEMPERATURE)]
+    taken = [distribution.annealed_mean(DEFAULT_ANNEALING)]
     for _ in range(count):
         distances = [min(float(np.square(ab - other).mean()) for other in taken) for ab in chroma]
         best = int(np.argmax(distances))
@@ -111,7 +110,7 @@ def _perturbed(distribution: Distribution, noise: FloatArray) -> Distribution:
     scores = distribution.log_probabilities.astype(np.float32) + noise
     scores -= scores.max(axis=-1, keepdims=True)
     scores -= np.log(np.exp(scores).sum(axis=-1, keepdims=True))
-    return Distribution(distribution.bins, scores.astype(np.float16))
+    return replace(distribution, log_probabilities=scores.astype(np.float16))
 
 
 def _blur(bins: AbBins) -> FloatArray:

@@ -21,7 +21,7 @@ from colorizer_gui.core.color import ColorSpace, FloatArray, convert_chroma
 from colorizer_gui.core.errors import DeviceMemoryError, InferenceError, WeightsError
 from colorizer_gui.core.network_input import DEFAULT_SHORT_SIDE
 from colorizer_gui.core.prediction import (
-    DEFAULT_TEMPERATURE,
+    DEFAULT_ANNEALING,
     Colorizer,
     Distribution,
     Guidance,
@@ -29,6 +29,7 @@ from colorizer_gui.core.prediction import (
     Prediction,
 )
 from colorizer_gui.core.sentences import Sentence
+from colorizer_gui.core.vividness import Annealing
 from colorizer_gui.core.weights import LoadedWeights, load_weights
 
 AUTO: Final = "auto"
@@ -58,14 +59,14 @@ class NetworkColorizer:
         weights: LoadedWeights,
         device: torch.device,
         *,
-        temperature: float = DEFAULT_TEMPERATURE,
+        annealing: Annealing = DEFAULT_ANNEALING,
         short_side: int = DEFAULT_SHORT_SIDE,
         averaging: Averaging = PLAIN,
     ) -> None:
         self.weights = weights
         self.device = device
         self._averaging = averaging
-        self._temperature = temperature
+        self._annealing = annealing
         self._short_side = short_side
         self._bins = AbBins.derive(weights.config.color_space)
         if len(self._bins) != weights.config.bins:
@@ -156,7 +157,8 @@ class NetworkColorizer:
         if self._bins.space is not ColorSpace.LAB:
             size = (log_p.shape[1], log_p.shape[0])
             small = np.asarray(cv2.resize(lightness, size, interpolation=cv2.INTER_AREA), dtype=np.float32)
-        prediction = Prediction.of(Distribution(self._bins, log_p, small), self._temperature, notice)
+        distribution = Distribution(self._bins, log_p, small, self.weights.class_weights)
+        prediction = Prediction.of(distribution, self._annealing, notice)
         return replace(prediction, model=self.model)
 
     def _in_own_space(self, guidance: Guidance, lightness: FloatArray) -> Guidance:

@@ -334,8 +334,8 @@ class Decoder(nn.Module):
         if config.output_stride == 4:
             self.level4 = DecoderLevel(w8, c4, w4, residual(w4))
             self.fine_head = _head(w4, config.bins)
-            nn.init.zeros_(self.fine_head[1].weight)
-            nn.init.zeros_(self.fine_head[1].bias)
+            for value in self.fine_head[1].parameters():
+                nn.init.zeros_(value)
 
     def forward(
         self, features: Features, hints: Tensor | None = None, pixels: Tensor | None = None

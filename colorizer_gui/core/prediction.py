@@ -1,17 +1,17 @@
 """What a colorizer answers: chroma, how sure it is, and which other colours it thought of."""
 
 from dataclasses import dataclass
-from typing import Protocol, Self
+from typing import Final, Protocol, Self
 
 import numpy as np
 import numpy.typing as npt
 
 from colorizer_gui.core.ab_bins import STEP, AbBins, probabilities
 from colorizer_gui.core.color import ColorSpace, FloatArray, convert_chroma
-from colorizer_gui.core.vividness import PREDICTED, STATIONS, temperature_of
+from colorizer_gui.core.vividness import PREDICTED, STATIONS, Annealing, annealing_of
 
-#: Of the annealed mean; chosen in docs/experiments.md.
-DEFAULT_TEMPERATURE = 0.38
+#: Chosen in docs/experiments.md.
+DEFAULT_ANNEALING: Final = Annealing(temperature=0.3, rebalancing=0.6)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,24 +23,32 @@ class Distribution:
     bins
         What the last axis stands for.
     log_probabilities
-        (h, w, Q) float16, at temperature 1; about 1 MB, so that the temperature can be
-        changed without the network.
+        (h, w, Q) float16, at temperature 1; about 1 MB, so that it can be read otherwise
+        without the network.
     lightness
         (h, w) float32 L*, which bins of another space than L*a*b* need to become a*b*.
+    class_weights
+        (Q,) float32, what the training weighed the loss of each bin with; None when that is not known.
     """
 
     bins: AbBins
     log_probabilities: npt.NDArray[np.float16]
     lightness: FloatArray | None = None
+    class_weights: FloatArray | None = None
 
-    def annealed_mean(self, temperature: float) -> FloatArray:
-        """(h, w, 2) float32 a*b* at temperature T."""
-        chroma = self.bins.annealed_mean(self.log_probabilities.astype(np.float32), temperature)
-        return self._as_ab(chroma, self.lightness)
+    def annealed_mean(self, annealing: Annealing) -> FloatArray:
+        """(h, w, 2) float32 a*b* of one reading."""
+        logits = self._scores(annealing.rebalancing)
+        return self._as_ab(self.bins.annealed_mean(logits, annealing.temperature), self.lightness)
 
     def confidence(self) -> FloatArray:
-        """(h, w) float32 in [0, 1]: one minus the entropy relative to the uniform distribution."""
-        log_p = self.log_probabilities.astype(np.float32)
+        """(h, w) float32 in [0, 1]: one minus the entropy relative to the uniform distribution.
+
+        Of the distribution without the training's class weights, which is what photos are like.
+        """
+        log_p = self._scores(rebalancing=0.0)
+        if self.class_weights is not None:
+            log_p = np.log(np.maximum(probabilities(log_p), np.float32(1e-30)))
         entropy = -(np.exp(log_p) * log_p).sum(axis=-1)
         share = entropy / np.float32(np.log(len(self.bins)))
         return np.asarray(np.clip(1.0 - share, 0.0, 1.0), dtype=np.float32)
@@ -63,6 +71,13 @@ class Distribution:
             return chroma
         cell = np.full((len(chroma), 1), self.lightness[row, column], dtype=np.float32)
         return self._as_ab(chroma[:, None], cell)[:, 0]
+
+    def _scores(self, rebalancing: float) -> FloatArray:
+        """(h, w, Q) log-probabilities, up to a constant, with a share of the class weights left in."""
+        log_p = self.log_probabilities.astype(np.float32)
+        if self.class_weights is not None and rebalancing != 1.0:
+            log_p -= np.float32(1.0 - rebalancing) * np.log(self.class_weights)
+        return log_p
 
     def _as_ab(self, chroma: FloatArray, lightness: FloatArray | None) -> FloatArray:
         if lightness is None:
@@ -102,7 +117,7 @@ class Prediction:
         A sentence for the user, for example that the GPU was out of memory; usually empty.
     stations
         (S, h, w, 2) float16 chroma from restrained to vivid, at the stations of `vividness`; what is
-        needed of the distribution to change the temperature later, in a hundredth of its size.
+        needed of the distribution to read it otherwise later, in a hundredth of its size.
     model
         Who predicted, or None when that is not known.
     """
@@ -115,10 +130,11 @@ class Prediction:
     model: ModelIdentity | None = None
 
     @classmethod
-    def of(cls, distribution: Distribution, temperature: float, notice: str = "") -> Self:
-        """The prediction that a distribution gives at temperature T."""
-        temperatures = [temperature_of(station, temperature) for station in STATIONS]
-        means = [distribution.annealed_mean(t) for t in temperatures]
+    def of(
+        cls, distribution: Distribution, annealing: Annealing = DEFAULT_ANNEALING, notice: str = ""
+    ) -> Self:
+        """The prediction that one reading of a distribution gives."""
+        means = [distribution.annealed_mean(annealing_of(station, annealing)) for station in STATIONS]
         stations = np.stack(means).astype(np.float16)
         return cls(means[PREDICTED], distribution.confidence(), distribution, notice, stations)
 

@@ -5,6 +5,9 @@ the encoder's tensors, and is looked up beside it, then among the program's own 
 large encoder is stored once. Nothing is unpickled. Tensors are stored in float16 and used in
 float32.
 
+Beside the network, a file may hold `class_weights` (Q,): what the training weighed the loss of
+each bin with.
+
 Header entries (all strings): `tintype.format`, `tintype.parts` (comma-separated), `tintype.config`
 (JSON of `NetworkConfig`), `tintype.encoder` (hash), `tintype.tensors` (hash of this file's
 tensors), `tintype.provenance` (JSON).
@@ -17,12 +20,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
 import torch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save
 from torch import Tensor
 
 from colorizer_gui.core.architectures import Network, build_network
+from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.errors import WeightsError
 from colorizer_gui.core.network import NetworkConfig
 from colorizer_gui.core.resource_files import resource
@@ -30,6 +35,7 @@ from colorizer_gui.core.resource_files import resource
 FORMAT: Final = "1"
 ENCODER: Final = "encoder"
 DECODER: Final = "decoder"
+CLASS_WEIGHTS: Final = "class_weights"
 RELEASE_ENCODER: Final = "tintype-encoder.safetensors"
 RELEASE_DECODER: Final = "tintype-decoder.safetensors"
 
@@ -50,6 +56,8 @@ class LoadedWeights:
         Hash over all tensors; names the model in the metadata of results.
     provenance
         Recipe, data, steps and figures, as the training wrote them.
+    class_weights
+        (Q,) float32, see `Distribution`; None when the file does not say.
     """
 
     path: Path
@@ -57,6 +65,7 @@ class LoadedWeights:
     tensors: Mapping[str, Tensor]
     sha256: str
     provenance: Mapping[str, Any]
+    class_weights: FloatArray | None = None
 
     def network(self) -> Network:
         """Build the network, ready for prediction."""
@@ -86,6 +95,10 @@ def load_weights(path: Path | None = None) -> LoadedWeights:
         )
     if ENCODER not in parts:
         tensors |= _find_encoder(path, header.get("tintype.encoder", ""))
+    sha256 = tensor_hash(tensors)
+    class_weights = tensors.pop(CLASS_WEIGHTS, None)
+    if class_weights is not None and not _usable(class_weights, config):
+        raise WeightsError("{path} has class weights that make no sense; export it again.", path=path)
     expected = {name: tuple(value.shape) for name, value in _meta_state(config).items()}
     found = {name: tuple(value.shape) for name, value in tensors.items()}
     if expected != found:
@@ -100,11 +113,23 @@ def load_weights(path: Path | None = None) -> LoadedWeights:
             first=wrong[0],
         )
     provenance = _json(path, header.get("tintype.provenance", "{}"))
-    return LoadedWeights(path, config, tensors, tensor_hash(tensors), provenance)
+    return LoadedWeights(
+        path,
+        config,
+        tensors,
+        sha256,
+        provenance,
+        None if class_weights is None else np.asarray(class_weights.numpy(), dtype=np.float32),
+    )
 
 
 def save_weights(
-    path: Path, net: Network, provenance: Mapping[str, Any], *, encoder_path: Path | None = None
+    path: Path,
+    net: Network,
+    provenance: Mapping[str, Any],
+    *,
+    encoder_path: Path | None = None,
+    class_weights: FloatArray | None = None,
 ) -> None:
     """Write a network for `load_weights`.
 
@@ -114,6 +139,8 @@ def save_weights(
         The decoder's file; it holds the encoder as well when `encoder_path` is None.
     encoder_path
         A file of its own for the encoder; left alone when it holds these very tensors.
+    class_weights
+        (Q,) float32, see `Distribution`.
 
     Raises
     ------
@@ -123,6 +150,8 @@ def save_weights(
     halves = {name: _half(name, value) for name, value in net.state_dict().items()}
     encoder = {name: value for name, value in halves.items() if name.startswith(f"{ENCODER}.")}
     decoder = {name: value for name, value in halves.items() if name.startswith(f"{DECODER}.")}
+    if class_weights is not None:
+        decoder[CLASS_WEIGHTS] = _half(CLASS_WEIGHTS, torch.from_numpy(class_weights))
     common = {
         "tintype.config": json.dumps(net.config.to_dict()),
         "tintype.encoder": tensor_hash(encoder),
@@ -210,6 +239,10 @@ def _json(path: Path, text: str) -> dict[str, Any]:
 def _meta_state(config: NetworkConfig) -> dict[str, Tensor]:
     with torch.device("meta"):
         return build_network(config).state_dict()
+
+
+def _usable(class_weights: Tensor, config: NetworkConfig) -> bool:
+    return tuple(class_weights.shape) == (config.bins,) and bool((class_weights > 0).all())
 
 
 def _half(name: str, value: Tensor) -> Tensor:

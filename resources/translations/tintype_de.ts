@@ -1549,6 +1549,10 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>{path} passt nicht zu dem Netz, das darin beschrieben ist: {count} Tensoren fehlen, sind unbekannt oder von anderer Form, der erste ist {first}.</translation>
     </message>
     <message>
+        <source>{path} has class weights that make no sense; export it again.</source>
+        <translation>{path} enthält unsinnige Klassengewichte; exportieren Sie die Datei neu.</translation>
+    </message>
+    <message>
         <source>{path} has {bins} chroma bins, not {wanted}.</source>
         <translation>{path} hat {bins} Farbklassen, nicht {wanted}.</translation>
     </message>

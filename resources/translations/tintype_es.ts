@@ -1549,6 +1549,10 @@ y los originales quedan como están.</translation>
         <translation>{path} no corresponde a la red que describe: {count} tensores faltan, son desconocidos o tienen otra forma; el primero es {first}.</translation>
     </message>
     <message>
+        <source>{path} has class weights that make no sense; export it again.</source>
+        <translation>{path} contiene pesos de clase que no tienen sentido; vuelva a exportarlo.</translation>
+    </message>
+    <message>
         <source>{path} has {bins} chroma bins, not {wanted}.</source>
         <translation>{path} tiene {bins} clases de color, no {wanted}.</translation>
     </message>

@@ -6,7 +6,7 @@ import pytest
 from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.candidates import Reading, candidates, coherent_readings
 from colorizer_gui.core.color import FloatArray
-from colorizer_gui.core.prediction import Colorizer, Distribution, Guidance, Prediction
+from colorizer_gui.core.prediction import DEFAULT_ANNEALING, Colorizer, Distribution, Guidance, Prediction
 
 BINS = AbBins.derive()
 LIGHTNESS = np.full((40, 60), 50, dtype=np.float32)
@@ -29,7 +29,7 @@ class Painter:
 
     def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
         del lightness, guidance
-        return Prediction.of(two_areas(), 0.38, str(self.short_side))
+        return Prediction.of(two_areas(), notice=str(self.short_side))
 
     def at_short_side(self, short_side: int) -> Colorizer:
         return Painter(short_side)
@@ -54,7 +54,7 @@ def test_there_are_six_and_they_differ() -> None:
 
 def test_what_is_alike_stays_alike() -> None:
     for reading in coherent_readings(two_areas(), 3):
-        ab = reading.annealed_mean(0.38)
+        ab = reading.annealed_mean(DEFAULT_ANNEALING)
         assert np.ptp(ab[:, :4], axis=(0, 1)).max() == pytest.approx(0, abs=1e-3)
         assert np.ptp(ab[:, 4:], axis=(0, 1)).max() == pytest.approx(0, abs=1e-3)
 

@@ -13,7 +13,7 @@ class Unsure:
         bins = AbBins.derive()
         logits = np.random.default_rng(0).normal(0, 3, (8, 8, len(bins))).astype(np.float32)
         log_p = logits - np.log(np.exp(logits).sum(axis=-1, keepdims=True))
-        return Prediction.of(Distribution(bins, log_p.astype(np.float16)), 0.38)
+        return Prediction.of(Distribution(bins, log_p.astype(np.float16)))
 
 
 def test_stations_lie_where_the_chroma_lies() -> None:

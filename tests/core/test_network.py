@@ -44,6 +44,22 @@ def test_logits_cover_the_input(output_stride: int, height: int, width: int) -> 
     assert torch.isfinite(logits).all()
 
 
+def test_a_network_grown_to_stride_4_begins_with_what_stride_8_says() -> None:
+    grown, stride8 = _network(4), _network(8)
+    missing, unknown = grown.load_state_dict(stride8.state_dict(), strict=False)
+    assert not unknown
+    assert {name.split(".")[1] for name in missing} == {"level4", "fine_head"}
+    gray = _gray(2, 1, 64, 96)
+    pixels = torch.tensor([[0, 17, 383], [5, 5, 40]])
+    with torch.inference_mode():
+        logits = grown(gray)
+        wanted = F.interpolate(stride8(gray), scale_factor=2, mode="bilinear", align_corners=False)
+        chosen = grown(gray, pixels=pixels)[..., 0]
+    torch.testing.assert_close(logits, wanted, atol=1e-5, rtol=1e-4)
+    picked = logits.flatten(2).gather(2, pixels[:, None].expand(-1, 313, -1))
+    torch.testing.assert_close(chosen, picked, atol=1e-5, rtol=1e-4)
+
+
 @pytest.mark.parametrize("output_stride", [8, 4])
 def test_no_hints_are_zero_hints(output_stride: int) -> None:
     net = _with_hint_weights(_network(output_stride))
@@ -164,6 +180,8 @@ def _with_hint_weights(net: ColorizationNet) -> ColorizationNet:
     for name, module in net.decoder.named_modules():
         if name.endswith("hint") and isinstance(module, nn.Conv2d):
             nn.init.normal_(module.weight)
+        if name == "fine_head.1" and isinstance(module, nn.Conv2d):
+            module.reset_parameters()
     return net
 
 

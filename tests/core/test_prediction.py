@@ -1,5 +1,7 @@
 """What the distribution over the bins says: chroma, confidence, suggestions."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -7,6 +9,7 @@ from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.cancellation import CancelToken
 from colorizer_gui.core.errors import Cancelled, ColorizationError
 from colorizer_gui.core.prediction import Distribution, Prediction
+from colorizer_gui.core.vividness import Annealing
 
 BINS = AbBins.derive()
 
@@ -46,12 +49,30 @@ def test_a_prediction_follows_its_temperature() -> None:
     p = np.full(313, 1e-9)
     p[_bin(0, 0)], p[_bin(60, 40)] = 0.6, 0.4
     distribution = _distribution(np.tile(p, (2, 3, 1)))
-    mean, mode = Prediction.of(distribution, 1.0), Prediction.of(distribution, 0.05, "a notice")
+    mean = Prediction.of(distribution, Annealing(1.0))
+    mode = Prediction.of(distribution, Annealing(0.05), "a notice")
     assert mean.ab.shape == (2, 3, 2)
     np.testing.assert_allclose(mean.ab[0, 0], [24, 16], atol=0.1)
     np.testing.assert_allclose(mode.ab[0, 0], [0, 0], atol=0.1)
     assert mode.notice == "a notice"
     assert mean.distribution is distribution
+
+
+def test_class_weights_are_taken_back_from_what_the_training_made_of_them() -> None:
+    truth = np.full(313, 1e-6)
+    truth[_bin(0, 0)], truth[_bin(60, 40)] = 0.8, 0.2
+    class_weights = np.ones(313, dtype=np.float32)
+    class_weights[_bin(60, 40)] = 12.0
+    taught = _distribution((truth * class_weights)[None, None])
+    distribution = replace(taught, class_weights=class_weights)
+    true_mean = [12.0, 8.0]
+    np.testing.assert_allclose(distribution.annealed_mean(Annealing(1.0, 0.0))[0, 0], true_mean, atol=0.1)
+    np.testing.assert_array_equal(
+        distribution.annealed_mean(Annealing(1.0, 1.0)), taught.annealed_mean(Annealing(1.0, 0.0))
+    )
+    halfway = float(distribution.annealed_mean(Annealing(1.0, 0.5))[0, 0, 0])
+    assert true_mean[0] < halfway < float(taught.annealed_mean(Annealing(1.0))[0, 0, 0])
+    assert distribution.confidence() == pytest.approx(_distribution(truth[None, None]).confidence(), abs=1e-3)
 
 
 def test_a_token_is_set_once_and_is_no_error_of_the_program() -> None:

@@ -1,4 +1,4 @@
-"""Vividness is the temperature, and mixing refined planes is refining a mix."""
+"""Vividness is how a distribution is read, and mixing refined planes is refining a mix."""
 
 import numpy as np
 import pytest
@@ -8,22 +8,25 @@ from hypothesis import strategies as st
 from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.chroma import Chroma, refine_chroma
-from colorizer_gui.core.prediction import DEFAULT_TEMPERATURE, Distribution, Prediction
+from colorizer_gui.core.prediction import DEFAULT_ANNEALING, Distribution, Prediction
 from colorizer_gui.core.rendering import Recomposition
-from colorizer_gui.core.vividness import PREDICTED, STATIONS, mix_of, temperature_of
+from colorizer_gui.core.vividness import PREDICTED, STATIONS, Annealing, annealing_of, mix_of
 
 
 def prediction() -> Prediction:
     scores = np.random.default_rng(3).normal(0, 3, (6, 9, 313)).astype(np.float32)
     scores -= np.log(np.exp(scores).sum(axis=-1, keepdims=True))
-    return Prediction.of(Distribution(AbBins.derive(), scores.astype(np.float16)), DEFAULT_TEMPERATURE)
+    return Prediction.of(Distribution(AbBins.derive(), scores.astype(np.float16)))
 
 
 @given(st.floats(-1, 1), st.floats(-1, 1))
-def test_more_vividness_is_a_lower_temperature(one: float, other: float) -> None:
-    low, high = sorted((one, other))
-    assert temperature_of(low, 0.38) >= temperature_of(high, 0.38) > 0
-    assert temperature_of(0.0, 0.38) == 0.38
+def test_more_vividness_is_less_averaging_and_more_of_what_is_rare(one: float, other: float) -> None:
+    default = Annealing(0.38, 0.6)
+    restrained, vivid = (annealing_of(setting, default) for setting in sorted((one, other)))
+    assert restrained.temperature >= vivid.temperature > 0
+    assert 0 <= restrained.rebalancing <= vivid.rebalancing <= 1
+    assert annealing_of(0.0, default) == default
+    assert (annealing_of(-1.0, default).rebalancing, annealing_of(1.0, default).rebalancing) == (0, 1)
 
 
 @given(st.floats(-1, 1))
@@ -39,7 +42,9 @@ def test_the_prediction_is_a_station_and_restraint_is_the_mean() -> None:
     assert made.stations is not None
     assert mix_of(0.0) == {PREDICTED: 1.0}
     np.testing.assert_allclose(made.stations[PREDICTED], made.ab, atol=0.1)
-    np.testing.assert_allclose(made.stations[0], made.distribution.annealed_mean(0.988), atol=0.1)
+    np.testing.assert_allclose(
+        made.stations[0], made.distribution.annealed_mean(annealing_of(-1.0, DEFAULT_ANNEALING)), atol=0.1
+    )
     spread = [float(np.abs(station.astype(np.float32)).mean()) for station in made.stations]
     assert spread == sorted(spread)
 

@@ -6,6 +6,7 @@ import struct
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 import torch
 from safetensors import safe_open
@@ -51,6 +52,27 @@ def test_two_files_are_the_same_model(pair: tuple[Path, Path], whole: Path) -> N
     decoder, encoder = pair
     assert load_weights(decoder).sha256 == load_weights(whole).sha256
     assert decoder.stat().st_size < encoder.stat().st_size
+
+
+def test_class_weights_travel_with_the_decoder_and_are_part_of_the_model(
+    net: ColorizationNet, whole: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "net.safetensors"
+    wanted = np.linspace(0.25, 8, 313, dtype=np.float32)
+    save_weights(path, net, {}, class_weights=wanted)
+    loaded = load_weights(path)
+    assert loaded.class_weights == pytest.approx(wanted, rel=1e-3)
+    assert loaded.sha256 != load_weights(whole).sha256
+    assert load_weights(whole).class_weights is None
+    loaded.network()
+
+
+@pytest.mark.parametrize("wrong", [np.zeros(313, dtype=np.float32), np.ones(12, dtype=np.float32)])
+def test_class_weights_that_make_no_sense_are_refused(
+    net: ColorizationNet, tmp_path: Path, wrong: np.ndarray
+) -> None:
+    save_weights(tmp_path / "net.safetensors", net, {}, class_weights=wrong)
+    _refuses(tmp_path / "net.safetensors", "class weights")
 
 
 def test_an_encoder_that_is_there_is_left_alone(net: ColorizationNet, pair: tuple[Path, Path]) -> None:

@@ -10,6 +10,7 @@ from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.colorizer import NetworkColorizer
 from colorizer_gui.core.network import ColorizationNet, NetworkConfig
 from colorizer_gui.core.prediction import Guidance, Prediction
+from colorizer_gui.core.vividness import Annealing
 from colorizer_gui.core.weights import load_weights, save_weights
 from model_training.methods import (
     Looks,
@@ -42,7 +43,7 @@ def test_one_variant_keeps_its_name(weights: Path) -> None:
 
 
 def test_all_combinations_are_named_by_what_differs(weights: Path) -> None:
-    variants = Variants((0.3, 1.0), (32, 64), (Looks.PLAIN, Looks.MIRROR))
+    variants = Variants((0.3, 1.0), (0.6,), (32, 64), (Looks.PLAIN, Looks.MIRROR))
     methods = network_methods({"a": weights, "b": weights}, variants)
     assert len(methods) == 16
     assert list(methods)[:2] == ["a (32 px, plain, T 0.3)", "a (32 px, plain, T 1)"]
@@ -64,7 +65,7 @@ def test_the_network_runs_once_for_all_temperatures(weights: Path, monkeypatch: 
     monkeypatch.setattr(NetworkColorizer, "predict_ab", counted)
     colorizer = NetworkColorizer(load_weights(weights), torch.device("cpu"), short_side=32)
     shared = SharedNetwork(colorizer)
-    cold, warm = NetworkMethod(shared, 0.2), NetworkMethod(shared, 0.8)
+    cold, warm = NetworkMethod(shared, Annealing(0.2)), NetworkMethod(shared, Annealing(0.8))
     hints = Guidance(np.full((1, 2), 0.5, np.float32), np.full((1, 2), 60.0, np.float32))
     first = cold(LIGHTNESS)
     assert not np.array_equal(first, warm(LIGHTNESS))

@@ -198,6 +198,8 @@ def test_export_opens_and_predicts_the_same(straight: Path, tmp_path: Path) -> N
     loaded = load_weights(tmp_path / "out" / "net.safetensors")
     assert loaded.provenance == json.loads(json.dumps(provenance))
     opened = open_weights(straight / LAST)
+    assert opened.class_weights is not None
+    assert loaded.class_weights == pytest.approx(opened.class_weights, rel=1e-3)
     photo = np.random.default_rng(0).uniform(0, 100, (40, 64)).astype(np.float32)
     cpu = torch.device("cpu")
     one, other = (NetworkColorizer(w, cpu, short_side=32).predict_ab(photo) for w in (loaded, opened))
