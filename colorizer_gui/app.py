@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSettings, Slot
+from PySide6.QtCore import QSettings, QStandardPaths, Slot
 from PySide6.QtWidgets import QApplication
 
 from colorizer_gui import qt_environment
@@ -18,6 +18,7 @@ from colorizer_gui.error_funnel import ErrorFunnel, start_log
 from colorizer_gui.garbage import GarbageCollector
 from colorizer_gui.main_window import MainWindow
 from colorizer_gui.settings import Settings
+from colorizer_gui.single_instance import SingleInstance
 from colorizer_gui.translation import install_translation
 from colorizer_gui.widgets.icons import application_icon
 from colorizer_gui.widgets.theme import apply_theme
@@ -29,8 +30,10 @@ _log = logging.getLogger(__name__)
 SHUT_DOWN_MS: Final = 4500
 
 
-def run_window(paths: list[Path], weights: Path | None = None, device: str = "auto") -> int:
-    """Open the window and stay until it is closed.
+def run_window(
+    paths: list[Path], weights: Path | None = None, device: str = "auto", *, new_window: bool = False
+) -> int:
+    """Open the window and stay until it is closed, or hand over to the one that is open.
 
     Parameters
     ----------
@@ -40,6 +43,8 @@ def run_window(paths: list[Path], weights: Path | None = None, device: str = "au
         Another weights file than the release's.
     device
         "auto", "cpu", "cuda" or "mps".
+    new_window
+        Opens another window in any case. Weights or a device of its own do so, too.
 
     Returns
     -------
@@ -58,12 +63,17 @@ def run_window(paths: list[Path], weights: Path | None = None, device: str = "au
         leave_cores_to_files()
 
     application = make_application()
+    instance = None
+    if not new_window and weights is None and device == "auto":
+        instance = SingleInstance()
+        if not instance.is_first(paths):
+            return 0
     settings = Settings(QSettings())
     install_translation(application, settings.language)
     funnel = ErrorFunnel(start_log())
     funnel.install()
     collector = GarbageCollector(application)
-    code = _run(application, paths, make_colorizer, settings, prepare_batch_thread)
+    code = _run(application, paths, make_colorizer, settings, instance, prepare_batch_thread)
     funnel.uninstall()
     collector.stop()
     return code
@@ -91,6 +101,7 @@ def _run(
     paths: list[Path],
     make_colorizer: ColorizerFactory,
     settings: Settings,
+    instance: SingleInstance | None = None,
     prepare_batch_thread: Callable[[], None] | None = None,
 ) -> int:
     """The exit code; comes back only when all threads have ended."""
@@ -99,8 +110,13 @@ def _run(
     window.show()
     workspace.colorization.warm_up()
     workspace.batch.list.restore()
+    if instance is not None and instance.listening:
+        instance.paths_received.connect(window.desktop.receive)
+        window.desktop.keep_session(session_file(), reopen=not paths)
     window.open_paths(paths)
     code = application.exec()
+    if instance is not None:
+        instance.close()
     workspace.stop()
     if not workspace.wait(SHUT_DOWN_MS):
         # A step that cannot be interrupted is still running. Nothing is lost by leaving it, but its
@@ -109,6 +125,12 @@ def _run(
         logging.shutdown()
         os._exit(code)
     return code
+
+
+def session_file() -> Path:
+    """Where it is noted what is open."""
+    location = QStandardPaths.StandardLocation.AppLocalDataLocation
+    return Path(QStandardPaths.writableLocation(location), "session.json")
 
 
 @Slot()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from colorizer_gui.controllers.batch_run import RunState
 from colorizer_gui.controllers.session import Entry
@@ -142,8 +142,6 @@ class BatchMode(QObject):
 
     @Slot(object)
     def _on_finished(self, summary: Summary) -> None:
-        if not self._window.isActiveWindow():
-            QApplication.alert(self._window)
         if summary.reason is StopReason.ASKED:
             return
         if summary.reason is not None:

@@ -58,6 +58,11 @@ def window_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("photos", nargs="*", type=Path, metavar="PHOTO", help="photos or folders to open")
     parser.add_argument("--version", action="version", version=f"Tintype {VERSION}")
+    parser.add_argument(
+        "--new-window",
+        action="store_true",
+        help="open another window, also where one is open; --weights and --device do so, too",
+    )
     _add_network_options(parser)
     return parser
 
@@ -222,4 +227,4 @@ def _open_window(options: argparse.Namespace) -> int:
         return FAILED
     from colorizer_gui.app import run_window
 
-    return run_window(options.photos, options.weights, options.device)
+    return run_window(options.photos, options.weights, options.device, new_window=options.new_window)

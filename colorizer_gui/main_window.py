@@ -22,6 +22,7 @@ from colorizer_gui.core.photo_io import (
     default_target,
     free_path,
 )
+from colorizer_gui.desktop_link import DesktopLink
 from colorizer_gui.settings import Settings
 from colorizer_gui.widgets import dialogs
 from colorizer_gui.widgets.adjust_panel import AdjustPanel
@@ -45,6 +46,8 @@ class MainWindow(QMainWindow):
         Session and controllers.
     stage, panel, film_strip, candidate_bar, batch_page, batch_mode, window_actions, dialogs
         What the window is made of.
+    desktop
+        What ties it to the desktop.
     """
 
     def __init__(self, workspace: Workspace, settings: Settings) -> None:
@@ -87,6 +90,8 @@ class MainWindow(QMainWindow):
             actions=self.window_actions,
         )
         self.batch_mode.run_ended.connect(self._on_work_ended)
+        self.desktop = DesktopLink(self, workspace, settings, self.stage, self.film_strip)
+        self.desktop.paths_received.connect(self.open_paths)
         self.setAcceptDrops(True)
         self.resize(QSize(1280, 800))
         self.restoreGeometry(settings.window_geometry)
@@ -210,9 +215,7 @@ class MainWindow(QMainWindow):
         if entry is not None and entry.path is None:
             self._on_save_as_requested()
         else:
-            name = self._settings.save_format
-            suffix = "" if name == "same" else f".{name}"
-            self._save(suffix=suffix)
+            self._save(suffix=self._settings.save_suffix)
 
     @Slot()
     def _on_save_as_requested(self) -> None:
@@ -269,7 +272,7 @@ class MainWindow(QMainWindow):
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        if is_openable(event.mimeData()):
+        if event.source() is None and is_openable(event.mimeData()):  # not what was dragged out of here
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.stage.show_drop_frame(True)
@@ -318,6 +321,7 @@ class MainWindow(QMainWindow):
             self.dialogs.ask_about_unsaved(self.workspace.unsaved)
             return
         self._settings.window_geometry = self.saveGeometry()
+        self.desktop.write_session()
         self.workspace.stop()
         event.accept()
 

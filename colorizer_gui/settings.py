@@ -22,7 +22,7 @@ class Settings(QObject):
 
     Signals
     -------
-    recent_files_changed(), presets_changed()
+    recent_files_changed(), presets_changed(), display_profile_changed()
 
     Attributes
     ----------
@@ -32,6 +32,7 @@ class Settings(QObject):
 
     recent_files_changed = Signal()
     presets_changed = Signal()
+    display_profile_changed = Signal()
 
     def __init__(self, store: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,8 +69,7 @@ class Settings(QObject):
     @property
     def weights(self) -> Path | None:
         """Another weights file than Tintype's own."""
-        stored = self._store.value("weights", "")
-        return Path(stored) if isinstance(stored, str) and stored else None
+        return self._path("weights")
 
     @weights.setter
     def weights(self, weights: Path | None) -> None:
@@ -83,6 +83,30 @@ class Settings(QObject):
     @save_format.setter
     def save_format(self, name: str) -> None:
         self._store.setValue("saveFormat", name)
+
+    @property
+    def save_suffix(self) -> str:
+        """The suffix that results get; empty for the original's."""
+        return "" if self.save_format == "same" else f".{self.save_format}"
+
+    @property
+    def restores_session(self) -> bool:
+        """Whether the photos of last time are opened at the start, instead of offered."""
+        return str(self._store.value("restoreSession", "false")).lower() == "true"
+
+    @restores_session.setter
+    def restores_session(self, restores: bool) -> None:
+        self._store.setValue("restoreSession", restores)
+
+    @property
+    def display_profile(self) -> Path | None:
+        """The ICC file of the display; None shows sRGB."""
+        return self._path("displayProfile")
+
+    @display_profile.setter
+    def display_profile(self, path: Path | None) -> None:
+        self._store.setValue("displayProfile", "" if path is None else str(path))
+        self.display_profile_changed.emit()
 
     @property
     def quality(self) -> int:
@@ -110,6 +134,10 @@ class Settings(QObject):
     @language.setter
     def language(self, language: str) -> None:
         self._store.setValue("language", language)
+
+    def _path(self, name: str) -> Path | None:
+        stored = self._store.value(name, "")
+        return Path(stored) if isinstance(stored, str) and stored else None
 
     def _choice(self, name: str, choices: tuple[str, ...]) -> str:
         stored = self._store.value(name, choices[0])

@@ -72,6 +72,7 @@ class WindowDialogs(QObject):
             (self.tr("Move the photo"), self.tr("Arrow keys, or drag")),
             (self.tr("Zoom"), self.tr("+ and −, or the wheel")),
             (self.tr("Reset a slider"), self.tr("Double click")),
+            (self.tr("Drag the result to another program"), self.tr("Drag; with Ctrl while zoomed in")),
         ]
         self._open(ShortcutDialog(rows, self._window))
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from colorizer_gui.candidate_presenter import CandidatePresenter
 from colorizer_gui.controllers import presentation
@@ -45,6 +45,7 @@ class WindowPresenter(QObject):
         self._session = workspace.session
         self._settings = settings
         self._last_saved: Path | None = None
+        self._shown: set[int] = set()
         self._candidates = CandidatePresenter(workspace, candidate_bar, actions.candidates, self)
         self._connect()
         self._on_recent_files_changed()
@@ -116,8 +117,6 @@ class WindowPresenter(QObject):
 
     @Slot(object)
     def _on_photo_loaded(self, entry: Entry) -> None:
-        if entry.path is not None:
-            self._settings.add_recent_file(entry.path)
         if entry is self._session.current:
             self._show_photo(entry)
             self._show_details(entry)
@@ -143,8 +142,6 @@ class WindowPresenter(QObject):
     def _on_activity_changed(self, activity: Activity | None) -> None:
         self._actions.stop.setEnabled(activity is not None)
         if activity is None:
-            if not self._stage.activity_bar.isHidden() and not self._window.isActiveWindow():
-                QApplication.alert(self._window)  # a long job has ended while the user was elsewhere
             self._stage.activity_bar.hide()
             return
         text = presentation.activity_text(activity, self._session)
@@ -177,6 +174,9 @@ class WindowPresenter(QObject):
 
     def _show_photo(self, entry: Entry) -> None:
         assert entry.photo is not None
+        if entry.path is not None and entry.key not in self._shown:
+            self._shown.add(entry.key)  # a photo that was only read in advance is none that was opened
+            self._settings.add_recent_file(entry.path)
         self._stage.comparison.set_photo_size(*entry.photo.size)
         if entry.preview is not None:
             self._stage.comparison.set_original(entry.preview)

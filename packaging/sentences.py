@@ -1,6 +1,7 @@
 """Finds what the core says: the templates of its sentences, so that they can be translated.
 
-The core has no Qt to mark texts with. But each template stands, written out, as the first argument of a
+The command line speaks English, so what only it says is left out. The core has no Qt to mark texts with.
+But each template stands, written out, as the first argument of a
 `Sentence` or of an error that is one, and so they are read out of the source.
 """
 
@@ -9,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
-CORE = PROJECT / "colorizer_gui" / "core"
+APPLICATION = PROJECT / "colorizer_gui"
 #: Where the window looks for their translations.
 CONTEXT = "Sentences"
 _ROOTS = {"Sentence", "SentenceError"}
@@ -19,7 +20,7 @@ class NotWrittenOutError(Exception):
     """A template that is put together, so that no tool can find it."""
 
 
-def templates(folder: Path = CORE) -> list[str]:
+def templates(folder: Path = APPLICATION) -> list[str]:
     """All templates, sorted.
 
     Raises
@@ -27,7 +28,8 @@ def templates(folder: Path = CORE) -> list[str]:
     NotWrittenOutError
         When a sentence is made of anything but a text that is written out, or another sentence.
     """
-    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(folder.rglob("*.py"))}
+    sources = [path for path in sorted(folder.rglob("*.py")) if not path.name.startswith("cli_")]
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sources}
     names = _kinds(trees.values())
     found: set[str] = set()
     for path, tree in trees.items():

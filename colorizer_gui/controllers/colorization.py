@@ -19,11 +19,13 @@ from colorizer_gui.workers.requests import (
     CopyRequest,
     Failed,
     Finished,
+    HandOutRequest,
     PhotoColorized,
     Progress,
     Request,
     SaveRequest,
     WarmUpRequest,
+    WriteRequest,
 )
 from colorizer_gui.workers.work_queue import WorkQueue
 
@@ -58,6 +60,8 @@ class ColorizationController(QObject):
     candidates_made(Entry, CandidatesMade)
         A photo was colorized in several ways.
     saved(Entry, Path), copied(QImage)
+    handed_out(HandOutRequest, Path | None)
+        A file for another program is there, or could not be written.
     failed(str), noticed(str)
         A sentence for the user.
     activity_changed(Activity | None)
@@ -70,6 +74,7 @@ class ColorizationController(QObject):
     candidates_made = Signal(object, object)
     saved = Signal(object, object)
     copied = Signal(object)
+    handed_out = Signal(object, object)
     failed = Signal(object)
     noticed = Signal(object)
     activity_changed = Signal(object)
@@ -140,6 +145,23 @@ class ColorizationController(QObject):
                 )
             )
 
+    def hand_out(
+        self, entry: Entry, target: Path, options: WriteOptions, label: LabelWishes
+    ) -> HandOutRequest:
+        """Write a colorized photo for another program; `handed_out` tells how that ended."""
+        assert entry.prediction is not None
+        request = HandOutRequest(
+            key=entry.key,
+            source=entry.source,
+            prediction=entry.prediction,
+            adjustments=entry.adjustments,
+            target=target,
+            options=options,
+            label=label,
+        )
+        self._submit(request)
+        return request
+
     def copy(self, entry: Entry) -> None:
         """Render a colorized photo at full size for the clipboard."""
         if entry.prediction is not None:
@@ -180,7 +202,7 @@ class ColorizationController(QObject):
 
     def _rank(self, request: Request) -> int:
         """What the user asked for by name first, then the photo that is shown, then the others."""
-        if isinstance(request, SaveRequest | CopyRequest | CandidatesRequest):
+        if isinstance(request, WriteRequest | CopyRequest | CandidatesRequest):
             return 0
         current = self._session.current
         return 1 if current is not None and request.key == current.key else 2
@@ -229,7 +251,7 @@ class ColorizationController(QObject):
                     entry.undo_stack.setClean()
                 self._session.changed(entry)
             self.saved.emit(entry, result)
-        self._after(request)
+        self._after(request, result)
 
     @Slot(object)
     def _on_failed(self, failed: Failed) -> None:
@@ -250,8 +272,10 @@ class ColorizationController(QObject):
             self._session.changed(entry)
         self._after(request)
 
-    def _after(self, request: Request) -> None:
+    def _after(self, request: Request, result: object = None) -> None:
         self._tell_activity()
+        if isinstance(request, HandOutRequest):
+            self.handed_out.emit(request, result)
         if isinstance(request, SaveRequest) and not self.saving:
             self.saving_finished.emit()
 

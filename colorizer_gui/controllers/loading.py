@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
-from colorizer_gui.controllers.session import Entry, EntryState, Session
+from colorizer_gui.controllers.session import MEMORY_BUDGET, Entry, EntryState, Session
+from colorizer_gui.core.stored_session import StoredSession
 from colorizer_gui.workers.requests import (
     Failed,
     Finished,
@@ -15,7 +16,9 @@ from colorizer_gui.workers.requests import (
     PathsListed,
     PhotoLoaded,
     ReadRequest,
+    ReopenRequest,
     Request,
+    SessionFound,
     ThumbnailRequest,
 )
 from colorizer_gui.workers.work_queue import WorkQueue
@@ -67,6 +70,10 @@ class LoadingController(QObject):
         if paths:
             self._queue.submit(ListRequest(paths=tuple(path.absolute() for path in paths)))
 
+    def reopen(self, stored: StoredSession) -> None:
+        """Open what is still there of a session, with its settings."""
+        self._queue.submit(ReopenRequest(stored=stored))
+
     def open_image(self, image: QImage) -> None:
         """Open a picture that has no file."""
         self._pasted += 1
@@ -90,18 +97,40 @@ class LoadingController(QObject):
         self._queue.submit(request)
 
     def _rank(self, request: Request) -> int:
-        """Listing first, then the photo that is shown, thumbnails last."""
-        if isinstance(request, ListRequest):
+        """Listing first, then the photo that is shown, thumbnails, and last its neighbours."""
+        if isinstance(request, ListRequest | ReopenRequest):
             return 0
         current = self._session.current
         if isinstance(request, ReadRequest):
-            return 1 if current is not None and request.key == current.key else 2
-        return 3
+            return 1 if current is not None and request.key == current.key else 3
+        return 2
 
     @Slot(object)
     def _on_current_changed(self, entry: Entry | None) -> None:
         if entry is not None and entry.state is not EntryState.FAILED:
             self.load(entry)
+            self._prepare_neighbours()
+
+    def _prepare_neighbours(self) -> None:
+        """Read the photos before and after the one that is shown, if three of its size fit into memory."""
+        current = self._session.current
+        if current is None or current.photo is None:
+            return
+        neighbours = self._session.neighbours
+        keys = {entry.key for entry in (current, *neighbours)}
+        self._queue.cancel(lambda r: self._is_in_advance(r) and r.key not in keys)
+        if 3 * current.photo.lightness.nbytes <= MEMORY_BUDGET:
+            for entry in neighbours:
+                if entry.state is not EntryState.FAILED:
+                    self.load(entry)
+
+    def _is_in_advance(self, request: Request) -> bool:
+        """Whether nobody waits for it: neither the user nor photos that were opened with it."""
+        return (
+            isinstance(request, ReadRequest)
+            and isinstance(request.source, Path)
+            and request.key not in self._held
+        )
 
     @Slot(object)
     def _on_entry_removed(self, entry: Entry) -> None:
@@ -114,6 +143,9 @@ class LoadingController(QObject):
         if isinstance(result, PathsListed):
             self._open_listed(finished.request, result)
             return
+        if isinstance(result, SessionFound):
+            self._reopen_found(result)
+            return
         entry = self._session.find(finished.request.key)
         if entry is None:
             return
@@ -125,6 +157,7 @@ class LoadingController(QObject):
             self._session.changed(entry)
             self.photo_loaded.emit(entry)
             self._release(entry.key)
+            self._prepare_neighbours()
         elif isinstance(result, QImage) and entry.thumbnail is None:
             entry.thumbnail = result
             self._session.changed(entry)
@@ -136,6 +169,8 @@ class LoadingController(QObject):
             return  # the photo itself will say what is wrong with it
         message = failed.message
         if entry is not None:
+            if entry is not self._session.current and entry.key not in self._held:
+                return  # it was read in advance; who looks at it will be told
             entry.state = EntryState.FAILED
             message = self._session.fail(entry, message)
         self.failed.emit(message)
@@ -155,12 +190,7 @@ class LoadingController(QObject):
             if known is None:
                 entries.append(self._session.add(path, path.name))
         if entries:
-            self._held[entries[0].key] = entries[1:]
-            self._session.select(entries[0])
-            for entry in entries[1:]:
-                self._queue.submit(
-                    ThumbnailRequest(key=entry.key, path=_path(entry), long_side=THUMBNAIL_SIDE)
-                )
+            self._show_first(entries[0], entries[1:])
             if isinstance(request, ListRequest) and len(entries) >= max(MANY, len(request.paths) + 1):
                 self.many_opened.emit(request.paths, entries)
         elif known is not None:
@@ -168,6 +198,28 @@ class LoadingController(QObject):
         for folder in listed.empty:
             text = self.tr("There are no photos in “{0}” that Tintype can open.")
             self.noticed.emit(text.format(folder.name))
+
+    def _show_first(self, shown: Entry, others: list[Entry]) -> None:
+        """Read one photo before anything is done for the others."""
+        self._held[shown.key] = others
+        self._session.select(shown)
+        for entry in others:
+            self._queue.submit(ThumbnailRequest(key=entry.key, path=_path(entry), long_side=THUMBNAIL_SIDE))
+
+    def _reopen_found(self, found: SessionFound) -> None:
+        entries, shown = [], None
+        for photo in found.photos:
+            if self._session.find_path(photo.path) is None:
+                entry = self._session.add(photo.path, photo.path.name)
+                self._session.set_adjustments(entry, photo.adjustments)
+                entries.append(entry)
+                shown = entry if photo is found.shown else shown
+        if entries:
+            first = shown or entries[0]
+            self._show_first(first, [entry for entry in entries if entry is not first])
+        if found.missing:
+            names = ", ".join(path.name for path in found.missing)
+            self.noticed.emit(self.tr("Not there any more: {0}.").format(names))
 
 
 def _path(entry: Entry) -> Path:

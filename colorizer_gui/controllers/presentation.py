@@ -9,7 +9,7 @@ from colorizer_gui.controllers.session import Entry, EntryState, Session
 from colorizer_gui.core.candidates import Reading
 from colorizer_gui.core.pipeline import Stage
 from colorizer_gui.widgets.film_strip import StripItem
-from colorizer_gui.workers.requests import CandidatesRequest, CopyRequest, SaveRequest
+from colorizer_gui.workers.requests import CandidatesRequest, CopyRequest, HandOutRequest, SaveRequest
 
 #: Under this name, called like this, the tool that gathers texts finds them.
 translate: Final = QCoreApplication.translate
@@ -81,6 +81,8 @@ def activity_text(activity: Activity, session: Session) -> str:
         text = translate("Presentation", "Loading the colorizer…")
     elif isinstance(activity.request, SaveRequest):
         text = translate("Presentation", "Saving “{0}”…").format(name)
+    elif isinstance(activity.request, HandOutRequest):
+        text = translate("Presentation", "Handing out “{0}”…").format(name)
     elif isinstance(activity.request, CopyRequest):
         text = translate("Presentation", "Copying “{0}”…").format(name)
     elif isinstance(activity.request, CandidatesRequest):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColorSpace, QImage
 
 from colorizer_gui.controllers.session import Entry, Session
 from colorizer_gui.core.adjustments import Adjustments
@@ -28,6 +28,7 @@ class Drawn:
     adjustments: Adjustments
     side: int
     layer: Layer
+    display: QColorSpace | None
 
 
 class PreviewController(QObject):
@@ -53,6 +54,7 @@ class PreviewController(QObject):
         self._queue = queue
         self._visible_side = LIVE_SIDE
         self._layer = Layer.PICTURE
+        self._display: QColorSpace | None = None
         self._generation = 0
         self._original: Drawn | None = None
         self._colorized: Drawn | None = None
@@ -70,6 +72,11 @@ class PreviewController(QObject):
         if layer is not self._layer:
             self._layer = layer
             self._draw(resting=False)
+
+    def set_display(self, display: QColorSpace | None) -> None:
+        """Draw for the colours of a display; None for sRGB."""
+        self._display = display
+        self._draw(resting=False)
 
     def set_visible_side(self, side: int) -> None:
         """Tell how many physical pixels the longer side of the whole photo takes on the screen."""
@@ -127,6 +134,8 @@ class PreviewController(QObject):
     ) -> bool:
         if drawn is None or drawn.photo is not entry.photo or drawn.side < side:
             return True
+        if drawn.display is not self._display:
+            return True
         if adjustments is None:
             return False
         wanted = (adjustments, self._layer)
@@ -151,6 +160,7 @@ class PreviewController(QObject):
             long_side=None if side >= max(entry.photo.size) else side,
             generation=self._generation,
             layer=self._layer,
+            display=self._display,
         )
         self._queue.submit(self._on_its_way)
 
@@ -170,6 +180,7 @@ class PreviewController(QObject):
                 request.adjustments,
                 side,
                 request.layer,
+                request.display,
             )
             if request.prediction is None:
                 self._original = drawn

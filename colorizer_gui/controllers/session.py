@@ -115,6 +115,14 @@ class Session(QObject):
         """The photo that was opened from that file."""
         return next((entry for entry in self._entries if entry.path == path), None)
 
+    @property
+    def neighbours(self) -> list[Entry]:
+        """The photo after the one that is shown, and the one before it."""
+        if self.current is None:
+            return []
+        index = self._entries.index(self.current)
+        return [*self._entries[index + 1 : index + 2], *self._entries[max(0, index - 1) : index]]
+
     def add(self, path: Path | None, name: str) -> Entry:
         """Open a photo at the end of the row."""
         entry = Entry(next(self._keys), path, name, QUndoStack(self))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Slot
 from colorizer_gui.controllers.adjusting import AdjustingController
 from colorizer_gui.controllers.batch import BatchController
 from colorizer_gui.controllers.colorization import ColorizationController
+from colorizer_gui.controllers.handing_out import HandingOut
 from colorizer_gui.controllers.loading import LoadingController
 from colorizer_gui.controllers.previewing import PreviewController
 from colorizer_gui.controllers.session import Entry, EntryState, Session
@@ -38,7 +39,7 @@ class Workspace(QObject):
 
     Attributes
     ----------
-    session, loading, colorization, adjusting, previewing, batch
+    session, loading, colorization, adjusting, previewing, handing_out, batch
         See their classes.
     """
 
@@ -65,6 +66,7 @@ class Workspace(QObject):
         self.previewing = PreviewController(self.session, drawing, self)
         journal = (data_folder or _data_folder()) / JOURNAL_NAME
         self.batch = BatchController(self.session, BatchWorker(network, prepare_batch_thread), journal, self)
+        self.handing_out = HandingOut(self.colorization, self)
         self.loading.photo_loaded.connect(self._on_photo_loaded)
         self.loading.others_opened.connect(self._on_others_opened)
         self.colorization.colorized.connect(self.previewing.refresh)
@@ -127,10 +129,11 @@ class Workspace(QObject):
         self.batch.stop()
 
     def wait(self, milliseconds: int) -> bool:
-        """Whether all threads have ended within that time."""
+        """Whether all threads have ended within that time; what was handed out is removed."""
         deadline = monotonic() + milliseconds / 1000
         parts = (*self._queues, self.batch)
         ended = [part.wait(max(0, round((deadline - monotonic()) * 1000))) for part in parts]
+        self.handing_out.clean_up()
         return all(ended)
 
     @Slot(object)

@@ -20,15 +20,20 @@ class EmptyState(Invitation):
     -------
     open_requested()
     recent_requested(Path)
+    reopening_requested()
+        The photos of last time are wanted.
 
     Attributes
     ----------
+    earlier_button
+        Opens the photos of last time; shown if there are any.
     recent_buttons
         Photos that were opened lately.
     """
 
     open_requested = Signal()
     recent_requested = Signal(object)
+    reopening_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("drop", parent)
@@ -41,7 +46,18 @@ class EmptyState(Invitation):
         )
         self.open_button = self.add_button(self.tr("Open Photos…"), primary=True)
         self.open_button.clicked.connect(self.open_requested)
+        self.earlier_button = self.add_button("")
+        self.earlier_button.hide()
+        self.earlier_button.clicked.connect(self.reopening_requested)
         self.recent_buttons: list[QPushButton] = []
+
+    def offer_earlier(self, count: int) -> None:
+        """Offer to open the photos of last time again."""
+        text = self.tr("Open the Photo of Last Time")
+        if count > 1:
+            text = self.tr("Open the {0} Photos of Last Time").format(count)
+        self.earlier_button.setText(text)
+        self.earlier_button.show()
 
     def show_recent(self, paths: Sequence[Path]) -> None:
         """Offer photos that were opened lately and are still there."""

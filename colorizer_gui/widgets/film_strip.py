@@ -64,6 +64,9 @@ class FilmStripModel(QAbstractListModel):
     def rowCount(self, parent: _AnyIndex | None = None) -> int:  # noqa: N802 - Qt's name
         return 0 if parent is not None and parent.isValid() else len(self._items)
 
+    def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
     def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
@@ -116,6 +119,8 @@ class FilmStrip(QListView):
     -------
     photo_requested(int)
         The key of the photo that the user wants to see.
+    drag_requested(int)
+        The user drags the photo of that key out.
 
     Attributes
     ----------
@@ -124,6 +129,7 @@ class FilmStrip(QListView):
     """
 
     photo_requested = Signal(object)
+    drag_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,6 +148,7 @@ class FilmStrip(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setFixedHeight(_CELL.height() + 18)
         self.setMouseTracking(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def select(self, key: int) -> None:
@@ -152,6 +159,11 @@ class FilmStrip(QListView):
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(index, flag)
             self.scrollTo(index)
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:  # noqa: N802 - Qt's name
+        index = self.currentIndex()
+        if index.isValid():
+            self.drag_requested.emit(self.photos.item(index.row()).key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_Space:

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
+    QGuiApplication,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -44,6 +45,8 @@ class PhotoPane(QWidget):
     -------
     picked(QPointF)
         While picking, the user clicked here: x and y in [0, 1] of the photo.
+    drag_requested()
+        The user drags the picture out: where nothing is to be panned, or with Ctrl held.
 
     Attributes
     ----------
@@ -52,6 +55,7 @@ class PhotoPane(QWidget):
     """
 
     picked = Signal(QPointF)
+    drag_requested = Signal()
 
     def __init__(self, title: str, view: ViewTransform, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +68,7 @@ class PhotoPane(QWidget):
         self._shows_focus = False
         self._picking = False
         self._grabbed: QPointF | None = None
+        self._pressed: QPointF | None = None
         self.set_title(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -193,18 +198,25 @@ class PhotoPane(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         if self._picking and event.button() == Qt.MouseButton.LeftButton:
             self._pick(event.position())
+        elif event.button() == Qt.MouseButton.LeftButton and self._drags_out(event):
+            self._pressed = event.position()
         elif event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self._grabbed = event.position()
             self._update_cursor()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if self._grabbed is not None:
+        if self._pressed is not None:
+            way = (event.position() - self._pressed).manhattanLength()
+            if way >= QGuiApplication.styleHints().startDragDistance():
+                self._pressed = None
+                self.drag_requested.emit()
+        elif self._grabbed is not None:
             moved = (event.position() - self._grabbed) * self.devicePixelRatioF()
             self._grabbed = event.position()
             self._view.pan(moved.x(), moved.y())
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        self._grabbed = None
+        self._grabbed = self._pressed = None
         self._update_cursor()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
@@ -260,6 +272,12 @@ class PhotoPane(QWidget):
             across = (point.x() - target.x()) / target.width()
             down = (point.y() - target.y()) / target.height()
             self.picked.emit(QPointF(across, down))
+
+    def _drags_out(self, event: QMouseEvent) -> bool:
+        point = event.position() * self.devicePixelRatioF()
+        if not self._view.target(self.physical_size()).contains(point):
+            return False
+        return not self._view.can_pan or bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
     def _update_cursor(self) -> None:
         if self._picking:

@@ -5,20 +5,21 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from colorizer_gui.core.errors import ColorizationError
+from colorizer_gui.display_profile import read_display_profile
 from colorizer_gui.settings import DEVICES, LANGUAGES, Settings
+from colorizer_gui.translation import in_own_language
 from colorizer_gui.widgets.choices import choice_box, hint
+from colorizer_gui.widgets.file_choice import FileChoice
 from colorizer_gui.widgets.label_page import LabelPage
 from colorizer_gui.widgets.saving_page import SavingPage
 
@@ -39,8 +40,10 @@ class SettingsDialog(QDialog):
         The other pages.
     tabs
         Holds the pages.
-    weights_label
-        Names the weights file.
+    weights_choice, display_choice
+        Files that are used instead of what comes with Tintype, or with the system.
+    restore_box
+        Whether the last session is opened.
     """
 
     colorizer_changed = Signal()
@@ -55,20 +58,30 @@ class SettingsDialog(QDialog):
         self.language_box = choice_box(
             LANGUAGES, [system, "English", "Deutsch", "Español"], settings.language
         )
-        self.weights_label = QLabel()
-        self.weights_label.setWordWrap(True)
-        choose = QPushButton(self.tr("Use Other Weights…"))
-        self.release_button = QPushButton(self.tr("Use Tintype's Own"))
-        weights = QHBoxLayout()
-        weights.addWidget(choose)
-        weights.addWidget(self.release_button)
+        self.weights_choice = FileChoice(
+            self.tr("Weights"),
+            self.tr("Tintype's own"),
+            (self.tr("Use Other Weights…"), self.tr("Use Tintype's Own")),
+            f"{self.tr('Weights files')} (*.safetensors)",
+        )
+        self.weights_choice.show_file(settings.weights)
+        self.display_choice = FileChoice(
+            self.tr("Display profile"),
+            self.tr("None: the system cares for it, or it is sRGB"),
+            (self.tr("Use a Profile…"), self.tr("Use None")),
+            f"{self.tr('Colour profiles')} (*.icc *.icm *.ICC *.ICM)",
+        )
+        self.display_choice.show_file(settings.display_profile)
+        self.restore_box = QCheckBox(self.tr("&Open the photos of last time at the start"))
+        self.restore_box.setChecked(settings.restores_session)
         general = QWidget()
         form = QFormLayout(general)
         form.addRow(self.tr("&Compute on"), self.device_box)
-        form.addRow(self.tr("Weights"), self.weights_label)
-        form.addRow("", weights)
+        form.addRow(self.tr("Weights"), self.weights_choice)
+        form.addRow(self.tr("Display profile"), self.display_choice)
         form.addRow(self.tr("&Language"), self.language_box)
         form.addRow("", hint(self.tr("Another language shows at the next start.")))
+        form.addRow("", self.restore_box)
         self.saving_page = SavingPage(settings)
         self.label_page = LabelPage(settings)
         self.tabs = QTabWidget()
@@ -87,21 +100,9 @@ class SettingsDialog(QDialog):
         self.setMinimumWidth(460)
         self.device_box.activated.connect(self._on_device_activated)
         self.language_box.activated.connect(self._on_language_activated)
-        choose.clicked.connect(self._on_choose_clicked)
-        self.release_button.clicked.connect(self._on_release_clicked)
-        self._show_weights()
-
-    def _show_weights(self) -> None:
-        weights = self._settings.weights
-        own = weights is None
-        self.weights_label.setText(self.tr("Tintype's own") if weights is None else weights.name)
-        self.weights_label.setToolTip("" if weights is None else str(weights))
-        self.release_button.setEnabled(not own)
-
-    def _use_weights(self, weights: Path | None) -> None:
-        self._settings.weights = weights
-        self._show_weights()
-        self.colorizer_changed.emit()
+        self.restore_box.toggled.connect(self._on_restore_toggled)
+        self.weights_choice.file_chosen.connect(self._on_weights_chosen)
+        self.display_choice.file_chosen.connect(self._on_display_chosen)
 
     @Slot(int)
     def _on_device_activated(self, index: int) -> None:
@@ -113,13 +114,22 @@ class SettingsDialog(QDialog):
     def _on_language_activated(self, index: int) -> None:
         self._settings.language = LANGUAGES[index]
 
-    @Slot()
-    def _on_choose_clicked(self) -> None:
-        title, kind = self.tr("Use Other Weights"), self.tr("Weights files")
-        name, _ = QFileDialog.getOpenFileName(self, title, "", f"{kind} (*.safetensors)")
-        if name:
-            self._use_weights(Path(name))
+    @Slot(bool)
+    def _on_restore_toggled(self, restores: bool) -> None:
+        self._settings.restores_session = restores
 
-    @Slot()
-    def _on_release_clicked(self) -> None:
-        self._use_weights(None)
+    @Slot(object)
+    def _on_weights_chosen(self, weights: Path | None) -> None:
+        self._settings.weights = weights
+        self.colorizer_changed.emit()
+
+    @Slot(object)
+    def _on_display_chosen(self, profile: Path | None) -> None:
+        if profile is not None:
+            try:
+                read_display_profile(profile)
+            except ColorizationError as exc:
+                self.display_choice.show_file(self._settings.display_profile)
+                self.display_choice.show_problem(in_own_language(exc.sentence))
+                return
+        self._settings.display_profile = profile

@@ -20,17 +20,17 @@ from colorizer_gui.workers.requests import (
     CopyRequest,
     PhotoColorized,
     Request,
-    SaveRequest,
     WarmUpRequest,
+    WriteRequest,
 )
 from colorizer_gui.workers.shared_network import SharedNetwork
 from colorizer_gui.workers.worker import Worker
 
-_OfPhoto = ColorizeRequest | CandidatesRequest | SaveRequest | CopyRequest
+_OfPhoto = ColorizeRequest | CandidatesRequest | WriteRequest | CopyRequest
 
 
 class ColorizationWorker(Worker):
-    """Answers `WarmUpRequest`, `ColorizeRequest`, `CandidatesRequest`, `SaveRequest` and `CopyRequest`.
+    """Answers `WarmUpRequest`, `ColorizeRequest`, `CandidatesRequest`, `WriteRequest` and `CopyRequest`.
 
     The colorizer is made with the first request that needs it. If that fails, the request fails
     with the reason, and the next one tries again.
@@ -51,7 +51,7 @@ class ColorizationWorker(Worker):
                 return self._colorize(request)
             case CandidatesRequest():
                 return self._suggest(request)
-            case SaveRequest():
+            case WriteRequest():
                 colorized = ColorizedPhoto(self._photo(request), request.prediction)
                 report = partial(self._report, request)
                 token = request.token

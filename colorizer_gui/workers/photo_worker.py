@@ -8,25 +8,30 @@ from PySide6.QtGui import QImage, QImageReader
 
 from colorizer_gui.core.photo import Photo
 from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES, photo_from_rgb, read_photo
+from colorizer_gui.core.stored_session import StoredSession
 from colorizer_gui.qimage import image_from_lightness, rgb_from_image
 from colorizer_gui.workers.requests import (
     ListRequest,
     PathsListed,
     PhotoLoaded,
     ReadRequest,
+    ReopenRequest,
     Request,
+    SessionFound,
     ThumbnailRequest,
 )
 from colorizer_gui.workers.worker import Worker
 
 
 class PhotoWorker(Worker):
-    """Answers `ListRequest`, `ReadRequest` and `ThumbnailRequest`."""
+    """Answers `ListRequest`, `ReopenRequest`, `ReadRequest` and `ThumbnailRequest`."""
 
     def _work(self, request: Request) -> object:
         match request:
             case ListRequest():
                 return list_photos(request)
+            case ReopenRequest():
+                return look_for(request.stored)
             case ReadRequest():
                 photo = _photo_of(request.source)
                 request.token.raise_if_cancelled()
@@ -56,6 +61,16 @@ def list_photos(request: ListRequest) -> PathsListed:
         if not inside:
             empty.append(path)
     return PathsListed(tuple(dict.fromkeys(found)), tuple(empty))
+
+
+def look_for(stored: StoredSession) -> SessionFound:
+    """Which photos are there still; in a thread, since a drive may be slow to say so."""
+    there = tuple(photo for photo in stored.photos if photo.path.is_file())
+    missing = tuple(photo.path for photo in stored.photos if photo not in there)
+    shown = next(
+        (photo for photo in (*stored.photos[stored.shown :], *reversed(there)) if photo in there), None
+    )
+    return SessionFound(there, shown, missing)
 
 
 def thumbnail_of(path: Path, long_side: int) -> QImage:

@@ -8,6 +8,7 @@ from colorizer_gui.core.confidence import mark_guesses
 from colorizer_gui.core.pipeline import ColorizedPhoto
 from colorizer_gui.core.prediction import Prediction
 from colorizer_gui.core.rendering import Recomposition
+from colorizer_gui.display_profile import for_display
 from colorizer_gui.qimage import image_from_lightness, image_from_rgb
 from colorizer_gui.workers.requests import Layer, RenderRequest, Request
 from colorizer_gui.workers.worker import Worker
@@ -34,7 +35,8 @@ class RenderWorker(Worker):
         if not isinstance(request, RenderRequest):
             raise TypeError(request)
         if request.prediction is None:
-            return image_from_lightness(request.photo.lightness, request.long_side)
+            gray = image_from_lightness(request.photo.lightness, request.long_side)
+            return for_display(gray, request.display)
         recomposition = self._recomposition(request, request.prediction)
         request.token.raise_if_cancelled()
         flat = FLAT_LIGHTNESS if request.layer is Layer.COLOUR else None
@@ -42,7 +44,7 @@ class RenderWorker(Worker):
         image = recomposition.image(request.adjustments, depth=8, token=token, shown_lightness=flat)
         if request.layer is Layer.CONFIDENCE:
             image = mark_guesses(image, request.prediction.confidence)
-        return image_from_rgb(image, None)
+        return for_display(image_from_rgb(image, None), request.display)
 
     def _recomposition(self, request: RenderRequest, prediction: Prediction) -> Recomposition:
         last = self._last

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColorSpace, QImage
 
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.cancellation import CancelToken
@@ -14,6 +14,7 @@ from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.pipeline import Stage
 from colorizer_gui.core.prediction import Prediction
 from colorizer_gui.core.result_label import LabelWishes
+from colorizer_gui.core.stored_session import StoredPhoto, StoredSession
 
 
 class Layer(Enum):
@@ -49,6 +50,13 @@ class ListRequest(Request):
     """Find the photos among files and folders; answered by `PathsListed`."""
 
     paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ReopenRequest(Request):
+    """Look which photos of a session are still there; answered by `SessionFound`."""
+
+    stored: StoredSession
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -100,7 +108,7 @@ class CandidatesRequest(Request):
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class SaveRequest(Request):
+class WriteRequest(Request):
     """Write a colorized photo at full size; answered by the path that it was written to."""
 
     source: Photo | Path
@@ -109,6 +117,16 @@ class SaveRequest(Request):
     target: Path
     options: WriteOptions = field(default_factory=WriteOptions)
     label: LabelWishes = field(default_factory=LabelWishes)
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class SaveRequest(WriteRequest):
+    """Save for the user, who counts on it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class HandOutRequest(WriteRequest):
+    """Write a file for another program, which is not the user's copy."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -132,6 +150,8 @@ class RenderRequest(Request):
         Wanted pixels on the longer side; None means all.
     generation
         Grows with every change of what is wanted; a stale answer can be told by it.
+    display
+        The colours of the display, if not sRGB.
     """
 
     photo: Photo
@@ -140,6 +160,7 @@ class RenderRequest(Request):
     long_side: int | None
     generation: int
     layer: Layer = Layer.PICTURE
+    display: QColorSpace | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -148,6 +169,15 @@ class PathsListed:
 
     paths: tuple[Path, ...]
     empty: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SessionFound:
+    """Photos of a session that are there, the one that was shown among them, and those that are not."""
+
+    photos: tuple[StoredPhoto, ...]
+    shown: StoredPhoto | None
+    missing: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

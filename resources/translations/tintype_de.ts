@@ -642,6 +642,21 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     </message>
 </context>
 <context>
+    <name>DesktopLink</name>
+    <message>
+        <source>Tintype has finished</source>
+        <translation>Tintype ist fertig</translation>
+    </message>
+    <message>
+        <source>Photos done: {0}</source>
+        <translation>Fertige Fotos: {0}</translation>
+    </message>
+    <message>
+        <source>, failed: {0}</source>
+        <translation>, fehlgeschlagen: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Open Photos</source>
@@ -695,6 +710,14 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Open Photos…</source>
         <translation>Fotos öffnen…</translation>
+    </message>
+    <message>
+        <source>Open the Photo of Last Time</source>
+        <translation>Foto vom letzten Mal öffnen</translation>
+    </message>
+    <message>
+        <source>Open the {0} Photos of Last Time</source>
+        <translation>Die {0} Fotos vom letzten Mal öffnen</translation>
     </message>
     <message>
         <source>Open {0} again</source>
@@ -840,6 +863,10 @@ und die Originale bleiben, wie sie sind.</translation>
         <source>There are no photos in “{0}” that Tintype can open.</source>
         <translation>In „{0}“ sind keine Fotos, die Tintype öffnen kann.</translation>
     </message>
+    <message>
+        <source>Not there any more: {0}.</source>
+        <translation>Nicht mehr vorhanden: {0}.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -941,6 +968,10 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Saving “{0}”…</source>
         <translation>„{0}“ wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Handing out “{0}”…</source>
+        <translation>„{0}“ wird übergeben …</translation>
     </message>
     <message>
         <source>Copying “{0}”…</source>
@@ -1091,6 +1122,10 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>&quot;{path}&quot; is a folder, not a photo; choose the photos in it.</source>
         <translation>„{path}“ ist ein Ordner und kein Foto; wählen Sie die Fotos darin.</translation>
+    </message>
+    <message>
+        <source>&quot;{path}&quot; is no colour profile of a display; choose its .icc or .icm file.</source>
+        <translation>„{path}“ ist kein Farbprofil eines Bildschirms; wählen Sie dessen .icc- oder .icm-Datei.</translation>
     </message>
     <message>
         <source>&quot;{path}&quot; is too large for a recipe; choose another file.</source>
@@ -1624,6 +1659,26 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Tintypes eigene</translation>
     </message>
     <message>
+        <source>Display profile</source>
+        <translation>Bildschirmprofil</translation>
+    </message>
+    <message>
+        <source>None: the system cares for it, or it is sRGB</source>
+        <translation>Keines: Das System sorgt dafür, oder es ist sRGB</translation>
+    </message>
+    <message>
+        <source>Use a Profile…</source>
+        <translation>Profil benutzen …</translation>
+    </message>
+    <message>
+        <source>Use None</source>
+        <translation>Keines benutzen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the photos of last time at the start</source>
+        <translation>Beim Start die Fotos vom letzten Mal öffn&amp;en</translation>
+    </message>
+    <message>
         <source>&amp;Compute on</source>
         <translation>Re&amp;chnen auf</translation>
     </message>
@@ -1658,14 +1713,6 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Tintype&apos;s own</source>
         <translation>Tintypes eigene</translation>
-    </message>
-    <message>
-        <source>Use Other Weights</source>
-        <translation>Andere Gewichte verwenden</translation>
-    </message>
-    <message>
-        <source>Weights files</source>
-        <translation>Gewichtsdateien</translation>
     </message>
 </context>
 <context>
@@ -1906,6 +1953,14 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Double click</source>
         <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Drag the result to another program</source>
+        <translation>Ergebnis in ein anderes Programm ziehen</translation>
+    </message>
+    <message>
+        <source>Drag; with Ctrl while zoomed in</source>
+        <translation>Ziehen; vergrößert mit Strg</translation>
     </message>
 </context>
 <context>

@@ -642,6 +642,21 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     </message>
 </context>
 <context>
+    <name>DesktopLink</name>
+    <message>
+        <source>Tintype has finished</source>
+        <translation>Tintype ha terminado</translation>
+    </message>
+    <message>
+        <source>Photos done: {0}</source>
+        <translation>Fotos hechas: {0}</translation>
+    </message>
+    <message>
+        <source>, failed: {0}</source>
+        <translation>, con error: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Open Photos</source>
@@ -695,6 +710,14 @@ y los originales quedan como están.</translation>
     <message>
         <source>Open Photos…</source>
         <translation>Abrir fotos…</translation>
+    </message>
+    <message>
+        <source>Open the Photo of Last Time</source>
+        <translation>Abrir la foto de la última vez</translation>
+    </message>
+    <message>
+        <source>Open the {0} Photos of Last Time</source>
+        <translation>Abrir las {0} fotos de la última vez</translation>
     </message>
     <message>
         <source>Open {0} again</source>
@@ -840,6 +863,10 @@ y los originales quedan como están.</translation>
         <source>There are no photos in “{0}” that Tintype can open.</source>
         <translation>En «{0}» no hay fotos que Tintype pueda abrir.</translation>
     </message>
+    <message>
+        <source>Not there any more: {0}.</source>
+        <translation>Ya no existen: {0}.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -941,6 +968,10 @@ y los originales quedan como están.</translation>
     <message>
         <source>Saving “{0}”…</source>
         <translation>Guardando «{0}»…</translation>
+    </message>
+    <message>
+        <source>Handing out “{0}”…</source>
+        <translation>Entregando «{0}»…</translation>
     </message>
     <message>
         <source>Copying “{0}”…</source>
@@ -1091,6 +1122,10 @@ y los originales quedan como están.</translation>
     <message>
         <source>&quot;{path}&quot; is a folder, not a photo; choose the photos in it.</source>
         <translation>«{path}» es una carpeta y no una foto; elija las fotos que contiene.</translation>
+    </message>
+    <message>
+        <source>&quot;{path}&quot; is no colour profile of a display; choose its .icc or .icm file.</source>
+        <translation>«{path}» no es un perfil de color de una pantalla; elija su archivo .icc o .icm.</translation>
     </message>
     <message>
         <source>&quot;{path}&quot; is too large for a recipe; choose another file.</source>
@@ -1624,6 +1659,26 @@ y los originales quedan como están.</translation>
         <translation>Usar los de Tintype</translation>
     </message>
     <message>
+        <source>Display profile</source>
+        <translation>Perfil de pantalla</translation>
+    </message>
+    <message>
+        <source>None: the system cares for it, or it is sRGB</source>
+        <translation>Ninguno: lo gestiona el sistema, o es sRGB</translation>
+    </message>
+    <message>
+        <source>Use a Profile…</source>
+        <translation>Usar un perfil…</translation>
+    </message>
+    <message>
+        <source>Use None</source>
+        <translation>No usar ninguno</translation>
+    </message>
+    <message>
+        <source>&amp;Open the photos of last time at the start</source>
+        <translation>A&amp;brir al iniciar las fotos de la última vez</translation>
+    </message>
+    <message>
         <source>&amp;Compute on</source>
         <translation>&amp;Calcular en</translation>
     </message>
@@ -1658,14 +1713,6 @@ y los originales quedan como están.</translation>
     <message>
         <source>Tintype&apos;s own</source>
         <translation>Los de Tintype</translation>
-    </message>
-    <message>
-        <source>Use Other Weights</source>
-        <translation>Usar otros pesos</translation>
-    </message>
-    <message>
-        <source>Weights files</source>
-        <translation>Archivos de pesos</translation>
     </message>
 </context>
 <context>
@@ -1906,6 +1953,14 @@ y los originales quedan como están.</translation>
     <message>
         <source>Double click</source>
         <translation>Doble clic</translation>
+    </message>
+    <message>
+        <source>Drag the result to another program</source>
+        <translation>Arrastrar el resultado a otro programa</translation>
+    </message>
+    <message>
+        <source>Drag; with Ctrl while zoomed in</source>
+        <translation>Arrastrar; con Ctrl si está ampliada</translation>
     </message>
 </context>
 <context>

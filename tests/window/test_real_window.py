@@ -39,9 +39,9 @@ def watch():
         timer.stop()
 
 run = app._run
-def run_with_fake(application, paths, make_colorizer, settings, prepare_batch_thread):
+def run_with_fake(application, paths, make_colorizer, *rest):
     timer.start(20)
-    return run(application, paths, Slow, settings)
+    return run(application, paths, Slow, *rest)
 app._run = run_with_fake
 application = app.make_application()
 timer = QTimer()
@@ -54,7 +54,9 @@ sys.exit(code)
 
 def run(tmp_path: Path, seconds: str, when: str, platform: str) -> tuple[list[str], str, int]:
     photo = write_gray(tmp_path / "ein Foto ü.png", 300, 200)
-    environment = os.environ | {"QT_QPA_PLATFORM": platform}
+    runtime = tmp_path / "run"  # a first window of its own
+    runtime.mkdir(mode=0o700)
+    environment = os.environ | {"QT_QPA_PLATFORM": platform, "XDG_RUNTIME_DIR": str(runtime)}
     command = [sys.executable, "-X", "faulthandler", "-c", PROGRAM, str(photo), seconds, when]
     project = Path(__file__).parents[2]
     ended = subprocess.run(
