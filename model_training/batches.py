@@ -17,6 +17,7 @@ from torch.utils.data import Dataset
 from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.network import HINT_SCALE, Features, gather_pixels
 from model_training.augmentation import age_photo, film_gray
+from model_training.categories import Categories
 from model_training.feature_cache import FeatureCache
 from model_training.hints import simulate_hints
 from model_training.kaggle import SIDE, KaggleArrays
@@ -85,9 +86,30 @@ def choose_photos(
     return rows[training], rows[held_out]
 
 
+def sampling_weights(
+    data: KaggleArrays, indices: npt.NDArray[np.int64], recipe: DataRecipe
+) -> npt.NDArray[np.float64] | None:
+    """How often each of the photos is to be drawn; None when all are equal.
+
+    Raises
+    ------
+    DataError
+        When the photos have no categories, not these, or none has a weight.
+    """
+    if not recipe.category_weights:
+        return None
+    weights = Categories.read(data.folder, len(data)).weights(recipe.category_weights)[indices]
+    if not weights.any():
+        raise DataError("The recipe's data.category_weights leave no photo to learn from.")
+    return np.asarray(weights, dtype=np.float64)
+
+
 @dataclass(frozen=True, eq=False)
 class TrainingBatches(Dataset[Batch]):
     """Item `step` is the batch of that step; `rank` takes every `world`-th row of the joint batch.
+
+    With `weights`, one for each of the indices, photos are drawn in proportion to them: in an epoch
+    each comes as often as its weight says, give or take one.
 
     The batch must be a multiple of `world`: gradients are averaged over the ranks as equals.
     """
@@ -96,6 +118,7 @@ class TrainingBatches(Dataset[Batch]):
     indices: npt.NDArray[np.int64]
     recipe: Recipe
     cache: FeatureCache | None = None
+    weights: npt.NDArray[np.float64] | None = None
     rank: int = 0
     world: int = 1
 
@@ -111,7 +134,7 @@ class TrainingBatches(Dataset[Batch]):
     def __getitem__(self, step: int) -> Batch:
         epoch, position = divmod(step, self.steps_per_epoch)
         seed, size = self.recipe.seed, self.recipe.optimizer.batch
-        order = np.random.default_rng((seed, epoch)).permutation(len(self.indices))
+        order = _epoch_order(np.random.default_rng((seed, epoch)), len(self.indices), self.weights)
         places = np.arange(position * size, (position + 1) * size)
         if self.recipe.data.keep_last_batch:
             places = places[places < len(order)]
@@ -160,6 +183,19 @@ class TrainingBatches(Dataset[Batch]):
         if self.cache is not None:
             return Batch(None, self.cache.load(np.array(rows, dtype=np.int64)), target, planes)
         return Batch(torch.from_numpy(np.stack(grays))[:, None], None, target, planes)
+
+
+def _epoch_order(
+    rng: np.random.Generator, count: int, weights: npt.NDArray[np.float64] | None
+) -> npt.NDArray[np.int64]:
+    """(count,) places in the order of one epoch, by systematic sampling when there are weights."""
+    order = rng.permutation(count)
+    if weights is None:
+        return order
+    edges = np.cumsum(weights[order])
+    points = (np.arange(count) + rng.random()) * (edges[-1] / count)
+    drawn = order[np.minimum(np.searchsorted(edges, points, side="right"), count - 1)]
+    return rng.permutation(drawn)
 
 
 def _crop_box(rng: np.random.Generator, min_crop: float) -> tuple[int, int, int]:

@@ -4,12 +4,10 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from colorizer_gui.core.errors import ColorizationError
-
-if TYPE_CHECKING:
-    from model_training.methods import Variants
+from model_training import commands_cli
 
 #: The names of `methods.Looks`, without importing torch.
 LOOKS: Final = ("plain", "mirror", "scales", "both")
@@ -25,11 +23,17 @@ def build_parser() -> argparse.ArgumentParser:
     )
     prepare.add_argument("sources", nargs="+", type=Path, help="folders, .tar shards or photos")
     prepare.add_argument("--out", required=True, type=Path, help="the folder for l/ and ab/")
-    prepare.set_defaults(run=_prepare)
+    prepare.add_argument(
+        "--categories-only",
+        action="store_true",
+        help="add categories.json to data that was prepared from these very sources without it",
+    )
+    prepare.set_defaults(run=commands_cli.run_prepare)
 
     train = commands.add_parser("train", help="train one recipe")
     train.add_argument(
-        "--recipe", default="fine-tune", help="a name in resources/recipes, or a .toml file (fine-tune)"
+        "--recipe",
+        help="a name in resources/recipes, or a .toml file; fine-tune, or with --resume the run's own",
     )
     source = train.add_mutually_exclusive_group(required=True)
     source.add_argument("--data", type=Path, help="a folder in the Kaggle layout")
@@ -48,12 +52,18 @@ def build_parser() -> argparse.ArgumentParser:
     train.add_argument("--color-space", choices=("lab", "luv"), help="instead of the recipe's")
     train.add_argument("--features", type=Path, help="where the features of a frozen encoder are kept")
     train.add_argument("--resume", action="store_true", help="go on with the run in --out")
+    train.add_argument(
+        "--finish-in",
+        type=_positive,
+        metavar="N",
+        help="with --resume: let the learning rate fall to zero within N more steps, which end the run",
+    )
     train.add_argument("--max-steps", type=_positive, help="stop after so many steps")
     train.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
     train.add_argument(
         "--devices", type=_positive, default=1, help="processes, one on each device; torchrun needs no flag"
     )
-    train.set_defaults(run=_train)
+    train.set_defaults(run=commands_cli.run_train)
 
     evaluate = commands.add_parser("evaluate", help="compare weights and baselines on photos with truth")
     _add_judging(evaluate)
@@ -74,7 +84,7 @@ def build_parser() -> argparse.ArgumentParser:
         help="columns with so many true colours given at random points, for example 1,10,50",
     )
     evaluate.add_argument("--out", type=Path, help="write the tables as Markdown and as CSV to this folder")
-    evaluate.set_defaults(run=_evaluate)
+    evaluate.set_defaults(run=commands_cli.run_evaluate)
 
     sheet = commands.add_parser("sheet", help="put input, results and truth side by side in one picture")
     _add_judging(sheet)
@@ -89,20 +99,20 @@ def build_parser() -> argparse.ArgumentParser:
     sheet.add_argument("--count", type=_positive, default=40, help="of --photos, evenly spread")
     sheet.add_argument("--height", type=_positive, default=224, help="of every picture, in pixels")
     sheet.add_argument("--columns", type=_positive, default=4, help="groups side by side")
-    sheet.set_defaults(run=_sheet)
+    sheet.set_defaults(run=commands_cli.run_sheet)
 
     report = commands.add_parser(
         "report", help="write one web page with the figures, curves and sheets of a run"
     )
     report.add_argument("run_folder", type=Path, metavar="RUN", help="the run folder")
     report.add_argument("--out", type=Path, help="the page to write; report.html in the run folder")
-    report.set_defaults(run=_report)
+    report.set_defaults(run=commands_cli.run_report)
 
     export = commands.add_parser("export", help="turn a checkpoint into weights that the application opens")
     export.add_argument("--checkpoint", required=True, type=Path, help="best.ckpt or last.ckpt of a run")
     export.add_argument("--out", required=True, type=Path, help="the weights file (.safetensors)")
     export.add_argument("--encoder", type=Path, help="keep the encoder in a file of its own")
-    export.set_defaults(run=_export)
+    export.set_defaults(run=commands_cli.run_export)
     return parser
 
 
@@ -156,121 +166,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("interrupted", file=sys.stderr)
         return 130
     return 0
-
-
-def _prepare(options: argparse.Namespace) -> None:
-    from model_training.prepare import prepare
-    from model_training.progress import Progress
-
-    with Progress(unit="photo") as bar:
-        report = prepare(options.sources, options.out, progress=bar.to)
-    print(report.summary())
-
-
-def _train(options: argparse.Namespace) -> None:
-    from colorizer_gui.core.color import ColorSpace
-    from model_training.processor import keep_freed_memory
-    from model_training.recipe import Recipe
-
-    recipe = Recipe.load(options.recipe)
-    keep_freed_memory()  # before torch allocates anything
-    from model_training.job import RELEASE, Destination, finish, fit_to_start, in_color_space, prepared
-    from model_training.progress import Progress
-    from model_training.start import starting_tensors
-    from model_training.trainer import train
-
-    destination = Destination.of(options.out, resume=options.resume)
-    start = None if options.start_from in (None, RELEASE) else Path(options.start_from)
-    if options.color_space:
-        recipe = in_color_space(recipe, ColorSpace(options.color_space))
-    recipe = fit_to_start(recipe, start)
-    begins = starting_tensors(start) if options.start_from or recipe.keep_network else None
-    data = options.data
-    if options.photos:
-        with Progress(unit="photo", what="prepare") as bar:
-            data = prepared(options.photos, destination.run / "data", progress=bar.to)
-    train(
-        recipe,
-        data,
-        destination.run,
-        start_from=begins,
-        resume=options.resume,
-        max_steps=options.max_steps,
-        device=options.device,
-        devices=options.devices,
-        feature_folder=options.features,
-    )
-    for line in finish(recipe, destination):
-        print(line)
-
-
-def _evaluate(options: argparse.Namespace) -> None:
-    from model_training.compare import Questions, compare
-    from model_training.progress import Progress
-    from model_training.tables import as_text, titled, write_tables
-
-    if options.out:
-        options.out.mkdir(parents=True, exist_ok=True)  # now, not after an hour
-    questions = Questions(options.hints, options.categories, options.consistency, options.crops)
-    with Progress(unit="photo") as bar:
-        tables = compare(
-            options.photos,
-            dict(options.weights),
-            variants=_variants(options),
-            questions=questions,
-            data_folder=options.data,
-            limit=options.limit,
-            progress=bar.to,
-        )
-    print("\n\n".join(titled(tables, as_text)))
-    if options.out:
-        write_tables(tables, options.out)
-
-
-def _sheet(options: argparse.Namespace) -> None:
-    from model_training.methods import network_methods
-    from model_training.progress import Progress
-    from model_training.sheets import write_sheet
-
-    options.out.parent.mkdir(parents=True, exist_ok=True)
-    methods = network_methods(dict(options.weights), _variants(options))
-    with Progress(unit="photo") as bar:
-        write_sheet(
-            options.out,
-            options.photos,
-            methods,
-            also=options.also,
-            count=options.count,
-            height=options.height,
-            columns=options.columns,
-            progress=bar.to,
-        )
-    print(f"wrote {options.out}")
-
-
-def _variants(options: argparse.Namespace) -> "Variants":
-    from model_training.methods import Looks, Variants
-
-    default = Variants()
-    return Variants(
-        options.temperatures or default.temperatures,
-        options.rebalancings or default.rebalancings,
-        options.short_sides or default.short_sides,
-        tuple(Looks(name) for name in options.looks) or default.looks,
-    )
-
-
-def _report(options: argparse.Namespace) -> None:
-    from model_training.report import write_report
-
-    print(f"wrote {write_report(options.run_folder, options.out)}")
-
-
-def _export(options: argparse.Namespace) -> None:
-    from model_training.export import export
-
-    provenance = export(options.checkpoint, options.out, encoder=options.encoder)
-    print(f"wrote {options.out} ({provenance['images']:,} photos seen)")
 
 
 def _named(text: str) -> tuple[str, Path]:

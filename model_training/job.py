@@ -21,11 +21,14 @@ from model_training.photo_source import DataError, iterate_photos
 from model_training.prepare import prepare
 from model_training.recipe import Model, Recipe, RecipeError, TrainFrom
 from model_training.report import finish_simple_cnn, write_report
+from model_training.run_folder import has_run
 from model_training.start import open_weights
 
 #: The word for the weights that come with the program.
 RELEASE: Final = "release"
 WEIGHTS: Final = ".safetensors"
+#: Where photos are prepared, inside of the run folder.
+PREPARED: Final = "data"
 _SOURCES_FILE: Final = "sources.sha256"
 
 
@@ -92,6 +95,11 @@ def in_color_space(recipe: Recipe, space: ColorSpace) -> Recipe:
     if recipe.keep_network:
         raise RecipeError(f"The recipe {recipe.name} keeps the colour space of the weights it begins with.")
     return replace(recipe, network=replace(recipe.network, color_space=space, bins=len(AbBins.derive(space))))
+
+
+def stopped_while_preparing(run: Path) -> bool:
+    """Whether a run was stopped before it began, while its photos were prepared."""
+    return (run / PREPARED).exists() and not has_run(run)
 
 
 def prepared(

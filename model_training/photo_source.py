@@ -1,5 +1,6 @@
 """Photos for training, one after the other, from folders or tar shards, in a fixed order."""
 
+import hashlib
 import tarfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -81,6 +82,21 @@ def iterate_photos(sources: list[Path]) -> Iterator[SourcePhoto]:
 def count_photos(sources: list[Path]) -> int:
     """How many photos `iterate_photos` will give, without reading them; raises what it raises."""
     return sum(1 for _ in iterate_photos(sources))
+
+
+def listing(sources: list[Path]) -> tuple[int, str]:
+    """How many photos there are, and a hash of their names and sizes; nothing is read.
+
+    Raises
+    ------
+    DataError
+        See `iterate_photos`.
+    """
+    digest, count = hashlib.sha256(), 0
+    for photo in iterate_photos(sources):
+        count += 1
+        digest.update(f"{photo.category}\0{photo.name}\0{photo.size}\0".encode(errors="surrogateescape"))
+    return count, digest.hexdigest()
 
 
 def _iterate_tar(shard: Path) -> Iterator[SourcePhoto]:

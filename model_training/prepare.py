@@ -4,6 +4,7 @@ Photos stream one by one; only the arrays on disk grow. A photo is left out when
 is too small, is gray or nearly gray, or looks the same as an earlier one.
 """
 
+import itertools
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
@@ -14,13 +15,18 @@ import cv2
 import numpy as np
 
 from colorizer_gui.core.color import ByteArray, rgb_to_lab
-from model_training.kaggle import AB_FILES, AB_OFFSET, LIGHTNESS_FILE, MAX_ROWS, PART_ROWS, SIDE, KaggleArrays
-from model_training.photo_source import DataError, SourcePhoto, count_photos, iterate_photos
+from model_training.categories import Categories
+from model_training.growing_arrays import GrowingArrays
+from model_training.kaggle import AB_OFFSET, LIGHTNESS_FILE, MAX_ROWS, SIDE, KaggleArrays
+from model_training.photo_source import DataError, SourcePhoto, iterate_photos, listing
 
 #: A photo whose mean chroma is below this is gray for the purpose of learning colour.
 GRAY_CHROMA = 3.0
 MIN_SIDE = 96
 REPORT_FILE = "prepare.json"
+_STATE_FILE = "prepare.state.json"
+#: Photos between two moments that an interrupted attempt can go on from.
+_SAVE_EVERY = 100
 
 
 @dataclass(slots=True)
@@ -48,9 +54,14 @@ class PrepareReport:
 
 
 def prepare(
-    sources: list[Path], out: Path, *, progress: Callable[[int, int], None] = lambda _done, _total: None
+    sources: list[Path],
+    out: Path,
+    *,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> PrepareReport:
     """Write `l/` and `ab/` under `out` from the photos of `sources`.
+
+    Stopped at any moment and called again with the same photos, it goes on where it was.
 
     Parameters
     ----------
@@ -68,26 +79,34 @@ def prepare(
     """
     if (out / LIGHTNESS_FILE).exists():
         raise DataError(f"{out} holds prepared arrays already; name an empty folder.")
-    total = count_photos(sources)
-    report = PrepareReport()
-    seen: set[bytes] = set()
-    with _Rows(out) as rows:
-        for done, photo in enumerate(iterate_photos(sources), start=1):
-            lab = _accept(photo, seen, report)
+    total, key = listing(sources)
+    state = _State.read(out, key)
+    with GrowingArrays(out, state.report.kept) as rows:
+        seen = {_fingerprint(lightness) for lightness in rows.lightness()}
+        progress(state.looked_at, total)
+        for photo in itertools.islice(iterate_photos(sources), state.looked_at, None):
+            if state.report.kept == MAX_ROWS:
+                state.report.full = True
+                break
+            lab = _accept(photo, seen, state.report)
             if lab is not None:
                 rows.append(lab)
-                report.kept += 1
-                report.categories[photo.category] = report.categories.get(photo.category, 0) + 1
-            progress(done, total)
-            if report.kept == MAX_ROWS:
-                report.full = True
-                break
-        if not report.kept:
-            raise DataError("None of the photos can be trained on; " + report.summary() + ".")
+                state.kept(photo.category)
+            state.looked_at += 1
+            progress(state.looked_at, total)
+            if state.looked_at % _SAVE_EVERY == 0:
+                rows.flush()
+                state.write(out)
+        if not state.report.kept:
+            rows.discard()
+            (out / _STATE_FILE).unlink(missing_ok=True)
+            raise DataError("None of the photos can be trained on; " + state.report.summary() + ".")
+        (out / REPORT_FILE).write_text(json.dumps(asdict(state.report), indent=1), encoding="utf-8")
+        Categories.of(state.categories).write(out)
         rows.finish()
-    (out / REPORT_FILE).write_text(json.dumps(asdict(report), indent=1), encoding="utf-8")
+    (out / _STATE_FILE).unlink(missing_ok=True)
     KaggleArrays.open(out)
-    return report
+    return state.report
 
 
 def square_lab(image_rgb: ByteArray) -> ByteArray:
@@ -128,7 +147,7 @@ def _accept(photo: SourcePhoto, seen: set[bytes], report: PrepareReport) -> Byte
     if chroma.mean() < GRAY_CHROMA:
         report.gray.append(photo.name)
         return None
-    key = _fingerprint(lab)
+    key = _fingerprint(lab[..., 0])
     if key in seen:
         report.duplicates.append(photo.name)
         return None
@@ -136,67 +155,41 @@ def _accept(photo: SourcePhoto, seen: set[bytes], report: PrepareReport) -> Byte
     return lab
 
 
-def _fingerprint(lab: ByteArray) -> bytes:
+def _fingerprint(lightness: ByteArray) -> bytes:
     """A hash that survives light recompression: signs of the low frequencies of the lightness (pHash)."""
-    small = cv2.resize(lab[..., 0], (32, 32), interpolation=cv2.INTER_AREA).astype(np.float32)
+    small = cv2.resize(lightness, (32, 32), interpolation=cv2.INTER_AREA).astype(np.float32)
     low = np.asarray(cv2.dct(small))[:12, :12].ravel()[1:]
     return np.packbits(low > np.median(low)).tobytes()
 
 
-class _Rows:
-    """Growing arrays on disk that become .npy files with `finish`, and vanish without it."""
+@dataclass(slots=True)
+class _State:
+    """How far it is: what has to be known to go on after an interruption."""
 
-    def __init__(self, out: Path) -> None:
-        self.count = 0
-        for file in (LIGHTNESS_FILE, *AB_FILES):
-            (out / file).parent.mkdir(parents=True, exist_ok=True)
-        self._lightness = _RawRows(out / LIGHTNESS_FILE, (SIDE, SIDE))
-        self._ab = [_RawRows(out / file, (SIDE, SIDE, 2)) for file in AB_FILES]
+    key: str
+    looked_at: int = 0
+    categories: list[str] = field(default_factory=list)
+    report: PrepareReport = field(default_factory=PrepareReport)
 
-    def append(self, lab: ByteArray) -> None:
-        self._lightness.append(lab[..., 0])
-        self._ab[self.count // PART_ROWS].append(lab[..., 1:])
-        self.count += 1
+    def kept(self, category: str) -> None:
+        """Count one more row."""
+        self.report.kept += 1
+        self.report.categories[category] = self.report.categories.get(category, 0) + 1
+        self.categories.append(category)
 
-    def finish(self) -> None:
-        for rows in (*self._ab, self._lightness):  # lightness last: it says that the folder is whole
-            rows.finish()
+    def write(self, out: Path) -> None:
+        """Write whole or not at all."""
+        temporary = out / f"{_STATE_FILE}.tmp"
+        temporary.write_text(json.dumps(asdict(self)), encoding="utf-8")
+        temporary.replace(out / _STATE_FILE)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *exc_info: object) -> None:
-        for rows in (*self._ab, self._lightness):
-            rows.discard()
-
-
-class _RawRows:
-    """Rows streamed behind a .npy header of fixed length, which is filled in at the end."""
-
-    def __init__(self, path: Path, tail: tuple[int, ...]) -> None:
-        self.path = path
-        self.tail = tail
-        self.count = 0
-        self._partial = path.with_suffix(".partial")
-        self._file = self._partial.open("wb")
-        self._write_header()
-
-    def _write_header(self) -> None:
-        header = {"descr": "|u1", "fortran_order": False, "shape": (self.count, *self.tail)}
-        # NumPy pads the header so that the first axis may grow without moving the data.
-        np.lib.format.write_array_header_1_0(self._file, header)
-
-    def append(self, row: ByteArray) -> None:
-        self._file.write(np.ascontiguousarray(row).tobytes())
-        self.count += 1
-
-    def finish(self) -> None:
-        self._file.seek(0)
-        self._write_header()
-        self._file.close()
-        if self.count:
-            self._partial.replace(self.path)
-
-    def discard(self) -> None:
-        self._file.close()
-        self._partial.unlink(missing_ok=True)
+    @classmethod
+    def read(cls, out: Path, key: str) -> Self:
+        """What an interrupted attempt with the same photos has left, or a new one."""
+        try:
+            values = json.loads((out / _STATE_FILE).read_text(encoding="utf-8"))
+            state = cls(**(values | {"report": PrepareReport(**values["report"])}))
+        except (FileNotFoundError, ValueError, TypeError, KeyError):
+            return cls(key)
+        whole = state.key == key and GrowingArrays.holds(out, state.report.kept)
+        return state if whole else cls(key)

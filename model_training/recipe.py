@@ -9,7 +9,7 @@ import tomllib
 from dataclasses import asdict, dataclass, field, is_dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.errors import ColorizationError, WeightsError
@@ -48,6 +48,7 @@ class Schedule(StrEnum):
 
     COSINE = "cosine"
     CONSTANT = "constant"
+    TRAPEZOID = "trapezoid"
 
 
 class TrainFrom(StrEnum):
@@ -70,6 +71,8 @@ class DataRecipe:
         Use only so many photos, spread evenly over the rows; 0 means all.
     keep_last_batch
         Whether an epoch ends with a smaller batch, or leaves the rest out.
+    category_weights
+        How often photos of a category are drawn, relative to those that are not named, which weigh 1.
     old_photo_augmentation
         The share of photos whose input is made to look old.
     film_response
@@ -77,6 +80,7 @@ class DataRecipe:
     """
 
     photos: int = 0
+    category_weights: dict[str, float] = field(default_factory=dict)
     side: int = 224
     mirror: bool = True
     min_crop: float = 1.0
@@ -112,6 +116,10 @@ class OptimizerRecipe:
 
     Attributes
     ----------
+    schedule
+        A cosine to zero; a rate that stays; or a trapezoid, which stays and falls to zero at the end.
+    decay_steps
+        Of the trapezoid, in which it falls; 0 means a fifth of all steps.
     clip_norm
         Of the gradient; infinity never clips.
     ema_decay
@@ -123,6 +131,7 @@ class OptimizerRecipe:
     learning_rate: float = 1e-3
     encoder_learning_rate: float = 1e-4
     schedule: Schedule = Schedule.COSINE
+    decay_steps: int = 0
     beta2: float = 0.99
     weight_decay: float = 0.01
     warmup_steps: int = 300
@@ -160,6 +169,10 @@ class Recipe:
         _require(self.optimizer.steps > 0, "optimizer.steps must be positive")
         _require(self.optimizer.batch > 0, "optimizer.batch must be positive")
         _require(self.optimizer.warmup_steps >= 0, "optimizer.warmup_steps must not be negative")
+        _require(
+            0 <= self.optimizer.decay_steps <= self.optimizer.steps,
+            "optimizer.decay_steps must be 0 to optimizer.steps",
+        )
         _require(self.optimizer.clip_norm > 0, "optimizer.clip_norm must be positive")
         _require(0 <= self.optimizer.beta2 < 1, "optimizer.beta2 must be in [0, 1)")
         for name in ("learning_rate", "encoder_learning_rate"):
@@ -180,6 +193,10 @@ class Recipe:
         _require(0 < self.loss.huber_temperature < math.inf, "loss.huber_temperature must be positive")
         _require(0 < self.loss.pixels <= 1, "loss.pixels must be in (0, 1]")
         _require(0 < self.temperature < math.inf, "temperature must be positive")
+        weights = self.data.category_weights.values()
+        _require(
+            all(0 <= weight < math.inf for weight in weights), "data.category_weights must not be negative"
+        )
         _require(self.data.photos >= 0, "data.photos must not be negative")
         from_scratch = self.model is not Model.FUSION
         _require(not from_scratch or self.train_from is TrainFrom.ALL, 'this model needs train_from = "all"')
@@ -277,6 +294,11 @@ def _convert(kind: type[Any], value: object, name: str) -> object:
             raise RecipeError(f"The recipe's {name} is not valid: {exc}") from exc
     if is_dataclass(kind) and isinstance(value, dict):
         return _build(kind, value, f"{name}.")
+    if get_origin(kind) is dict and isinstance(value, dict):
+        (inner,) = get_args(kind)[1:]
+        return {str(key): _convert(inner, each, f"{name}.{key}") for key, each in value.items()}
+    if get_origin(kind) is dict:
+        raise RecipeError(f"The recipe's {name} must be a table, not {value!r}.")
     if kind is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     if issubclass(kind, StrEnum):

@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from html import escape
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import cv2
 import numpy as np
@@ -16,6 +16,7 @@ import numpy as np
 from model_training.curves import EPOCH_LOSS, Points, RunEvents, svg_curve
 from model_training.environment import ENVIRONMENT_FILE
 from model_training.photo_source import DataError
+from model_training.run_folder import RECIPE_FILE, read_json
 from model_training.simple_cnn import PAPER_CURVE, beside_the_paper
 
 REPORT_FILE: Final = "report.html"
@@ -58,7 +59,7 @@ def write_report(run: Path, out: Path | None = None) -> Path:
     DataError
         When the folder holds no run.
     """
-    recipe = _json(run / "recipe.json")
+    recipe = read_json(run / RECIPE_FILE)
     events = RunEvents(run)
     scalars = events.scalars()
     name = str(recipe.get("name", run.name))
@@ -81,7 +82,7 @@ def write_report(run: Path, out: Path | None = None) -> Path:
         picture = base64.b64encode(_jpeg(sheets[step])).decode()
         parts.append(f"<h3>Step {step}</h3>")
         parts.append(f'<img alt="Photos after step {step}" src="data:image/jpeg;base64,{picture}">')
-    for title, values in (("Recipe", recipe), ("Environment", _json(run / ENVIRONMENT_FILE))):
+    for title, values in (("Recipe", recipe), ("Environment", read_json(run / ENVIRONMENT_FILE))):
         parts.append(f"<h2>{title}</h2><pre>{escape(json.dumps(values, indent=1))}</pre>")
     out = out or run / REPORT_FILE
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -135,13 +136,3 @@ def _jpeg(png: bytes) -> bytes:
         raise DataError("A sheet in the run's events is damaged; train further to get a new one.")
     _, encoded = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, _JPEG_QUALITY])
     return encoded.tobytes()
-
-
-def _json(file: Path) -> dict[str, Any]:
-    try:
-        values = json.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError as exc:
-        raise DataError(f"There is no {file.name} in {file.parent}; name a run folder.") from exc
-    except ValueError as exc:
-        raise DataError(f"{file} cannot be read: {exc}.") from exc
-    return dict(values)

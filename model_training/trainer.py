@@ -1,19 +1,15 @@
 """The training loop, to be read from top to bottom.
 
 Fabric places the model on the device and joins the processes; everything else is here. A run is a
-folder: `recipe.json`, `environment.json`, `prior.npy`, `last.ckpt`, `best.ckpt` and TensorBoard's
-events.
+folder (`run_folder`) with `last.ckpt`, `best.ckpt` and TensorBoard's events.
 """
 
-import json
 import math
 import os
 import time
 from pathlib import Path
 from typing import Any, Literal
 
-import numpy as np
-import numpy.typing as npt
 import torch
 from lightning_fabric import Fabric
 from torch import Tensor, nn
@@ -21,22 +17,26 @@ from torch.utils.data import DataLoader
 from torch.utils.tensorboard.writer import SummaryWriter
 
 from colorizer_gui.core.ab_bins import AbBins
-from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.network import ColorizationNet, Encoder
-from model_training.batches import Batch, TrainingBatches, choose_photos
+from model_training.batches import Batch, TrainingBatches, choose_photos, sampling_weights
 from model_training.checkpoint import BEST, LAST, load_checkpoint, save_checkpoint
 from model_training.curves import EPOCH_LOSS
 from model_training.ema import ExponentialAverage
-from model_training.environment import ENVIRONMENT_FILE, describe_environment, described_data
 from model_training.feature_cache import FeatureCache
 from model_training.kaggle import KaggleArrays
 from model_training.models import TrainedNetwork, build_model, loss_of, output_of
-from model_training.optimization import build_optimizer, freeze, learning_rate_factor
+from model_training.optimization import (
+    build_optimizer,
+    finishing,
+    freeze,
+    learning_rate_factor,
+    set_peak_rates,
+)
 from model_training.photo_source import DataError
-from model_training.prior import PRIOR_FILE, empirical_prior
 from model_training.processor import denormals_as_zero
 from model_training.progress import Progress
 from model_training.recipe import Recipe
+from model_training.run_folder import begin, change_recipe, go_on, kept_prior
 from model_training.validation import validate
 
 
@@ -48,6 +48,7 @@ def train(
     *,
     start_from: dict[str, Tensor] | None = None,
     resume: bool = False,
+    finish_in: int | None = None,
     max_steps: int | None = None,
     device: str = "auto",
     devices: int = 1,
@@ -66,6 +67,9 @@ def train(
     start_from
         A state dict of `ColorizationNet` to begin with instead of ImageNet's encoder; tensors that
         the recipe's network does not have (or has in another shape) are left at their start values.
+    finish_in
+        With `resume`: from now on the rates fall to zero within so many steps, which end the run; its
+        recipe is changed, and the old one is kept beside it.
     devices
         Processes that share each batch; the batch must be a multiple of them. Under `torchrun` they
         are those that it started, on this machine and on others.
@@ -96,9 +100,15 @@ def train(
     fabric.seed_everything(recipe.seed, verbose=False)
     data = KaggleArrays.open(data_folder)
     indices, held_out = choose_photos(len(data), recipe.data, recipe.seed)
+    weights = sampling_weights(data, indices, recipe.data)
     if fabric.is_global_zero:
-        _open_run(run, recipe, data, resume)
+        (go_on if resume else begin)(run, recipe, data, start_from)
     fabric.barrier()
+    state = load_checkpoint(run / LAST) if resume and (finish_in or (run / LAST).exists()) else None
+    if state is not None and finish_in:
+        recipe, before = finishing(recipe, int(state["step"]), finish_in), recipe
+        if fabric.is_global_zero:
+            change_recipe(run, int(state["step"]), before, recipe)
 
     net = build_model(recipe, pretrained=start_from is None)
     if start_from is not None:
@@ -110,11 +120,12 @@ def train(
     optimizer = build_optimizer(net, recipe)
     step, best = 0, math.inf
     epoch_loss, epoch_steps = 0.0, 0
-    if resume:
-        state = load_checkpoint(run / LAST)
+    if state is not None:
         net.load_state_dict(state["net"])
         average.load_state_dict(state["average"])
+        rates = [group["peak_lr"] for group in optimizer.param_groups]
         optimizer.load_state_dict(state["optimizer"])
+        set_peak_rates(optimizer, rates)  # the recipe's, which may have been changed since
         step, best = int(state["step"]), float(state["best"])
         epoch_loss, epoch_steps = state.get("epoch", (0.0, 0))
     if step >= recipe.optimizer.steps:
@@ -129,12 +140,12 @@ def train(
             if recipe.uses_feature_cache and isinstance(net, ColorizationNet)
             else None
         )
-        prior = _kept_prior(run, data, indices, AbBins.derive(recipe.network.color_space))
+        prior = kept_prior(run, data, indices, AbBins.derive(recipe.network.color_space))
     output = output_of(recipe)
     loss_function = fabric.to_device(loss_of(recipe, prior))
     model, optimizer = fabric.setup(_TrainedPart(net), optimizer)
 
-    batches = TrainingBatches(data, indices, recipe, cache, fabric.global_rank, fabric.world_size)
+    batches = TrainingBatches(data, indices, recipe, cache, weights, fabric.global_rank, fabric.world_size)
     last_step = recipe.optimizer.steps if max_steps is None else min(step + max_steps, recipe.optimizer.steps)
     loader = DataLoader(
         batches,
@@ -214,14 +225,6 @@ def train(
         writer.close()
 
 
-def _kept_prior(run: Path, data: KaggleArrays, indices: npt.NDArray[np.int64], bins: AbBins) -> FloatArray:
-    """The prior of the training photos, computed once for each run."""
-    file = run / PRIOR_FILE
-    if not file.exists():
-        np.save(file, empirical_prior(data, indices, bins))
-    return np.asarray(np.load(file, allow_pickle=False), dtype=np.float32)
-
-
 class _TrainedPart(nn.Module):
     """What Fabric wraps: with or without the encoder, gradients are shared among the processes."""
 
@@ -250,26 +253,6 @@ def _load_fitting(net: TrainedNetwork, start: dict[str, Tensor]) -> None:
     net.load_state_dict(
         {k: v for k, v in start.items() if k in own and own[k].shape == v.shape}, strict=False
     )
-
-
-def _open_run(run: Path, recipe: Recipe, data: KaggleArrays, resume: bool) -> None:
-    file = run / "recipe.json"
-    if resume:
-        if not file.exists():
-            raise DataError(f"There is no run in {run} to resume.")
-        if Recipe.from_dict(json.loads(file.read_text(encoding="utf-8"))) != recipe:
-            raise DataError(f"The run in {run} was started with another recipe; name a new folder.")
-        began_with = described_data(run).get("fingerprint")
-        if began_with not in (None, data.fingerprint()):
-            raise DataError(f"The run in {run} was started with other photos; name a new folder.")
-        return
-    if (run / LAST).exists():
-        raise DataError(f"{run} holds a run already; add --resume, or name a new folder.")
-    run.mkdir(parents=True, exist_ok=True)
-    (run / PRIOR_FILE).unlink(missing_ok=True)  # of an attempt that never reached a checkpoint
-    file.write_text(json.dumps(recipe.to_dict(), indent=1), encoding="utf-8")
-    environment = describe_environment() | {"photos": len(data), "fingerprint": data.fingerprint()}
-    (run / ENVIRONMENT_FILE).write_text(json.dumps(environment, indent=1), encoding="utf-8")
 
 
 def _processes(devices: int) -> tuple[int, int]:

@@ -2,8 +2,13 @@
 
 import io
 import json
+import os
+import signal
+import subprocess
+import sys
 import tarfile
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -11,8 +16,10 @@ import pytest
 
 from colorizer_gui.core.color import ByteArray
 from model_training import prepare as module
+from model_training.categories import Categories
 from model_training.kaggle import KaggleArrays
-from model_training.photo_source import DataError, iterate_photos
+from model_training.late_categories import add_categories
+from model_training.photo_source import DataError, SourcePhoto, iterate_photos
 from model_training.prepare import prepare, square_lab
 
 
@@ -58,11 +65,13 @@ def test_what_is_bad_is_left_out_and_named(sources: list[Path], tmp_path: Path) 
     assert report.too_small == ["small.png"]
     assert report.duplicates == ["dogs/copy.png"]
     assert report.categories == {"cats": 2, "birds": 2}
-    assert looked_at == [(done, 9) for done in range(1, 10)]
+    assert looked_at == [(done, 9) for done in range(10)]
     assert "kept 4" in report.summary()
     assert json.loads((tmp_path / "out/prepare.json").read_text(encoding="utf-8"))["kept"] == 4
     files = sorted(path.name for path in (tmp_path / "out").rglob("*.*"))
-    assert files == ["ab1.npy", "gray_scale.npy", "prepare.json"]
+    assert files == ["ab1.npy", "categories.json", "gray_scale.npy", "prepare.json"]
+    categories = Categories.read(tmp_path / "out", 4)
+    assert [categories.names[row] for row in categories.rows] == ["cats", "cats", "birds", "birds"]
 
 
 def test_rows_are_in_the_order_of_names_and_equal_opencv(sources: list[Path], tmp_path: Path) -> None:
@@ -88,6 +97,89 @@ def test_folders_with_arrays_are_left_alone(sources: list[Path], tmp_path: Path)
     prepare(sources, tmp_path / "out")
     with pytest.raises(DataError, match="holds prepared arrays already"):
         prepare(sources, tmp_path / "out")
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from model_training import prepare
+prepare._SAVE_EVERY = 2
+def die(done, total):
+    if done == int(sys.argv[1]):
+        os.kill(os.getpid(), signal.SIGKILL)
+prepare.prepare([Path(source) for source in sys.argv[3:]], Path(sys.argv[2]), progress=die)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows knows no SIGKILL")
+def test_a_killed_preparation_goes_on_where_it_was(
+    sources: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    straight, out = tmp_path / "straight", tmp_path / "out"
+    prepare(sources, straight)
+    for last in ("5", "8"):  # what was looked at after the last even number is done again
+        command = [sys.executable, "-c", _KILLED, last, str(out), *map(str, sources)]
+        environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        assert done.returncode == -signal.SIGKILL, done.stderr
+        assert not (out / "l/gray_scale.npy").exists()
+    read: list[str] = []
+    accept = module._accept
+
+    def noted(photo: SourcePhoto, *rest: Any) -> Any:
+        read.append(photo.name)
+        return accept(photo, *rest)
+
+    monkeypatch.setattr(module, "_accept", noted)
+    looked_at: list[int] = []
+    prepare(sources, out, progress=lambda photo, _: looked_at.append(photo))
+    assert looked_at == [6, 7, 8, 9]
+    assert read == ["small.png", "birds/y.png", "birds/z.png"]
+    files = sorted(path.relative_to(straight) for path in straight.rglob("*.*"))
+    assert files == sorted(path.relative_to(out) for path in out.rglob("*.*"))
+    for file in files:
+        assert (straight / file).read_bytes() == (out / file).read_bytes()
+
+
+def test_other_photos_do_not_go_on_from_an_interrupted_attempt(
+    sources: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(done: int, _total: int) -> None:
+        if done == 4:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(module, "_SAVE_EVERY", 1)
+    with pytest.raises(KeyboardInterrupt):
+        prepare(sources, tmp_path / "out", progress=interrupt)
+    assert (tmp_path / "out/prepare.state.json").exists()
+    report = prepare([sources[1]], tmp_path / "out")
+    assert report.kept == len(KaggleArrays.open(tmp_path / "out")) == 2
+    assert report.categories == {"birds": 2}
+
+
+def test_categories_are_added_to_what_was_prepared_without(sources: list[Path], tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    prepare(sources, out)
+    before = (out / "categories.json").read_bytes()
+    (out / "categories.json").unlink()
+    assert add_categories(sources, out).names == ("birds", "cats")
+    assert (out / "categories.json").read_bytes() == before
+    for others in ([sources[0]], [sources[1], sources[0]], [*sources, sources[1]]):
+        with pytest.raises(DataError, match="not prepared from these photos"):
+            add_categories(others, out)
+    (out / "prepare.json").unlink()
+    with pytest.raises(DataError, match=r"no .*prepare\.json"):
+        add_categories(sources, out)
+
+
+def test_a_photo_directly_in_a_source_has_the_source_for_a_category(
+    sources: list[Path], tmp_path: Path
+) -> None:
+    found = {photo.name: photo.category for photo in iterate_photos([sources[0] / "cats", sources[0]])}
+    assert found["a.jpg"] == found["cats/a.jpg"] == "cats"
+    assert found["gray.png"] == sources[0].name
+    (single,) = iterate_photos([sources[0] / "cats" / "a.jpg"])
+    assert (single.category, single.size) == ("cats", len(single.read()))
 
 
 def test_nothing_remains_when_no_photo_is_left(sources: list[Path], tmp_path: Path) -> None:

@@ -53,6 +53,11 @@ def test_what_is_left_out_has_its_default(tmp_path: Path) -> None:
         {"data": {"hinted": 1.1}},
         {"data": {"film_response": -0.1}},
         {"loss": {"pixels": 0.0}},
+        {"optimizer": {"decay_steps": -1}},
+        {"optimizer": {"steps": 10, "decay_steps": 11}},
+        {"data": {"category_weights": 2.0}},
+        {"data": {"category_weights": {"faces": -1.0}}},
+        {"data": {"category_weights": {"faces": "often"}}},
         {"loss": {"pixels": 1.5}},
         {"data": {"mirror": 1}},
         {"data": {"validation_photos": 0}},
@@ -73,6 +78,13 @@ def test_what_is_left_out_has_its_default(tmp_path: Path) -> None:
 def test_a_mistake_is_a_sentence(values: dict[str, Any]) -> None:
     with pytest.raises(RecipeError, match=r"recipe.*\.$"):
         Recipe.from_dict(values)
+
+
+def test_weights_of_categories_are_a_table(tmp_path: Path) -> None:
+    (tmp_path / "short.toml").write_text("[data.category_weights]\npeople-at-work = 2\nthings = 0.5\n")
+    recipe = Recipe.load(str(tmp_path / "short.toml"))
+    assert recipe.data.category_weights == {"people-at-work": 2.0, "things": 0.5}
+    assert Recipe.from_dict(recipe.to_dict()) == recipe
 
 
 def test_another_colour_space_has_its_own_bins() -> None:

@@ -17,13 +17,15 @@ from torch import Tensor
 from colorizer_gui.core.colorizer import NetworkColorizer
 from colorizer_gui.core.errors import WeightsError
 from colorizer_gui.core.weights import load_weights
-from model_training import trainer
+from model_training import run_folder
 from model_training.checkpoint import BEST, LAST, load_checkpoint, save_checkpoint
 from model_training.curves import EPOCH_LOSS, RunEvents
 from model_training.export import export
 from model_training.kaggle import KaggleArrays
+from model_training.optimization import learning_rate_factor
 from model_training.photo_source import DataError
-from model_training.recipe import Recipe
+from model_training.recipe import Recipe, Schedule
+from model_training.run_folder import recipe_of
 from model_training.start import open_weights, starting_tensors
 from model_training.trainer import train
 
@@ -31,15 +33,30 @@ _KILLED = """
 import os, signal, sys, torch
 from pathlib import Path
 from model_training import trainer
-from model_training.recipe import Recipe
+from model_training.optimization import learning_rate_factor
+from model_training.recipe import Recipe, Schedule
+from model_training.run_folder import recipe_of
 import json
 torch.set_num_threads(1)
 recipe, folder, run = Recipe.from_dict(json.loads(sys.argv[1])), Path(sys.argv[2]), Path(sys.argv[3])
-save = trainer.save_checkpoint
+moment = sys.argv[4]
+save, write = trainer.save_checkpoint, torch.save
+def die():
+    os.kill(os.getpid(), signal.SIGKILL)
+def write_half(state, file):
+    write(state, file)
+    file.truncate(file.tell() // 2)
+    file.flush()
+    die()
 def save_and_die(path, state):
+    last = path.name == "last.ckpt"
+    if last and state["step"] == 3:
+        if moment == "before":
+            die()
+        torch.save = write_half
     save(path, state)
-    if path.name == "last.ckpt" and state["step"] == 2:
-        os.kill(os.getpid(), signal.SIGKILL)
+    if last and state["step"] == 2 and moment == "after":
+        die()
 trainer.save_checkpoint = save_and_die
 trainer.train(recipe, folder, run, device="cpu")
 """
@@ -97,10 +114,14 @@ def test_interrupted_and_resumed_equals_one_go(
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows knows no SIGKILL")
-def test_a_killed_run_is_resumed_exactly(straight: Path, tiny: Recipe, folder: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("moment", ["after", "before", "while"])
+def test_a_killed_run_is_resumed_exactly(
+    moment: str, straight: Path, tiny: Recipe, folder: Path, tmp_path: Path
+) -> None:
+    """Killed after a checkpoint, a step later without one, and in the midst of writing one."""
     often = dataclasses.replace(tiny, checkpoint_minutes=0.0)
     run = tmp_path / "run"
-    arguments = [json.dumps(often.to_dict()), str(folder), str(run)]
+    arguments = [json.dumps(often.to_dict()), str(folder), str(run), moment]
     done = subprocess.run([sys.executable, "-c", _KILLED, *arguments], env=_environment(), check=False)
     assert done.returncode == -signal.SIGKILL
     assert _state(run)["step"] == 2
@@ -133,6 +154,47 @@ def test_a_finished_run_has_nothing_to_resume(straight: Path, tiny: Recipe, fold
     assert sorted(straight.iterdir()) == names
 
 
+def test_a_run_that_was_stopped_before_its_first_checkpoint_begins_again(
+    straight: Path, tiny: Recipe, folder: Path, tmp_path: Path
+) -> None:
+    run = tmp_path / "run"
+    train(tiny, folder, run, max_steps=1, device="cpu")
+    (run / LAST).unlink()
+    (run / "prior.npy").write_bytes(b"half of i")
+    with pytest.raises(DataError, match="began with other weights"):
+        train(tiny, folder, run, resume=True, device="cpu", start_from=starting_tensors(straight / LAST))
+    train(tiny, folder, run, resume=True, device="cpu")
+    _same(_state(run), _state(straight))
+
+
+@pytest.mark.parametrize("schedule", ["constant", "cosine"])
+def test_a_run_is_told_to_finish_and_stays_exact(
+    schedule: str, tiny: Recipe, folder: Path, tmp_path: Path
+) -> None:
+    knobs = dataclasses.replace(tiny.optimizer, schedule=Schedule(schedule), steps=90)
+    recipe = dataclasses.replace(tiny, optimizer=knobs)
+    one, two = tmp_path / "one", tmp_path / "two"
+    for run in (one, two):
+        train(recipe, folder, run, max_steps=3, device="cpu")
+    train(recipe, folder, one, resume=True, finish_in=3, device="cpu")
+    train(recipe, folder, two, resume=True, finish_in=3, max_steps=1, device="cpu")
+    finished = recipe_of(two)
+    assert (finished.optimizer.steps, finished.optimizer.decay_steps) == (6, 3)
+    assert finished.optimizer.learning_rate == knobs.learning_rate * learning_rate_factor(3, recipe)
+    assert Recipe.from_dict(json.loads((two / "recipe-until-3.json").read_text())) == recipe
+    with pytest.raises(DataError, match="leave --recipe out"):
+        train(recipe, folder, two, resume=True, device="cpu")
+    train(finished, folder, two, resume=True, device="cpu")
+    assert _state(one)["step"] == 6
+    _same(_state(two), _state(one))
+    lasts = [group["lr"] for group in _state(one)["optimizer"]["param_groups"]]
+    peaks = [finished.optimizer.learning_rate] * 2 + [finished.optimizer.encoder_learning_rate] * 2
+    np.testing.assert_allclose(lasts, np.array(peaks) * (1 - np.sqrt(2 / 3)), rtol=1e-6)
+    (one / LAST).unlink()
+    with pytest.raises(DataError, match="no checkpoint"):
+        train(finished, folder, one, resume=True, finish_in=3, device="cpu")
+
+
 def test_runs_are_not_mixed_up(
     straight: Path, tiny: Recipe, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -154,7 +216,7 @@ def test_a_loss_that_is_not_finite_stops_the_run(
     tiny: Recipe, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     prior = np.full(313, np.nan, np.float32)
-    monkeypatch.setattr(trainer, "empirical_prior", lambda *_: prior)
+    monkeypatch.setattr(run_folder, "empirical_prior", lambda *_: prior)
     with pytest.raises(DataError, match="loss became nan at step 0"):
         train(tiny, folder, tmp_path / "run", device="cpu")
     assert not (tmp_path / "run" / LAST).exists()
