@@ -2,6 +2,7 @@
 
 import random
 import zlib
+from importlib.util import find_spec
 from io import BytesIO
 from typing import Any
 
@@ -9,6 +10,7 @@ import imagecodecs
 import numpy as np
 import numpy.typing as npt
 import tifffile
+from made_raw import dng
 from PIL import Image
 
 _XMP = (
@@ -45,10 +47,27 @@ def seeds() -> dict[str, bytes]:
         stream = BytesIO()
         tifffile.imwrite(stream, samples, extratags=[(700, 1, len(_XMP), _XMP, True)], **tiff_settings)
         files[f"{number}.tif"] = stream.getvalue()
+    files |= _optional(rgb, gray16)
     files["gray.jp2"] = bytes(imagecodecs.jpeg2k_encode(gray16, codecformat="jp2"))
     files["plain.pgm"] = b"P2\n# note\n4 3\n255\n" + b"1 2 3 4 " * 3
     files["raw.ppm"] = b"P6\n32 24\n255\n" + rgb.tobytes()
     files["bits.pbm"] = b"P4\n32 24\n" + bytes(96)
+    return files
+
+
+def _optional(rgb: npt.NDArray[Any], gray16: npt.NDArray[Any]) -> dict[str, bytes]:
+    """Files of the formats whose decoders are optional, where these are installed."""
+    files: dict[str, bytes] = {}
+    if find_spec("rawpy"):
+        files["bayer.dng"] = dng(rgb / 255.0)
+    if find_spec("pillow_heif"):
+        import pillow_heif
+
+        for name, mode, samples in (("rgb", "RGB", rgb), ("deep", "I;16", gray16)):
+            stream = BytesIO()
+            image = pillow_heif.from_bytes(mode, (32, 24), np.ascontiguousarray(samples).tobytes())
+            image.save(stream, quality=90, exif=Image.Exif().tobytes(), xmp=_XMP)
+            files[f"{name}.heic"] = stream.getvalue()
     return files
 
 

@@ -1,5 +1,6 @@
 """HEIC, AVIF and camera RAW, whose decoders are additions that a user chooses to install."""
 
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -24,8 +25,9 @@ def decode_heic(data: bytes, options: ReadOptions) -> Raster:
     width, height = file.size
     check_size(width, height, options.max_pixels)
     samples: AnyArray = np.asarray(file)
-    # The library has turned the pixels and set the orientation of EXIF to 1.
-    return _raster(samples, file.info, file.size)
+    # libheif has turned the pixels as the file's own boxes say; EXIF's orientation repeats that and has
+    # no say (ISO/IEC 23008-12, A.2.1), but the library leaves it as it was.
+    return replace(_raster(samples, file.info, file.size), orientation=1)
 
 
 def decode_avif(data: bytes, options: ReadOptions) -> Raster:
