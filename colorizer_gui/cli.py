@@ -110,6 +110,7 @@ def _add_file_options(parser: argparse.ArgumentParser) -> None:
         "--page", type=_whole_number(1, 10_000), default=1, metavar="N", help="of files with several pages"
     )
     reading.add_argument("--negative", action="store_true", help="the photos are inverted scans")
+    reading.add_argument("--colorize-mount", action="store_true", help="colorize a mount around a photo, too")
     reading.add_argument(
         "--max-megapixels", type=_whole_number(1, 4000), default=400, metavar="N", help="(default: 400)"
     )

@@ -46,6 +46,7 @@ def recipe_of_words(options: argparse.Namespace) -> Recipe:
             negative=options.negative or saved.negative,
         ),
         guidance=saved.guidance,
+        ignore_mount=saved.ignore_mount and not options.colorize_mount,
         caption=options.caption,
         source_type=SourceType[options.source_type.upper()],
     )

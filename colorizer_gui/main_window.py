@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from colorizer_gui.batch_mode import BatchMode
 from colorizer_gui.batch_presenter import BatchPresenter
 from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.layer_export import LAYER_SUFFIXES, PLANES_SUFFIXES
 from colorizer_gui.core.photo_io import (
     SUPPORTED_SUFFIXES,
     WRITABLE_SUFFIXES,
@@ -34,7 +35,7 @@ from colorizer_gui.widgets.stage import Stage
 from colorizer_gui.window_actions import WindowActions
 from colorizer_gui.window_dialogs import WindowDialogs
 from colorizer_gui.window_presenter import WindowPresenter
-from colorizer_gui.workers.requests import Layer
+from colorizer_gui.workers.requests import Export, Layer
 
 
 class MainWindow(QMainWindow):
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.dialogs = WindowDialogs(self, workspace, settings, self.window_actions)
         self.dialogs.closing_confirmed.connect(self._on_closing_confirmed)
         self._discards = False
+        workspace.session.ceiling = lambda: settings.saving.reading.max_pixels
         self._lay_out()
         self._connect_actions()
         self._connect_widgets()
@@ -130,6 +132,8 @@ class MainWindow(QMainWindow):
             (actions.paste, self._on_paste_requested),
             (actions.save, self._on_save_requested),
             (actions.save_as, self._on_save_as_requested),
+            (actions.export_layer, self._on_export_layer_requested),
+            (actions.export_planes, self._on_export_planes_requested),
             (actions.quit, self.close),
         ):
             action.triggered.connect(slot)
@@ -226,6 +230,24 @@ class MainWindow(QMainWindow):
         target = dialogs.ask_target(self, free_path(default_target(source)), WRITABLE_SUFFIXES)
         if target is not None:
             self._save(target)
+
+    @Slot()
+    def _on_export_layer_requested(self) -> None:
+        self._export(Export.LAYER, "colour-layer", ".png", LAYER_SUFFIXES)
+
+    @Slot()
+    def _on_export_planes_requested(self) -> None:
+        self._export(Export.PLANES, "lab", ".tif", PLANES_SUFFIXES)
+
+    def _export(self, export: Export, name: str, suffix: str, suffixes: frozenset[str]) -> None:
+        entry = self.workspace.session.current
+        if entry is None or entry.prediction is None:
+            return
+        source = entry.path or self._settings.last_folder / entry.name
+        proposal = free_path(source.with_name(f"{source.stem}-{name}{suffix}"))
+        target = dialogs.ask_target(self, proposal, suffixes)
+        if target is not None:
+            self.workspace.colorization.save(entry, target, label=self._settings.saving.label, export=export)
 
     def _save(self, target: Path | None = None, *, suffix: str = "") -> None:
         settings = self._settings

@@ -17,6 +17,8 @@ class WindowActions(QObject):
     ----------
     recent_menu, zoom_label
         Filled by the presenter.
+    export_menu
+        What can be written besides the photo.
     """
 
     def __init__(self, window: QMainWindow, undo_group: QUndoGroup) -> None:
@@ -29,6 +31,8 @@ class WindowActions(QObject):
         self.paste = add(self.tr("&Paste"), _Keys.Paste)
         self.save = add(self.tr("&Save"), _Keys.Save, "save")
         self.save_as = add(self.tr("Save &As…"), "Ctrl+Shift+S")
+        self.export_layer = add(self.tr("Colour &Layer…"))
+        self.export_planes = add(self.tr("L*a*b* &Planes…"))
         self.copy = add(self.tr("&Copy Colorized Photo"), _Keys.Copy, "copy")
         self.close_photo = add(self.tr("&Close Photo"), "Ctrl+W")
         self.quit = add(self.tr("&Quit"), "Ctrl+Q")
@@ -40,6 +44,10 @@ class WindowActions(QObject):
         self.reset = add(self.tr("&Reset Colour"), "Ctrl+R")
         self.copy_settings = add(self.tr("Copy Se&ttings"), "Ctrl+Shift+C")
         self.paste_settings = add(self.tr("Paste Sett&ings"), "Ctrl+Shift+V")
+        self.negative = add(self.tr("This Is a &Negative"), "Ctrl+I")
+        self.colour_mount = add(self.tr("Colorize the &Mount, Too"))
+        for action in (self.negative, self.colour_mount):
+            action.setCheckable(True)
         self.candidates = add(self.tr("Other C&olours"), "C", "candidates")
         self.candidates.setCheckable(True)
         self.colorize_again = add(self.tr("Colorize &Again"), "F5")
@@ -115,6 +123,8 @@ class WindowActions(QObject):
         file.addMenu(self.recent_menu)
         file.addSeparator()
         file.addActions([self.save, self.save_as])
+        self.export_menu = file.addMenu(self.tr("&Export"))
+        self.export_menu.addActions([self.export_layer, self.export_planes])
         file.addSeparator()
         file.addActions([self.close_photo, self.quit])
         edit = bar.addMenu(self.tr("&Edit"))
@@ -123,6 +133,8 @@ class WindowActions(QObject):
         edit.addActions([self.copy, self.paste])
         edit.addSeparator()
         edit.addActions([self.copy_settings, self.paste_settings])
+        edit.addSeparator()
+        edit.addActions([self.negative, self.colour_mount])
         edit.addSeparator()
         edit.addActions([self.candidates, self.colorize_again, self.stop])
         edit.addSeparator()

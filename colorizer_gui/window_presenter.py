@@ -12,6 +12,7 @@ from colorizer_gui.controllers.colorization import Activity
 from colorizer_gui.controllers.session import Entry
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.adjustments import Adjustments
+from colorizer_gui.notice_presenter import NoticePresenter
 from colorizer_gui.settings import Settings
 from colorizer_gui.widgets.adjust_panel import AdjustPanel
 from colorizer_gui.widgets.candidate_bar import CandidateBar
@@ -47,6 +48,7 @@ class WindowPresenter(QObject):
         self._last_saved: Path | None = None
         self._shown: set[int] = set()
         self._candidates = CandidatePresenter(workspace, candidate_bar, actions.candidates, self)
+        self._notices = NoticePresenter(workspace, stage.message_bar, panel.notes, actions, self)
         self._connect()
         self._on_recent_files_changed()
         self._on_presets_changed()
@@ -62,7 +64,9 @@ class WindowPresenter(QObject):
         session.adjustments_changed.connect(self._on_adjustments_changed)
         workspace.previewing.original_drawn.connect(self._stage.comparison.set_original)
         workspace.previewing.colorized_drawn.connect(self._stage.comparison.set_colorized)
+        session.treatment_changed.connect(self._on_treatment_changed)
         workspace.loading.photo_loaded.connect(self._on_photo_loaded)
+        workspace.loading.restored.connect(self._on_restored)
         workspace.colorization.saved.connect(self._on_saved)
         workspace.colorization.copied.connect(self._on_copied)
         workspace.colorization.activity_changed.connect(self._on_activity_changed)
@@ -120,6 +124,18 @@ class WindowPresenter(QObject):
         if entry is self._session.current:
             self._show_photo(entry)
             self._show_details(entry)
+
+    @Slot(object)
+    def _on_treatment_changed(self, entry: Entry) -> None:
+        """What is shown is not that photo any more, unless only its colour is made again."""
+        if entry is self._session.current and entry.photo is None:
+            self._stage.comparison.clear()
+
+    @Slot(object)
+    def _on_restored(self, entry: Entry) -> None:
+        if entry is self._session.current:
+            self._window.setWindowTitle(f"{entry.name} – Tintype")
+            self._panel.set_adjustments(entry.adjustments)
 
     @Slot(object)
     def _on_adjustments_changed(self, entry: Entry) -> None:
@@ -193,6 +209,8 @@ class WindowPresenter(QObject):
         for action in (
             actions.save,
             actions.save_as,
+            actions.export_layer,
+            actions.export_planes,
             actions.copy,
             actions.original,
             actions.split,

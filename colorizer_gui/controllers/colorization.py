@@ -17,8 +17,10 @@ from colorizer_gui.workers.requests import (
     CandidatesRequest,
     ColorizeRequest,
     CopyRequest,
+    Export,
     Failed,
     Finished,
+    FoundInColor,
     HandOutRequest,
     PhotoColorized,
     Progress,
@@ -93,6 +95,7 @@ class ColorizationController(QObject):
         queue.failed.connect(self._on_failed)
         queue.cancelled.connect(self._on_cancelled)
         session.entry_removed.connect(self._on_entry_removed)
+        session.treatment_changed.connect(self._on_treatment_changed)
 
     @property
     def saving(self) -> bool:
@@ -110,8 +113,13 @@ class ColorizationController(QObject):
 
     def colorize(self, entry: Entry) -> None:
         """Give a photo colour, unless that is under way."""
-        if any(isinstance(r, ColorizeRequest) and r.key == entry.key for r in self._queue.requests):
-            return
+        for each in self._queue.requests:
+            if (
+                isinstance(each, ColorizeRequest)
+                and each.key == entry.key
+                and not self._is_stale(each, entry)
+            ):
+                return
         entry.state = EntryState.WAITING
         entry.message = ""
         self._session.changed(entry)
@@ -121,6 +129,9 @@ class ColorizationController(QObject):
                 source=entry.source,
                 adjustments=entry.adjustments,
                 thumbnail_side=THUMBNAIL_SIDE,
+                reading=self._session.reading(entry),
+                treatment=entry.treatment,
+                guidance=entry.guidance,
             )
         )
 
@@ -130,8 +141,9 @@ class ColorizationController(QObject):
         target: Path,
         options: WriteOptions | None = None,
         label: LabelWishes | None = None,
+        export: Export = Export.PHOTO,
     ) -> None:
-        """Write a colorized photo at full size."""
+        """Write a colorized photo at full size, or only a part of what it is made of."""
         if entry.prediction is not None:
             self._submit(
                 SaveRequest(
@@ -142,6 +154,10 @@ class ColorizationController(QObject):
                     target=target,
                     options=options or WriteOptions(),
                     label=label or LabelWishes(),
+                    reading=self._session.reading(entry),
+                    treatment=entry.treatment,
+                    guidance=entry.guidance,
+                    export=export,
                 )
             )
 
@@ -158,6 +174,9 @@ class ColorizationController(QObject):
             target=target,
             options=options,
             label=label,
+            reading=self._session.reading(entry),
+            treatment=entry.treatment,
+            guidance=entry.guidance,
         )
         self._submit(request)
         return request
@@ -171,6 +190,7 @@ class ColorizationController(QObject):
                     source=entry.source,
                     prediction=entry.prediction,
                     adjustments=entry.adjustments,
+                    reading=self._session.reading(entry),
                 )
             )
 
@@ -184,6 +204,8 @@ class ColorizationController(QObject):
                 source=entry.source,
                 adjustments=entry.adjustments,
                 thumbnail_side=THUMBNAIL_SIDE,
+                reading=self._session.reading(entry),
+                treatment=entry.treatment,
             )
         )
 
@@ -213,6 +235,19 @@ class ColorizationController(QObject):
         self._queue.cancel(lambda r: r.key == entry.key and not isinstance(r, SaveRequest))
 
     @Slot(object)
+    def _on_treatment_changed(self, entry: Entry) -> None:
+        """What is under way is not wanted any more; a photo in memory begins again at once."""
+        self._queue.cancel(lambda r: r.key == entry.key and not isinstance(r, SaveRequest))
+        if entry.photo is not None:
+            self.colorize(entry)
+
+    def _is_stale(self, request: Request, entry: Entry) -> bool:
+        """Whether a photo is to be colorized in another way than it was."""
+        if isinstance(request, ColorizeRequest | CandidatesRequest):
+            return request.treatment != entry.treatment
+        return False
+
+    @Slot(object)
     def _on_started(self, request: Request) -> None:
         self._stage = Stage.READING
         entry = self._session.find(request.key)
@@ -232,6 +267,11 @@ class ColorizationController(QObject):
         entry = self._session.find(request.key)
         if isinstance(result, QImage):
             self.copied.emit(result)
+        elif entry is not None and self._is_stale(request, entry):
+            pass
+        elif entry is not None and isinstance(result, FoundInColor):
+            entry.state = EntryState.IN_COLOUR
+            self._session.changed(entry)
         elif entry is not None and isinstance(result, PhotoColorized):
             # The chroma at several temperatures stays; the distribution is a megabyte for each photo.
             entry.prediction = replace(result.prediction, distribution=None)
@@ -244,10 +284,10 @@ class ColorizationController(QObject):
         elif entry is not None and isinstance(result, CandidatesMade):
             self.candidates_made.emit(entry, result)
         elif isinstance(result, Path) and isinstance(request, SaveRequest):
-            if entry is not None:
+            if entry is not None and request.export is Export.PHOTO:
                 entry.state = EntryState.SAVED
                 entry.saved_to = result
-                if entry.adjustments == request.adjustments:
+                if (entry.adjustments, entry.treatment) == (request.adjustments, request.treatment):
                     entry.undo_stack.setClean()
                 self._session.changed(entry)
             self.saved.emit(entry, result)
@@ -257,7 +297,7 @@ class ColorizationController(QObject):
     def _on_failed(self, failed: Failed) -> None:
         entry = self._session.find(failed.request.key)
         message = failed.message
-        if entry is not None:
+        if entry is not None and not self._is_stale(failed.request, entry):
             if isinstance(failed.request, ColorizeRequest):
                 entry.state = EntryState.FAILED
             message = self._session.fail(entry, message)
@@ -267,7 +307,7 @@ class ColorizationController(QObject):
     @Slot(object)
     def _on_cancelled(self, request: Request) -> None:
         entry = self._session.find(request.key)
-        if entry is not None and isinstance(request, ColorizeRequest):
+        if isinstance(request, ColorizeRequest) and entry is not None and not self._is_stale(request, entry):
             entry.state = EntryState.STOPPED
             self._session.changed(entry)
         self._after(request)

@@ -8,7 +8,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from colorizer_gui.controllers.session import MEMORY_BUDGET, Entry, EntryState, Session
+from colorizer_gui.core.photo import Photo
+from colorizer_gui.core.recipe import Recipe
+from colorizer_gui.core.recipe_in_photo import is_sidecar
 from colorizer_gui.core.stored_session import StoredSession
+from colorizer_gui.core.treatment import Treatment
 from colorizer_gui.workers.requests import (
     Failed,
     Finished,
@@ -39,6 +43,8 @@ class LoadingController(QObject):
     -------
     photo_loaded(Entry)
         A photo is in memory.
+    restored(Entry)
+        A result was opened, and became its original with all that was chosen for it.
     others_opened(list[Entry])
         The photo that is shown has been read, or cannot be, and these were opened with it.
     many_opened(tuple[Path], list[Entry])
@@ -48,6 +54,7 @@ class LoadingController(QObject):
     """
 
     photo_loaded = Signal(object)
+    restored = Signal(object)
     others_opened = Signal(object)
     many_opened = Signal(object, object)
     failed = Signal(object)
@@ -64,6 +71,7 @@ class LoadingController(QObject):
         queue.failed.connect(self._on_failed)
         session.current_changed.connect(self._on_current_changed)
         session.entry_removed.connect(self._on_entry_removed)
+        session.treatment_changed.connect(self._on_treatment_changed)
 
     def open_paths(self, paths: list[Path]) -> None:
         """Open files and what is in folders."""
@@ -79,20 +87,25 @@ class LoadingController(QObject):
         self._pasted += 1
         name = self.tr("Pasted picture {0}").format(self._pasted)
         entry = self._session.add(None, name)
+        entry.pasted = image
         self._session.select(entry)
-        request = ReadRequest(
-            key=entry.key, source=image, preview_side=PREVIEW_SIDE, thumbnail_side=THUMBNAIL_SIDE
-        )
-        self._queue.submit(request)
 
     def load(self, entry: Entry) -> None:
         """Read a photo, unless it is in memory or on its way."""
-        if entry.photo is not None or entry.path is None:
+        source = entry.path or entry.pasted
+        if entry.photo is not None or source is None:
             return
-        if any(isinstance(r, ReadRequest) and r.key == entry.key for r in self._queue.requests):
-            return
+        reading = self._session.reading(entry)
+        for each in self._queue.requests:
+            if isinstance(each, ReadRequest) and each.key == entry.key and each.reading == reading:
+                return
         request = ReadRequest(
-            key=entry.key, source=entry.path, preview_side=PREVIEW_SIDE, thumbnail_side=THUMBNAIL_SIDE
+            key=entry.key,
+            source=source,
+            preview_side=PREVIEW_SIDE,
+            thumbnail_side=THUMBNAIL_SIDE,
+            reading=reading,
+            follow_recipe=entry.treatment == Treatment(),
         )
         self._queue.submit(request)
 
@@ -133,6 +146,13 @@ class LoadingController(QObject):
         )
 
     @Slot(object)
+    def _on_treatment_changed(self, entry: Entry) -> None:
+        """What is being read is what is not wanted any more."""
+        if entry.photo is None:
+            self._queue.cancel(lambda request: request.key == entry.key)
+            self.load(entry)
+
+    @Slot(object)
     def _on_entry_removed(self, entry: Entry) -> None:
         self._release(entry.key)
         self._queue.cancel(lambda request: request.key == entry.key)
@@ -147,9 +167,12 @@ class LoadingController(QObject):
             self._reopen_found(result)
             return
         entry = self._session.find(finished.request.key)
-        if entry is None:
+        if entry is None or self._is_stale(finished.request, entry):
             return
         if isinstance(result, PhotoLoaded):
+            if result.recipe is not None:
+                self._restore(entry, result.photo, result.recipe)
+            entry.lost_original = result.lost_original
             entry.preview = result.preview
             if entry.thumbnail is None:
                 entry.thumbnail = result.thumbnail
@@ -167,6 +190,8 @@ class LoadingController(QObject):
         entry = self._session.find(failed.request.key)
         if isinstance(failed.request, ThumbnailRequest):
             return  # the photo itself will say what is wrong with it
+        if entry is not None and self._is_stale(failed.request, entry):
+            return
         message = failed.message
         if entry is not None:
             if entry is not self._session.current and entry.key not in self._held:
@@ -175,6 +200,24 @@ class LoadingController(QObject):
             message = self._session.fail(entry, message)
         self.failed.emit(message)
         self._release(failed.request.key)
+
+    def _is_stale(self, request: Request, entry: Entry) -> bool:
+        """Whether a photo is to be read in another way than it was."""
+        return isinstance(request, ReadRequest) and not entry.treatment.reads_as(request.reading)
+
+    def _restore(self, entry: Entry, photo: Photo, recipe: Recipe) -> None:
+        """Go on with the work that a result or its sidecar holds."""
+        result = entry.name
+        assert photo.path is not None
+        entry.path, entry.name = photo.path, photo.path.name
+        entry.adjustments, entry.guidance = recipe.adjustments, recipe.guidance
+        entry.treatment = Treatment(
+            page=recipe.page, negative=recipe.negative, ignore_mount=recipe.ignore_mount, anew=photo.had_color
+        )
+        entry.state, entry.prediction = EntryState.WAITING, None
+        text = self.tr("The work of “{0}” goes on, with its original “{1}”.")
+        self.noticed.emit(text.format(result, entry.name))
+        self.restored.emit(entry)
 
     def _release(self, key: int) -> None:
         """Tell of the photos that were opened with this one: it was to come first."""
@@ -201,16 +244,28 @@ class LoadingController(QObject):
 
     def _show_first(self, shown: Entry, others: list[Entry]) -> None:
         """Read one photo before anything is done for the others."""
-        self._held[shown.key] = others
+        self._held[shown.key] = [entry for entry in others if not is_sidecar(_path(entry))]
         self._session.select(shown)
         for entry in others:
-            self._queue.submit(ThumbnailRequest(key=entry.key, path=_path(entry), long_side=THUMBNAIL_SIDE))
+            path = _path(entry)
+            if is_sidecar(path):  # it leads to a photo that nobody knows yet
+                self.load(entry)
+                continue
+            self._queue.submit(
+                ThumbnailRequest(
+                    key=entry.key,
+                    path=path,
+                    long_side=THUMBNAIL_SIDE,
+                    reading=self._session.reading(entry),
+                )
+            )
 
     def _reopen_found(self, found: SessionFound) -> None:
         entries, shown = [], None
         for photo in found.photos:
             if self._session.find_path(photo.path) is None:
                 entry = self._session.add(photo.path, photo.path.name)
+                entry.treatment = photo.treatment
                 self._session.set_adjustments(entry, photo.adjustments)
                 entries.append(entry)
                 shown = entry if photo is found.shown else shown

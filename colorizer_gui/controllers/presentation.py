@@ -7,7 +7,10 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from colorizer_gui.controllers.colorization import Activity
 from colorizer_gui.controllers.session import Entry, EntryState, Session
 from colorizer_gui.core.candidates import Reading
+from colorizer_gui.core.photo import Photo
+from colorizer_gui.core.photo_notice import ColorKind
 from colorizer_gui.core.pipeline import Stage
+from colorizer_gui.translation import in_own_language
 from colorizer_gui.widgets.film_strip import StripItem
 from colorizer_gui.workers.requests import CandidatesRequest, CopyRequest, HandOutRequest, SaveRequest
 
@@ -15,7 +18,9 @@ from colorizer_gui.workers.requests import CandidatesRequest, CopyRequest, HandO
 translate: Final = QCoreApplication.translate
 
 #: What may be tried again.
-RETRIABLE: Final = frozenset({EntryState.FAILED, EntryState.STOPPED})
+RETRIABLE: Final = frozenset({EntryState.FAILED, EntryState.STOPPED, EntryState.IN_COLOUR, EntryState.LEFT})
+#: States whose sign is that of another one.
+_SIGNS: Final = {EntryState.SAVED: "done", EntryState.IN_COLOUR: "info", EntryState.LEFT: "original"}
 
 
 def strip_item(entry: Entry) -> StripItem:
@@ -40,6 +45,10 @@ def state_text(state: EntryState) -> str:
             return translate("Presentation", "Failed")
         case EntryState.STOPPED:
             return translate("Presentation", "Stopped")
+        case EntryState.IN_COLOUR:
+            return translate("Presentation", "In colour already")
+        case EntryState.LEFT:
+            return translate("Presentation", "Left as it is")
 
 
 def details_text(entry: Entry) -> str:
@@ -54,6 +63,16 @@ def details_text(entry: Entry) -> str:
     return "\n".join(
         [size, translate("Presentation", "{0}, {1} bits").format(entry.photo.format.value, entry.photo.depth)]
     )
+
+
+def is_tinted(photo: Photo) -> bool:
+    """Whether a photo is toned or yellowed."""
+    return photo.notice.color is ColorKind.TINTED
+
+
+def warning_text(warning: str) -> str:
+    """What of a file could not be used, in the user's language."""
+    return in_own_language(warning)
 
 
 def reading_text(reading: Reading) -> str:
@@ -101,4 +120,4 @@ def activity_text(activity: Activity, session: Session) -> str:
 def _sign(entry: Entry) -> str:
     if entry.message:
         return EntryState.FAILED.value
-    return EntryState.DONE.value if entry.state is EntryState.SAVED else entry.state.value
+    return _SIGNS.get(entry.state, entry.state.value)

@@ -1,6 +1,6 @@
 """The photos that are open, which of them is shown, and how far each one is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import count
@@ -12,14 +12,19 @@ from PySide6.QtGui import QImage, QUndoStack
 
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.photo import Photo
-from colorizer_gui.core.prediction import Prediction
+from colorizer_gui.core.photo_io import MAX_PIXELS, ReadOptions
+from colorizer_gui.core.prediction import Guidance, Prediction
+from colorizer_gui.core.treatment import Treatment
 
 #: Photos in memory beside the one that is shown; a 50-megapixel photo takes 200 MB.
 MEMORY_BUDGET: Final = 600 * 2**20
 
 
 class EntryState(Enum):
-    """How far a photo is on its way to colour."""
+    """How far a photo is on its way to colour.
+
+    `IN_COLOUR` waits for the user to say what is to become of its own colour; `LEFT` keeps that.
+    """
 
     WAITING = "waiting"
     COLORIZING = "colorizing"
@@ -27,6 +32,8 @@ class EntryState(Enum):
     SAVED = "saved"
     FAILED = "failed"
     STOPPED = "stopped"
+    IN_COLOUR = "in colour"
+    LEFT = "left"
 
 
 @dataclass(slots=True, eq=False)
@@ -39,6 +46,12 @@ class Entry:
         Unique in the session, from 1.
     path
         None for a pasted picture.
+    pasted
+        The picture itself, if it was pasted.
+    treatment, guidance
+        What the user decided about it; part of what is asked of the workers.
+    lost_original
+        The name of the original that Tintype made it of, if that was not found.
     message
         The sentence of an error, or empty.
     photo
@@ -61,6 +74,10 @@ class Entry:
     prediction: Prediction | None = None
     adjustments: Adjustments = field(default_factory=Adjustments)
     saved_to: Path | None = None
+    pasted: QImage | None = None
+    treatment: Treatment = field(default_factory=Treatment)
+    guidance: Guidance | None = None
+    lost_original: str = ""
 
     @property
     def source(self) -> Photo | Path:
@@ -80,23 +97,29 @@ class Session(QObject):
     entry_added(Entry), entry_removed(Entry), entry_changed(Entry)
     adjustments_changed(Entry)
         The colour settings of a photo are other ones now.
+    treatment_changed(Entry)
+        A photo is to be read or colorized in another way; its colour is gone.
     current_changed(Entry | None)
 
     Attributes
     ----------
     current
         The photo that is shown; None while there is none.
+    ceiling
+        Answers the most pixels that a photo may have.
     """
 
     entry_added = Signal(object)
     entry_removed = Signal(object)
     entry_changed = Signal(object)
     adjustments_changed = Signal(object)
+    treatment_changed = Signal(object)
     current_changed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.current: Entry | None = None
+        self.ceiling: Callable[[], int] = lambda: MAX_PIXELS
         self._entries: list[Entry] = []
         self._keys = count(1)
         self._recent: list[Entry] = []
@@ -201,6 +224,21 @@ class Session(QObject):
         if adjustments != entry.adjustments:
             entry.adjustments = adjustments
             self.adjustments_changed.emit(entry)
+
+    def set_treatment(self, entry: Entry, treatment: Treatment) -> None:
+        """Have a photo read or colorized in another way."""
+        before, entry.treatment = entry.treatment, treatment
+        if not treatment.reads_as(before.reading()):
+            entry.photo = entry.preview = entry.thumbnail = None
+        entry.prediction = None
+        entry.state = EntryState.WAITING
+        entry.message = ""
+        self.treatment_changed.emit(entry)
+        self.entry_changed.emit(entry)
+
+    def reading(self, entry: Entry) -> ReadOptions:
+        """How the file of a photo is to be read."""
+        return entry.treatment.reading(self.ceiling())
 
     def set_prediction(self, entry: Entry, prediction: Prediction, thumbnail: QImage | None) -> None:
         """Give a photo another colour."""

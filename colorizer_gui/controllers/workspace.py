@@ -14,6 +14,7 @@ from colorizer_gui.controllers.handing_out import HandingOut
 from colorizer_gui.controllers.loading import LoadingController
 from colorizer_gui.controllers.previewing import PreviewController
 from colorizer_gui.controllers.session import Entry, EntryState, Session
+from colorizer_gui.controllers.treating import TreatingController
 from colorizer_gui.core.photo_io import WriteOptions, default_target
 from colorizer_gui.core.result_label import LabelWishes
 from colorizer_gui.workers.batch_worker import BatchWorker
@@ -39,7 +40,7 @@ class Workspace(QObject):
 
     Attributes
     ----------
-    session, loading, colorization, adjusting, previewing, handing_out, batch
+    session, loading, colorization, adjusting, treating, previewing, handing_out, batch
         See their classes.
     """
 
@@ -63,6 +64,7 @@ class Workspace(QObject):
         self.loading = LoadingController(self.session, reading, self)
         self.colorization = ColorizationController(self.session, colorizing, self)
         self.adjusting = AdjustingController(self.session, self)
+        self.treating = TreatingController(self.session, self)
         self.previewing = PreviewController(self.session, drawing, self)
         journal = (data_folder or _data_folder()) / JOURNAL_NAME
         self.batch = BatchController(self.session, BatchWorker(network, prepare_batch_thread), journal, self)
@@ -111,8 +113,11 @@ class Workspace(QObject):
             self.session.remove(self.session.current)
 
     def colorize_again(self) -> None:
-        """Try a photo again that failed or was stopped."""
+        """Try a photo again that failed or was stopped, or colorize one that is in colour already."""
         entry = self.session.current
+        if entry is not None and entry.state in {EntryState.IN_COLOUR, EntryState.LEFT}:
+            self.treating.colorize_anew()
+            return
         if entry is not None and entry.prediction is None:
             entry.state = EntryState.WAITING
             entry.message = ""

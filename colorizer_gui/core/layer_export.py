@@ -8,6 +8,7 @@ photo beneath. Any program that has layers opens it: it is an ordinary PNG, TIFF
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 import tifffile
@@ -19,11 +20,17 @@ from colorizer_gui.core.errors import PhotoWriteError
 from colorizer_gui.core.photo_io import WriteOptions, write_photo
 from colorizer_gui.core.photo_io.labelling import SOFTWARE
 from colorizer_gui.core.photo_io.publishing import flush_to_disk, publish, temporary_file
+from colorizer_gui.core.photo_io.tiff_decoding import XMP_TAG
 from colorizer_gui.core.photo_io.writing import write_problem
+from colorizer_gui.core.photo_io.xmp import marked_packet
 from colorizer_gui.core.pipeline import ColorizedPhoto, recipe_of
 from colorizer_gui.core.rendering import Recomposition
 from colorizer_gui.core.result_label import ResultLabel
 from colorizer_gui.core.strips import strips
+
+#: What the layer and the planes can be written as.
+LAYER_SUFFIXES: Final = frozenset({".png", ".tif", ".tiff", ".webp"})
+PLANES_SUFFIXES: Final = frozenset({".tif", ".tiff"})
 
 
 def save_color_layer(
@@ -31,6 +38,7 @@ def save_color_layer(
     target: Path,
     adjustments: Adjustments,
     *,
+    label: ResultLabel | None = None,
     token: CancelToken | None = None,
 ) -> Path:
     """Write the colour as a layer to lay over the photo; what has no colour is clear.
@@ -39,6 +47,8 @@ def save_color_layer(
     ----------
     target
         A .png, .tif or .webp; a name that exists gets a number.
+    label
+        What the file says about itself; by default source, model and settings.
 
     Returns
     -------
@@ -66,7 +76,7 @@ def save_color_layer(
     if photo.alpha is not None:
         alpha = np.minimum(alpha, photo.alpha)
     options = WriteOptions(webp_lossless=True)
-    label = ResultLabel(recipe_of(colorized, adjustments))
+    label = label or ResultLabel(recipe_of(colorized, adjustments))
     return write_photo(target, color, replace(photo, alpha=alpha), options=options, label=label)
 
 
@@ -99,11 +109,21 @@ def color_to_alpha(result_rgb: FloatArray, gray: FloatArray) -> tuple[FloatArray
 
 
 def save_lab_planes(
-    colorized: ColorizedPhoto, target: Path, adjustments: Adjustments, *, token: CancelToken | None = None
+    colorized: ColorizedPhoto,
+    target: Path,
+    adjustments: Adjustments,
+    *,
+    label: ResultLabel | None = None,
+    token: CancelToken | None = None,
 ) -> Path:
     """Write L*, a* and b* as three pages of a TIFF, 32-bit floating point.
 
     L* is the photo's own (0 to 100); a* and b* are those of the result, after adjustments and gamut.
+
+    Parameters
+    ----------
+    target, label
+        See `save_color_layer`.
 
     Returns
     -------
@@ -113,6 +133,8 @@ def save_lab_planes(
     ------
     PhotoWriteError, Cancelled
     """
+    label = label or ResultLabel(recipe_of(colorized, adjustments))
+    packet = marked_packet(colorized.photo.metadata.xmp, label, SOFTWARE)
     try:
         with temporary_file(target.parent) as (temporary, stream):
             with tifffile.TiffWriter(stream, bigtiff=False) as writer:
@@ -126,7 +148,10 @@ def save_lab_planes(
                         rowsperstrip=next(strips(*colorized.photo.lightness.shape)).stop,
                         metadata=None,
                         software=SOFTWARE,
-                        extratags=[(285, 2, len(name) + 1, name, True)],
+                        extratags=[
+                            (285, 2, len(name) + 1, name, True),
+                            *([(XMP_TAG, 1, len(packet), packet, True)] if index == 0 else []),
+                        ],
                     )
             flush_to_disk(stream)
             stream.close()

@@ -81,7 +81,10 @@ class Photo:
     depth
         Bits of a sample of the source, 8 or 16.
     had_color
-        Whether the source was in colour (its chroma is not kept); a tint, such as sepia, is none.
+        Whether the source was in colour; a tint, such as sepia, is none.
+    source_ab
+        (h, w, 2) float32 a*b* of a small version of a source in colour or tinted, to show it as it is;
+        None for a gray one.
     sha256
         Of the source's bytes, in hexadecimal digits; empty when it was pasted.
     page, page_count
@@ -100,6 +103,7 @@ class Photo:
     depth: BitDepth = 8
     alpha: SampleArray | None = None
     had_color: bool = False
+    source_ab: FloatArray | None = None
     metadata: PhotoMetadata = field(default_factory=PhotoMetadata)
     sha256: str = ""
     page: int = 0

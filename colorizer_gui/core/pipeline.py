@@ -42,11 +42,18 @@ def _ignore(_stage: Stage) -> None:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ColorizedPhoto:
-    """A photo with its predicted colour; cheap to keep, since only the small chroma is added."""
+    """A photo with its predicted colour; cheap to keep, since only the small chroma is added.
+
+    Attributes
+    ----------
+    guidance, ignored_mount
+        How it was predicted; see `colorize_photo`.
+    """
 
     photo: Photo
     prediction: Prediction
     guidance: Guidance | None = None
+    ignored_mount: bool = True
 
     def recomposition(self) -> Recomposition:
         """Full-resolution lightness and the chroma that goes with it."""
@@ -83,7 +90,7 @@ def colorize_photo(
     else:
         prediction = predict_inside(colorizer, photo.lightness, mount, guidance)
     token.raise_if_cancelled()
-    return ColorizedPhoto(photo, prediction, guidance)
+    return ColorizedPhoto(photo, prediction, guidance, ignore_mount)
 
 
 class RenderedPixels:
@@ -126,6 +133,7 @@ def recipe_of(colorized: ColorizedPhoto, adjustments: Adjustments) -> Recipe:
         guidance=colorized.guidance,
         page=photo.page,
         negative=photo.negative,
+        ignore_mount=colorized.ignored_mount,
     )
 
 

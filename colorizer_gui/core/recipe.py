@@ -34,6 +34,8 @@ class Recipe:
         The page of the source, counted from 0.
     negative
         Whether the source was read as a negative.
+    ignore_mount
+        Whether a mount that was noticed stayed without colour.
     software
         Version of Tintype that made it.
     """
@@ -45,6 +47,7 @@ class Recipe:
     guidance: Guidance | None = None
     page: int = 0
     negative: bool = False
+    ignore_mount: bool = True
     software: str = VERSION
 
     def to_json(self, *, indent: int | None = None) -> str:

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from colorizer_gui.core.adjustments import Adjustments
+from colorizer_gui.core.plain_data import from_plain, to_plain
+from colorizer_gui.core.treatment import Treatment
 
 _FORMAT: Final = 1
 _MAX_BYTES: Final = 64 << 20
@@ -17,6 +19,7 @@ class StoredPhoto:
 
     path: Path
     adjustments: Adjustments = field(default_factory=Adjustments)
+    treatment: Treatment = field(default_factory=Treatment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,12 @@ class StoredSession:
             "tintype": _FORMAT,
             "shown": self.shown,
             "photos": [
-                {"path": str(photo.path), "adjustments": photo.adjustments.to_dict()} for photo in self.photos
+                {
+                    "path": str(photo.path),
+                    "adjustments": photo.adjustments.to_dict(),
+                    "treatment": to_plain(photo.treatment),
+                }
+                for photo in self.photos
             ],
         }
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -61,7 +69,11 @@ class StoredSession:
             if values["tintype"] != _FORMAT:
                 return cls()
             photos = tuple(
-                StoredPhoto(Path(each["path"]), Adjustments.from_dict(each["adjustments"]))
+                StoredPhoto(
+                    Path(each["path"]),
+                    Adjustments.from_dict(each["adjustments"]),
+                    from_plain(Treatment, each.get("treatment", {})),
+                )
                 for each in values["photos"]
             )
             return cls(photos, int(values["shown"]))

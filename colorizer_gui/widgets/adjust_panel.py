@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from colorizer_gui.core.adjustments import NO_HUE, Adjustments
 from colorizer_gui.widgets.adjustment_row import AdjustmentRow
 from colorizer_gui.widgets.hue_picker import HuePicker
+from colorizer_gui.widgets.photo_notes import PhotoNotes
 from colorizer_gui.widgets.preset_button import PresetButton
 from colorizer_gui.widgets.section import Section
 from colorizer_gui.widgets.theme import PANEL_WIDTH, SPACE
@@ -59,6 +60,8 @@ class AdjustPanel(QWidget):
         Begins picking, and shows what was picked.
     presets
         The menu of named settings.
+    notes
+        What is noticed about the photo.
     """
 
     adjustments_requested = Signal(object)
@@ -81,6 +84,7 @@ class AdjustPanel(QWidget):
         self.details_label = QLabel()
         self.details_label.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self.details_label.setWordWrap(True)
+        self.notes = PhotoNotes()
         self.picker = HuePicker()
         self.picker.picking_requested.connect(self.picking_requested)
         self.presets = PresetButton()
@@ -179,6 +183,7 @@ class AdjustPanel(QWidget):
         self._head.setSpacing(SPACE)
         self._head.addWidget(self.name_label)
         self._head.addWidget(self.details_label)
+        self._head.addWidget(self.notes)
         self._head.addWidget(self.presets)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, _MARGIN, 0, _MARGIN)

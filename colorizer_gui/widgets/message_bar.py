@@ -1,4 +1,4 @@
-"""One sentence for the user, over the photo, without stopping the work."""
+"""One sentence for the user, over the photo, without stopping the work; sometimes a question."""
 
 from typing import Final
 
@@ -13,7 +13,7 @@ NOTICE_MS: Final = 7000
 
 
 class MessageBar(Toast):
-    """Errors stay until they are dismissed, notices leave by themselves; both are read aloud.
+    """Errors and questions stay until they are dismissed, notices leave by themselves; all are read aloud.
 
     Signals
     -------
@@ -21,10 +21,18 @@ class MessageBar(Toast):
         The user pressed the button of the message.
     offer_accepted(str)
         The user pressed the button of the offer of that name.
+    answered(str)
+        The key of the answer that was pressed.
+
+    Attributes
+    ----------
+    answer_buttons
+        Of the question that is shown, by key.
     """
 
     action_requested = Signal()
     offer_accepted = Signal(str)
+    answered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +50,7 @@ class MessageBar(Toast):
         self.dismiss_button.setAccessibleName(self.tr("Dismiss message"))
         self.dismiss_button.setToolTip(self.tr("Dismiss"))
         self.dismiss_button.clicked.connect(self.dismiss)
+        self.answer_buttons: dict[str, QToolButton] = {}
         self._row.addWidget(self.action_button)
         self._row.addWidget(self.dismiss_button)
         self._timer = QTimer(self, singleShot=True, interval=NOTICE_MS)
@@ -59,8 +68,8 @@ class MessageBar(Toast):
 
     @Slot(object)
     def show_notice(self, text: str, action: str = "") -> None:
-        """Show something good to know, for some seconds; an error that is shown stays."""
-        if not self.isHidden() and self._sign == "failed":
+        """Show something good to know, for some seconds; an error or a question that is shown stays."""
+        if not self.isHidden() and (self._sign == "failed" or self.answer_buttons):
             return
         self._show(text, "info", action, QAccessible.AnnouncementPoliteness.Polite)
         self._timer.start()
@@ -78,10 +87,45 @@ class MessageBar(Toast):
             if self._offer:
                 self.dismiss()
 
+    def show_question(self, text: str, answers: dict[str, str]) -> None:
+        """Ask something that can be answered at any time, or not at all."""
+        self._show(text, "info", "", QAccessible.AnnouncementPoliteness.Polite)
+        place = self._row.indexOf(self.dismiss_button)
+        for key, answer in answers.items():
+            button = QToolButton()
+            button.setObjectName("messageAction")
+            button.setText(answer)
+            button.setAccessibleDescription(text)
+            button.setProperty("answerKey", key)
+            button.clicked.connect(self._on_answer_clicked)
+            self.answer_buttons[key] = button
+            self._row.insertWidget(place, button)
+            place += 1
+
+    def withdraw_question(self) -> None:
+        """Take a question away, but no other message."""
+        if self.answer_buttons:
+            self.dismiss()
+
+    @Slot()
+    def _on_answer_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, QToolButton):
+            self.dismiss()
+            self.answered.emit(str(button.property("answerKey")))
+
+    def _forget_answers(self) -> None:
+        for button in self.answer_buttons.values():
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.answer_buttons = {}
+
     @Slot()
     def dismiss(self) -> None:
         """Take the message away; an offer that it covered shows again."""
         self._timer.stop()
+        self._forget_answers()
         if self._offer:
             self._offer, self._pending = "", None
         self.hide()
@@ -98,6 +142,7 @@ class MessageBar(Toast):
     ) -> None:
         self._timer.stop()
         self._offer = ""
+        self._forget_answers()
         self.set_sign(sign)
         self.label.setText(text)
         self.setAccessibleName(text)

@@ -94,6 +94,11 @@ QToolButton#dismiss, QToolButton#messageAction {{
 QToolButton#dismiss:hover, QToolButton#messageAction:hover {{ background: {hover}; }}
 QToolButton#dismiss:focus, QToolButton#messageAction:focus {{ border-color: {accent}; }}
 QToolButton#messageAction {{ color: {link}; font-weight: 600; }}
+QToolButton#noteAction {{
+    color: {link}; border: 1px solid transparent; border-radius: 5px; padding: 1px 3px 1px 0;
+}}
+QToolButton#noteAction:hover {{ background: {hover}; }}
+QToolButton#noteAction:focus {{ border-color: {accent}; }}
 QFrame#candidateBar {{ background: {panel}; border-top: 1px solid {line}; }}
 QToolButton#candidate {{ border: 2px solid transparent; border-radius: 7px; padding: 3px; }}
 QToolButton#candidate:hover {{ background: {hover}; }}

@@ -1,12 +1,14 @@
 """The worker of the photos that are open: it predicts, saves and renders for the clipboard."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from colorizer_gui.core.candidates import candidates
 from colorizer_gui.core.chroma import Chroma, shrink_to
+from colorizer_gui.core.layer_export import save_color_layer, save_lab_planes
 from colorizer_gui.core.photo import Photo
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.pipeline import ColorizedPhoto, Stage, colorize_photo, recipe_of, save_colorized
@@ -18,6 +20,8 @@ from colorizer_gui.workers.requests import (
     CandidatesRequest,
     ColorizeRequest,
     CopyRequest,
+    Export,
+    FoundInColor,
     PhotoColorized,
     Request,
     WarmUpRequest,
@@ -52,18 +56,7 @@ class ColorizationWorker(Worker):
             case CandidatesRequest():
                 return self._suggest(request)
             case WriteRequest():
-                colorized = ColorizedPhoto(self._photo(request), request.prediction)
-                report = partial(self._report, request)
-                token = request.token
-                return save_colorized(
-                    colorized,
-                    request.target,
-                    request.adjustments,
-                    options=request.options,
-                    label=request.label.of(recipe_of(colorized, request.adjustments)),
-                    token=token,
-                    on_stage=report,
-                )
+                return self._write(request)
             case CopyRequest():
                 return self._render(request)
         raise TypeError(request)
@@ -77,16 +70,45 @@ class ColorizationWorker(Worker):
         if isinstance(request.source, Photo):
             return request.source
         self._report(request, Stage.READING)
-        photo = read_photo(request.source)
+        photo = read_photo(request.source, request.reading)
         request.token.raise_if_cancelled()
         return photo
 
-    def _colorize(self, request: ColorizeRequest) -> PhotoColorized:
+    def _write(self, request: WriteRequest) -> Path:
+        photo, adjustments, token = self._photo(request), request.adjustments, request.token
+        ignored = request.treatment.ignore_mount
+        colorized = ColorizedPhoto(photo, request.prediction, request.guidance, ignored)
+        label = request.label.of(recipe_of(colorized, adjustments))
+        if request.export is Export.PHOTO:
+            return save_colorized(
+                colorized,
+                request.target,
+                adjustments,
+                options=request.options,
+                label=label,
+                token=token,
+                on_stage=partial(self._report, request),
+            )
+        self._report(request, Stage.WRITING)
+        if request.export is Export.LAYER:
+            return save_color_layer(colorized, request.target, adjustments, label=label, token=token)
+        return save_lab_planes(colorized, request.target, adjustments, label=label, token=token)
+
+    def _colorize(self, request: ColorizeRequest) -> PhotoColorized | FoundInColor:
         photo = self._photo(request)
+        if photo.had_color and not request.treatment.anew:
+            return FoundInColor()
         colorizer = self._colorizer(request)
         report = partial(self._report, request)
         with self._network.turns.urgent():
-            colorized = colorize_photo(photo, colorizer, token=request.token, on_stage=report)
+            colorized = colorize_photo(
+                photo,
+                colorizer,
+                guidance=request.guidance,
+                ignore_mount=request.treatment.ignore_mount,
+                token=request.token,
+                on_stage=report,
+            )
         small = colorized.recomposition().scaled(request.thumbnail_side)
         thumbnail = image_from_rgb(small.image(request.adjustments, depth=8))
         return PhotoColorized(colorized.prediction, thumbnail)

@@ -6,10 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
-from colorizer_gui.core.photo import Photo
-from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES, photo_from_rgb, read_photo
+from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES, ReadOptions, photo_from_rgb, read_photo
+from colorizer_gui.core.recipe_in_photo import Found, take_up
 from colorizer_gui.core.stored_session import StoredSession
-from colorizer_gui.qimage import image_from_lightness, rgb_from_image
+from colorizer_gui.qimage import rgb_from_image
+from colorizer_gui.workers.originals import original_image
 from colorizer_gui.workers.requests import (
     ListRequest,
     PathsListed,
@@ -33,18 +34,18 @@ class PhotoWorker(Worker):
             case ReopenRequest():
                 return look_for(request.stored)
             case ReadRequest():
-                photo = _photo_of(request.source)
+                found = _take_up(request)
                 request.token.raise_if_cancelled()
-                preview = image_from_lightness(photo.lightness, request.preview_side)
+                preview = original_image(found.photo, request.preview_side)
                 side = request.thumbnail_side
                 size = QSize(side, side)
                 if max(preview.width(), preview.height()) < side:
                     size = preview.size()
                 mode = Qt.AspectRatioMode.KeepAspectRatio
                 thumbnail = preview.scaled(size, mode, Qt.TransformationMode.SmoothTransformation)
-                return PhotoLoaded(photo, preview, thumbnail)
+                return PhotoLoaded(found.photo, preview, thumbnail, found.recipe, found.lost_original)
             case ThumbnailRequest():
-                return thumbnail_of(request.path, request.long_side)
+                return thumbnail_of(request.path, request.long_side, request.reading)
         raise TypeError(request)
 
 
@@ -73,7 +74,7 @@ def look_for(stored: StoredSession) -> SessionFound:
     return SessionFound(there, shown, missing)
 
 
-def thumbnail_of(path: Path, long_side: int) -> QImage:
+def thumbnail_of(path: Path, long_side: int, reading: ReadOptions) -> QImage:
     """A small gray picture of a file; Qt's reader decodes a JPEG at an eighth of its size, quickly."""
     reader = QImageReader(str(path))
     reader.setAutoTransform(True)
@@ -83,7 +84,7 @@ def thumbnail_of(path: Path, long_side: int) -> QImage:
         image = reader.read()
         if not image.isNull():
             return image.convertToFormat(QImage.Format.Format_Grayscale8)
-    return image_from_lightness(read_photo(path).lightness, long_side)
+    return original_image(read_photo(path, reading), long_side)
 
 
 def _photos_below(folder: Path, request: ListRequest) -> list[Path]:
@@ -99,7 +100,8 @@ def _photos_below(folder: Path, request: ListRequest) -> list[Path]:
     return photos
 
 
-def _photo_of(source: Path | QImage) -> Photo:
+def _take_up(request: ReadRequest) -> Found:
+    source, reading = request.source, request.reading
     if isinstance(source, QImage):
-        return photo_from_rgb(rgb_from_image(source))
-    return read_photo(source)
+        return Found(photo_from_rgb(rgb_from_image(source), negative=reading.negative))
+    return take_up(source, reading) if request.follow_recipe else Found(read_photo(source, reading))

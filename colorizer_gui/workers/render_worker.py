@@ -9,7 +9,8 @@ from colorizer_gui.core.pipeline import ColorizedPhoto
 from colorizer_gui.core.prediction import Prediction
 from colorizer_gui.core.rendering import Recomposition
 from colorizer_gui.display_profile import for_display
-from colorizer_gui.qimage import image_from_lightness, image_from_rgb
+from colorizer_gui.qimage import image_from_rgb
+from colorizer_gui.workers.originals import original_image
 from colorizer_gui.workers.requests import Layer, RenderRequest, Request
 from colorizer_gui.workers.worker import Worker
 
@@ -35,8 +36,8 @@ class RenderWorker(Worker):
         if not isinstance(request, RenderRequest):
             raise TypeError(request)
         if request.prediction is None:
-            gray = image_from_lightness(request.photo.lightness, request.long_side)
-            return for_display(gray, request.display)
+            original = original_image(request.photo, request.long_side)
+            return for_display(original, request.display)
         recomposition = self._recomposition(request, request.prediction)
         request.token.raise_if_cancelled()
         flat = FLAT_LIGHTNESS if request.layer is Layer.COLOUR else None

@@ -10,11 +10,24 @@ from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.cancellation import CancelToken
 from colorizer_gui.core.candidates import Candidate
 from colorizer_gui.core.photo import Photo
-from colorizer_gui.core.photo_io import WriteOptions
+from colorizer_gui.core.photo_io import ReadOptions, WriteOptions
 from colorizer_gui.core.pipeline import Stage
-from colorizer_gui.core.prediction import Prediction
+from colorizer_gui.core.prediction import Guidance, Prediction
+from colorizer_gui.core.recipe import Recipe
 from colorizer_gui.core.result_label import LabelWishes
 from colorizer_gui.core.stored_session import StoredPhoto, StoredSession
+from colorizer_gui.core.treatment import Treatment
+
+
+class Export(Enum):
+    """What of a colorized photo is written.
+
+    `PHOTO` is the photo, `LAYER` its colour as a transparent layer, `PLANES` are L*, a* and b*.
+    """
+
+    PHOTO = "photo"
+    LAYER = "layer"
+    PLANES = "planes"
 
 
 class Layer(Enum):
@@ -65,15 +78,28 @@ class ThumbnailRequest(Request):
 
     path: Path
     long_side: int
+    reading: ReadOptions = field(default_factory=ReadOptions)
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class ReadRequest(Request):
-    """Read a photo in full, or take in a picture from the clipboard; answered by `PhotoLoaded`."""
+    """Read a photo in full, or take in a picture from the clipboard; answered by `PhotoLoaded`.
+
+    A result of Tintype, or its sidecar, is answered by the original and the recipe.
+
+    Attributes
+    ----------
+    reading
+        The page, whether it is a negative, and the size ceiling.
+    follow_recipe
+        Whether a recipe that is found is followed back to the original.
+    """
 
     source: Path | QImage
     preview_side: int
     thumbnail_side: int
+    reading: ReadOptions = field(default_factory=ReadOptions)
+    follow_recipe: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -91,11 +117,22 @@ class WarmUpRequest(Request):
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class ColorizeRequest(Request):
-    """Predict colour; answered by `PhotoColorized`. A path is read first."""
+    """Predict colour; answered by `PhotoColorized`, or by `FoundInColor`. A path is read first.
+
+    Attributes
+    ----------
+    reading
+        How a path is read.
+    treatment, guidance
+        What the user decided about the photo.
+    """
 
     source: Photo | Path
     adjustments: Adjustments
     thumbnail_side: int
+    reading: ReadOptions = field(default_factory=ReadOptions)
+    treatment: Treatment = field(default_factory=Treatment)
+    guidance: Guidance | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -105,11 +142,19 @@ class CandidatesRequest(Request):
     source: Photo | Path
     adjustments: Adjustments
     thumbnail_side: int
+    reading: ReadOptions = field(default_factory=ReadOptions)
+    treatment: Treatment = field(default_factory=Treatment)
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class WriteRequest(Request):
-    """Write a colorized photo at full size; answered by the path that it was written to."""
+    """Write a colorized photo at full size; answered by the path that it was written to.
+
+    Attributes
+    ----------
+    export
+        What of the photo is written.
+    """
 
     source: Photo | Path
     prediction: Prediction
@@ -117,6 +162,10 @@ class WriteRequest(Request):
     target: Path
     options: WriteOptions = field(default_factory=WriteOptions)
     label: LabelWishes = field(default_factory=LabelWishes)
+    reading: ReadOptions = field(default_factory=ReadOptions)
+    treatment: Treatment = field(default_factory=Treatment)
+    guidance: Guidance | None = None
+    export: Export = Export.PHOTO
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -136,6 +185,7 @@ class CopyRequest(Request):
     source: Photo | Path
     prediction: Prediction
     adjustments: Adjustments
+    reading: ReadOptions = field(default_factory=ReadOptions)
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -145,7 +195,7 @@ class RenderRequest(Request):
     Attributes
     ----------
     prediction
-        None draws the gray original.
+        None draws the original as it is.
     long_side
         Wanted pixels on the longer side; None means all.
     generation
@@ -182,11 +232,26 @@ class SessionFound:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PhotoLoaded:
-    """A photo in memory with gray pictures of it."""
+    """A photo in memory with pictures of it.
+
+    Attributes
+    ----------
+    recipe
+        The work that was found with it; the photo is then its original.
+    lost_original
+        The name of the original that the photo was made of by Tintype, where it was not found.
+    """
 
     photo: Photo
     preview: QImage
     thumbnail: QImage
+    recipe: Recipe | None = None
+    lost_original: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FoundInColor:
+    """A photo was not colorized, since it is in colour already and nobody said that it should be."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

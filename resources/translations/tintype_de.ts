@@ -860,6 +860,10 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Eingefügtes Bild {0}</translation>
     </message>
     <message>
+        <source>The work of “{0}” goes on, with its original “{1}”.</source>
+        <translation>Die Arbeit an „{0}“ geht weiter, mit dem Original „{1}“.</translation>
+    </message>
+    <message>
         <source>There are no photos in “{0}” that Tintype can open.</source>
         <translation>In „{0}“ sind keine Fotos, die Tintype öffnen kann.</translation>
     </message>
@@ -903,10 +907,76 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
+    <name>NoticePresenter</name>
+    <message>
+        <source>This photo is in colour already.</source>
+        <translation>Dieses Foto ist schon farbig.</translation>
+    </message>
+    <message>
+        <source>Tintype coloured this photo; its original “{0}” was not found beside it.</source>
+        <translation>Tintype hat dieses Foto koloriert; das Original „{0}“ liegt nicht daneben.</translation>
+    </message>
+    <message>
+        <source>Colorize Anew</source>
+        <translation>Neu kolorieren</translation>
+    </message>
+    <message>
+        <source>Leave as It Is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>In colour already; left as it is.</source>
+        <translation>Schon farbig; so gelassen.</translation>
+    </message>
+    <message>
+        <source>Its own colour is not used, only its lightness.</source>
+        <translation>Seine eigene Farbe zählt nicht, nur die Helligkeit.</translation>
+    </message>
+    <message>
+        <source>Toned or yellowed: the tint is left out.</source>
+        <translation>Getont oder vergilbt: Der Farbton bleibt außen vor.</translation>
+    </message>
+    <message>
+        <source>Read as a negative.</source>
+        <translation>Als Negativ gelesen.</translation>
+    </message>
+    <message>
+        <source>It Is a Positive</source>
+        <translation>Es ist ein Positiv</translation>
+    </message>
+    <message>
+        <source>The mount around the photo stays without colour.</source>
+        <translation>Der Rand um das Foto bleibt ohne Farbe.</translation>
+    </message>
+    <message>
+        <source>Colorize It, Too</source>
+        <translation>Auch kolorieren</translation>
+    </message>
+    <message>
+        <source>The mount around the photo is colorized, too.</source>
+        <translation>Der Rand um das Foto wird mitkoloriert.</translation>
+    </message>
+    <message>
+        <source>Leave It Out</source>
+        <translation>Auslassen</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoNotes</name>
+    <message>
+        <source>Pa&amp;ge</source>
+        <translation>&amp;Seite</translation>
+    </message>
+    <message>
+        <source> of {0}</source>
+        <translation> von {0}</translation>
+    </message>
+</context>
+<context>
     <name>Presentation</name>
     <message>
         <source>Waiting</source>
-        <extracomment>Under this name, called like this, the tool that gathers texts finds them.</extracomment>
+        <extracomment>Under this name, called like this, the tool that gathers texts finds them. States whose sign is that of another one.</extracomment>
         <translation>Wartet</translation>
     </message>
     <message>
@@ -928,6 +998,14 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Stopped</source>
         <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>In colour already</source>
+        <translation>Schon farbig</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>So gelassen</translation>
     </message>
     <message>
         <source>{0} × {1} pixels</source>
@@ -1520,8 +1598,8 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>hat {count}, also keine Seite {page}; wählen Sie eine andere</translation>
     </message>
     <message>
-        <source>has {megapixels} megapixels, more than the {most} that Tintype opens; make a smaller copy and open that</source>
-        <translation>hat {megapixels} Megapixel, mehr als die {most}, die Tintype öffnet; machen Sie eine kleinere Kopie und öffnen Sie diese</translation>
+        <source>has {megapixels} megapixels, more than the {most} that Tintype opens; make a smaller copy, or raise the limit in the settings or by --max-megapixels</source>
+        <translation>hat {megapixels} Megapixel, mehr als die {most}, die Tintype öffnet; machen Sie eine kleinere Kopie, oder erhöhen Sie die Grenze in den Einstellungen oder mit --max-megapixels</translation>
     </message>
     <message>
         <source>is a JPEG 2000 file in YCC; save it as RGB and open that</source>
@@ -1746,6 +1824,25 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
+    <name>TreatingController</name>
+    <message>
+        <source>Negative</source>
+        <translation>Negativ</translation>
+    </message>
+    <message>
+        <source>Mount</source>
+        <translation>Rand</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Colorize Anew</source>
+        <translation>Neu kolorieren</translation>
+    </message>
+</context>
+<context>
     <name>WindowActions</name>
     <message>
         <source>&amp;Open Photos…</source>
@@ -1766,6 +1863,14 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Save &amp;As…</source>
         <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Colour &amp;Layer…</source>
+        <translation>&amp;Farbebene…</translation>
+    </message>
+    <message>
+        <source>L*a*b* &amp;Planes…</source>
+        <translation>L*a*b*-&amp;Kanäle…</translation>
     </message>
     <message>
         <source>&amp;Copy Colorized Photo</source>
@@ -1798,6 +1903,14 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Paste Sett&amp;ings</source>
         <translation>Einstellun&amp;gen einfügen</translation>
+    </message>
+    <message>
+        <source>This Is a &amp;Negative</source>
+        <translation>Das ist ein &amp;Negativ</translation>
+    </message>
+    <message>
+        <source>Colorize the &amp;Mount, Too</source>
+        <translation>&amp;Rand mitkolorieren</translation>
     </message>
     <message>
         <source>Other C&amp;olours</source>
@@ -1886,6 +1999,10 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
     </message>
     <message>
         <source>&amp;Edit</source>

@@ -860,6 +860,10 @@ y los originales quedan como están.</translation>
         <translation>Imagen pegada {0}</translation>
     </message>
     <message>
+        <source>The work of “{0}” goes on, with its original “{1}”.</source>
+        <translation>Sigue el trabajo de «{0}», con su original «{1}».</translation>
+    </message>
+    <message>
         <source>There are no photos in “{0}” that Tintype can open.</source>
         <translation>En «{0}» no hay fotos que Tintype pueda abrir.</translation>
     </message>
@@ -903,10 +907,76 @@ y los originales quedan como están.</translation>
     </message>
 </context>
 <context>
+    <name>NoticePresenter</name>
+    <message>
+        <source>This photo is in colour already.</source>
+        <translation>Esta foto ya es en color.</translation>
+    </message>
+    <message>
+        <source>Tintype coloured this photo; its original “{0}” was not found beside it.</source>
+        <translation>Tintype coloreó esta foto; su original «{0}» no está junto a ella.</translation>
+    </message>
+    <message>
+        <source>Colorize Anew</source>
+        <translation>Colorear de nuevo</translation>
+    </message>
+    <message>
+        <source>Leave as It Is</source>
+        <translation>Dejar como está</translation>
+    </message>
+    <message>
+        <source>In colour already; left as it is.</source>
+        <translation>Ya es en color; se deja como está.</translation>
+    </message>
+    <message>
+        <source>Its own colour is not used, only its lightness.</source>
+        <translation>Su propio color no se usa, solo su luminosidad.</translation>
+    </message>
+    <message>
+        <source>Toned or yellowed: the tint is left out.</source>
+        <translation>Virada o amarillenta: el tono no se tiene en cuenta.</translation>
+    </message>
+    <message>
+        <source>Read as a negative.</source>
+        <translation>Leída como negativo.</translation>
+    </message>
+    <message>
+        <source>It Is a Positive</source>
+        <translation>Es un positivo</translation>
+    </message>
+    <message>
+        <source>The mount around the photo stays without colour.</source>
+        <translation>El marco de la foto queda sin color.</translation>
+    </message>
+    <message>
+        <source>Colorize It, Too</source>
+        <translation>Colorearlo también</translation>
+    </message>
+    <message>
+        <source>The mount around the photo is colorized, too.</source>
+        <translation>El marco de la foto también se colorea.</translation>
+    </message>
+    <message>
+        <source>Leave It Out</source>
+        <translation>Dejarlo fuera</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoNotes</name>
+    <message>
+        <source>Pa&amp;ge</source>
+        <translation>Pá&amp;gina</translation>
+    </message>
+    <message>
+        <source> of {0}</source>
+        <translation> de {0}</translation>
+    </message>
+</context>
+<context>
     <name>Presentation</name>
     <message>
         <source>Waiting</source>
-        <extracomment>Under this name, called like this, the tool that gathers texts finds them.</extracomment>
+        <extracomment>Under this name, called like this, the tool that gathers texts finds them. States whose sign is that of another one.</extracomment>
         <translation>En espera</translation>
     </message>
     <message>
@@ -928,6 +998,14 @@ y los originales quedan como están.</translation>
     <message>
         <source>Stopped</source>
         <translation>Detenida</translation>
+    </message>
+    <message>
+        <source>In colour already</source>
+        <translation>Ya en color</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>Sin cambios</translation>
     </message>
     <message>
         <source>{0} × {1} pixels</source>
@@ -1520,8 +1598,8 @@ y los originales quedan como están.</translation>
         <translation>tiene {count}, así que no hay página {page}; elija otra</translation>
     </message>
     <message>
-        <source>has {megapixels} megapixels, more than the {most} that Tintype opens; make a smaller copy and open that</source>
-        <translation>tiene {megapixels} megapíxeles, más de los {most} que Tintype abre; haga una copia más pequeña y ábrala</translation>
+        <source>has {megapixels} megapixels, more than the {most} that Tintype opens; make a smaller copy, or raise the limit in the settings or by --max-megapixels</source>
+        <translation>tiene {megapixels} megapíxeles, más de los {most} que Tintype abre; haga una copia más pequeña, o suba el límite en los ajustes o con --max-megapixels</translation>
     </message>
     <message>
         <source>is a JPEG 2000 file in YCC; save it as RGB and open that</source>
@@ -1746,6 +1824,25 @@ y los originales quedan como están.</translation>
     </message>
 </context>
 <context>
+    <name>TreatingController</name>
+    <message>
+        <source>Negative</source>
+        <translation>Negativo</translation>
+    </message>
+    <message>
+        <source>Mount</source>
+        <translation>Marco</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Colorize Anew</source>
+        <translation>Colorear de nuevo</translation>
+    </message>
+</context>
+<context>
     <name>WindowActions</name>
     <message>
         <source>&amp;Open Photos…</source>
@@ -1766,6 +1863,14 @@ y los originales quedan como están.</translation>
     <message>
         <source>Save &amp;As…</source>
         <translation>Guardar c&amp;omo…</translation>
+    </message>
+    <message>
+        <source>Colour &amp;Layer…</source>
+        <translation>&amp;Capa de color…</translation>
+    </message>
+    <message>
+        <source>L*a*b* &amp;Planes…</source>
+        <translation>&amp;Planos L*a*b*…</translation>
     </message>
     <message>
         <source>&amp;Copy Colorized Photo</source>
@@ -1798,6 +1903,14 @@ y los originales quedan como están.</translation>
     <message>
         <source>Paste Sett&amp;ings</source>
         <translation>Pegar aj&amp;ustes</translation>
+    </message>
+    <message>
+        <source>This Is a &amp;Negative</source>
+        <translation>Es un &amp;negativo</translation>
+    </message>
+    <message>
+        <source>Colorize the &amp;Mount, Too</source>
+        <translation>Colorear también el &amp;marco</translation>
     </message>
     <message>
         <source>Other C&amp;olours</source>
@@ -1886,6 +1999,10 @@ y los originales quedan como están.</translation>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportar</translation>
     </message>
     <message>
         <source>&amp;Edit</source>

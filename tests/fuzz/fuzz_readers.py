@@ -8,19 +8,22 @@ is seen and told with the file that caused it. tests/core/photo_io/test_fuzz.py 
 
 import argparse
 import random
+import signal
 import subprocess
 import sys
 import tempfile
 import time
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "support")]
 
-#: Bytes of address space above what the imports need; and seconds for one file.
+#: Bytes of address space above what the imports need; and seconds of the processor for one file.
 MEMORY = 3 << 30
-SECONDS = 20.0
+SECONDS = 5.0
 _LEAST_LEAK = 300 << 20
 
 
@@ -74,10 +77,10 @@ def _read_damaged(suffix: str, count: int, seed: int) -> int:
             name, data = random_source.choice(list(files.items()))
             path = Path(folder) / name
             path.write_bytes(mutated(data, random_source))
-            start = time.monotonic()
             try:
-                photo = read_photo(path, limit)
-                marked_packet(photo.metadata.xmp)
+                with _limited_time():
+                    photo = read_photo(path, limit)
+                    marked_packet(photo.metadata.xmp)
                 assert 0 <= photo.lightness.min() <= photo.lightness.max() <= 100.01, "L* out of range"
                 photos += 1
             except PhotoReadError as exc:
@@ -89,12 +92,25 @@ def _read_damaged(suffix: str, count: int, seed: int) -> int:
                 kept.write_bytes(path.read_bytes())
                 print(f"kept as {kept}", file=sys.stderr)
                 raise
-            assert time.monotonic() - start < SECONDS, f"file {number} took too long"
             if number == count // 10:
                 before = _resident()
     leaked = _resident() - before
     print(f"{photos} photos, {refused} sentences, {leaked >> 20} MB more in use")
     return int(leaked > _LEAST_LEAK)
+
+
+@contextmanager
+def _limited_time() -> Iterator[None]:
+    """End the process where a decoder does not come back, whatever it is in; its file stays where it is."""
+    if sys.platform == "win32":
+        yield
+        return
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_PROF, SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def _limit_memory() -> None:

@@ -1,4 +1,4 @@
-"""A camera RAW file put together by hand: a DNG (Adobe DNG 1.4) of a Bayer sensor, which any developer reads."""
+"""A camera RAW file put together by hand: a DNG (Adobe DNG 1.4) of a Bayer sensor, which developers read."""
 
 from io import BytesIO
 from typing import Any

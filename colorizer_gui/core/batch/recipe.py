@@ -26,6 +26,8 @@ class Recipe:
         Page, negative and the largest size.
     guidance
         Colours asked for at points, from a recipe that was saved beside a result.
+    ignore_mount
+        Whether a mount that is noticed stays without colour.
     caption, source_type
         See `ResultLabel`.
     """
@@ -34,6 +36,7 @@ class Recipe:
     options: WriteOptions = field(default_factory=WriteOptions)
     reading: ReadOptions = field(default_factory=ReadOptions)
     guidance: Guidance | None = None
+    ignore_mount: bool = True
     caption: str | None = None
     source_type: SourceType = SourceType.COMPOSITE
 

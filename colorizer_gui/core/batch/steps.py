@@ -133,6 +133,7 @@ class Steps:
             opened.photo,
             colorizer,
             guidance=job.request.recipe.guidance,
+            ignore_mount=job.request.recipe.ignore_mount,
             token=token,
             on_stage=lambda stage: self._on_stage(job.id, stage),
         )

@@ -2,14 +2,19 @@
 
 from functools import cache
 from io import BytesIO
+from typing import Final
 
+import cv2
 import imagecodecs
 import numpy as np
 from PIL import Image, ImageCms
 
+from colorizer_gui.core.color import FloatArray, rgb_to_lab
 from colorizer_gui.core.photo_io import exif
 from colorizer_gui.core.photo_io.made_profiles import ADOBE_PRIMARIES, matrix_profile
 from colorizer_gui.core.photo_io.raster import AnyArray
+
+_SMALL_SIDE: Final = 384
 
 
 @cache
@@ -63,6 +68,17 @@ def to_srgb(samples: AnyArray, profile: bytes) -> AnyArray | None:
     except (RuntimeError, ValueError, KeyError):
         return None
     return deep
+
+
+def small_chroma(samples: AnyArray, profile: bytes | None) -> FloatArray:
+    """a*b* of a small version of (H, W, 3) samples, through their profile; good enough to look at."""
+    height, width = samples.shape[:2]
+    scale = min(1.0, _SMALL_SIDE / max(height, width))
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    small: AnyArray = cv2.resize(samples, size, interpolation=cv2.INTER_AREA)
+    converted = None if profile is None else to_srgb(small, profile)
+    small = small if converted is None else converted
+    return rgb_to_lab(small.astype(np.float32) / np.float32(np.iinfo(small.dtype).max))[..., 1:]
 
 
 @cache

@@ -103,8 +103,8 @@ def check_size(width: int, height: int, max_pixels: int = MAX_PIXELS) -> None:
     if width * height > max_pixels:
         megapixels = width * height / 1e6
         raise RefusedError(
-            "has {megapixels} megapixels, more than the {most} that Tintype opens; make a smaller copy "
-            "and open that",
+            "has {megapixels} megapixels, more than the {most} that Tintype opens; make a smaller copy, "
+            "or raise the limit in the settings or by --max-megapixels",
             megapixels=f"{megapixels:,.0f}",
             most=f"{max_pixels / 1e6:,.0f}",
         )

@@ -9,6 +9,7 @@ import numpy as np
 from colorizer_gui.core.color import ByteArray
 from colorizer_gui.core.errors import PhotoReadError
 from colorizer_gui.core.photo import Photo, PhotoFormat, PhotoMetadata
+from colorizer_gui.core.photo_io.cms import small_chroma
 from colorizer_gui.core.photo_io.decoding import decode
 from colorizer_gui.core.photo_io.formats import read_format
 from colorizer_gui.core.photo_io.lightness import lightness_of, plain_lightness
@@ -80,7 +81,9 @@ def decode_photo(data: bytes, path: Path, options: ReadOptions | None = None) ->
     return replace(photo, sha256=digest, page=options.page)
 
 
-def photo_from_rgb(image_rgb: ByteArray, *, dpi: tuple[float, float] | None = None) -> Photo:
+def photo_from_rgb(
+    image_rgb: ByteArray, *, dpi: tuple[float, float] | None = None, negative: bool = False
+) -> Photo:
     """Make a photo of pixels that come from no file, such as a pasted picture.
 
     Parameters
@@ -89,6 +92,8 @@ def photo_from_rgb(image_rgb: ByteArray, *, dpi: tuple[float, float] | None = No
         (H, W, 3) or (H, W, 4) uint8 sRGB, the fourth channel being alpha that is not multiplied in.
     dpi
         Pixels per inch, if known.
+    negative
+        Whether the tones are turned round.
 
     Raises
     ------
@@ -100,7 +105,8 @@ def photo_from_rgb(image_rgb: ByteArray, *, dpi: tuple[float, float] | None = No
     if not image_rgb.size:
         raise ValueError("a photo has at least one pixel")
     color, alpha = split_alpha(image_rgb)
-    return _photo(Raster(color, alpha, metadata=PhotoMetadata(dpi=dpi)), None, PhotoFormat.PNG)
+    raster = Raster(color, alpha, metadata=PhotoMetadata(dpi=dpi))
+    return _photo(raster, None, PhotoFormat.PNG, negative=negative)
 
 
 def _photo(raster: Raster, path: Path | None, source_format: PhotoFormat, *, negative: bool = False) -> Photo:
@@ -114,6 +120,11 @@ def _photo(raster: Raster, path: Path | None, source_format: PhotoFormat, *, neg
     plain = raster.is_lightness
     lightness = plain_lightness(samples) if plain else lightness_of(samples, raster.profile)
     notice = notice_of(samples, lightness, raster.chroma)
+    source_ab = None
+    if notice.color is not ColorKind.NEUTRAL:
+        own = raster.chroma
+        chroma = small_chroma(samples, raster.profile) if own is None else own
+        source_ab = chroma if own is None else turn_upright(chroma, raster.orientation)
     return Photo(
         path=path,
         format=source_format,
@@ -121,6 +132,7 @@ def _photo(raster: Raster, path: Path | None, source_format: PhotoFormat, *, neg
         depth=16 if samples.dtype == np.uint16 else 8,
         alpha=alpha,
         had_color=notice.color is ColorKind.COLORED,
+        source_ab=source_ab,
         metadata=metadata,
         page_count=raster.page_count,
         notice=notice,

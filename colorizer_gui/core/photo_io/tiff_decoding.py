@@ -77,10 +77,14 @@ def decode_tiff(data: bytes, options: ReadOptions) -> Raster:
 
 
 def _pages(file: tifffile.TiffFile) -> list[tifffile.TiffPage]:
-    """Whole pages; smaller versions of the same picture are none."""
-    pages = []
+    """Whole pages; smaller versions of the same picture are none, and a chain that bites its tail ends."""
+    pages: list[tifffile.TiffPage] = []
+    seen = set()
     for page in file.pages:
         whole = page.aspage()
+        if whole.offset in seen:
+            break
+        seen.add(whole.offset)
         if not int(whole.subfiletype) & _REDUCED:
             pages.append(whole)
         if len(pages) > _MOST_PAGES:

@@ -49,7 +49,7 @@ def picture() -> bytes:
 
 
 def lightness_of_png(path: Path) -> Array:
-    samples = cv2.imread(str(path), cv2.IMREAD_UNCHANGED)
+    samples: Array | None = cv2.imread(str(path), cv2.IMREAD_UNCHANGED)
     assert samples is not None
     color = samples[..., :3][..., ::-1] if samples.ndim == 3 else np.repeat(samples[..., None], 3, axis=2)
     lab: Array = rgb2lab(color / float(np.iinfo(samples.dtype).max))

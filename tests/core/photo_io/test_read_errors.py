@@ -144,6 +144,21 @@ def test_a_tiff_with_fewer_strips_than_rows(folder: Path) -> None:
     assert "damaged or cut off" in sentence_about(path)
 
 
+@pytest.mark.parametrize("pages", [1, 3])
+def test_a_tiff_whose_chain_of_pages_bites_its_tail(folder: Path, pages: int) -> None:
+    stream = BytesIO()
+    with tifffile.TiffWriter(stream) as writer:
+        for tone in range(pages):
+            writer.write(np.full((20, 30), 60 * tone, dtype=np.uint8), photometric="minisblack")
+    data = bytearray(stream.getvalue())
+    with tifffile.TiffFile(BytesIO(data)) as file:
+        first, last = file.pages.first.offset, file.pages[pages - 1].aspage().offset
+    (count,) = struct.unpack_from("<H", data, last)
+    struct.pack_into("<I", data, last + 2 + 12 * count, first)
+    (folder / "loop.tif").write_bytes(data)
+    assert read_photo(folder / "loop.tif").page_count == pages
+
+
 def test_a_png_with_a_wrong_checksum(folder: Path, picture: ByteArray) -> None:
     data = bytearray(encoded(picture, "PNG"))
     data[data.index(b"IDAT") + 60] ^= 0x10
