@@ -18,9 +18,10 @@ OK: Final = 0
 FAILED: Final = 1
 INTERRUPTED: Final = 130
 #: The first words that are no photos; a photo of such a name is written ./colorize.
-COMMANDS: Final = ("colorize", "doctor")
+COMMANDS: Final = ("colorize", "export", "doctor")
 DEVICES: Final = ("auto", "cpu", "cuda", "mps")
 FORMATS: Final = ("same", "jpeg", "png", "tiff", "webp")
+EXPORTS: Final = ("layer", "planes")
 ON_EXISTING: Final = ("number", "skip")
 
 
@@ -38,6 +39,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from colorizer_gui import cli_colorize
 
             return cli_colorize.run(options)
+        if words[:1] == ["export"]:
+            options = export_parser().parse_args(words[1:])
+            from colorizer_gui import cli_export
+
+            return cli_export.run(options)
         if words[:1] == ["doctor"]:
             options = doctor_parser().parse_args(words[1:])
             from colorizer_gui import cli_doctor
@@ -54,7 +60,8 @@ def window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="tintype",
         description="Colorize black-and-white photos on your own computer. Opens the window with the photos.",
-        epilog="Without a window: 'tintype colorize --help'. What is installed: 'tintype doctor'.",
+        epilog="Without a window: 'tintype colorize --help', 'tintype export --help'. What is installed: "
+        "'tintype doctor'.",
     )
     parser.add_argument("photos", nargs="*", type=Path, metavar="PHOTO", help="photos or folders to open")
     parser.add_argument("--version", action="version", version=f"Tintype {VERSION}")
@@ -87,24 +94,46 @@ def colorize_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--recursive", action="store_true", help="also the folders inside of folders, mirrored in OUT"
     )
+    _add_saturation(parser)
+    parser.add_argument(
+        "--format", choices=FORMATS, default="same", help="file format (default: the photo's own)"
+    )
+    parser.add_argument("--quality", type=_whole_number(1, 100), metavar="1-100", help="of JPEG and WebP")
+    _add_reading_options(parser)
+    _add_writing_options(parser)
+    _add_batch_options(parser)
+    _add_network_options(parser)
+    return parser
+
+
+def export_parser() -> argparse.ArgumentParser:
+    """`tintype export layer|planes PHOTO -o OUT`."""
+    parser = argparse.ArgumentParser(
+        prog="tintype export",
+        description="Write the colour of a photo alone, for other programs.",
+        epilog="layer: a transparent picture to lay over the photo; planes: L*, a* and b* as a "
+        "32-bit TIFF of three pages. A file that exists is not overwritten: a number is added.",
+    )
+    parser.add_argument("what", choices=EXPORTS, help="what to write")
+    parser.add_argument("photo", type=Path, metavar="PHOTO")
+    parser.add_argument("-o", "--output", required=True, type=Path, metavar="OUT", help="the file to write")
+    _add_saturation(parser)
+    _add_reading_options(parser)
+    _add_label_options(parser.add_argument_group("writing"))
+    _add_network_options(parser)
+    return parser
+
+
+def _add_saturation(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--saturation",
         type=_whole_number(0, 200),
         metavar="0-200",
         help="percent (default: 100, or as in the recipe)",
     )
-    parser.add_argument(
-        "--format", choices=FORMATS, default="same", help="file format (default: the photo's own)"
-    )
-    parser.add_argument("--quality", type=_whole_number(1, 100), metavar="1-100", help="of JPEG and WebP")
-    _add_file_options(parser)
-    _add_batch_options(parser)
-    _add_network_options(parser)
-    return parser
 
 
-def _add_file_options(parser: argparse.ArgumentParser) -> None:
-    """How photos are read, and what results look like as files."""
+def _add_reading_options(parser: argparse.ArgumentParser) -> None:
     reading = parser.add_argument_group("reading")
     reading.add_argument(
         "--page", type=_whole_number(1, 10_000), default=1, metavar="N", help="of files with several pages"
@@ -117,6 +146,10 @@ def _add_file_options(parser: argparse.ArgumentParser) -> None:
     reading.add_argument(
         "--recipe", type=Path, metavar="FILE", help="settings from a saved recipe, or from a colorized photo"
     )
+
+
+def _add_writing_options(parser: argparse.ArgumentParser) -> None:
+    """What results look like as files."""
     writing = parser.add_argument_group("writing")
     writing.add_argument("--depth", type=int, choices=(8, 16), help="bits of a sample (default: the photo's)")
     writing.add_argument("--tiff-compression", choices=("deflate", "lzw", "none"), default="deflate")
@@ -138,6 +171,10 @@ def _add_file_options(parser: argparse.ArgumentParser) -> None:
     writing.add_argument(
         "--sidecar", action="store_true", help="also write each result's recipe, as RESULT.tintype.json"
     )
+    _add_label_options(writing)
+
+
+def _add_label_options(writing: "argparse._ArgumentGroup") -> None:
     writing.add_argument("--caption", metavar="TEXT", help="the results' description (default: the photo's)")
     writing.add_argument(
         "--source-type",

@@ -1,4 +1,4 @@
-"""The words of `tintype colorize` that say how each photo is read, coloured and written."""
+"""The words of the command line that say how photos are read, coloured and written."""
 
 import argparse
 from dataclasses import replace
@@ -15,7 +15,7 @@ from colorizer_gui.core.result_label import SourceType
 
 
 def recipe_of_words(options: argparse.Namespace) -> Recipe:
-    """Put the settings together; what is typed counts more than what a recipe says.
+    """Put the settings of `tintype colorize` together.
 
     Raises
     ------
@@ -33,13 +33,23 @@ def recipe_of_words(options: argparse.Namespace) -> Recipe:
     )
     if options.quality is not None:
         write = replace(write, quality=options.quality)
+    return replace(coloring_of_words(options), options=write)
+
+
+def coloring_of_words(options: argparse.Namespace) -> Recipe:
+    """All but how files are written; what is typed counts more than what a recipe says.
+
+    Raises
+    ------
+    PlanError
+        When the recipe cannot be read.
+    """
     saved = SavedRecipe() if options.recipe is None else _saved(options.recipe)
     adjustments: Adjustments = saved.adjustments
     if options.saturation is not None:
         adjustments = replace(adjustments, saturation=options.saturation / 100)
     return Recipe(
         adjustments=adjustments,
-        options=write,
         reading=ReadOptions(
             max_pixels=options.max_megapixels * 1_000_000,
             page=max(options.page - 1, saved.page),
