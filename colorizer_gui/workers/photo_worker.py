@@ -74,7 +74,7 @@ def look_for(stored: StoredSession) -> SessionFound:
     return SessionFound(there, shown, missing)
 
 
-def thumbnail_of(path: Path, long_side: int, reading: ReadOptions) -> QImage:
+def thumbnail_of(path: Path, long_side: int, reading: ReadOptions | None = None) -> QImage:
     """A small gray picture of a file; Qt's reader decodes a JPEG at an eighth of its size, quickly."""
     reader = QImageReader(str(path))
     reader.setAutoTransform(True)

@@ -929,6 +929,10 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Schon farbig; so gelassen.</translation>
     </message>
     <message>
+        <source>In colour already.</source>
+        <translation>Schon farbig.</translation>
+    </message>
+    <message>
         <source>Its own colour is not used, only its lightness.</source>
         <translation>Seine eigene Farbe zählt nicht, nur die Helligkeit.</translation>
     </message>

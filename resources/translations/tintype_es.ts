@@ -929,6 +929,10 @@ y los originales quedan como están.</translation>
         <translation>Ya es en color; se deja como está.</translation>
     </message>
     <message>
+        <source>In colour already.</source>
+        <translation>Ya es en color.</translation>
+    </message>
+    <message>
         <source>Its own colour is not used, only its lightness.</source>
         <translation>Su propio color no se usa, solo su luminosidad.</translation>
     </message>
