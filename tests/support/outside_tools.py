@@ -17,6 +17,9 @@ Array = npt.NDArray[Any]
 #: Each program and the Debian package that holds it; `packaging/dev.py test` installs them.
 TOOLS = {"exiftool": "libimage-exiftool-perl", "convert": "imagemagick", "tiffcp": "libtiff-tools"}
 
+#: What photo editors do by default, and Tintype.
+_INTENT = ("-intent", "relative", "-black-point-compensation")
+
 needs_tools = pytest.mark.skipif(
     any(shutil.which(name) is None for name in TOOLS),
     reason=f"needs {', '.join(TOOLS)}; on Debian: apt install {' '.join(TOOLS.values())}",
@@ -41,7 +44,7 @@ def tags(path: Path) -> dict[str, Any]:
 def lightness(path: Path, shape: tuple[int, int], srgb: Path | None = None) -> Array:
     """L* of a file's first picture, upright, as ImageMagick (and LittleCMS for profiles) decodes it."""
     words: list[str | Path] = ["convert", f"{path}[0]", "-auto-orient"]
-    words += ["-colorspace", "sRGB"] if srgb is None else ["-black-point-compensation", "-profile", srgb]
+    words += ["-colorspace", "sRGB"] if srgb is None else [*_INTENT, "-profile", srgb]
     raw = run(*words, "-alpha", "off", "-depth", "16", "rgb:-")
     image_rgb = np.frombuffer(raw, "<u2").reshape(*shape, 3) / 65535.0
     lab: Array = rgb2lab(image_rgb)

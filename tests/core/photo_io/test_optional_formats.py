@@ -11,41 +11,22 @@ import pytest
 import tifffile
 from made_icc import DISPLAY_P3, gamma, rgb_profile
 from made_raw import dng
+from matrix_checks import HEIGHT, WIDTH, Warm, picture
 from outside_tools import needs_tools, run, tags
 from skimage.color import rgb2lab
 
 from colorizer_gui.core.adjustments import Adjustments
-from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.photo import PhotoFormat
 from colorizer_gui.core.photo_io import default_target, read_photo
 from colorizer_gui.core.pipeline import colorize_file
-from colorizer_gui.core.prediction import Guidance, Prediction
 
 pytestmark = needs_tools
 Array = npt.NDArray[Any]
-HEIGHT, WIDTH = 96, 128
 
 
 def needs(*programs: str) -> pytest.MarkDecorator:
     missing = [name for name in programs if shutil.which(name) is None]
     return pytest.mark.skipif(bool(missing), reason=f"needs {', '.join(programs)}")
-
-
-class Warm:
-    """Paints in one hue."""
-
-    def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
-        del lightness, guidance
-        return Prediction(np.full((1, 1, 2), (10, 20), np.float32), np.ones((1, 1), dtype=np.float32))
-
-
-def picture() -> bytes:
-    """A 16-bit PPM, smooth and moderately coloured."""
-    y, x = np.mgrid[0:HEIGHT, 0:WIDTH].astype(np.float64)
-    gray = 6000 + 50_000 * (0.7 * x / WIDTH + 0.3 * y / HEIGHT)
-    planes = [gray + 3000 * np.sin(y / 7), gray, gray - 3000 * np.cos(x / 9)]
-    samples = np.rint(np.stack(planes, axis=-1)).astype(">u2")
-    return f"P6\n{WIDTH} {HEIGHT}\n65535\n".encode() + bytes(samples.tobytes())
 
 
 def lightness_of_png(path: Path) -> Array:
