@@ -43,6 +43,7 @@ class SessionKeeper(QObject):
             session.entry_added,
             session.entry_removed,
             session.adjustments_changed,
+            session.treatment_changed,
             session.current_changed,
         ):
             changed.connect(self._on_changed)

@@ -6,12 +6,13 @@ import pytest
 
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.stored_session import StoredPhoto, StoredSession
+from colorizer_gui.core.treatment import Treatment
 
 
 def test_a_session_is_read_as_it_was_written(tmp_path: Path) -> None:
     photos = (
         StoredPhoto(tmp_path / "Großmutter.jpg", Adjustments(warmth=0.3)),
-        StoredPhoto(Path("/a/\udcff.tif")),
+        StoredPhoto(Path("/a/\udcff.tif"), treatment=Treatment(page=2, negative=True, ignore_mount=False)),
     )
     session = StoredSession(photos, 1)
     path = tmp_path / "data" / "session.json"
