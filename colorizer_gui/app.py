@@ -109,7 +109,7 @@ def _run(
     window = MainWindow(workspace, settings)
     window.show()
     workspace.colorization.warm_up()
-    workspace.batch.list.restore()
+    workspace.batch.list.restore(quiet=True)
     if instance is not None and instance.listening:
         instance.paths_received.connect(window.desktop.receive)
         window.desktop.keep_session(session_file(), reopen=not paths)

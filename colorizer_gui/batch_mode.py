@@ -90,6 +90,7 @@ class BatchMode(QObject):
         self._pages.setCurrentIndex(1 if shown else 0)
         self._actions.set_photo_shown(not shown)
         if shown:
+            self._batch.list.restore()  # in case another Tintype had it
             self._stage.message_bar.withdraw_offer(_SHOW)
             self._page.table.setFocus()
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from colorizer_gui.batch_mode import BatchMode
 from colorizer_gui.batch_presenter import BatchPresenter
+from colorizer_gui.batch_wishes import BatchWishes
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.layer_export import LAYER_SUFFIXES, PLANES_SUFFIXES
 from colorizer_gui.core.photo_io import (
@@ -82,7 +83,8 @@ class MainWindow(QMainWindow):
             actions=self.window_actions,
         )
         self._batch_presenter = BatchPresenter(self, workspace, settings, self.batch_page)
-        self._batch_presenter.photo_requested.connect(self._on_recent_requested)
+        self._batch_wishes = BatchWishes(self, workspace, settings, self.batch_page)
+        self._batch_wishes.photo_requested.connect(self._on_recent_requested)
         self.batch_mode = BatchMode(
             self,
             workspace,
@@ -191,7 +193,7 @@ class MainWindow(QMainWindow):
     def _take(self, paths: list[Path]) -> None:
         """Open photos, or add them to the batch while that is shown."""
         if self.batch_mode.is_shown:
-            self._batch_presenter.add(paths)
+            self._batch_wishes.add(paths)
         else:
             self.open_paths(paths)
 

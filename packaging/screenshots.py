@@ -7,7 +7,9 @@ high-DPI screen. With --painted a gradient stands for the network.
 """
 
 import argparse
+import shutil
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,8 +19,10 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, Qt, QTimer
 
 from colorizer_gui.app import make_application
+from colorizer_gui.controllers.batch_run import RunState
 from colorizer_gui.controllers.session import EntryState
 from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.batch import JobState
 from colorizer_gui.core.chroma import shrink_to
 from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.prediction import Colorizer, Guidance, Prediction
@@ -61,7 +65,8 @@ def main() -> int:
     apply_theme(application, Qt.ColorScheme.Dark if options.dark else Qt.ColorScheme.Light)
     install_translation(application, options.language)
     store = QSettings(str(options.folder / "settings.ini"), QSettings.Format.IniFormat)
-    workspace = Workspace(make_colorizer)
+    data = tempfile.TemporaryDirectory()
+    workspace = Workspace(make_colorizer, data_folder=Path(data.name))
     window = MainWindow(workspace, Settings(store))
     window.show()
     name = f"{'dark' if options.dark else 'light'}-{options.language}"
@@ -70,6 +75,7 @@ def main() -> int:
     finally:
         window.dialogs.closing_confirmed.emit()
         workspace.wait(10_000)
+        data.cleanup()
     return 0
 
 
@@ -119,6 +125,38 @@ def _photograph(window: MainWindow, photos: list[Path], stem: Path) -> None:
     ended = {EntryState.DONE, EntryState.FAILED}
     _wait(lambda: len(session) >= len(photos) and all(entry.state in ended for entry in session))
     shoot("strip")
+    _photograph_batch(window, photos, shoot)
+
+
+def _photograph_batch(window: MainWindow, photos: list[Path], shoot: Callable[[str], None]) -> None:
+    """A box with two folders, a damaged photo and a file that is none."""
+    page, batch = window.batch_page, window.workspace.batch
+    window.window_actions.batch.trigger()
+    shoot("batch-empty")
+    with tempfile.TemporaryDirectory() as name:
+        box = Path(name) / "Box 1"
+        for number, photo in enumerate(photos):
+            folder = box / ("Großmutter 1932" if number % 2 else "Italy, summer")
+            folder.mkdir(parents=True, exist_ok=True)
+            shutil.copy(photo, folder / f"Scan {number + 1}{photo.suffix}")
+        (box / "torn.jpg").write_bytes(b"\xff\xd8 torn")
+        (box / "letter.txt").write_text("no photo")
+        page.paths_dropped.emit([box])
+        _wait(page.start_button.isEnabled)
+        page.table.choose([2, 3])
+        shoot("batch-filled")
+        page.options.name_edit.setText("{name} {year}")
+        shoot("batch-name-error")
+        page.options.name_edit.setText("{parent} {counter}")
+        page.start_button.click()
+        _wait(lambda: batch.list.counts().get(JobState.DONE, 0) >= len(photos) // 2)
+        page.start_button.click()
+        shoot("batch-paused")
+        page.start_button.click()
+        _wait(lambda: False, 200)
+        shoot("batch-running")
+        _wait(lambda: batch.run.state is RunState.IDLE)
+        shoot("batch-done")
 
 
 def _wait(done: Callable[[], bool], milliseconds: int = 60_000) -> None:

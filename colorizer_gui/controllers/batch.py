@@ -90,7 +90,7 @@ class BatchController(QObject):
     @Slot(object)
     def _on_planned(self, _planned: Planned) -> None:
         queue, output = self.list.queue, self.list.choices.output
-        if not self._starts:
+        if not self._starts or self.list.is_planning:
             return
         self._starts = False
         reason = self.blocker()

@@ -17,6 +17,7 @@ from colorizer_gui.workers.batch_requests import (
     OpenQueueRequest,
     Planned,
     PlanRequest,
+    RecipeRequest,
     ReportRequest,
     Space,
     SpaceRequest,
@@ -40,8 +41,8 @@ class BatchList(QObject):
         The list is another one, or in another order.
     changed(tuple[Job])
         These jobs are as told now; those that are new belong at the end.
-    choices_proposed(BatchChoices)
-        An output folder was proposed.
+    choices_changed(BatchChoices)
+        By the user, or since an output folder was proposed or the settings of a result were read.
     planned(Planned)
         All waiting jobs are what the choices say.
     restored(int)
@@ -70,7 +71,7 @@ class BatchList(QObject):
 
     reset = Signal()
     changed = Signal(object)
-    choices_proposed = Signal(object)
+    choices_changed = Signal(object)
     planned = Signal(object)
     restored = Signal(object)
     space_changed = Signal(object)
@@ -104,14 +105,25 @@ class BatchList(QObject):
         """All jobs in the order in which they are done."""
         return () if self.queue is None else self.queue.jobs
 
+    @property
+    def is_planning(self) -> bool:
+        """Whether waiting jobs are not yet what is chosen."""
+        return any(isinstance(request, PlanRequest) for request in self._files.requests)
+
     def counts(self) -> Mapping[JobState, int]:
         """Jobs in each state."""
         return {} if self.queue is None else self.queue.counts()
 
-    def restore(self) -> None:
-        """Find the list of an earlier start again, if there was one."""
-        if self._journal.exists():
-            self._open()
+    def restore(self, *, quiet: bool = False) -> None:
+        """Find the list of an earlier start again, if there was one.
+
+        Parameters
+        ----------
+        quiet
+            Whether to say nothing when another Tintype has it.
+        """
+        if self.queue is None and self._journal.exists():
+            self._open(quiet=quiet)
 
     def add(self, paths: Iterable[Path]) -> None:
         """Add photos, and those of folders with all that is in them."""
@@ -123,6 +135,7 @@ class BatchList(QObject):
         if choices != self.choices:
             self.choices = choices
             self._plan_timer.start()
+        self.choices_changed.emit(choices)
 
     @Slot()
     def plan(self) -> None:
@@ -216,6 +229,10 @@ class BatchList(QObject):
         waiting = {job.id: replace(job.request, recipe=recipe) for job in chosen}
         self._change(lambda queue: (*queue.requeue(ended, recipe), *queue.revise(waiting)))
 
+    def take_recipe(self, path: Path, job_ids: Collection[int] = ()) -> None:
+        """Give jobs, or the whole batch, the colour settings of a result, as soon as it was read."""
+        self._files.submit(RecipeRequest(path=path, job_ids=tuple(job_ids)))
+
     def note(self, jobs: Iterable[Job]) -> None:
         """Remember which of these jobs have a colour of their own."""
         for job in jobs:
@@ -226,8 +243,8 @@ class BatchList(QObject):
                 self._own.pop(job.id, None)
 
     def has_own_colour(self, job: Job) -> bool:
-        """Whether a job has other adjustments than the batch."""
-        return job.request.recipe.adjustments != self._planned_adjustments
+        """Whether a job waits to be colorized with other adjustments than the batch."""
+        return job.id in self._own
 
     def ask_for_space(self) -> None:
         """Look at the free space, but not too often."""
@@ -240,9 +257,9 @@ class BatchList(QObject):
             self.queue.close()
             self.queue = None
 
-    def _open(self) -> None:
+    def _open(self, *, quiet: bool = False) -> None:
         if not any(isinstance(request, OpenQueueRequest) for request in self._files.requests):
-            self._files.submit(OpenQueueRequest(journal=self._journal))
+            self._files.submit(OpenQueueRequest(journal=self._journal, quiet=quiet))
 
     def _put(self, job_ids: Collection[int], index: int) -> None:
         queue = self.queue
@@ -288,6 +305,8 @@ class BatchList(QObject):
             self._take_over(result)
         elif isinstance(result, Planned):
             self._on_planned(finished.request, result)
+        elif isinstance(result, Adjustments):
+            self._on_recipe_read(finished.request, result)
         elif isinstance(result, Space):
             self.space_changed.emit(result)
         elif isinstance(result, Path):
@@ -304,11 +323,19 @@ class BatchList(QObject):
             self.restored.emit(self.counts().get(JobState.QUEUED, 0))
         self.plan()
 
+    def _on_recipe_read(self, request: Request, adjustments: Adjustments) -> None:
+        assert isinstance(request, RecipeRequest)
+        if request.job_ids:
+            self.adjust(request.job_ids, adjustments)
+        else:
+            self.choose(replace(self.choices, adjustments=adjustments))
+
     def _on_planned(self, request: Request, planned: Planned) -> None:
         assert isinstance(request, PlanRequest)
-        if planned.choices.output != request.choices.output and self.choices == request.choices:
-            self.choices = planned.choices
-            self.choices_proposed.emit(planned.choices)
+        proposed = planned.choices.output
+        if proposed != request.choices.output and self.choices.output == request.choices.output:
+            self.choices = replace(self.choices, output=proposed, proposed=True)
+            self.choices_changed.emit(self.choices)
         self._planned_adjustments = planned.choices.adjustments
         self.problems += planned.found.problems
         jobs = (*planned.revised, *planned.added)
@@ -321,7 +348,10 @@ class BatchList(QObject):
 
     @Slot(object)
     def _on_failed(self, failed: Failed) -> None:
-        if isinstance(failed.request, OpenQueueRequest | PlanRequest | ReportRequest):
+        request = failed.request
+        if isinstance(request, OpenQueueRequest) and request.quiet and not self._added:
+            return
+        if isinstance(request, OpenQueueRequest | PlanRequest | RecipeRequest | ReportRequest):
             self.failed.emit(failed.message)
             self._added.clear()
             self._tell_busy()

@@ -51,8 +51,9 @@ class BatchFooter(QFrame):
         """Show how many photos have ended, what is going on, and for how long still."""
         total = sum(counts.values())
         ended = sum(counts.get(state, 0) for state in ENDED)
-        self.bar.setRange(0, max(1, total))
-        self.bar.setValue(ended)
+        if (ended, max(1, total)) != (self.bar.value(), self.bar.maximum()):
+            self.bar.setRange(0, max(1, total))
+            self.bar.setValue(ended)
         parts = [self.tr("{0} of {1} photos").format(ended, total)]
         parts += [words] if words else []
         parts += [left_text(seconds_left)] if seconds_left is not None else []

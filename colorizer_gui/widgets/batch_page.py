@@ -45,6 +45,8 @@ class BatchPage(QWidget):
         What it is made of.
     add_photos_button, add_folder_button, more_menu
         Over the list.
+    retry_action, clear_action, report_action, output_action
+        In the menu.
     start_button, stop_button
         Beside it; the first one also pauses and resumes.
     """
@@ -64,6 +66,11 @@ class BatchPage(QWidget):
         self.add_photos_button = QPushButton(self.tr("Add Photos…"))
         self.add_folder_button = QPushButton(self.tr("Add Folder…"))
         self.more_menu = QMenu(self)
+        self.retry_action = self.more_menu.addAction(self.tr("Try Failed Photos Again"))
+        self.clear_action = self.more_menu.addAction(self.tr("Remove Finished Photos from the List"))
+        self.more_menu.addSeparator()
+        self.report_action = self.more_menu.addAction(self.tr("Save Report…"))
+        self.output_action = self.more_menu.addAction(self.tr("Open the Folder of the Results"))
         self.start_button = QPushButton()
         self.start_button.setProperty("primary", True)
         self.stop_button = QPushButton(self.tr("Stop"))

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from colorizer_gui.core.adjustments import Adjustments
@@ -14,10 +14,13 @@ from colorizer_gui.core.batch import Job, JobState
 from colorizer_gui.core.batch.states import ENDED, WAITING
 from colorizer_gui.widgets.batch_delegate import ROW_HEIGHT, BatchDelegate
 from colorizer_gui.widgets.batch_model import MESSAGE, PHOTO, STATE, TIME, BatchFilter, BatchModel
+from colorizer_gui.widgets.batch_words import all_state_texts
 from colorizer_gui.widgets.colour_menu import ColourMenu
 
 #: Scrolling is over before pictures are made.
 _LOOK_MS: Final = 80
+#: Sign and margins of a state, in pixels.
+_BESIDE_TEXT: Final = 50
 _QUEUED: Final = frozenset({JobState.QUEUED})
 _CANCELLABLE: Final = WAITING | {JobState.RUNNING}
 
@@ -76,7 +79,7 @@ class BatchTable(QTableView):
         self._menu = QMenu(self)
         self._add_actions()
         self._look = QTimer(self, singleShot=True, interval=_LOOK_MS)
-        self._look.timeout.connect(self._tell_rows_seen)
+        self._look.timeout.connect(self._on_rows_settled)
         for signal in (self.filter.layoutChanged, self.filter.rowsInserted, self.filter.rowsRemoved):
             signal.connect(self._on_rows_changed)
         self.filter.modelReset.connect(self._on_rows_changed)
@@ -106,6 +109,10 @@ class BatchTable(QTableView):
         super().resizeEvent(event)
         self._look.start()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._look.start()
+
     def _set_up_view(self) -> None:
         self.setItemDelegate(BatchDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -126,10 +133,11 @@ class BatchTable(QTableView):
         header.setSectionsClickable(False)
         for column in (PHOTO, MESSAGE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        letter = self.fontMetrics().averageCharWidth()
-        for column, letters in ((STATE, 22), (TIME, 13)):
+        metrics = self.fontMetrics()
+        widest = max(metrics.horizontalAdvance(text) for text in all_state_texts())
+        for column, width in ((STATE, widest + _BESIDE_TEXT), (TIME, 13 * metrics.averageCharWidth())):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, letters * letter)
+            self.setColumnWidth(column, width)
 
     def _add_actions(self) -> None:
         for wish, text, keys in (
@@ -203,9 +211,11 @@ class BatchTable(QTableView):
             self._look.start()
 
     @Slot()
-    def _tell_rows_seen(self) -> None:
+    def _on_rows_settled(self) -> None:
+        """Tell which rows are seen; and what can be wished of the chosen ones may be another thing now."""
         if not self.isVisible():
             return
+        self._on_selection_changed()
         first = max(0, self.rowAt(0))
         last = self.rowAt(self.viewport().height() - 1)
         last = self.filter.rowCount() - 1 if last < 0 else last

@@ -51,6 +51,11 @@ def state_text(state: JobState, stage: Stage | None = None) -> str:
             return translate("Batch", "Accepted")
 
 
+def all_state_texts() -> list[str]:
+    """Every word that `state_text` has, to know how wide they are."""
+    return [*(state_text(state) for state in JobState), *(_stage_text(stage) for stage in Stage)]
+
+
 def _stage_text(stage: Stage | None) -> str:
     match stage:
         case Stage.READING:

@@ -17,6 +17,8 @@ class ColourMenu(QMenu):
     -------
     chosen(Adjustments | None)
         None means those of the batch.
+    recipe_requested()
+        Those of a result that is still to be named.
 
     Parameters
     ----------
@@ -25,6 +27,7 @@ class ColourMenu(QMenu):
     """
 
     chosen = Signal(object)
+    recipe_requested = Signal()
 
     def __init__(self, title: str, parent: QWidget | None = None, *, for_single: bool = False) -> None:
         super().__init__(title, parent)
@@ -64,6 +67,7 @@ class ColourMenu(QMenu):
             action = self.addAction(text)
             action.setEnabled(adjustments is not None)
             action.triggered.connect(partial(self.chosen.emit, adjustments))
+        self.addAction(self.tr("As an Earlier Result…")).triggered.connect(self.recipe_requested)
         for presets in (built_in_presets(), self._own):
             if presets:
                 self.addSeparator()

@@ -27,6 +27,14 @@ def ask_output_folder(parent: QWidget, folder: Path | None) -> Path | None:
     return Path(name) if name else None
 
 
+def ask_recipe(parent: QWidget, folder: Path, suffixes: frozenset[str]) -> Path | None:
+    """Ask for a colorized photo, or the recipe beside it, whose settings are to be taken over."""
+    title = QCoreApplication.translate("Dialogs", "Take Over the Settings of a Result")
+    kinds = photo_filter(suffixes | {".tintype.json"})
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
+    return Path(name) if name else None
+
+
 def ask_report(parent: QWidget, folder: Path) -> Path | None:
     """Ask where to write the report of a batch; the suffix chooses its form."""
     title = QCoreApplication.translate("Dialogs", "Save Report")

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from colorizer_gui.core.resource_files import resource
@@ -26,6 +26,10 @@ def themed_icon(name: str, palette: QPalette, size: int = 20) -> QIcon:
 
 def drawn_icon(name: str, color: QColor, size: int, ratio: float) -> QPixmap:
     """A drawing of `size` logical pixels for a screen of that device pixel ratio."""
+    key = f"tintype-{name}-{color.name()}-{size}-{ratio}"
+    pixmap = QPixmap()
+    if QPixmapCache.find(key, pixmap):
+        return pixmap
     side = round(size * ratio)
     pixmap = QPixmap(QSize(side, side))
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -33,6 +37,7 @@ def drawn_icon(name: str, color: QColor, size: int, ratio: float) -> QPixmap:
     QSvgRenderer(_drawing(name, color.name())).render(painter, QRectF(0, 0, side, side))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(key, pixmap)
     return pixmap
 
 

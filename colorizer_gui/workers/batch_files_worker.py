@@ -8,17 +8,22 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from colorizer_gui.batch_choices import BatchChoices
+from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.batch import Job, JobQueue, JobRequest, JobState, Scan, plan, scan, write_report
 from colorizer_gui.core.batch.errors import JournalError
 from colorizer_gui.core.batch.photo_dates import photo_date
 from colorizer_gui.core.batch.scanning import FoundPhoto
 from colorizer_gui.core.batch.space import SpaceGauge, free_space
-from colorizer_gui.core.errors import PhotoWriteError
+from colorizer_gui.core.errors import PhotoReadError, PhotoWriteError
+from colorizer_gui.core.photo_io import read_photo
+from colorizer_gui.core.recipe import SIDECAR_SUFFIX, read_sidecar
+from colorizer_gui.core.recipe_in_photo import stored_recipe
 from colorizer_gui.workers.batch_requests import (
     OpenQueueRequest,
     PictureRequest,
     Planned,
     PlanRequest,
+    RecipeRequest,
     ReportRequest,
     Space,
     SpaceRequest,
@@ -45,6 +50,8 @@ class BatchFilesWorker(Worker):
                 return _space(request.queue, request.output)
             case PictureRequest():
                 return _picture(request)
+            case RecipeRequest():
+                return self._adjustments(request.path)
             case ReportRequest():
                 return self._write_report(request)
         raise TypeError(request)
@@ -56,12 +63,13 @@ class BatchFilesWorker(Worker):
         found = _look(request)
         taken = {job.request.source for job in before}
         photos = [photo for photo in found.photos if photo.path not in taken]
-        choices = _with_output(request.choices, photos, is_new=not before)
+        everything = [*map(_photo, before), *photos]
+        choices = _with_output(request.choices, everything, is_new=not before)
         if choices.output is None:
             return Planned(choices, (), (), found, Space())
         request.token.raise_if_cancelled()
         wanted = plan(
-            [*map(_photo, before), *photos],
+            everything,
             choices.plan(choices.output, request.model_name),
             choices.recipe(request.base),
             date_of=self._date_of,
@@ -77,6 +85,14 @@ class BatchFilesWorker(Worker):
             text = self.tr("The folder “{0}” for the list of photos cannot be made; check its permissions.")
             raise JournalError(text.format(journal.parent)) from exc
         return JobQueue.open(journal)
+
+    def _adjustments(self, path: Path) -> Adjustments:
+        is_sidecar = path.name.lower().endswith(SIDECAR_SUFFIX)
+        recipe = read_sidecar(path) if is_sidecar else stored_recipe(read_photo(path))
+        if recipe is None:
+            text = self.tr("“{0}” does not say how it was colorized; choose a photo that Tintype has saved.")
+            raise PhotoReadError(text.format(path.name))
+        return recipe.adjustments
 
     def _write_report(self, request: ReportRequest) -> Path:
         try:

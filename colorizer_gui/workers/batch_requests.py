@@ -12,9 +12,16 @@ from colorizer_gui.workers.requests import Request
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class OpenQueueRequest(Request):
-    """Open a journal, or begin one; answered by the `JobQueue`."""
+    """Open a journal, or begin one; answered by the `JobQueue`.
+
+    Attributes
+    ----------
+    quiet
+        Whether nobody has asked for it, so that nobody need hear that it is in use.
+    """
 
     journal: Path
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -96,6 +103,22 @@ class PictureRequest(Request):
     path: Path
     colored: bool
     long_side: int
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class RecipeRequest(Request):
+    """Read how a result was made; answered by its `Adjustments`.
+
+    Attributes
+    ----------
+    path
+        The result, or the recipe beside it.
+    job_ids
+        The jobs that shall have them; none for the whole batch.
+    """
+
+    path: Path
+    job_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

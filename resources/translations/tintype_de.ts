@@ -222,6 +222,10 @@
         <translation>Der Ordner „{0}“ für die Liste der Fotos kann nicht angelegt werden; prüfen Sie seine Rechte.</translation>
     </message>
     <message>
+        <source>“{0}” does not say how it was colorized; choose a photo that Tintype has saved.</source>
+        <translation>„{0}“ sagt nicht, wie es koloriert wurde; wählen Sie ein Foto, das Tintype gespeichert hat.</translation>
+    </message>
+    <message>
         <source>The report “{0}” was not written ({1}); choose another folder.</source>
         <translation>Der Bericht „{0}“ wurde nicht geschrieben ({1}); wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -451,6 +455,22 @@
         <translation>Ordner hinzufügen…</translation>
     </message>
     <message>
+        <source>Try Failed Photos Again</source>
+        <translation>Fehlgeschlagene Fotos noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Remove Finished Photos from the List</source>
+        <translation>Fertige Fotos aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Save Report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Open the Folder of the Results</source>
+        <translation>Ordner der Ergebnisse öffnen</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
@@ -480,28 +500,16 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
 <context>
     <name>BatchPresenter</name>
     <message>
-        <source>Try Failed Photos Again</source>
-        <translation>Fehlgeschlagene Fotos noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>Remove Finished Photos from the List</source>
-        <translation>Fertige Fotos aus der Liste nehmen</translation>
-    </message>
-    <message>
-        <source>Save Report…</source>
-        <translation>Bericht speichern…</translation>
-    </message>
-    <message>
-        <source>Open the Folder of the Results</source>
-        <translation>Ordner der Ergebnisse öffnen</translation>
-    </message>
-    <message>
         <source>These files were left out:</source>
         <translation>Diese Dateien wurden ausgelassen:</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>These photos are in the list already.</source>
+        <translation>Diese Fotos stehen schon in der Liste.</translation>
     </message>
     <message>
         <source>The report was saved as “{0}”.</source>
@@ -548,7 +556,7 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     <name>BatchTable</name>
     <message>
         <source>Photos of the batch</source>
-        <extracomment>Scrolling is over before pictures are made.</extracomment>
+        <extracomment>Scrolling is over before pictures are made. Sign and margins of a state, in pixels.</extracomment>
         <translation>Fotos des Stapels</translation>
     </message>
     <message>
@@ -629,6 +637,10 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
         <source>As Copied</source>
         <translation>Wie kopiert</translation>
     </message>
+    <message>
+        <source>As an Earlier Result…</source>
+        <translation>Wie ein früheres Ergebnis…</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonView</name>
@@ -669,6 +681,10 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     <message>
         <source>Folder for the Results</source>
         <translation>Ordner für die Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Take Over the Settings of a Result</source>
+        <translation>Einstellungen eines Ergebnisses übernehmen</translation>
     </message>
     <message>
         <source>Save Report</source>

@@ -222,6 +222,10 @@
         <translation>La carpeta «{0}» para la lista de fotos no se puede crear; revise sus permisos.</translation>
     </message>
     <message>
+        <source>“{0}” does not say how it was colorized; choose a photo that Tintype has saved.</source>
+        <translation>«{0}» no dice cómo se coloreó; elija una foto que Tintype haya guardado.</translation>
+    </message>
+    <message>
         <source>The report “{0}” was not written ({1}); choose another folder.</source>
         <translation>El informe «{0}» no se escribió ({1}); elija otra carpeta.</translation>
     </message>
@@ -451,6 +455,22 @@
         <translation>Añadir carpeta…</translation>
     </message>
     <message>
+        <source>Try Failed Photos Again</source>
+        <translation>Reintentar las fotos fallidas</translation>
+    </message>
+    <message>
+        <source>Remove Finished Photos from the List</source>
+        <translation>Quitar de la lista las fotos listas</translation>
+    </message>
+    <message>
+        <source>Save Report…</source>
+        <translation>Guardar informe…</translation>
+    </message>
+    <message>
+        <source>Open the Folder of the Results</source>
+        <translation>Abrir la carpeta de los resultados</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Detener</translation>
     </message>
@@ -480,28 +500,16 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
 <context>
     <name>BatchPresenter</name>
     <message>
-        <source>Try Failed Photos Again</source>
-        <translation>Reintentar las fotos fallidas</translation>
-    </message>
-    <message>
-        <source>Remove Finished Photos from the List</source>
-        <translation>Quitar de la lista las fotos listas</translation>
-    </message>
-    <message>
-        <source>Save Report…</source>
-        <translation>Guardar informe…</translation>
-    </message>
-    <message>
-        <source>Open the Folder of the Results</source>
-        <translation>Abrir la carpeta de los resultados</translation>
-    </message>
-    <message>
         <source>These files were left out:</source>
         <translation>Estos archivos se descartaron:</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>These photos are in the list already.</source>
+        <translation>Estas fotos ya están en la lista.</translation>
     </message>
     <message>
         <source>The report was saved as “{0}”.</source>
@@ -548,7 +556,7 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     <name>BatchTable</name>
     <message>
         <source>Photos of the batch</source>
-        <extracomment>Scrolling is over before pictures are made.</extracomment>
+        <extracomment>Scrolling is over before pictures are made. Sign and margins of a state, in pixels.</extracomment>
         <translation>Fotos del lote</translation>
     </message>
     <message>
@@ -629,6 +637,10 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
         <source>As Copied</source>
         <translation>Como lo copiado</translation>
     </message>
+    <message>
+        <source>As an Earlier Result…</source>
+        <translation>Como un resultado anterior…</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonView</name>
@@ -669,6 +681,10 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     <message>
         <source>Folder for the Results</source>
         <translation>Carpeta para los resultados</translation>
+    </message>
+    <message>
+        <source>Take Over the Settings of a Result</source>
+        <translation>Tomar los ajustes de un resultado</translation>
     </message>
     <message>
         <source>Save Report</source>

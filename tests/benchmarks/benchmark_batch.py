@@ -72,7 +72,7 @@ def main() -> int:
     return 0
 
 
-def _make_box(folder: Path, photos: int, size: tuple[int, int]) -> Path:
+def make_box(folder: Path, photos: int, size: tuple[int, int]) -> Path:
     """Photos with the grain of scans, no two alike."""
     folder.mkdir()
     with Image.open(resource("samples", SAMPLE)) as file:
@@ -92,7 +92,7 @@ def _encode(image: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> bytes:
 def _throughput(
     folder: Path, photos: int, size: tuple[int, int], *, network: bool, threads: int | None
 ) -> None:
-    box = _make_box(folder / "box", photos, size)
+    box = make_box(folder / "box", photos, size)
     colorizer: Colorizer = FreeColorizer()
     if network:
         import torch
@@ -173,7 +173,7 @@ def _peak_memory() -> float:
 
 
 def _memory(folder: Path, photos: int) -> None:
-    box = _make_box(folder / f"box {photos}", photos, (900, 600))
+    box = make_box(folder / f"box {photos}", photos, (900, 600))
     command = [sys.executable, __file__, "--child", str(box), str(folder / "out")]
     answer = subprocess.run(command, capture_output=True, text=True, check=True)
     figures = json.loads(answer.stdout)

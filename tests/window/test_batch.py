@@ -134,6 +134,25 @@ def test_what_was_left_out_is_told_with_the_reason(
     box.close()
 
 
+def test_photos_that_are_in_the_list_are_not_added_twice(
+    qtbot: QtBot, window: MainWindow, page: BatchPage, fill: Callable[[int], list[Path]]
+) -> None:
+    paths = fill(2)
+    drop(page, paths[0])
+    qtbot.waitUntil(lambda: page.message_bar.text == "These photos are in the list already.")
+    assert len(jobs(window)) == 2
+
+
+def test_a_folder_that_is_proposed_while_something_else_is_chosen_is_kept(
+    qtbot: QtBot, window: MainWindow, page: BatchPage, tmp_path: Path
+) -> None:
+    drop(page, make_photo(tmp_path / "box" / "x.png").parent)
+    page.options.quality_box.setValue(50)
+    qtbot.waitUntil(page.start_button.isEnabled)
+    assert page.options.folder_button.toolTip() == str(tmp_path / "box-colorized")
+    assert window.workspace.batch.list.choices.quality == 50
+
+
 def test_pausing_resuming_and_stopping(
     qtbot: QtBot,
     window: MainWindow,
@@ -368,6 +387,35 @@ def test_colour_of_all_photos_and_of_one(
     output = jobs(window)[1].output
     assert output is not None
     assert read_photo(output).notice.color is not ColorKind.NEUTRAL
+
+
+def test_settings_of_an_earlier_result_are_taken_over(
+    qtbot: QtBot,
+    window: MainWindow,
+    page: BatchPage,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    fill: Callable[[int], list[Path]],
+) -> None:
+    paths = fill(2)
+    chosen = Adjustments(saturation=0.5)
+    page.options.colours.chosen.emit(chosen)
+    page.start_button.click()
+    qtbot.waitUntil(lambda: states(window) == [JobState.DONE] * 2)
+    wait_for_end(qtbot, window)
+    result = jobs(window)[0].output
+    monkeypatch.setattr(dialogs, "ask_recipe", lambda *_: result)
+    page.options.colours.chosen.emit(Adjustments())
+    page.table.choose([2])
+    page.table.colours.recipe_requested.emit()
+    qtbot.waitUntil(lambda: states(window)[1] is JobState.QUEUED)
+    assert jobs(window)[1].request.recipe.adjustments == chosen
+    page.options.colours.recipe_requested.emit()
+    qtbot.waitUntil(lambda: window.workspace.batch.list.choices.adjustments == chosen)
+    assert page.options.colour_button.text() == "Own settings"
+    monkeypatch.setattr(dialogs, "ask_recipe", lambda *_: paths[0])
+    page.options.colours.recipe_requested.emit()
+    qtbot.waitUntil(lambda: "1.png" in page.message_bar.text)
 
 
 def test_the_menu_of_colours_knows_the_photo_that_is_shown(

@@ -9,23 +9,25 @@ from pathlib import Path
 import pytest
 import sentences
 import translations
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
-from window_fixtures import FakeColorizer, PhotoMaker
+from window_fixtures import FakeColorizer, PhotoMaker, write_gray
 
+from colorizer_gui.controllers.batch_run import RunState
 from colorizer_gui.controllers.session import EntryState
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.sentences import Sentence
 from colorizer_gui.main_window import MainWindow
 from colorizer_gui.settings import Settings
 from colorizer_gui.translation import in_own_language, install_translation
+from colorizer_gui.widgets.batch_page import BatchPage
 from colorizer_gui.widgets.error_dialog import ErrorDialog
 
 #: Names, units and formats that are the same in every language.
 SAME_EVERYWHERE = re.compile(
-    r"\{[a-z]+\}(-colorized)?|Tintype|\S*photo\.png|CUDA|MPS|JPEG|PNG|TIFF|WebP|sRGB|Deflate|LZW|English|Deutsch|Español|\[[^]]*]|<[^>]*>|[A-Z][a-z]*\+\S+"
+    r"\{[a-z]+\}|\S*-colorized\S*|Tintype|/\S*|\S*photo\.png|CUDA|MPS|JPEG|PNG|TIFF|WebP|sRGB|Deflate|LZW|English|Deutsch|Español|\[[^]]*]|<[^>]*>|[A-Z][a-z]*\+\S+"
 )
 INTERACTIVE = {
     QAccessible.Role.Button,
@@ -81,8 +83,40 @@ def opened(window: MainWindow, qtbot: QtBot, path: Path) -> None:
     qtbot.waitUntil(lambda: [entry.state for entry in session] == [EntryState.DONE])
 
 
+def fill_batch(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    """A batch with all that there is to say: one photo is done, one is damaged, a file is left out."""
+    window.window_actions.batch.trigger()
+    page, batch = window.batch_page, window.workspace.batch
+    box = tmp_path / "[box]"
+    write_gray(make_folder(box / "[in]") / "1photo.png")
+    (box / "2photo.png").write_bytes(b"damaged")
+    (box / ".hidden.png").write_bytes(b"")
+    page.paths_dropped.emit([box])
+    qtbot.waitUntil(page.start_button.isEnabled)
+    page.start_button.click()
+    qtbot.waitUntil(lambda: batch.run.state is RunState.IDLE and page.message_bar.isVisible())
+    page.table.choose([1])
+
+
+def make_folder(folder: Path) -> Path:
+    folder.mkdir(parents=True)
+    return folder
+
+
+def cells(page: BatchPage) -> list[str]:
+    model = page.table.filter
+    places = [(row, column) for row in range(model.rowCount()) for column in range(model.columnCount())]
+    headers = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
+    return [str(text) for text in [*headers, *(model.index(*place).data() for place in places)] if text]
+
+
 def test_no_visible_text_escapes_translation(
-    qtbot: QtBot, brackets: None, workspace: Workspace, settings: Settings, make_photo: PhotoMaker
+    qtbot: QtBot,
+    brackets: None,
+    workspace: Workspace,
+    settings: Settings,
+    make_photo: PhotoMaker,
+    tmp_path: Path,
 ) -> None:
     window = MainWindow(workspace, settings)
     qtbot.addWidget(window)
@@ -102,6 +136,8 @@ def test_no_visible_text_escapes_translation(
         assert isinstance(dialog, QDialog)
         assert escaped(dialog) == []
         dialog.close()
+    fill_batch(qtbot, window, tmp_path)
+    assert escaped(window) == []
     error = ErrorDialog("[path]")
     qtbot.addWidget(error)
     assert escaped(error) == []
@@ -203,6 +239,39 @@ def walk(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
             yield from walk(child)
 
 
+def test_the_table_of_a_batch_escapes_no_translation(
+    qtbot: QtBot, brackets: None, window: MainWindow, tmp_path: Path
+) -> None:
+    fill_batch(qtbot, window, tmp_path)
+    assert len(cells(window.batch_page)) > 8
+    left = [SAME_EVERYWHERE.sub("", text) for text in cells(window.batch_page)]
+    assert [text for text in left if re.search(r"[^\W\d]{2}", text)] == []
+
+
+def test_the_batch_page_has_a_name_for_all_that_can_be_used(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    fill_batch(qtbot, window, tmp_path)
+    QCoreApplication.processEvents()
+    interface = QAccessible.queryAccessibleInterface(window.batch_page)
+    assert interface is not None
+    used = [item for item in walk(interface) if item.role() in INTERACTIVE | {QAccessible.Role.Table}]
+    assert len(used) > 12
+    assert nameless(used) == []
+    names = {item.text(QAccessible.Text.Name) for item in walk(interface)}
+    assert {"Photos of the batch", "1photo.png: Done", "2photo.png: Failed"} <= names
+
+
+def nameless(items: list[QAccessibleInterface]) -> list[object]:
+    return [
+        item.object()
+        for item in items
+        if not item.text(QAccessible.Text.Name)
+        and item.state().focusable
+        and not str(getattr(item.object(), "objectName", str)()).startswith("qt_")
+    ]
+
+
 def test_the_accessible_tree_has_a_name_for_all_that_can_be_used(
     qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker
 ) -> None:
@@ -215,11 +284,4 @@ def test_the_accessible_tree_has_a_name_for_all_that_can_be_used(
     assert interface is not None
     used = [item for item in walk(interface) if item.role() in INTERACTIVE]
     assert len(used) > 30
-    nameless = [
-        item.object()
-        for item in used
-        if not item.text(QAccessible.Text.Name)
-        and item.state().focusable
-        and not str(getattr(item.object(), "objectName", str)()).startswith("qt_")
-    ]
-    assert nameless == []
+    assert nameless(used) == []

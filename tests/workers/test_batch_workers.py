@@ -94,6 +94,14 @@ def test_a_new_list_gets_a_new_folder_unless_the_user_chose_one(tmp_path: Path) 
     assert planned(JobQueue(), chosen, two).choices.output == tmp_path / "mine"
 
 
+def test_a_list_whose_folder_was_forgotten_gets_one(tmp_path: Path) -> None:
+    queue = JobQueue()
+    planned(queue, BatchChoices(), make_photo(tmp_path / "box" / "x.png").parent)
+    again = planned(queue, BatchChoices())
+    assert again.choices.output == tmp_path / "box-colorized"
+    assert again.revised == ()
+
+
 def test_results_are_no_photos_unless_their_folder_is_asked_for(tmp_path: Path) -> None:
     photo = make_photo(tmp_path / "box" / "x.png")
     out = make_photo(tmp_path / "box" / "out" / "y.png").parent
