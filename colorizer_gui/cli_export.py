@@ -40,7 +40,13 @@ def export(options: argparse.Namespace, colorizer: Colorizer) -> Path:
     """
     wishes = coloring_of_words(options)
     photo = read_photo(options.photo, wishes.reading)
-    colorized = colorize_photo(photo, colorizer, guidance=wishes.guidance, ignore_mount=wishes.ignore_mount)
+    colorized = colorize_photo(
+        photo,
+        colorizer,
+        guidance=wishes.guidance,
+        ignore_mount=wishes.ignore_mount,
+        candidate=wishes.candidate,
+    )
     recipe = recipe_of(colorized, wishes.adjustments)
     label = ResultLabel(recipe, wishes.caption, wishes.source_type)
     save = save_color_layer if options.what == "layer" else save_lab_planes

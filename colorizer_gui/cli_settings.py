@@ -56,6 +56,7 @@ def coloring_of_words(options: argparse.Namespace) -> Recipe:
             negative=options.negative or saved.negative,
         ),
         guidance=saved.guidance,
+        candidate=saved.candidate,
         ignore_mount=saved.ignore_mount and not options.colorize_mount,
         caption=options.caption,
         source_type=SourceType[options.source_type.upper()],

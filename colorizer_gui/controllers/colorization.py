@@ -132,6 +132,7 @@ class ColorizationController(QObject):
                 reading=self._session.reading(entry),
                 treatment=entry.treatment,
                 guidance=entry.guidance,
+                candidate=entry.candidate,
             )
         )
 

@@ -211,6 +211,7 @@ class LoadingController(QObject):
         assert photo.path is not None
         entry.path, entry.name = photo.path, photo.path.name
         entry.adjustments, entry.guidance = recipe.adjustments, recipe.guidance
+        entry.candidate = recipe.candidate
         entry.treatment = Treatment(
             page=recipe.page, negative=recipe.negative, ignore_mount=recipe.ignore_mount, anew=photo.had_color
         )

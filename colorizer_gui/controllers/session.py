@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QUndoStack
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.photo import Photo
 from colorizer_gui.core.photo_io import MAX_PIXELS, ReadOptions
-from colorizer_gui.core.prediction import Guidance, Prediction
+from colorizer_gui.core.prediction import FIRST_READING, Guidance, Prediction
 from colorizer_gui.core.treatment import Treatment
 
 #: Photos in memory beside the one that is shown; a 50-megapixel photo takes 200 MB.
@@ -50,6 +50,8 @@ class Entry:
         The picture itself, if it was pasted.
     treatment, guidance
         What the user decided about it; part of what is asked of the workers.
+    candidate
+        Which of several colorizations is wanted when it is colorized.
     lost_original
         The name of the original that Tintype made it of, if that was not found.
     message
@@ -77,6 +79,7 @@ class Entry:
     pasted: QImage | None = None
     treatment: Treatment = field(default_factory=Treatment)
     guidance: Guidance | None = None
+    candidate: str = FIRST_READING
     lost_original: str = ""
 
     @property

@@ -53,7 +53,7 @@ class Candidate:
 
 
 @runtime_checkable
-class SizedColorizer(Protocol):
+class SizedColorizer(Colorizer, Protocol):
     """A colorizer that can look at photos at another input size."""
 
     def at_short_side(self, short_side: int) -> Colorizer:
@@ -79,13 +79,28 @@ def candidates(colorizer: Colorizer, lightness: FloatArray) -> Iterator[Candidat
     distribution = predicted.distribution
     if distribution is not None:
         for reading, vividness in ((Reading.RESTRAINED, -1.0), (Reading.VIVID, 0.75)):
-            yield _candidate(reading, Prediction.of(distribution, annealing_of(vividness, DEFAULT_ANNEALING)))
-        readings = coherent_readings(distribution, 2)
-        for reading, other in zip((Reading.OTHER, Reading.THIRD), readings, strict=True):
-            yield _candidate(reading, Prediction.of(other))
+            other = Prediction.of(distribution, annealing_of(vividness, DEFAULT_ANNEALING))
+            yield _candidate(reading, replace(other, model=predicted.model))
+        coherent = coherent_readings(distribution, 2)
+        for reading, perturbed in zip((Reading.OTHER, Reading.THIRD), coherent, strict=True):
+            yield _candidate(reading, replace(Prediction.of(perturbed), model=predicted.model))
     if isinstance(colorizer, SizedColorizer):
         fine = colorizer.at_short_side(FINE_SHORT_SIDE).predict_ab(lightness)
         yield _candidate(Reading.FINE, fine)
+
+
+def candidate_named(colorizer: Colorizer, lightness: FloatArray, name: str) -> Prediction | None:
+    """The colorization of that name, by the value of `Reading`; None where there is none.
+
+    Raises
+    ------
+    InferenceError
+        When no prediction could be made.
+    """
+    for candidate in candidates(colorizer, lightness):
+        if candidate.reading.value == name:
+            return candidate.prediction
+    return None
 
 
 def coherent_readings(distribution: Distribution, count: int) -> list[Distribution]:
@@ -122,4 +137,4 @@ def _blur(bins: AbBins) -> FloatArray:
 
 
 def _candidate(reading: Reading, prediction: Prediction) -> Candidate:
-    return Candidate(reading, replace(prediction, distribution=None))
+    return Candidate(reading, replace(prediction, distribution=None, candidate=reading.value))

@@ -6,10 +6,44 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from colorizer_gui.core.candidates import SizedColorizer
 from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.prediction import Colorizer, Distribution, Guidance, Prediction
 
 Box = tuple[int, int, int, int]
+
+
+class InsideMount:
+    """A colorizer that sees the picture inside of a mount alone; see `predict_inside`."""
+
+    def __init__(self, colorizer: Colorizer, box: Box) -> None:
+        self._colorizer = colorizer
+        self._box = box
+
+    def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
+        """See `Colorizer`."""
+        return predict_inside(self._colorizer, lightness, self._box, guidance)
+
+
+class _SizedInsideMount(InsideMount):
+    """The same for a colorizer that can look at photos at another input size."""
+
+    def __init__(self, colorizer: SizedColorizer, box: Box) -> None:
+        super().__init__(colorizer, box)
+        self._sized = colorizer
+
+    def at_short_side(self, short_side: int) -> Colorizer:
+        """See `SizedColorizer`."""
+        return InsideMount(self._sized.at_short_side(short_side), self._box)
+
+
+def inside_mount(colorizer: Colorizer, box: Box | None) -> Colorizer:
+    """The colorizer for a photo with that mount; itself where there is none."""
+    if box is None:
+        return colorizer
+    if isinstance(colorizer, SizedColorizer):
+        return _SizedInsideMount(colorizer, box)
+    return InsideMount(colorizer, box)
 
 
 def predict_inside(

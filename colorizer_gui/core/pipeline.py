@@ -10,8 +10,9 @@ from pathlib import Path
 
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.cancellation import CancelToken
+from colorizer_gui.core.candidates import candidate_named
 from colorizer_gui.core.chroma import Chroma
-from colorizer_gui.core.mounted import predict_inside
+from colorizer_gui.core.mounted import inside_mount
 from colorizer_gui.core.photo import BitDepth, Photo, SampleArray
 from colorizer_gui.core.photo_io import (
     Publication,
@@ -21,7 +22,7 @@ from colorizer_gui.core.photo_io import (
     write_photo,
     write_sidecar,
 )
-from colorizer_gui.core.prediction import Colorizer, Guidance, Prediction
+from colorizer_gui.core.prediction import FIRST_READING, Colorizer, Guidance, Prediction
 from colorizer_gui.core.recipe import Recipe
 from colorizer_gui.core.rendering import Recomposition
 from colorizer_gui.core.result_label import ResultLabel
@@ -67,6 +68,7 @@ def colorize_photo(
     *,
     guidance: Guidance | None = None,
     ignore_mount: bool = True,
+    candidate: str = FIRST_READING,
     token: CancelToken | None = None,
     on_stage: Callable[[Stage], None] = _ignore,
 ) -> ColorizedPhoto:
@@ -76,6 +78,9 @@ def colorize_photo(
     ----------
     ignore_mount
         Whether a mount that was noticed is kept from the network and stays without colour.
+    candidate
+        Which of several colorizations is wanted (`candidates.Reading`); the predicted one where the
+        colorizer has no such other. Others than that follow no guidance.
 
     Raises
     ------
@@ -85,10 +90,12 @@ def colorize_photo(
     token.raise_if_cancelled()
     on_stage(Stage.PREDICTING)
     mount = photo.notice.mount if ignore_mount else None
-    if mount is None:
+    colorizer = inside_mount(colorizer, mount)
+    prediction = None
+    if candidate != FIRST_READING:
+        prediction = candidate_named(colorizer, photo.lightness, candidate)
+    if prediction is None:
         prediction = colorizer.predict_ab(photo.lightness, guidance)
-    else:
-        prediction = predict_inside(colorizer, photo.lightness, mount, guidance)
     token.raise_if_cancelled()
     return ColorizedPhoto(photo, prediction, guidance, ignore_mount)
 
@@ -134,6 +141,7 @@ def recipe_of(colorized: ColorizedPhoto, adjustments: Adjustments) -> Recipe:
         page=photo.page,
         negative=photo.negative,
         ignore_mount=colorized.ignored_mount,
+        candidate=colorized.prediction.candidate,
     )
 
 

@@ -12,6 +12,8 @@ from colorizer_gui.core.vividness import PREDICTED, STATIONS, Annealing, anneali
 
 #: Chosen in docs/experiments.md.
 DEFAULT_ANNEALING: Final = Annealing(temperature=0.3, rebalancing=0.6)
+#: `candidates.Reading` of a prediction as the network gives it.
+FIRST_READING: Final = "predicted"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,6 +122,8 @@ class Prediction:
         needed of the distribution to read it otherwise later, in a hundredth of its size.
     model
         Who predicted, or None when that is not known.
+    candidate
+        Which of several colorizations it is, by the value of `candidates.Reading`.
     """
 
     ab: FloatArray
@@ -128,6 +132,7 @@ class Prediction:
     notice: str = ""
     stations: npt.NDArray[np.float16] | None = None
     model: ModelIdentity | None = None
+    candidate: str = FIRST_READING
 
     @classmethod
     def of(

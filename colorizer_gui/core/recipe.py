@@ -9,7 +9,7 @@ from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.errors import PhotoReadError
 from colorizer_gui.core.hashing import file_sha256
 from colorizer_gui.core.plain_data import PlainDataError, from_plain, to_plain
-from colorizer_gui.core.prediction import Guidance, ModelIdentity
+from colorizer_gui.core.prediction import FIRST_READING, Guidance, ModelIdentity
 from colorizer_gui.core.version import VERSION
 
 #: What is added to a result's name.
@@ -36,6 +36,8 @@ class Recipe:
         Whether the source was read as a negative.
     ignore_mount
         Whether a mount that was noticed stayed without colour.
+    candidate
+        Which of several colorizations was taken (`candidates.Reading`).
     software
         Version of Tintype that made it.
     """
@@ -48,6 +50,7 @@ class Recipe:
     page: int = 0
     negative: bool = False
     ignore_mount: bool = True
+    candidate: str = FIRST_READING
     software: str = VERSION
 
     def to_json(self, *, indent: int | None = None) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from colorizer_gui.core.candidates import candidates
 from colorizer_gui.core.chroma import Chroma, shrink_to
 from colorizer_gui.core.layer_export import save_color_layer, save_lab_planes
+from colorizer_gui.core.mounted import inside_mount
 from colorizer_gui.core.photo import Photo
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.pipeline import ColorizedPhoto, Stage, colorize_photo, recipe_of, save_colorized
@@ -106,6 +107,7 @@ class ColorizationWorker(Worker):
                 colorizer,
                 guidance=request.guidance,
                 ignore_mount=request.treatment.ignore_mount,
+                candidate=request.candidate,
                 token=request.token,
                 on_stage=report,
             )
@@ -117,10 +119,11 @@ class ColorizationWorker(Worker):
         photo = self._photo(request)
         colorizer = self._colorizer(request)
         self._report(request, Stage.PREDICTING)
+        mount = photo.notice.mount if request.treatment.ignore_mount else None
         made, thumbnails = [], []
         small = shrink_to(photo.lightness, request.thumbnail_side)
         with self._network.turns.urgent():
-            for candidate in candidates(colorizer, photo.lightness):
+            for candidate in candidates(inside_mount(colorizer, mount), photo.lightness):
                 request.token.raise_if_cancelled()
                 prediction = candidate.prediction
                 picture = Recomposition(small, Chroma(small, prediction.ab, prediction.stations))

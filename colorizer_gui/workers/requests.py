@@ -12,7 +12,7 @@ from colorizer_gui.core.candidates import Candidate
 from colorizer_gui.core.photo import Photo
 from colorizer_gui.core.photo_io import ReadOptions, WriteOptions
 from colorizer_gui.core.pipeline import Stage
-from colorizer_gui.core.prediction import Guidance, Prediction
+from colorizer_gui.core.prediction import FIRST_READING, Guidance, Prediction
 from colorizer_gui.core.recipe import Recipe
 from colorizer_gui.core.result_label import LabelWishes
 from colorizer_gui.core.stored_session import StoredPhoto, StoredSession
@@ -125,6 +125,8 @@ class ColorizeRequest(Request):
         How a path is read.
     treatment, guidance
         What the user decided about the photo.
+    candidate
+        Which of several colorizations is wanted, from a recipe.
     """
 
     source: Photo | Path
@@ -133,6 +135,7 @@ class ColorizeRequest(Request):
     reading: ReadOptions = field(default_factory=ReadOptions)
     treatment: Treatment = field(default_factory=Treatment)
     guidance: Guidance | None = None
+    candidate: str = FIRST_READING
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

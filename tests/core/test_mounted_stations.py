@@ -3,8 +3,9 @@
 import numpy as np
 
 from colorizer_gui.core.ab_bins import AbBins
+from colorizer_gui.core.candidates import candidates
 from colorizer_gui.core.color import FloatArray
-from colorizer_gui.core.mounted import predict_inside
+from colorizer_gui.core.mounted import inside_mount, predict_inside
 from colorizer_gui.core.prediction import Distribution, Guidance, Prediction
 
 
@@ -14,6 +15,15 @@ class Unsure:
         logits = np.random.default_rng(0).normal(0, 3, (8, 8, len(bins))).astype(np.float32)
         log_p = logits - np.log(np.exp(logits).sum(axis=-1, keepdims=True))
         return Prediction.of(Distribution(bins, log_p.astype(np.float16)))
+
+
+def test_other_colours_leave_the_mount_alone_too() -> None:
+    lightness = np.full((120, 100), 50.0, dtype=np.float32)
+    made = list(candidates(inside_mount(Unsure(), (20, 100, 10, 90)), lightness))
+    assert len(made) == 5
+    for candidate in made:
+        assert (np.abs(candidate.prediction.ab[0]) < 0.5).all()
+        assert np.abs(candidate.prediction.ab).max() > 5
 
 
 def test_stations_lie_where_the_chroma_lies() -> None:

@@ -3,17 +3,20 @@
 import json
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.adjustments import Adjustments
+from colorizer_gui.core.candidates import candidates
 from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.errors import PhotoReadError
 from colorizer_gui.core.photo_io import WriteOptions, read_photo
-from colorizer_gui.core.pipeline import ColorizedPhoto, colorize_photo, save_colorized
-from colorizer_gui.core.prediction import Guidance, ModelIdentity, Prediction
+from colorizer_gui.core.pipeline import ColorizedPhoto, colorize_photo, recipe_of, save_colorized
+from colorizer_gui.core.prediction import Distribution, Guidance, ModelIdentity, Prediction
 from colorizer_gui.core.recipe import Recipe, read_sidecar, sidecar_path
 from colorizer_gui.core.recipe_in_photo import restore, stored_recipe
 
@@ -52,6 +55,31 @@ def test_a_result_holds_its_whole_recipe(samples: Path, tmp_path: Path, suffix: 
     source.write_bytes(source.read_bytes() + b"\0")
     with pytest.raises(PhotoReadError, match="not found unchanged"):
         restore(written)
+
+
+class Unsure:
+    def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
+        bins = AbBins.derive()
+        logits = np.random.default_rng(0).normal(0, 3, (8, 8, len(bins))).astype(np.float32)
+        log_p = logits - np.log(np.exp(logits).sum(axis=-1, keepdims=True))
+        prediction = Prediction.of(Distribution(bins, log_p.astype(np.float16)))
+        return replace(prediction, model=ModelIdentity("unsure", "1" * 64))
+
+
+def test_one_of_several_colorizations_is_made_again(samples: Path) -> None:
+    photo = read_photo(samples / "cat.jpg")
+    seen = []
+    for candidate in candidates(Unsure(), photo.lightness):
+        recipe = recipe_of(ColorizedPhoto(photo, candidate.prediction), Adjustments())
+        assert recipe.model == ModelIdentity("unsure", "1" * 64)
+        again = colorize_photo(photo, Unsure(), candidate=recipe.candidate).prediction
+        np.testing.assert_array_equal(again.ab, candidate.prediction.ab)
+        seen.append(recipe.candidate)
+    assert seen == ["predicted", "restrained", "vivid", "other", "third"]
+    plain = colorize_photo(photo, Unsure()).prediction
+    assert plain.candidate == "predicted"
+    unknown = colorize_photo(photo, Unsure(), candidate="of a newer version").prediction
+    np.testing.assert_array_equal(unknown.ab, plain.ab)
 
 
 def test_an_original_holds_no_recipe(samples: Path) -> None:

@@ -90,6 +90,28 @@ def test_guidance_and_the_mount_are_restored_too(qtbot: QtBot, window: MainWindo
     assert not found.ignore_mount
 
 
+def test_other_colours_that_were_taken_are_restored(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker, colorizer: FakeColorizer
+) -> None:
+    closer = FakeColorizer()
+    closer.ab = (-25.0, 35.0)
+    colorizer.at_short_side = lambda side: closer  # type: ignore[attr-defined]
+    window.open_paths([make_photo()])
+    done(qtbot, window)
+    window.window_actions.candidates.trigger()
+    qtbot.waitUntil(lambda: len(window.candidate_bar.buttons) == 2)
+    window.candidate_bar.buttons[1].click()
+    with qtbot.waitSignal(window.workspace.colorization.saved) as signal:
+        window.window_actions.save.trigger()
+    window.window_actions.close_photo.trigger()
+    assert signal.args is not None
+    window.open_paths([signal.args[1]])
+    entry = done(qtbot, window)
+    assert entry.name == "photo.png"
+    assert entry.prediction is not None
+    assert tuple(entry.prediction.ab[0, 0]) == closer.ab
+
+
 def test_sidecars_among_several_files(
     qtbot: QtBot, window: MainWindow, saved: Path, make_photo: PhotoMaker
 ) -> None:

@@ -10,7 +10,7 @@ from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.photo_io import ReadOptions, WriteOptions
 from colorizer_gui.core.photo_io.formats import format_of_suffix
 from colorizer_gui.core.plain_data import from_plain, to_plain
-from colorizer_gui.core.prediction import Guidance
+from colorizer_gui.core.prediction import FIRST_READING, Guidance
 from colorizer_gui.core.result_label import SourceType
 
 _BEFORE_PREDICTION: Final = frozenset({"reading", "guidance"})
@@ -28,6 +28,8 @@ class Recipe:
         Colours asked for at points, from a recipe that was saved beside a result.
     ignore_mount
         Whether a mount that is noticed stays without colour.
+    candidate
+        Which of several colorizations is wanted, from a recipe.
     caption, source_type
         See `ResultLabel`.
     """
@@ -37,6 +39,7 @@ class Recipe:
     reading: ReadOptions = field(default_factory=ReadOptions)
     guidance: Guidance | None = None
     ignore_mount: bool = True
+    candidate: str = FIRST_READING
     caption: str | None = None
     source_type: SourceType = SourceType.COMPOSITE
 

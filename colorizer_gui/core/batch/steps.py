@@ -134,6 +134,7 @@ class Steps:
             colorizer,
             guidance=job.request.recipe.guidance,
             ignore_mount=job.request.recipe.ignore_mount,
+            candidate=job.request.recipe.candidate,
             token=token,
             on_stage=lambda stage: self._on_stage(job.id, stage),
         )
