@@ -1486,6 +1486,10 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Das Foto „{target}“ wurde nicht gespeichert, weil sich das Geschriebene nicht unverändert zurücklesen ließ; prüfen Sie das Laufwerk und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The photo was in colour already; only its lightness was used.</source>
+        <translation>Das Foto war schon farbig; nur seine Helligkeit wurde verwendet.</translation>
+    </message>
+    <message>
         <source>The photo {reason}.</source>
         <translation>Das Foto {reason}.</translation>
     </message>

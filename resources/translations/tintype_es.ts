@@ -1486,6 +1486,10 @@ y los originales quedan como están.</translation>
         <translation>La foto «{target}» no se ha guardado, porque lo escrito no se pudo volver a leer sin cambios; compruebe la unidad e inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>The photo was in colour already; only its lightness was used.</source>
+        <translation>La foto ya era en color; solo se usó su luminosidad.</translation>
+    </message>
+    <message>
         <source>The photo {reason}.</source>
         <translation>La foto {reason}.</translation>
     </message>

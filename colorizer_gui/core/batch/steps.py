@@ -245,8 +245,12 @@ def _facts(job: Job) -> Facts:
 
 
 def _messages(colorized: ColorizedPhoto) -> str:
-    """What the user should know: of the prediction, and of what the file could not tell."""
-    return Sentence.joined((colorized.prediction.notice, *colorized.photo.warnings))
+    """What the user should know: of the prediction, of the photo, and of what the file could not tell."""
+    photo = colorized.photo
+    had_color = Sentence("The photo was in colour already; only its lightness was used.")
+    return Sentence.joined(
+        (colorized.prediction.notice, *([had_color] if photo.had_color else []), *photo.warnings)
+    )
 
 
 def _changed(source: Path) -> str:

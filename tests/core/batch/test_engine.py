@@ -9,11 +9,13 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from batch_bench import MODEL, Bench
 from batch_box import make_box, make_photo
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from colorizer_gui.core.batch import (
     BatchEngine,
@@ -74,6 +76,18 @@ def test_facts_of_a_result(bench: Bench) -> None:
     assert job.intent is None
     assert job.message == bench.colorizer.notice
     assert Noticed(job.id, bench.colorizer.notice) in bench.events
+
+
+def test_a_photo_in_colour_is_said(bench: Bench) -> None:
+    y, x = np.mgrid[0:64, 0:80]
+    planes = [60 + x, 90 + y, 150 + 60 * np.sin(x / 9)]
+    bench.box.mkdir(parents=True, exist_ok=True)
+    Image.fromarray(np.dstack(planes).astype(np.uint8)).save(bench.box / "coloured.png")
+    bench.fill(1)
+    bench.run()
+    messages = {job.request.source.name: job.message for job in bench.queue.jobs}
+    assert "in colour already" in messages["coloured.png"]
+    assert messages["scan 0.png"] == ""
 
 
 def test_bad_files_are_named_and_can_be_tried_again(bench: Bench) -> None:
