@@ -40,6 +40,8 @@ class BatchChoices:
         Of all photos that have none of their own.
     allowed_inside
         The output folder that the user allowed although originals are around it.
+    review_first
+        Whether photos wait to be looked at before anything is written.
     """
 
     output: Path | None = None
@@ -50,6 +52,7 @@ class BatchChoices:
     on_existing: OnExisting = OnExisting.NUMBER
     adjustments: Adjustments = field(default_factory=Adjustments)
     allowed_inside: Path | None = None
+    review_first: bool = False
 
     def recipe(self, base: Recipe, own: Adjustments | None = None) -> Recipe:
         """The settings of one photo, which may have adjustments of its own.
@@ -78,7 +81,7 @@ class BatchChoices:
     @property
     def run_options(self) -> RunOptions:
         """How a run behaves."""
-        return RunOptions(on_existing=self.on_existing)
+        return RunOptions(on_existing=self.on_existing, review_first=self.review_first)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values, to be stored."""
@@ -91,6 +94,7 @@ class BatchChoices:
             "on_existing": self.on_existing.value,
             "adjustments": self.adjustments.to_dict(),
             "allowed_inside": "" if self.allowed_inside is None else str(self.allowed_inside),
+            "review_first": self.review_first,
         }
 
     @classmethod
@@ -110,6 +114,7 @@ class BatchChoices:
             else default.on_existing,
             adjustments=Adjustments.from_dict(adjustments if isinstance(adjustments, Mapping) else {}),
             allowed_inside=_path(values.get("allowed_inside")),
+            review_first=values.get("review_first") is True,
         )
 
 

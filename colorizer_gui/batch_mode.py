@@ -17,6 +17,7 @@ from colorizer_gui.widgets.stage import Stage
 from colorizer_gui.window_actions import WindowActions
 
 _GO_ON, _TAKE_MANY, _SHOW, _SHOW_FAILED = "go on", "take many", "show", "show failed"
+_REVIEW = "review"
 
 
 class BatchMode(QObject):
@@ -115,6 +116,8 @@ class BatchMode(QObject):
         self.enter()
         if offer == _GO_ON:
             self._batch.start()
+        elif offer == _REVIEW:
+            self._page.show_view(self._page.review)
         elif offer == _SHOW_FAILED:
             self._page.filter_bar.buttons[JobState.FAILED].setChecked(True)
 
@@ -150,7 +153,13 @@ class BatchMode(QObject):
             return
         done = summary.counts.get(JobState.DONE, 0) + summary.counts.get(JobState.SKIPPED, 0)
         failed = summary.counts.get(JobState.FAILED, 0)
-        if failed:
+        to_review = summary.counts.get(JobState.TO_REVIEW, 0)
+        if to_review and self._page.is_view_shown(self._page.review):
+            return  # they are in view already
+        if to_review:
+            text = self.tr("The photos are colorized. To be reviewed: {0}").format(to_review)
+            self.message_bar.show_offer(text, self.tr("Review"), _REVIEW)
+        elif failed:
             text = self.tr("The batch has ended. Done: {0}, failed: {1}").format(done, failed)
             self.message_bar.show_offer(text, self.tr("Show Failed"), _SHOW_FAILED)
         elif self.is_shown:

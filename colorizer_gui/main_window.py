@@ -25,6 +25,7 @@ from colorizer_gui.core.photo_io import (
     free_path,
 )
 from colorizer_gui.desktop_link import DesktopLink
+from colorizer_gui.review_presenter import ReviewPresenter
 from colorizer_gui.settings import Settings
 from colorizer_gui.widgets import dialogs
 from colorizer_gui.widgets.adjust_panel import AdjustPanel
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self._batch_presenter = BatchPresenter(self, workspace, settings, self.batch_page)
         self._batch_wishes = BatchWishes(self, workspace, settings, self.batch_page)
         self._batch_wishes.photo_requested.connect(self._on_recent_requested)
+        self._review_presenter = ReviewPresenter(self.batch_page.review, workspace.batch.review, settings)
         self.batch_mode = BatchMode(
             self,
             workspace,

@@ -22,6 +22,7 @@ from colorizer_gui.app import make_application
 from colorizer_gui.controllers.batch_run import RunState
 from colorizer_gui.controllers.session import EntryState
 from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.batch import JobState
 from colorizer_gui.core.chroma import shrink_to
 from colorizer_gui.core.color import FloatArray
@@ -29,6 +30,7 @@ from colorizer_gui.core.prediction import Colorizer, Guidance, Prediction
 from colorizer_gui.main_window import MainWindow
 from colorizer_gui.settings import Settings
 from colorizer_gui.translation import install_translation
+from colorizer_gui.widgets.review_bar import Wish
 from colorizer_gui.widgets.theme import apply_theme
 
 
@@ -52,6 +54,7 @@ def main() -> int:
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--language", choices=("en", "de", "es"), default="en")
     options = parser.parse_args()
+    name = f"{'dark' if options.dark else 'light'}-{options.language}"
     options.folder.mkdir(parents=True, exist_ok=True)
 
     def make_colorizer() -> Colorizer:
@@ -69,7 +72,6 @@ def main() -> int:
     workspace = Workspace(make_colorizer, data_folder=Path(data.name))
     window = MainWindow(workspace, Settings(store))
     window.show()
-    name = f"{'dark' if options.dark else 'light'}-{options.language}"
     try:
         _photograph(window, options.photos, options.folder / name)
     finally:
@@ -157,6 +159,32 @@ def _photograph_batch(window: MainWindow, photos: list[Path], shoot: Callable[[s
         shoot("batch-running")
         _wait(lambda: batch.run.state is RunState.IDLE)
         shoot("batch-done")
+        _photograph_review(window, shoot)
+
+
+def _photograph_review(window: MainWindow, shoot: Callable[[str], None]) -> None:
+    """The same photos in a slightly other colour, to be reviewed before they are saved."""
+    page, batch = window.batch_page, window.workspace.batch
+    view = page.review
+    page.options.review_box.click()
+    ids = [job.id for job in batch.list.jobs if job.state is JobState.DONE]
+    batch.list.adjust(ids, Adjustments(saturation=0.95))
+    batch.start()
+    _wait(lambda: batch.list.counts().get(JobState.TO_REVIEW, 0) == len(ids))
+    page.show_view(view)
+    _wait(lambda: view.sheet.photos.rowCount() == len(ids))
+    batch.review.restrain(ids[1:2], 2)
+    batch.review.accept(ids[:2])
+    batch.review.keep_gray(ids[2:3])
+    view.sheet.choose(ids[-1])
+    _wait(lambda: view.sheet.photos.has_pictures(ids[-1]))
+    shoot("review")
+    view.wished.emit(Wish.SETTINGS)
+    shoot("review-settings")
+    view.close_settings()
+    view.show_large()
+    _wait(lambda: False, 1500)
+    shoot("review-large")
 
 
 def _wait(done: Callable[[], bool], milliseconds: int = 60_000) -> None:

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from colorizer_gui.controllers.batch_list import BatchList
 from colorizer_gui.controllers.batch_pictures import BatchPictures
 from colorizer_gui.controllers.batch_run import BatchRun, RunState
+from colorizer_gui.controllers.reviewing import ReviewController
 from colorizer_gui.controllers.session import Entry, Session
-from colorizer_gui.core.batch import JobState, PlanError
+from colorizer_gui.core.batch import Job, JobState, PlanError
 from colorizer_gui.core.batch.planning import check_outside
 from colorizer_gui.translation import in_own_language
 from colorizer_gui.workers.batch_files_worker import BatchFilesWorker
@@ -34,7 +35,7 @@ class BatchController(QObject):
 
     Attributes
     ----------
-    list, run, pictures
+    list, run, pictures, review
         See their classes.
     """
 
@@ -51,6 +52,12 @@ class BatchController(QObject):
         self.run = BatchRun(worker, self)
         self.list = BatchList(self.run, self._files, journal, self)
         self.pictures = BatchPictures(self._files, self)
+        self.review = ReviewController(self)
+        self.list.reset.connect(self._on_list_reset)
+        self.list.changed.connect(self._on_list_changed)
+        self.review.jobs_changed.connect(self._on_jobs_reviewed)
+        self.review.run_wanted.connect(self.start)
+        self.review.failed.connect(self.failed)
         self.run.news_came.connect(self._on_news_came)
         self.run.changed.connect(self._on_run_changed)
         self.list.planned.connect(self._on_planned)
@@ -69,6 +76,7 @@ class BatchController(QObject):
             return in_own_language(exc.sentence)
         return ""
 
+    @Slot()
     def start(self) -> None:
         """Plan what waits as it is chosen now, then work on it."""
         if self.run.state is RunState.IDLE and not self._starts:
@@ -78,11 +86,12 @@ class BatchController(QObject):
     def stop(self) -> None:
         """Cancel all work and let the threads end."""
         self._files.stop()
+        self.review.stop()
         self.run.end()
 
     def wait(self, milliseconds: int) -> bool:
         """Whether all threads have ended within that time; then the journal is closed."""
-        ended = self._files.wait(milliseconds) and self.run.wait(milliseconds)
+        ended = all(part.wait(milliseconds) for part in (self._files, self.review, self.run))
         if ended:
             self.list.close()
         return ended
@@ -99,6 +108,20 @@ class BatchController(QObject):
         elif queue is not None and output is not None:
             self._prefer(self._session.current)
             self.run.start(queue, output, self.list.choices.run_options)
+
+    @Slot()
+    def _on_list_reset(self) -> None:
+        self.review.show_queue(self.list.queue)
+
+    @Slot(object)
+    def _on_list_changed(self, jobs: tuple[Job, ...]) -> None:
+        self.review.show_queue(self.list.queue, jobs)
+
+    @Slot(object)
+    def _on_jobs_reviewed(self, jobs: tuple[Job, ...]) -> None:
+        self.list.note(jobs)
+        self.list.changed.emit(jobs)
+        self.list.ask_for_space()
 
     @Slot(object)
     def _on_list_failed(self, _message: str) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from colorizer_gui.batch_choices import BatchChoices
 from colorizer_gui.controllers.batch_run import BatchRun
 from colorizer_gui.core.adjustments import Adjustments
-from colorizer_gui.core.batch import Job, JobQueue, JobState, JournalError, Recipe
-from colorizer_gui.core.batch.states import ENDED
+from colorizer_gui.core.batch import Job, JobQueue, JobState, JournalError, Recipe, Review
+from colorizer_gui.core.batch.states import ENDED, UNDER_REVIEW
 from colorizer_gui.translation import in_own_language
 from colorizer_gui.workers.batch_requests import (
     OpenQueueRequest,
@@ -227,7 +227,14 @@ class BatchList(QObject):
         chosen = [job for job in self.jobs if job.id in set(job_ids)]
         ended = [job.id for job in chosen if job.state in ENDED]
         waiting = {job.id: replace(job.request, recipe=recipe) for job in chosen}
-        self._change(lambda queue: (*queue.requeue(ended, recipe), *queue.revise(waiting)))
+        looked_at = [job.id for job in chosen if job.request.approval or job.state in UNDER_REVIEW]
+        self._change(
+            lambda queue: (
+                *queue.requeue(ended, recipe),
+                *queue.revise(waiting),
+                *Review(queue).adjust(looked_at, recipe),
+            )
+        )
 
     def take_recipe(self, path: Path, job_ids: Collection[int] = ()) -> None:
         """Give jobs, or the whole batch, the colour settings of a result, as soon as it was read."""

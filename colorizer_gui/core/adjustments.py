@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Final, Self
 
 #: Smallest and largest value of each setting.
@@ -87,3 +87,21 @@ class Adjustments:
                 if not math.isnan(number):
                     known[field.name] = float(number)
         return cls(**known)
+
+
+def restrained(adjustments: Adjustments, steps: int = 1) -> Adjustments:
+    """The next more restrained settings, or with negative steps more vivid ones; the ends hold.
+
+    A step is a quarter of the way from predicted to restrained, and a tenth of the predicted chroma, so
+    that it is seen with a colorizer that knows no temperatures as well.
+    """
+    return replace(
+        adjustments,
+        vividness=_within("vividness", adjustments.vividness - 0.25 * steps),
+        saturation=_within("saturation", adjustments.saturation - 0.1 * steps),
+    )
+
+
+def _within(name: str, value: float) -> float:
+    low, high = LIMITS[name]
+    return round(min(max(value, low), high), 6)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from colorizer_gui.core.batch import JobState
-from colorizer_gui.core.batch.states import ENDED
+from colorizer_gui.core.batch.states import RESTING
 from colorizer_gui.widgets.batch_words import left_text, size_text
 from colorizer_gui.widgets.slim_bar import SlimBar
 from colorizer_gui.widgets.theme import SPACE
@@ -50,7 +50,7 @@ class BatchFooter(QFrame):
     ) -> None:
         """Show how many photos have ended, what is going on, and for how long still."""
         total = sum(counts.values())
-        ended = sum(counts.get(state, 0) for state in ENDED)
+        ended = sum(counts.get(state, 0) for state in RESTING)
         if (ended, max(1, total)) != (self.bar.value(), self.bar.maximum()):
             self.bar.setRange(0, max(1, total))
             self.bar.setValue(ended)

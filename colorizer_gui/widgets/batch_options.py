@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -50,7 +51,7 @@ class BatchOptions(QWidget):
 
     Attributes
     ----------
-    folder_button, name_edit, format_box, quality_box, existing_box, colour_button
+    folder_button, name_edit, format_box, quality_box, existing_box, colour_button, review_box
         What can be chosen.
     preview_label, name_error, folder_error, allow_button
         What comes of it.
@@ -91,6 +92,7 @@ class BatchOptions(QWidget):
             self.quality_box.setValue(choices.quality)
         self.quality_box.setEnabled(choices.format_name in _WITH_QUALITY)
         self.colour_button.setText(self.colours.name_of(choices.adjustments))
+        self.review_box.setChecked(choices.review_first)
 
     def show_preview(self, source: str, result: str) -> None:
         """Show what a photo of the list will be called; nothing, where there is none."""
@@ -169,6 +171,9 @@ class BatchOptions(QWidget):
         self.colours.chosen.connect(self._on_colour_chosen)
         self.colour_button = QPushButton()
         self.colour_button.setMenu(self.colours)
+        self.review_box = QCheckBox(self.tr("Revie&w before saving"))
+        self.review_box.setToolTip(self.tr("Nothing is written before you have accepted it"))
+        self.review_box.clicked.connect(self._on_review_clicked)
 
     def _lay_out(self) -> None:
         self._rows = QWidget()
@@ -202,6 +207,8 @@ class BatchOptions(QWidget):
         rows.addSpacing(SPACE)
         rows.addWidget(self._title(self.tr("&Colour of all photos"), self.colour_button))
         rows.addWidget(self.colour_button)
+        rows.addSpacing(SPACE)
+        rows.addWidget(self.review_box)
         rows.addStretch()
         scroll = QScrollArea()
         scroll.setObjectName("settingScroll")
@@ -276,6 +283,10 @@ class BatchOptions(QWidget):
     @Slot(object)
     def _on_colour_chosen(self, adjustments: Adjustments | None) -> None:
         self._request(replace(self._choices, adjustments=adjustments or Adjustments()))
+
+    @Slot(bool)
+    def _on_review_clicked(self, wanted: bool) -> None:
+        self._request(replace(self._choices, review_first=wanted))
 
 
 def _error_label() -> QLabel:

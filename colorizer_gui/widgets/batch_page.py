@@ -27,6 +27,7 @@ from colorizer_gui.widgets.drop_frame import DropFrame
 from colorizer_gui.widgets.invitation import Invitation
 from colorizer_gui.widgets.message_bar import MessageBar
 from colorizer_gui.widgets.mime import paths_of
+from colorizer_gui.widgets.review_view import ReviewView
 from colorizer_gui.widgets.theme import SPACE
 
 
@@ -41,7 +42,7 @@ class BatchPage(QWidget):
 
     Attributes
     ----------
-    table, filter_bar, footer, options, message_bar
+    table, review, filter_bar, footer, options, message_bar
         What it is made of.
     add_photos_button, add_folder_button, more_menu
         Over the list.
@@ -58,6 +59,7 @@ class BatchPage(QWidget):
         super().__init__(parent)
         self.setAcceptDrops(True)
         self.table = BatchTable()
+        self.review = ReviewView()
         self.filter_bar = BatchFilterBar()
         self.footer = BatchFooter()
         self.options = BatchOptions()
@@ -85,6 +87,7 @@ class BatchPage(QWidget):
         self._drop_frame = DropFrame(self)
         self.filter_bar.filter_requested.connect(self.table.filter.set_states)
         self.add_view(self.tr("List"), self._queue_view)
+        self.add_view(self.tr("Review"), self.review)
         self.show_counts({})
 
     def add_view(self, title: str, view: QWidget) -> None:
@@ -103,14 +106,19 @@ class BatchPage(QWidget):
         """Switch to a view that was added."""
         self._view_buttons.button(self._views.indexOf(view)).setChecked(True)
 
+    def is_view_shown(self, view: QWidget) -> bool:
+        """Whether that is the view that the user looks at."""
+        return self.isVisible() and self._views.currentWidget() is view
+
     def show_counts(self, counts: Mapping[JobState, int]) -> None:
         """Show how many photos are in which state; without photos, an invitation."""
         some = bool(sum(counts.values()))
         self.filter_bar.show_counts(counts)
-        for part in (self.filter_bar, self.add_photos_button, self.add_folder_button):
+        for part in (self.add_photos_button, self.add_folder_button):
             part.setVisible(some)  # the invitation has buttons of its own
         self.footer.setVisible(some)
         self._queue_view.setCurrentIndex(1 if some else 0)
+        self._show_filter()
 
     def show_looking(self, looking: bool) -> None:
         """Say that folders are being looked through."""
@@ -197,7 +205,14 @@ class BatchPage(QWidget):
         super().resizeEvent(event)
         self._drop_frame.setGeometry(self.rect())
 
+    def _show_filter(self) -> None:
+        """It is for the table; the other views have counts of their own."""
+        listed = self._views.currentWidget() is self._queue_view
+        self.filter_bar.setVisible(listed and self._queue_view.currentWidget() is self.table)
+
     @Slot(int, bool)
     def _on_view_toggled(self, index: int, checked: bool) -> None:
         if checked:
             self._views.setCurrentIndex(index)
+            self._show_filter()
+            (self.review if self.is_view_shown(self.review) else self.table).setFocus()

@@ -112,6 +112,13 @@ QToolButton#sectionHeader {{
 }}
 QToolButton#sectionHeader:hover {{ background: {hover}; }}
 QToolButton#sectionHeader:focus {{ border-color: {accent}; }}
+QListView#reviewSheet {{ background: {base}; border: none; padding: 4px; }}
+QFrame#reviewBar {{ background: {panel}; border-top: 1px solid {line}; }}
+QFrame#reviewSettings {{ background: {panel}; border: 1px solid {line}; border-radius: 10px; }}
+QToolButton#keyButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px 7px; }}
+QToolButton#keyButton:hover {{ background: {hover}; }}
+QToolButton#keyButton:pressed {{ background: {pressed}; }}
+QToolButton#keyButton:focus {{ border-color: {accent}; }}
 QPushButton:checked {{ background: {pressed}; border-color: {accent}; }}
 QTableView#batchTable {{ background: {base}; border: none; }}
 QTableView#batchTable QHeaderView::section {{

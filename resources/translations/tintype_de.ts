@@ -320,6 +320,14 @@
         <translation>Stapel anlegen</translation>
     </message>
     <message>
+        <source>The photos are colorized. To be reviewed: {0}</source>
+        <translation>Die Fotos sind koloriert. Zu prüfen: {0}</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
         <source>The batch has ended. Done: {0}, failed: {1}</source>
         <translation>Der Stapel ist beendet. Fertig: {0}, fehlgeschlagen: {1}</translation>
     </message>
@@ -412,6 +420,14 @@
         <translation>Farbe</translation>
     </message>
     <message>
+        <source>Revie&amp;w before saving</source>
+        <translation>Vor dem Speichern &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you have accepted it</source>
+        <translation>Es wird nichts geschrieben, bevor Sie es angenommen haben</translation>
+    </message>
+    <message>
         <source>&amp;Quality</source>
         <translation>&amp;Qualität</translation>
     </message>
@@ -481,6 +497,10 @@
     <message>
         <source>List</source>
         <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Drop a folder here</source>
@@ -1145,6 +1165,180 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>To review</source>
+        <extracomment>Under this name, called like this, the tool that gathers texts finds them.</extracomment>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Stays black-and-white</source>
+        <translation>Bleibt schwarz-weiß</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>In work…</source>
+        <translation>In Arbeit …</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>{0} × more restrained</source>
+        <translation>{0} × verhaltener</translation>
+    </message>
+    <message>
+        <source>{0} × more vivid</source>
+        <translation>{0} × lebhafter</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>Angepasst</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>More restrained</source>
+        <translation>Verhaltener</translation>
+    </message>
+    <message>
+        <source>More vivid</source>
+        <translation>Lebhafter</translation>
+    </message>
+    <message>
+        <source>Keep black-and-white</source>
+        <translation>Schwarz-Weiß lassen</translation>
+    </message>
+    <message>
+        <source>Other settings</source>
+        <translation>Andere Einstellungen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPresenter</name>
+    <message>
+        <source>{0} photos</source>
+        <translation>{0} Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSettings</name>
+    <message>
+        <source>The scan is a &amp;negative</source>
+        <translation>Der Scan ist ein &amp;Negativ</translation>
+    </message>
+    <message>
+        <source>The photo is colorized anew</source>
+        <translation>Das Foto wird neu koloriert</translation>
+    </message>
+    <message>
+        <source>Colorize Once More</source>
+        <translation>Noch einmal kolorieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Saturation</source>
+        <translation>&amp;Sättigung</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Restrained – vivid</source>
+        <translation>Ve&amp;rhalten – lebhaft</translation>
+    </message>
+    <message>
+        <source>&amp;Warmth</source>
+        <translation>&amp;Wärme</translation>
+    </message>
+    <message>
+        <source>The result that is there stays; the new one gets a number and comes with the next run.</source>
+        <translation>Das vorhandene Ergebnis bleibt; das neue bekommt eine Nummer und entsteht beim nächsten Durchlauf.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSheet</name>
+    <message>
+        <source>Contact sheet</source>
+        <extracomment>Rows of tiles that are drawn before they are scrolled to.</extracomment>
+        <translation>Kontaktbogen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>Accept All the Rest</source>
+        <translation>Alle übrigen annehmen</translation>
+    </message>
+    <message>
+        <source>Nothing to look at yet.
+Photos appear here as soon as they have been colorized.</source>
+        <translation>Noch ist nichts zu sehen.
+Fotos erscheinen hier, sobald sie koloriert sind.</translation>
+    </message>
+    <message>
+        <source>{0} to review</source>
+        <translation>{0} zu prüfen</translation>
+    </message>
+    <message>
+        <source>{0} accepted</source>
+        <translation>{0} angenommen</translation>
+    </message>
+    <message>
+        <source>{0} stay black-and-white</source>
+        <translation>{0} bleiben schwarz-weiß</translation>
+    </message>
+    <message>
+        <source>{0} saved</source>
+        <translation>{0} gespeichert</translation>
+    </message>
+    <message>
+        <source>Save {0} Accepted</source>
+        <translation>{0} Angenommene speichern</translation>
+    </message>
+    <message>
+        <source>Save Accepted</source>
+        <translation>Angenommene speichern</translation>
+    </message>
+</context>
+<context>
     <name>SavingPage</name>
     <message>
         <source>Same as the original</source>
@@ -1255,7 +1449,7 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Photos cannot be reviewed first without a journal; choose an output folder.</source>
-        <translation>Ohne Journal lassen sich Fotos nicht zuerst durchsehen; wählen Sie einen Ausgabeordner.</translation>
+        <translation>Ohne Journal lassen sich Fotos nicht zuerst prüfen; wählen Sie einen Ausgabeordner.</translation>
     </message>
     <message>
         <source>The decoder has a width at 4 strides, not at {count}.</source>

@@ -320,6 +320,14 @@
         <translation>Crear un lote</translation>
     </message>
     <message>
+        <source>The photos are colorized. To be reviewed: {0}</source>
+        <translation>Las fotos están coloreadas. Por revisar: {0}</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
         <source>The batch has ended. Done: {0}, failed: {1}</source>
         <translation>El lote ha terminado. Listas: {0}, fallidas: {1}</translation>
     </message>
@@ -412,6 +420,14 @@
         <translation>Color</translation>
     </message>
     <message>
+        <source>Revie&amp;w before saving</source>
+        <translation>Re&amp;visar antes de guardar</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you have accepted it</source>
+        <translation>No se escribe nada antes de que lo haya aceptado</translation>
+    </message>
+    <message>
         <source>&amp;Quality</source>
         <translation>Ca&amp;lidad</translation>
     </message>
@@ -481,6 +497,10 @@
     <message>
         <source>List</source>
         <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
     </message>
     <message>
         <source>Drop a folder here</source>
@@ -1142,6 +1162,180 @@ y los originales quedan como están.</translation>
     <message>
         <source>Name:</source>
         <translation>Nombre:</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>To review</source>
+        <extracomment>Under this name, called like this, the tool that gathers texts finds them.</extracomment>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptada</translation>
+    </message>
+    <message>
+        <source>Stays black-and-white</source>
+        <translation>Queda en blanco y negro</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>In work…</source>
+        <translation>En curso…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardada</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallida</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Omitida</translation>
+    </message>
+    <message>
+        <source>{0} × more restrained</source>
+        <translation>{0} × más sobria</translation>
+    </message>
+    <message>
+        <source>{0} × more vivid</source>
+        <translation>{0} × más viva</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>Ajustada</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>More restrained</source>
+        <translation>Más sobria</translation>
+    </message>
+    <message>
+        <source>More vivid</source>
+        <translation>Más viva</translation>
+    </message>
+    <message>
+        <source>Keep black-and-white</source>
+        <translation>Dejar en blanco y negro</translation>
+    </message>
+    <message>
+        <source>Other settings</source>
+        <translation>Otros ajustes</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Grande</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPresenter</name>
+    <message>
+        <source>{0} photos</source>
+        <translation>{0} fotos</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSettings</name>
+    <message>
+        <source>The scan is a &amp;negative</source>
+        <translation>El escaneo es un &amp;negativo</translation>
+    </message>
+    <message>
+        <source>The photo is colorized anew</source>
+        <translation>La foto se colorea de nuevo</translation>
+    </message>
+    <message>
+        <source>Colorize Once More</source>
+        <translation>Colorear otra vez</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Saturation</source>
+        <translation>&amp;Saturación</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Restrained – vivid</source>
+        <translation>&amp;Sobrio – vivo</translation>
+    </message>
+    <message>
+        <source>&amp;Warmth</source>
+        <translation>Cali&amp;dez</translation>
+    </message>
+    <message>
+        <source>The result that is there stays; the new one gets a number and comes with the next run.</source>
+        <translation>El resultado existente se conserva; el nuevo lleva un número y se crea en la próxima ejecución.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSheet</name>
+    <message>
+        <source>Contact sheet</source>
+        <extracomment>Rows of tiles that are drawn before they are scrolled to.</extracomment>
+        <translation>Hoja de contactos</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>Accept All the Rest</source>
+        <translation>Aceptar todas las demás</translation>
+    </message>
+    <message>
+        <source>Nothing to look at yet.
+Photos appear here as soon as they have been colorized.</source>
+        <translation>Todavía no hay nada que ver.
+Las fotos aparecen aquí en cuanto están coloreadas.</translation>
+    </message>
+    <message>
+        <source>{0} to review</source>
+        <translation>{0} por revisar</translation>
+    </message>
+    <message>
+        <source>{0} accepted</source>
+        <translation>{0} aceptadas</translation>
+    </message>
+    <message>
+        <source>{0} stay black-and-white</source>
+        <translation>{0} quedan en blanco y negro</translation>
+    </message>
+    <message>
+        <source>{0} saved</source>
+        <translation>{0} guardadas</translation>
+    </message>
+    <message>
+        <source>Save {0} Accepted</source>
+        <translation>Guardar {0} aceptadas</translation>
+    </message>
+    <message>
+        <source>Save Accepted</source>
+        <translation>Guardar las aceptadas</translation>
     </message>
 </context>
 <context>

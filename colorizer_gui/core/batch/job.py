@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import Final, TypedDict, Unpack
 
 from colorizer_gui.core.batch.recipe import Recipe
 from colorizer_gui.core.batch.states import RESTING, JobState, check_transition
@@ -14,6 +14,10 @@ class Approval:
 
     source_sha256: str
     model_sha256: str
+
+
+#: The user looked and wants to look again, at whatever comes of other settings.
+SENT_BACK: Final = Approval("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,8 @@ class JobRequest:
     size
         Bytes of the source, for the estimate of space.
     approval
-        What was accepted in a review; None before that, and when nobody wants to review.
+        What was accepted in a review, or `SENT_BACK`; None before that, and when nobody wants to
+        review.
     """
 
     source: Path

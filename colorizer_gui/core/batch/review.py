@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from colorizer_gui.core.batch.job import Approval, Job
+from colorizer_gui.core.batch.job import SENT_BACK, Approval, Job
 from colorizer_gui.core.batch.queue import JobQueue
 from colorizer_gui.core.batch.recipe import Recipe
 from colorizer_gui.core.batch.states import UNDER_REVIEW, JobState
@@ -78,7 +78,9 @@ class Review:
         return self._queue.change_each(job_ids, undecided)
 
     def adjust(self, job_ids: Iterable[int], recipe: Recipe) -> tuple[Job, ...]:
-        """Give photos under review other settings of colour; what was decided about them stays.
+        """Give photos other settings of colour that are under review, or wait to be written after it.
+
+        What was decided about them stays.
 
         Raises
         ------
@@ -86,7 +88,8 @@ class Review:
         """
 
         def adjusted(job: Job) -> Job | None:
-            if job.state not in UNDER_REVIEW:
+            waits = job.state is JobState.QUEUED and job.request.approval is not None
+            if job.state not in UNDER_REVIEW and not waits:
                 return None
             return replace(job, request=replace(job.request, recipe=recipe))
 
@@ -94,6 +97,8 @@ class Review:
 
     def predict_again(self, job_ids: Iterable[int], recipe: Recipe) -> tuple[Job, ...]:
         """Send photos under review back to the network, read or guided in another way.
+
+        They come back to be reviewed, whatever the run does with others.
 
         Raises
         ------
@@ -104,7 +109,7 @@ class Review:
             if job.state not in UNDER_REVIEW:
                 return None
             job = job.moved_to(JobState.QUEUED)
-            return replace(job, request=replace(job.request, recipe=recipe, approval=None))
+            return replace(job, request=replace(job.request, recipe=recipe, approval=SENT_BACK))
 
         return self._queue.change_each(job_ids, queued)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Unpack
 
-from colorizer_gui.core.batch.job import Approval, Facts, Intent, Job, JobRequest
+from colorizer_gui.core.batch.job import SENT_BACK, Approval, Facts, Intent, Job, JobRequest
 from colorizer_gui.core.batch.options import OnExisting, RunOptions
 from colorizer_gui.core.batch.queue import JobQueue
 from colorizer_gui.core.batch.recovery import published, remove_leftover
@@ -106,7 +106,8 @@ class Steps:
             raise Settled(JobState.SKIPPED, message=_taken(request.target))
         data = read_file(request.source)
         source_sha256 = hashlib.sha256(data).hexdigest()
-        model_sha256 = self._model.sha256 if request.approval is None else request.approval.model_sha256
+        accepted = request.approval not in {None, SENT_BACK}
+        model_sha256 = request.approval.model_sha256 if request.approval and accepted else self._model.sha256
         if self._options.skip_done:
             done = self._queue.find_done(request, source_sha256, model_sha256)
             if done is not None:
@@ -148,12 +149,13 @@ class Steps:
             return self._write(predicted, token)
         if approval is None and not self._options.review_first:
             return self._write(predicted, token)
-        return self._keep(predicted, token, changed=approval is not None)
+        return self._keep(predicted, token, changed=approval not in {None, SENT_BACK})
 
     def needed(self, requests: Iterable[JobRequest]) -> int:
         """Bytes that these requests will probably need."""
         requests = list(requests)
-        written = [each for each in requests if each.approval is not None or not self._options.review_first]
+        kept = {SENT_BACK, None} if self._options.review_first else {SENT_BACK}
+        written = [each for each in requests if each.approval not in kept]
         return self.gauge.needed(written) + STORED_BYTES * (len(requests) - len(written))
 
     def _keep(self, predicted: PredictedPhoto, token: CancelToken, *, changed: bool) -> Settled:

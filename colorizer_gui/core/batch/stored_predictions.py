@@ -45,6 +45,8 @@ class StoredPrediction:
         The model that the run predicted with.
     levels
         (h, w) uint8 L* times 2.55, at most `SHEET_SIDE` on the longer side.
+    mark
+        No other stored prediction has it.
     """
 
     prediction: Prediction
@@ -52,6 +54,7 @@ class StoredPrediction:
     settings_sha256: str
     model_sha256: str
     levels: npt.NDArray[np.uint8]
+    mark: bytes = b""
 
     @property
     def made_of(self) -> tuple[str, str, str]:
@@ -179,6 +182,7 @@ def _decode(data: bytes) -> StoredPrediction | None:
             facts["settings_sha256"],
             facts["model_sha256"],
             planes["levels"],
+            digest,
         )
     except (ValueError, KeyError, TypeError, SafetensorError):
         # Whole, but of another version of Tintype.

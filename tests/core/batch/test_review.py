@@ -115,8 +115,9 @@ def test_settings_of_the_review_are_those_of_the_result(looked: Bench) -> None:
     assert ids(review(looked).adjust([2], gray)) == [2]
     assert looked.queue.job(2).state is JobState.ACCEPTED, "the decision stays"
     review(looked).export()
-    assert review(looked).adjust([2], Recipe()) == (), "it waits to be written with these settings"
+    assert ids(review(looked).adjust([2], gray)) == [2], "until it is written"
     looked.run()
+    assert review(looked).adjust([2], Recipe()) == ()
     for job_id in (1, 2):
         output = looked.queue.job(job_id).output
         assert output is not None
@@ -256,6 +257,8 @@ def test_a_photo_may_be_predicted_in_another_way(looked: Bench) -> None:
     negative = Recipe(reading=ReadOptions(negative=True))
     review(looked).accept([1])
     assert ids(review(looked).predict_again([1], negative)) == [1]
+    assert looked.queue.revise({1: replace(looked.queue.job(1).request, recipe=Recipe())}) == ()
+    looked.options = PLAIN
     before = looked.queue.stored.load(1)
     assert looked.run().counts == {JobState.TO_REVIEW: 3}
     after = looked.queue.stored.load(1)

@@ -1,0 +1,358 @@
+"""Photos are reviewed with real keys in the real view, while a batch is behind it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from batch_box import hashes, make_photo
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+from review_bench import ReviewBench
+
+from colorizer_gui.controllers.batch_run import RunState
+from colorizer_gui.core.adjustments import Adjustments, restrained
+from colorizer_gui.core.batch import KEPT_GRAY, JobState
+from colorizer_gui.core.photo_io import read_photo
+from colorizer_gui.core.recipe_in_photo import stored_recipe
+from colorizer_gui.main_window import MainWindow
+from colorizer_gui.qimage import rgb_from_image
+from colorizer_gui.settings import Settings
+from colorizer_gui.widgets.review_bar import Wish
+from colorizer_gui.widgets.review_model import AFTER_ROLE, BEFORE_ROLE
+from colorizer_gui.widgets.review_words import Decision
+
+
+@pytest.fixture
+def reviewing(qtbot: QtBot, tmp_path: Path, settings: Settings) -> Iterator[ReviewBench]:
+    made = ReviewBench(tmp_path, settings)
+    qtbot.addWidget(made.view)
+    made.view.resize(900, 640)
+    with qtbot.waitExposed(made.view):
+        made.view.show()
+    made.view.activateWindow()
+    qtbot.waitUntil(made.view.isActiveWindow)
+    made.view.setFocus()
+    yield made
+    made.controller.stop()
+    assert made.controller.wait(10_000)
+    made.bench.queue.close()
+
+
+def press(qtbot: QtBot, reviewing: ReviewBench, keys: str) -> None:
+    """Press keys where the focus is, one after the other."""
+    for key in keys:
+        focus = reviewing.view.focusWidget()
+        assert focus is not None
+        QTest.keyClicks(focus, key)
+
+
+def key(qtbot: QtBot, reviewing: ReviewBench, code: Qt.Key) -> None:
+    focus = reviewing.view.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, code)
+
+
+def current(reviewing: ReviewBench) -> int | None:
+    return reviewing.view.sheet.current
+
+
+def adjustments(reviewing: ReviewBench, job_id: int = 1) -> Adjustments:
+    return reviewing.bench.queue.job(job_id).request.recipe.adjustments
+
+
+def picture(reviewing: ReviewBench, row: int, role: int = AFTER_ROLE) -> QImage | None:
+    photos = reviewing.view.sheet.photos
+    image = photos.data(photos.index(row), role)
+    assert image is None or isinstance(image, QImage)
+    return image
+
+
+def warmth(image: QImage | None) -> float:
+    """How much more red than blue."""
+    if image is None:
+        return float("nan")
+    rgb = rgb_from_image(image).astype(float)
+    return float(np.mean(rgb[..., 0] - rgb[..., 2]))
+
+
+def test_accept_and_keep_black_and_white(qtbot: QtBot, reviewing: ReviewBench) -> None:
+    reviewing.fill(4)
+    assert current(reviewing) == 1
+    press(qtbot, reviewing, "a")
+    assert current(reviewing) == 2, "the next one that is not decided"
+    press(qtbot, reviewing, "b")
+    key(qtbot, reviewing, Qt.Key.Key_Return)
+    assert reviewing.states() == [
+        JobState.ACCEPTED,
+        JobState.SKIPPED,
+        JobState.ACCEPTED,
+        JobState.TO_REVIEW,
+    ]
+    assert reviewing.bench.queue.job(2).message == KEPT_GRAY
+    assert reviewing.view.counts_label.text() == "1 to review · 2 accepted · 1 stay black-and-white"
+    assert [item.decision for item in reviewing.view.sheet.photos.items] == [
+        Decision.ACCEPTED,
+        Decision.KEPT_GRAY,
+        Decision.ACCEPTED,
+        Decision.OPEN,
+    ]
+    assert reviewing.bench.results() == []
+    QTest.mouseClick(reviewing.view.export_button, Qt.MouseButton.LeftButton)
+    assert reviewing.runs == 1
+    reviewing.run()
+    assert reviewing.bench.results() == ["scan 0-colorized.png", "scan 2-colorized.png"]
+    assert reviewing.view.counts_label.text() == "1 to review · 1 stay black-and-white · 2 saved"
+
+
+def test_arrows_move_and_letters_do_not(qtbot: QtBot, reviewing: ReviewBench) -> None:
+    reviewing.fill(7)
+    key(qtbot, reviewing, Qt.Key.Key_Right)
+    key(qtbot, reviewing, Qt.Key.Key_Right)
+    assert current(reviewing) == 3
+    key(qtbot, reviewing, Qt.Key.Key_Left)
+    assert current(reviewing) == 2
+    key(qtbot, reviewing, Qt.Key.Key_Down)
+    assert current(reviewing) == 5, "three to a row at this width"
+    press(qtbot, reviewing, "s")
+    assert current(reviewing) == 5, "no search for names that begin with s"
+
+
+def test_each_step_is_seen_at_once_and_can_be_taken_back(qtbot: QtBot, reviewing: ReviewBench) -> None:
+    reviewing.fill(1)
+    qtbot.waitUntil(lambda: warmth(picture(reviewing, 0)) > 10)
+    as_predicted = warmth(picture(reviewing, 0))
+    press(qtbot, reviewing, "rr")
+    assert adjustments(reviewing) == restrained(Adjustments(), 2)
+    qtbot.waitUntil(lambda: warmth(picture(reviewing, 0)) < 0.9 * as_predicted)
+    assert reviewing.view.sheet.photos.item(0).settings == "2 × more restrained"
+    press(qtbot, reviewing, "v")
+    assert adjustments(reviewing) == restrained(Adjustments(), 1)
+    press(qtbot, reviewing, "vv")
+    assert reviewing.view.sheet.photos.item(0).settings == "1 × more vivid"
+    press(qtbot, reviewing, "uuuuu")
+    assert adjustments(reviewing) == Adjustments()
+    qtbot.waitUntil(lambda: warmth(picture(reviewing, 0)) == as_predicted)
+    assert reviewing.bench.colorizer.calls == 1, "no step asks the network"
+
+
+def test_undo_takes_decisions_back_one_by_one(qtbot: QtBot, reviewing: ReviewBench) -> None:
+    reviewing.fill(1)
+    press(qtbot, reviewing, "rab")
+    assert reviewing.states() == [JobState.SKIPPED]
+    press(qtbot, reviewing, "u")
+    assert reviewing.states() == [JobState.ACCEPTED]
+    assert adjustments(reviewing) == restrained(Adjustments())
+    press(qtbot, reviewing, "u")
+    assert reviewing.states() == [JobState.TO_REVIEW]
+    press(qtbot, reviewing, "u")
+    assert adjustments(reviewing) == Adjustments()
+    press(qtbot, reviewing, "u")
+    assert reviewing.states() == [JobState.TO_REVIEW]
+    press(qtbot, reviewing, "ba")
+    assert reviewing.states() == [JobState.ACCEPTED], "black-and-white was no last word"
+    press(qtbot, reviewing, "u")
+    assert reviewing.states() == [JobState.SKIPPED]
+
+
+def test_several_at_once_and_all_the_rest(qtbot: QtBot, reviewing: ReviewBench) -> None:
+    reviewing.fill(5)
+    sheet = reviewing.view.sheet
+    press(qtbot, reviewing, "b")
+    QTest.keyClick(sheet, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert sheet.chosen == [2, 3]
+    press(qtbot, reviewing, "ra")
+    assert reviewing.states()[:3] == [JobState.SKIPPED, JobState.ACCEPTED, JobState.ACCEPTED]
+    assert adjustments(reviewing, 2) == adjustments(reviewing, 3) == restrained(Adjustments())
+    QTest.mouseClick(reviewing.view.rest_button, Qt.MouseButton.LeftButton)
+    assert reviewing.states() == [JobState.SKIPPED, *[JobState.ACCEPTED] * 4]
+    assert not reviewing.view.rest_button.isEnabled()
+    assert reviewing.view.export_button.text() == "Save 4 Accepted"
+
+
+def test_each_key_has_a_button(qtbot: QtBot, reviewing: ReviewBench) -> None:
+    reviewing.fill(2)
+    buttons = reviewing.view.bar.buttons
+    assert set(buttons) == set(Wish)
+    for wish, letter in zip(Wish, ["A", "R", "V", "B", "X", "U", "Space"], strict=True):
+        assert f"({letter})" in buttons[wish].accessibleName()
+    QTest.mouseClick(buttons[Wish.RESTRAIN], Qt.MouseButton.LeftButton)
+    assert adjustments(reviewing) == restrained(Adjustments())
+    QTest.mouseClick(buttons[Wish.ACCEPT], Qt.MouseButton.LeftButton)
+    assert reviewing.states() == [JobState.ACCEPTED, JobState.TO_REVIEW]
+    assert reviewing.view.sheet.hasFocus(), "the keys still go to the photos"
+
+
+def test_large(qtbot: QtBot, reviewing: ReviewBench) -> None:
+    reviewing.fill(2)
+    view = reviewing.view
+    key(qtbot, reviewing, Qt.Key.Key_Space)
+    pane = view.comparison.colorized_pane
+    qtbot.waitUntil(lambda: pane.image is not None and warmth(pane.image) > 10)
+    assert view.counts_label.text() == "scan 0.png · To review"
+    before = warmth(pane.image)
+    press(qtbot, reviewing, "r")
+    qtbot.waitUntil(lambda: warmth(pane.image) < before)
+    press(qtbot, reviewing, "a")
+    assert pane.isVisible()
+    assert current(reviewing) == 2
+    qtbot.waitUntil(lambda: warmth(pane.image) > before - 3)
+    key(qtbot, reviewing, Qt.Key.Key_Left)
+    assert view.counts_label.text() == "scan 0.png · Accepted"
+    for back in (Qt.Key.Key_Escape, Qt.Key.Key_Space):
+        key(qtbot, reviewing, back)
+        assert view.sheet.hasFocus()
+        assert view.sheet.isVisible()
+        key(qtbot, reviewing, Qt.Key.Key_Space)
+
+
+def test_other_settings(qtbot: QtBot, reviewing: ReviewBench) -> None:
+    reviewing.fill(2)
+    settings = reviewing.view.settings
+    press(qtbot, reviewing, "x")
+    assert settings.isVisible()
+    assert settings.again_button.isHidden()
+    qtbot.waitUntil(lambda: warmth(picture(reviewing, 0)) > 10)
+    before = warmth(picture(reviewing, 0))
+    slider = settings.rows["saturation"].slider
+    assert slider.hasFocus()
+    for _ in range(3):
+        QTest.keyClick(slider, Qt.Key.Key_PageDown)
+    assert adjustments(reviewing).saturation < 1.0
+    qtbot.waitUntil(lambda: warmth(picture(reviewing, 0)) < before)
+    press(qtbot, reviewing, "a")
+    assert reviewing.states() == [JobState.TO_REVIEW] * 2, "letters are not for the sheet here"
+    key(qtbot, reviewing, Qt.Key.Key_Escape)
+    assert settings.isHidden()
+    assert reviewing.view.sheet.hasFocus()
+    press(qtbot, reviewing, "u")
+    assert adjustments(reviewing) == Adjustments(), "a gesture is one step"
+    press(qtbot, reviewing, "xx")
+    assert settings.isHidden()
+
+
+def test_a_negative_is_predicted_once_more(qtbot: QtBot, reviewing: ReviewBench) -> None:
+    reviewing.fill(1)
+    qtbot.waitUntil(lambda: picture(reviewing, 0) is not None)
+    before = picture(reviewing, 0, BEFORE_ROLE)
+    assert before is not None
+    press(qtbot, reviewing, "x")
+    QTest.mouseClick(reviewing.view.settings.negative, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    assert reviewing.states() == [JobState.QUEUED]
+    assert reviewing.runs == 1
+    assert reviewing.view.sheet.photos.item(0).decision is Decision.WAITING
+    reviewing.run()
+    assert reviewing.states() == [JobState.TO_REVIEW]
+    assert reviewing.bench.colorizer.calls == 2
+    qtbot.waitUntil(lambda: picture(reviewing, 0, BEFORE_ROLE) != before)
+    reviewing.view.close_settings()
+
+
+def test_after_a_normal_run(qtbot: QtBot, reviewing: ReviewBench) -> None:
+    reviewing.fill(2, review_first=False)
+    before = hashes(reviewing.bench.out)
+    assert reviewing.view.counts_label.text() == "2 saved"
+    qtbot.waitUntil(lambda: warmth(picture(reviewing, 0)) > 10)
+    assert warmth(picture(reviewing, 0, BEFORE_ROLE)) == 0
+    press(qtbot, reviewing, "ab")
+    assert reviewing.states() == [JobState.DONE] * 2, "nothing is to be decided any more"
+    key(qtbot, reviewing, Qt.Key.Key_Home)
+    press(qtbot, reviewing, "r")
+    settings = reviewing.view.settings
+    assert settings.isVisible(), "R shows what a second result would be made with"
+    assert settings.rows["saturation"].spin_box.value() == 90
+    assert settings.negative.isHidden()
+    QTest.mouseClick(settings.again_button, Qt.MouseButton.LeftButton)
+    assert settings.isHidden()
+    assert [item.name for item in reviewing.view.sheet.photos.items] == [
+        "scan 0.png",
+        "scan 0.png",
+        "scan 1.png",
+    ]
+    reviewing.run()
+    assert reviewing.bench.results()[:2] == ["scan 0-colorized (2).png", "scan 0-colorized.png"]
+    assert {path: hashes(reviewing.bench.out)[path] for path in before} == before
+
+
+def test_photos_appear_while_the_run_lasts(qtbot: QtBot, reviewing: ReviewBench) -> None:
+    reviewing.fill(2)
+    press(qtbot, reviewing, "a")
+    make_photo(reviewing.bench.box / "scan 0b.png", seed=50)
+    reviewing.bench.add()
+    reviewing.run()
+    qtbot.waitUntil(lambda: reviewing.view.sheet.photos.rowCount() == 3)
+    assert current(reviewing) == 2, "what keys are meant for stays"
+
+
+def test_thousands_are_drawn_only_where_they_are_seen(qtbot: QtBot, reviewing: ReviewBench) -> None:
+    reviewing.fill(1)
+    (job,) = reviewing.bench.queue.jobs
+    from dataclasses import replace
+
+    requests = [
+        replace(job.request, source=Path(f"/nowhere/{n}.png"), target=Path(f"/o/{n}.png"))
+        for n in range(3000)
+    ]
+    for added in reviewing.bench.queue.add(requests):
+        for state in (JobState.RUNNING, JobState.TO_REVIEW):
+            reviewing.bench.queue.change(added.id, state)
+    wanted: list[list[int]] = []
+    reviewing.view.sheet.pictures_wanted.connect(wanted.append)
+    reviewing.controller.reload()
+    qtbot.waitUntil(lambda: bool(wanted))
+    assert reviewing.view.sheet.photos.rowCount() == 3001
+    assert len(wanted[-1]) < 30
+    key(qtbot, reviewing, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: 3001 in wanted[-1])
+    assert len(wanted[-1]) < 30
+    reviewing.controller.accept_rest()
+    assert set(reviewing.states()) == {JobState.ACCEPTED}
+
+
+def test_an_empty_review_says_so(qtbot: QtBot, reviewing: ReviewBench) -> None:
+    assert not reviewing.view.bar.isEnabled()
+    assert not reviewing.view.export_button.isEnabled()
+    for button in reviewing.view.findChildren(QPushButton):
+        assert button.accessibleName() or button.text()
+
+
+def test_the_whole_way_in_the_window(
+    qtbot: QtBot, window: MainWindow, settings: Settings, tmp_path: Path
+) -> None:
+    photos = [make_photo(tmp_path / "box" / f"{n}.png", seed=n) for n in range(3)]
+    before = hashes(tmp_path / "box")
+    batch, page = window.workspace.batch, window.batch_page
+    window.batch_mode.enter()
+    batch.list.add([tmp_path / "box"])
+    qtbot.waitUntil(page.start_button.isEnabled)
+    QTest.mouseClick(page.options.review_box, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    assert settings.batch_choices.review_first
+    page.start_button.click()
+    qtbot.waitUntil(lambda: page.message_bar.text != "", timeout=20_000)
+    assert page.message_bar.text == "The photos are colorized. To be reviewed: 3"
+    assert not (tmp_path / "box-colorized").exists() or not [*(tmp_path / "box-colorized").iterdir()]
+    assert page.footer.bar.value() == page.footer.bar.maximum()
+    page.message_bar.action_button.click()
+    assert page.review.isVisible()
+    assert page.filter_bar.isHidden(), "the counts of the table"
+    sheet = page.review.sheet
+    qtbot.waitUntil(sheet.hasFocus)
+    QTest.keyClicks(sheet, "rab")
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not window.batch_mode.is_shown
+    window.batch_mode.enter()
+    states = [job.state for job in batch.list.jobs]
+    assert states == [JobState.ACCEPTED, JobState.SKIPPED, JobState.TO_REVIEW]
+    page.review.export_button.click()
+    result = tmp_path / "box-colorized" / "0-colorized.png"
+    qtbot.waitUntil(lambda: batch.list.jobs[0].state is JobState.DONE, timeout=20_000)
+    qtbot.waitUntil(lambda: batch.run.state is RunState.IDLE)
+    assert [path for path in result.parent.rglob("*") if path.is_file()] == [result]
+    recipe = stored_recipe(read_photo(result))
+    assert recipe is not None
+    assert recipe.adjustments == restrained(Adjustments())
+    assert recipe.source_name == photos[0].name
+    assert hashes(tmp_path / "box") == before
