@@ -1,6 +1,8 @@
 """A killed process loses nothing, repeats nothing, and leaves nothing half-done."""
 
+import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +17,28 @@ def test_random_kills(tmp_path: Path) -> None:
     box = make_box(tmp_path / "box", 40)
     hits = kill_rounds.kill_rounds(box, tmp_path / "out", tmp_path / "report.json", kills=5, seed=3)
     assert hits > 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+def test_ctrl_c_in_a_process_of_its_own(project: Path, tmp_path: Path) -> None:
+    box = make_box(tmp_path / "box", 12)
+    command = [sys.executable, str(kill_rounds.CHILD), str(box.folder), "-o", str(tmp_path / "out")]
+    command += ["--recursive", "--resume", "--json"]
+    environment = os.environ | {"PYTHONPATH": str(project)}
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
+    assert process.stdout is not None
+    with process.stdout:
+        for line in process.stdout:
+            event = json.loads(line)
+            if event["event"] == "photo" and event["state"] == "done":
+                process.send_signal(signal.SIGINT)
+                break
+        *_, last = process.stdout
+    assert process.wait() == 130
+    assert json.loads(last)["stopped"] == "asked"
+    again = subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=False)
+    assert again.returncode == 1, "four photos are bad"
+    box.check(tmp_path / "out")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="forks")

@@ -111,6 +111,15 @@ def test_results_among_originals_are_refused(tmp_path: Path, output: str) -> Non
     assert len(plan(found, allowed, Recipe())) == 1
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_originals_that_were_named_through_a_link_are_protected_as_well(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    found = photos(tmp_path / "link", "a.jpg")
+    with pytest.raises(PlanError, match="where the originals are"):
+        plan(found, Plan(tmp_path / "real" / "out", NameTemplate("{name}")), Recipe())
+
+
 def test_the_source_may_lie_in_the_output_folder(tmp_path: Path) -> None:
     found = photos(tmp_path / "box" / "scans", "a.jpg")
     assert targets(found, Plan(tmp_path / "box", NameTemplate("{name}"))) == ["a.jpg"]

@@ -7,10 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from batch_bench import Bench
+from batch_box import make_box
 
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.batch import Job, JobRequest, JobState, PlanError, Recipe, write_report
 from colorizer_gui.core.batch.pace import Pace
+from colorizer_gui.core.hashing import file_sha256
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.plain_data import from_plain, to_plain
 
@@ -54,6 +57,29 @@ def test_csv(tmp_path: Path) -> None:
     assert rows[0]["file"] == "Ñandú 日本.jpg"
     assert rows[1]["message"] == 'It is "damaged", sadly.'
     assert rows[2]["file"] == "'=cmd().jpg", "a spreadsheet would compute it"
+
+
+def test_a_report_says_what_is_on_the_disk(bench: Bench, tmp_path: Path) -> None:
+    box = make_box(bench.box, 6)
+    bench.add()
+    bench.run()
+    for name in ("report.json", "report.csv"):
+        write_report(tmp_path / name, bench.queue.jobs)
+    photos = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))["photos"]
+    with (tmp_path / "report.csv").open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert [
+        {name: "" if value is None else str(value) for name, value in photo.items()} for photo in photos
+    ] == rows
+    assert {photo["file"] for photo in photos if photo["state"] == "failed"} == set(map(str, box.bad))
+    for photo in photos:
+        if photo["state"] == "failed":
+            assert Path(photo["file"]).name in photo["message"]
+            assert photo["output"] is photo["output_sha256"] is None
+        else:
+            assert photo["source_sha256"] == file_sha256(Path(photo["file"]))
+            assert photo["output_sha256"] == file_sha256(Path(photo["output"]))
+            assert photo["seconds"] > 0
 
 
 def test_other_kinds_are_refused(tmp_path: Path) -> None:

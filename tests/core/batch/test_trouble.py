@@ -3,6 +3,8 @@
 import errno
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -95,6 +97,24 @@ def test_the_journal_fails_between_a_result_and_its_line(
     assert bench.run().counts == {JobState.DONE: 1}
     assert bench.colorizer.calls == 1
     assert bench.results() == ["scan 0-colorized.png"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="mount namespaces are Linux's")
+def test_a_disk_that_is_really_full(project: Path, tmp_path: Path) -> None:
+    apart = ["unshare", "--mount", "--map-root-user"]
+    if shutil.which("unshare") is None or subprocess.run([*apart, "true"], check=False).returncode:
+        pytest.skip("needs a mount namespace of its own")
+    script = project / "tests" / "support" / "full_disk.py"
+    answer = subprocess.run(
+        [*apart, sys.executable, str(script), str(tmp_path)],
+        env=os.environ | {"PYTHONPATH": str(project)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=600,
+    )
+    assert answer.returncode == 0, answer.stderr
+    assert answer.stdout.endswith("then all were there\n")
 
 
 def test_too_little_space_is_said_before_the_start(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
