@@ -4,6 +4,7 @@ Every random choice comes from a generator seeded with (seed, epoch) or (seed, s
 be saved but the step, and the number of loader processes changes nothing.
 """
 
+import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -26,6 +27,8 @@ from model_training.recipe import DataRecipe, Recipe, Split
 
 HINT_STRIDE = 4
 _MIN_PHOTOS = 5
+#: Sheets of epochs in a whole training.
+_MOST_SHEETS = 100
 
 
 class Batch(NamedTuple):
@@ -127,6 +130,12 @@ class TrainingBatches(Dataset[Batch]):
         """Batches in one pass over the photos; without a smaller last one, few photos are repeated."""
         whole, rest = divmod(len(self.indices), self.recipe.optimizer.batch)
         return max(1, whole + bool(rest and self.recipe.data.keep_last_batch))
+
+    @property
+    def epochs_between_sheets(self) -> int:
+        """After how many epochs a sheet is made: after each, unless there are very many of them."""
+        epochs = self.recipe.optimizer.steps // self.steps_per_epoch
+        return max(1, math.ceil(epochs / _MOST_SHEETS))
 
     def __len__(self) -> int:
         return self.recipe.optimizer.steps

@@ -50,7 +50,7 @@ def run_train(options: argparse.Namespace) -> None:
     from model_training.progress import Progress
     from model_training.run_folder import recipe_of
     from model_training.start import starting_tensors
-    from model_training.trainer import train
+    from model_training.trainer import processes, train
 
     destination = Destination.of(options.out, resume=options.resume)
     resume = options.resume and not (options.photos and stopped_while_preparing(destination.run))
@@ -61,6 +61,7 @@ def run_train(options: argparse.Namespace) -> None:
         recipe = fit_to_start(Recipe.load(options.recipe or FINE_TUNE), start)
     if options.color_space:
         recipe = in_color_space(recipe, ColorSpace(options.color_space))
+    processes(recipe, options.device, options.devices)  # before photos are prepared for nothing
     begins = starting_tensors(start) if options.start_from or recipe.keep_network else None
     data = options.data
     if options.photos:

@@ -13,7 +13,9 @@ from model_training.photo_source import DataError
 Points = Sequence[tuple[float, float]]
 #: The tag of the mean loss of each epoch.
 EPOCH_LOSS: Final = "train/epoch_loss"
+#: Sheets that come with the figures of a validation, and small ones after each epoch.
 SHEET: Final = "validation/sheet"
+EPOCH_SHEET: Final = "epoch/sheet"
 
 _WIDTH, _HEIGHT = 640, 300
 _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 16, 28, 34
@@ -46,11 +48,11 @@ class RunEvents:
             for tag in tags
         }
 
-    def sheets(self) -> dict[int, bytes]:
-        """PNG of each validation sheet by step."""
-        if SHEET not in self._events.Tags()["images"]:
+    def sheets(self, tag: str = SHEET) -> dict[int, bytes]:
+        """PNG of each sheet by step."""
+        if tag not in self._events.Tags()["images"]:
             return {}
-        images = self._events.Images(SHEET)
+        images = self._events.Images(tag)
         return {image.step: image.encoded_image_string for image in images}
 
 

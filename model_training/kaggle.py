@@ -6,9 +6,11 @@ and b* + 128.
 """
 
 import hashlib
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from tokenize import TokenError
 
 import numpy as np
 
@@ -118,11 +120,16 @@ class KaggleArrays:
 
 def _open_array(path: Path, tail: tuple[int, ...]) -> ByteArray:
     try:
-        array = np.lib.format.open_memmap(path, mode="r")  # never unpickles, and knows no archives
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)  # a file that Python 2 wrote is as good
+            array = np.lib.format.open_memmap(path, mode="r")  # never unpickles, and knows no archives
     except FileNotFoundError as exc:
         raise DataError(f"{path} is missing; download or prepare the folder again.") from exc
-    except (ValueError, OSError, EOFError) as exc:
-        raise DataError(f"{path} is no whole NumPy array of numbers: {exc}.") from exc
+    except OSError as exc:
+        raise DataError(f"{path} cannot be read: {exc.strerror or exc}.") from exc
+    except (ValueError, EOFError, OverflowError, SyntaxError, MemoryError, TokenError) as exc:
+        reason = str(exc).partition("\n")[0].rstrip(".")
+        raise DataError(f"{path} is no whole NumPy array of numbers: {reason}.") from exc
     if array.dtype != np.uint8:
         raise DataError(f"{path} holds {array.dtype} where uint8 belongs.")
     if array.ndim != len(tail) + 1 or array.shape[1:] != tail:

@@ -13,7 +13,7 @@ from typing import Final
 import cv2
 import numpy as np
 
-from model_training.curves import EPOCH_LOSS, Points, RunEvents, svg_curve
+from model_training.curves import EPOCH_LOSS, EPOCH_SHEET, Points, RunEvents, svg_curve
 from model_training.environment import ENVIRONMENT_FILE
 from model_training.photo_source import DataError
 from model_training.run_folder import RECIPE_FILE, read_json
@@ -75,7 +75,7 @@ def write_report(run: Path, out: Path | None = None) -> Path:
     parts.append("<h2>Curves</h2>")
     for title, tags in _TOGETHER:
         parts.append(svg_curve(title, {tag: scalars[tag] for tag in tags if scalars.get(tag)}))
-    sheets = events.sheets()
+    sheets = events.sheets() or events.sheets(EPOCH_SHEET)
     if sheets:
         parts.append("<h2>Input, output, truth</h2>")
     for step in _spread(sorted(sheets)):

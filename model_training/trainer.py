@@ -17,10 +17,11 @@ from torch.utils.data import DataLoader
 from torch.utils.tensorboard.writer import SummaryWriter
 
 from colorizer_gui.core.ab_bins import AbBins
+from colorizer_gui.core.colorizer import choose_device
 from colorizer_gui.core.network import ColorizationNet, Encoder
 from model_training.batches import Batch, TrainingBatches, choose_photos, sampling_weights
 from model_training.checkpoint import BEST, LAST, load_checkpoint, save_checkpoint
-from model_training.curves import EPOCH_LOSS
+from model_training.curves import EPOCH_LOSS, EPOCH_SHEET
 from model_training.ema import ExponentialAverage
 from model_training.feature_cache import FeatureCache
 from model_training.kaggle import KaggleArrays
@@ -37,7 +38,7 @@ from model_training.processor import denormals_as_zero
 from model_training.progress import Progress
 from model_training.recipe import Recipe
 from model_training.run_folder import begin, change_recipe, go_on, kept_prior
-from model_training.validation import validate
+from model_training.validation import epoch_sheet, validate
 
 
 @denormals_as_zero()
@@ -80,14 +81,10 @@ def train(
     ------
     DataError
         When the data, the run folder or the checkpoint do not fit.
+    InferenceError
+        When the device is not there.
     """
-    devices, machines = _processes(devices)
-    if recipe.optimizer.batch % (devices * machines):
-        raise DataError(
-            f"A batch of {recipe.optimizer.batch} photos cannot be shared by {devices * machines} devices."
-        )
-    if recipe.data.keep_last_batch and devices * machines > 1:
-        raise DataError(f"The recipe {recipe.name} keeps a smaller last batch, and trains on one device.")
+    devices, machines = processes(recipe, device, devices)
     fabric = Fabric(
         accelerator=device,
         devices=devices,
@@ -200,6 +197,9 @@ def train(
         if step % batches.steps_per_epoch == 0:
             if writer:
                 writer.add_scalar(EPOCH_LOSS, epoch_loss / epoch_steps, step)
+                if step // batches.steps_per_epoch % batches.epochs_between_sheets == 0:
+                    sheet = epoch_sheet(net, average.average, data, held_out, output, recipe.temperature)
+                    writer.add_image(EPOCH_SHEET, sheet, step, dataformats="HWC")
             epoch_loss, epoch_steps = 0.0, 0
         if writer and step % 20 == 0:
             scalars = {"loss": joint_loss, output.error_name: joint_error}
@@ -255,12 +255,31 @@ def _load_fitting(net: TrainedNetwork, start: dict[str, Tensor]) -> None:
     )
 
 
-def _processes(devices: int) -> tuple[int, int]:
-    """Processes on each machine, and machines; `torchrun` says them in the environment."""
-    if "LOCAL_WORLD_SIZE" not in os.environ:
-        return devices, 1
-    local = int(os.environ["LOCAL_WORLD_SIZE"])
-    return local, int(os.environ["WORLD_SIZE"]) // local
+def processes(recipe: Recipe, device: str, devices: int) -> tuple[int, int]:
+    """Processes on each machine, and machines; `torchrun` says them in the environment.
+
+    Raises
+    ------
+    InferenceError
+        When there is no such device.
+    DataError
+        When there are too few of them, or the recipe's batch cannot be shared by so many.
+    """
+    machines = 1
+    if "LOCAL_WORLD_SIZE" in os.environ:
+        devices = int(os.environ["LOCAL_WORLD_SIZE"])
+        machines = int(os.environ["WORLD_SIZE"]) // devices
+    kind = choose_device(device).type
+    there = torch.cuda.device_count() if kind == "cuda" else 1
+    if kind != "cpu" and devices > there:
+        raise DataError(f"This computer has {there} {kind} devices, not {devices}; lower --devices.")
+    if recipe.optimizer.batch % (devices * machines):
+        raise DataError(
+            f"A batch of {recipe.optimizer.batch} photos cannot be shared by {devices * machines} devices."
+        )
+    if recipe.data.keep_last_batch and devices * machines > 1:
+        raise DataError(f"The recipe {recipe.name} keeps a smaller last batch, and trains on one device.")
+    return devices, machines
 
 
 def _precision(device: str) -> Literal["32-true", "bf16-mixed"]:

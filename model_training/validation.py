@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 import torch
@@ -16,6 +17,8 @@ from model_training.outputs import Output
 
 _BATCH = 25
 _SHEET_PHOTOS = 24
+#: Of the small sheet after each epoch, which always shows the same photos.
+_EPOCH_PHOTOS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +109,17 @@ def validate(
         float(np.mean(true_colors)),
         sheet,
     )
+
+
+def epoch_sheet(
+    net: nn.Module,
+    weights: dict[str, Tensor],
+    data: KaggleArrays,
+    indices: npt.NDArray[np.int64],
+    output: Output,
+    temperature: float,
+) -> ByteArray:
+    """(H, W, 3) uint8: input, output and truth of a few photos at half of their size."""
+    few = indices[:: max(1, len(indices) // _EPOCH_PHOTOS)][:_EPOCH_PHOTOS]
+    sheet = validate(net, weights, data, few, output, temperature).sheet
+    return np.asarray(cv2.resize(sheet, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), dtype=np.uint8)

@@ -12,7 +12,7 @@ from colorizer_gui.core.network import ColorizationNet, NetworkConfig
 from colorizer_gui.core.weights import load_weights, save_weights
 from model_training import job
 from model_training.cli import main
-from model_training.curves import EPOCH_LOSS, RunEvents, svg_curve
+from model_training.curves import EPOCH_LOSS, EPOCH_SHEET, RunEvents, svg_curve
 from model_training.job import Destination, fit_to_start, in_color_space, prepared
 from model_training.kaggle import KaggleArrays
 from model_training.photo_source import DataError
@@ -117,6 +117,7 @@ def test_a_page_holds_everything_in_itself(folder: Path, tmp_path: Path) -> None
     assert main(["train", *options]) == 0
     losses = RunEvents(run).scalars()[EPOCH_LOSS]
     assert [step for step, _ in losses] == [2, 4]  # 20 photos in batches of 16
+    assert sorted(RunEvents(run).sheets(EPOCH_SHEET)) == [2, 4]
     assert (run / "curve.svg").read_text(encoding="utf-8").startswith("<svg")
     assert f"{losses[0][1]:.6f}" in finish_simple_cnn(run)[3]
     page = write_report(run, tmp_path / "page.html").read_text(encoding="utf-8")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from colorizer_gui.core.color import ColorSpace, lab_to_rgb, rgb_to_lab
@@ -60,7 +61,27 @@ def _truncate(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-1])
 
 
-def _rows(count: int, *tail: int, kind: type[np.generic] = np.uint8) -> Damage:
+def _header(text: str) -> Damage:
+    """A header that is none, before the values of the file."""
+
+    def damage(path: Path) -> None:
+        header = text.encode()
+        start = b"\x93NUMPY\x01\x00" + len(header).to_bytes(2, "little")
+        path.write_bytes(start + header + path.read_bytes()[128:])
+
+    return damage
+
+
+def _folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def _shape(shape: str) -> Damage:
+    return _header(f"{{'descr': '|u1', 'fortran_order': False, 'shape': {shape}, }}\n")
+
+
+def _rows(count: int, *tail: int, kind: npt.DTypeLike = np.uint8) -> Damage:
     return lambda path: np.save(path, np.zeros((count, *tail), kind))
 
 
@@ -89,6 +110,16 @@ def test_photos_come_from_all_parts(layout: Path) -> None:
         ("ab/ab1.npy", _bomb, "no whole NumPy array"),
         ("ab/ab1.npy", _pickle, "no whole NumPy array"),
         ("l/gray_scale.npy", _archive, "no whole NumPy array"),
+        ("ab/ab1.npy", lambda path: path.write_text("a, b\n1, 2\n"), "no whole NumPy array"),
+        ("ab/ab1.npy", _folder, "cannot be read"),
+        ("ab/ab1.npy", _rows(2, 224, 224, 2, kind=">u2"), ">u2 where uint8"),
+        ("ab/ab1.npy", _rows(1, 224, 224, 2), "5 rows of lightness but 4 of chroma"),
+        ("ab/ab1.npy", _header("('unclosed"), "no whole NumPy array"),
+        ("ab/ab1.npy", _header("'" * 3 + "unclosed"), "no whole NumPy array"),
+        ("ab/ab1.npy", _header("__import__('os').abort()"), "no whole NumPy array"),
+        ("ab/ab1.npy", _header("(" * 20_000), "no whole NumPy array"),
+        ("ab/ab1.npy", _shape("(-2, 224, 224, 2)"), "no whole NumPy array"),
+        ("ab/ab1.npy", _shape(f"({10**30}, 224, 224, 2)"), "no whole NumPy array"),
         ("l/gray_scale.npy", _rows(7, 224, 224), "7 rows where 1 to 6"),
         ("ab/ab3.npy", _rows(2, 224, 224, 2), "5 rows of lightness but 6 of chroma"),
     ],
@@ -99,7 +130,19 @@ def test_what_is_wrong_is_named(layout: Path, file: str, damage: Damage, says: s
         KaggleArrays.open(layout)
     assert str(layout) in str(caught.value)
     assert str(caught.value).endswith(".")
+    assert "\n" not in str(caught.value)
     assert not list(layout.rglob("exploded"))
+
+
+def test_columns_first_is_read_as_it_is_meant(layout: Path) -> None:
+    values = np.random.default_rng(0).integers(0, 256, (2, 224, 224, 2), dtype=np.uint8)
+    np.save(layout / "ab/ab1.npy", np.asfortranarray(values))
+    np.testing.assert_array_equal(KaggleArrays.open(layout).ab(1), values[1])
+
+
+def test_what_python_2_wrote_is_read(layout: Path) -> None:
+    _shape("(2L, 224L, 224L, 2L)")(layout / "ab/ab1.npy")
+    assert KaggleArrays.open(layout).ab(1)[0, 0, 0] == 128
 
 
 def test_parts_of_an_unequal_length_are_refused(layout: Path) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from model_training.cli import build_parser, main
+from model_training.cli import LOOKS, build_parser, main
+from model_training.methods import Looks
 
 
 def test_help_of_the_module_needs_no_torch() -> None:
@@ -29,6 +30,8 @@ def test_help_of_the_module_needs_no_torch() -> None:
     [
         (["train", "--recipe", "nothing", "--data", "{0}", "--out", "{0}/run"], "There is no recipe nothing"),
         (["train", "--recipe", "fusion-1-frozen", "--data", "{0}", "--out", "{0}/run"], "missing"),
+        (["train", "--data", "{0}", "--out", "{0}/run", "--finish-in", "3"], "add --resume"),
+        (["train", "--data", "{0}", "--out", "{0}/run", "--resume"], "no recipe.json in"),
         (["prepare", "{0}/none", "--out", "{0}/out"], "no folder, shard or photo"),
         (["export", "--checkpoint", "{0}/x.ckpt", "--out", "{0}/x.safetensors"], "no checkpoint"),
         (["evaluate", "--photos", "{0}", "--weights", "{0}/x.safetensors"], "no weights file"),
@@ -53,11 +56,45 @@ def test_a_file_in_the_way_is_a_sentence(
     assert "cannot be used" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("value", ["0", "-1", "nan", "inf", "warm"])
-def test_a_temperature_must_be_positive(value: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("flag", "says"),
+    [
+        *(
+            (f"--temperatures={value}", "positive numbers")
+            for value in ("0", "-1", "nan", "inf", "warm", "1,")
+        ),
+        *((f"--short-sides={value}", "positive whole") for value in ("0", "256,", "1.5", "x")),
+        ("--hints=1,0", "positive whole"),
+        ("--limit=0", "positive whole"),
+        ("--looks=plain,upside-down", "plain, mirror, scales, both"),
+        ("--rebalancings=1.5", "0 to 1"),
+    ],
+)
+def test_a_value_that_makes_no_sense_is_refused(
+    flag: str, says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit) as caught:
-        build_parser().parse_args(["evaluate", "--photos", "x", f"--temperature={value}"])
+        build_parser().parse_args(["evaluate", "--photos", "x", flag])
     assert caught.value.code == 2
+    assert says in capsys.readouterr().err
+
+
+def test_a_device_that_is_not_there_is_refused_before_photos_are_prepared(
+    photos: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("torch.cuda.is_available", lambda: False)
+    options = ["--recipe", "simple_cnn", "--photos", str(photos), "--out", str(tmp_path / "run")]
+    assert main(["train", *options, "--device", "cuda"]) == 1
+    assert "no usable cuda device" in capsys.readouterr().err
+    monkeypatch.setattr("torch.cuda.is_available", lambda: True)
+    monkeypatch.setattr("torch.cuda.device_count", lambda: 1)
+    assert main(["train", *options, "--device", "cuda", "--devices", "2"]) == 1
+    assert "1 cuda devices, not 2" in capsys.readouterr().err
+    assert not (tmp_path / "run").exists()
+
+
+def test_the_names_of_looks_are_known_without_torch() -> None:
+    assert tuple(Looks) == LOOKS
 
 
 def test_from_photos_to_a_table(photos: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
