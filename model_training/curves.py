@@ -6,6 +6,7 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
+import numpy as np
 from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 
 from model_training.photo_source import DataError
@@ -83,10 +84,12 @@ def svg_curve(title: str, series: Mapping[str, Points], x_label: str = "step") -
     ]
     for index in range(_TICKS + 1):
         y = y_low + (y_high - y_low) * index / _TICKS
-        x = x_low + (x_high - x_low) * index / _TICKS
-        across, down = place(x, y)
+        _, down = place(x_low, y)
         parts.append(f'<line x1="{_LEFT}" x2="{_WIDTH - _RIGHT}" y1="{down}" y2="{down}" stroke="#ddd"/>')
         parts.append(f'<text x="{_LEFT - 6}" y="{down + 4}" text-anchor="end">{y:.4g}</text>')
+    ticks = np.unique(np.linspace(x_low, x_high, _TICKS + 1).round())  # steps and epochs are whole
+    for x in ticks[(ticks >= x_low) & (ticks <= x_high)].tolist():
+        across, _ = place(x, y_low)
         parts.append(f'<text x="{across}" y="{_HEIGHT - 18}" text-anchor="middle">{x:.0f}</text>')
     parts.append(f'<text x="{_WIDTH / 2}" y="{_HEIGHT - 4}" text-anchor="middle">{escape(x_label)}</text>')
     for index, (name, line) in enumerate(series.items()):
@@ -108,4 +111,5 @@ def svg_curve(title: str, series: Mapping[str, Points], x_label: str = "step") -
 
 def _range(values: Sequence[float]) -> tuple[float, float]:
     low, high = min(values), max(values)
-    return (low, high) if high > low else (low - 0.5, high + 0.5)
+    room = abs(low) / 10 or 0.5
+    return (low, high) if high > low else (low - room, high + room)

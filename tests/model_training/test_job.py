@@ -152,3 +152,7 @@ def test_a_curve_is_placed_between_its_ends() -> None:
     assert "nan" not in svg
     assert svg_curve("empty", {}) == ""
     assert "<polyline" in svg_curve("flat", {"one": [(3, 1.0)]})
+    few = svg_curve("few", {"one": [(1, 0.001), (2, 0.001)]})
+    labels = re.findall(r"<text[^>]*>([^<]+)</text>", few)
+    assert labels.count("1") == labels.count("2") == 1  # no epoch twice
+    assert "0.0009" in labels  # the axis is about the value
