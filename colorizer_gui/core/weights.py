@@ -36,6 +36,7 @@ FORMAT: Final = "1"
 ENCODER: Final = "encoder"
 DECODER: Final = "decoder"
 CLASS_WEIGHTS: Final = "class_weights"
+_ZIP: Final = b"PK\x03\x04"
 RELEASE_ENCODER: Final = "tintype-encoder.safetensors"
 RELEASE_DECODER: Final = "tintype-decoder.safetensors"
 
@@ -183,6 +184,14 @@ def _read(path: Path) -> tuple[dict[str, Tensor], dict[str, str]]:
     except FileNotFoundError as exc:
         raise WeightsError("There is no weights file {path}; check the path.", path=path) from exc
     except (SafetensorError, OSError) as exc:
+        if path.is_dir():
+            raise WeightsError("{path} is a folder; name the weights file in it.", path=path) from exc
+        if _is_checkpoint(path):
+            raise WeightsError(
+                "{path} is the checkpoint of a training; make a weights file of it with "
+                "python -m model_training export.",
+                path=path,
+            ) from exc
         raise WeightsError("{path} is no whole safetensors file: {reason}.", path=path, reason=exc) from exc
     if header.get("tintype.format") != FORMAT:
         raise WeightsError(
@@ -195,6 +204,15 @@ def _read(path: Path) -> tuple[dict[str, Tensor], dict[str, str]]:
     if any(value.dtype != torch.float16 for value in tensors.values()):
         raise WeightsError("{path} holds other numbers than 16-bit floats; export it again.", path=path)
     return {name: value.float() for name, value in tensors.items()}, header
+
+
+def _is_checkpoint(path: Path) -> bool:
+    """Whether torch has written the file: a zip archive."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_ZIP)) == _ZIP
+    except OSError:
+        return False  # what is wrong with it is said anyway
 
 
 def _find_encoder(decoder_path: Path, wanted: str) -> dict[str, Tensor]:
@@ -223,7 +241,11 @@ def _stored_hash(path: Path) -> str:
 
 
 def _config(path: Path, header: Mapping[str, str]) -> NetworkConfig:
-    return NetworkConfig.from_dict(_json(path, header.get("tintype.config", "")))
+    values = _json(path, header.get("tintype.config", ""))
+    try:
+        return NetworkConfig.from_dict(values)
+    except WeightsError as exc:
+        raise WeightsError("{path} cannot be used: {reason}", path=path, reason=exc.sentence) from exc
 
 
 def _json(path: Path, text: str) -> dict[str, Any]:

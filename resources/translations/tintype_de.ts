@@ -1876,6 +1876,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>{decoder_path} braucht den Encoder {encoder}…, der weder daneben noch im Programm liegt; kopieren Sie die Encoder-Datei in denselben Ordner.</translation>
     </message>
     <message>
+        <source>{path} cannot be used: {reason}</source>
+        <translation>{path} kann nicht verwendet werden: {reason}</translation>
+    </message>
+    <message>
         <source>{path} does not fit the network that it describes: {count} tensors are missing, unknown or of another shape, the first is {first}.</source>
         <translation>{path} passt nicht zu dem Netz, das darin beschrieben ist: {count} Tensoren fehlen, sind unbekannt oder von anderer Form, der erste ist {first}.</translation>
     </message>
@@ -1896,6 +1900,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>{path} enthält andere Zahlen als 16-Bit-Gleitkommazahlen; exportieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
+        <source>{path} is a folder; name the weights file in it.</source>
+        <translation>{path} ist ein Ordner; geben Sie die Gewichtsdatei darin an.</translation>
+    </message>
+    <message>
         <source>{path} is damaged: its hash is not the one that was stored; copy it again.</source>
         <translation>{path} ist beschädigt: Die Prüfsumme ist nicht die gespeicherte; kopieren Sie die Datei noch einmal.</translation>
     </message>
@@ -1906,6 +1914,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>{path} is no whole safetensors file: {reason}.</source>
         <translation>{path} ist keine vollständige safetensors-Datei: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is the checkpoint of a training; make a weights file of it with python -m model_training export.</source>
+        <translation>{path} ist der Zwischenstand eines Trainings; machen Sie daraus mit python -m model_training export eine Gewichtsdatei.</translation>
     </message>
     <message>
         <source>{place} has a type that cannot be stored</source>

@@ -1876,6 +1876,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>{decoder_path} necesita el codificador {encoder}…, que no está ni a su lado ni en el programa; copie el archivo del codificador en la misma carpeta.</translation>
     </message>
     <message>
+        <source>{path} cannot be used: {reason}</source>
+        <translation>{path} no se puede usar: {reason}</translation>
+    </message>
+    <message>
         <source>{path} does not fit the network that it describes: {count} tensors are missing, unknown or of another shape, the first is {first}.</source>
         <translation>{path} no corresponde a la red que describe: {count} tensores faltan, son desconocidos o tienen otra forma; el primero es {first}.</translation>
     </message>
@@ -1896,6 +1900,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>{path} contiene números que no son de coma flotante de 16 bits; exporte el archivo de nuevo.</translation>
     </message>
     <message>
+        <source>{path} is a folder; name the weights file in it.</source>
+        <translation>{path} es una carpeta; indique el archivo de pesos que contiene.</translation>
+    </message>
+    <message>
         <source>{path} is damaged: its hash is not the one that was stored; copy it again.</source>
         <translation>{path} está dañado: su suma de comprobación no es la guardada; copie el archivo de nuevo.</translation>
     </message>
@@ -1906,6 +1914,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>{path} is no whole safetensors file: {reason}.</source>
         <translation>{path} no es un archivo safetensors completo: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is the checkpoint of a training; make a weights file of it with python -m model_training export.</source>
+        <translation>{path} es el punto de control de un entrenamiento; conviértalo en un archivo de pesos con python -m model_training export.</translation>
     </message>
     <message>
         <source>{place} has a type that cannot be stored</source>

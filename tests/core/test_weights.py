@@ -121,13 +121,13 @@ def test_a_text_file_is_none(tmp_path: Path) -> None:
 
 def test_a_missing_file_and_a_folder_are_none(tmp_path: Path) -> None:
     _refuses(tmp_path / "nothing.safetensors", "no weights file")
-    _refuses(tmp_path, "safetensors")
+    _refuses(tmp_path, "is a folder")
 
 
 def test_nothing_is_unpickled(tmp_path: Path) -> None:
     _refuses(_file(tmp_path, pickle.dumps(_Bomb(tmp_path / "exploded"))), "no whole safetensors")
     torch.save({"a": _Bomb(tmp_path / "exploded")}, tmp_path / "zip.safetensors")
-    _refuses(tmp_path / "zip.safetensors", "no whole safetensors")
+    _refuses(tmp_path / "zip.safetensors", "checkpoint of a training")
     assert not (tmp_path / "exploded").exists()
 
 
@@ -193,6 +193,7 @@ def _refuses(path: Path, says: str) -> None:
     with pytest.raises(WeightsError, match=says) as caught:
         load_weights(path)
     assert str(caught.value).endswith(".")
+    assert str(path) in str(caught.value)
 
 
 def _file(folder: Path, data: bytes) -> Path:
