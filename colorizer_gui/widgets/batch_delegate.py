@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from colorizer_gui.core.batch import Job, JobState
 from colorizer_gui.widgets.batch_model import FOLDER_ROLE, JOB_ROLE, PHOTO, SIGN_ROLE, STATE, TIME
 from colorizer_gui.widgets.icons import drawn_icon
-from colorizer_gui.widgets.theme import line_color, muted_color
+from colorizer_gui.widgets.theme import is_dark, line_color, muted_color
 
 ROW_HEIGHT: Final = 54
 _PICTURE: Final = QSize(56, 42)
@@ -30,7 +30,7 @@ class _Colors:
         self.error = palette.color(role.BrightText)
         self.accent = palette.color(role.Accent)
         self.selection = palette.color(role.Midlight)
-        self.empty = palette.color(role.Mid)
+        self.empty = palette.color(role.Light if is_dark(palette) else role.Mid)
         self.line = line_color(palette)
 
 

@@ -239,7 +239,7 @@
     </message>
     <message>
         <source>{0} waiting</source>
-        <translation>{0} warten</translation>
+        <translation>{0} wartend</translation>
     </message>
     <message>
         <source>{0} in work</source>

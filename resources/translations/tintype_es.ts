@@ -235,39 +235,39 @@
     <message>
         <source>All {0}</source>
         <extracomment>In the order in which they matter to the user.</extracomment>
-        <translation>Todas {0}</translation>
+        <translation>Todas: {0}</translation>
     </message>
     <message>
         <source>{0} waiting</source>
-        <translation>{0} en espera</translation>
+        <translation>En espera: {0}</translation>
     </message>
     <message>
         <source>{0} in work</source>
-        <translation>{0} en curso</translation>
+        <translation>En curso: {0}</translation>
     </message>
     <message>
         <source>{0} done</source>
-        <translation>{0} listas</translation>
+        <translation>Listas: {0}</translation>
     </message>
     <message>
         <source>{0} skipped</source>
-        <translation>{0} omitidas</translation>
+        <translation>Omitidas: {0}</translation>
     </message>
     <message>
         <source>{0} failed</source>
-        <translation>{0} fallidas</translation>
+        <translation>Fallidas: {0}</translation>
     </message>
     <message>
         <source>{0} cancelled</source>
-        <translation>{0} canceladas</translation>
+        <translation>Canceladas: {0}</translation>
     </message>
     <message>
         <source>{0} to review</source>
-        <translation>{0} por revisar</translation>
+        <translation>Por revisar: {0}</translation>
     </message>
     <message>
         <source>{0} accepted</source>
-        <translation>{0} aceptadas</translation>
+        <translation>Aceptadas: {0}</translation>
     </message>
 </context>
 <context>
