@@ -1,5 +1,6 @@
 """Loads the texts of the window in the user's language; English is in the source."""
 
+import re
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -9,6 +10,8 @@ from colorizer_gui.core.sentences import Sentence
 
 #: The context of what the core says; `packaging/sentences.py` gathers it.
 _CORE: Final = "Sentences"
+#: The core quotes as a command line does, the window as a book.
+_QUOTED: Final = re.compile(r'"([^"]*)"')
 
 
 def in_own_language(text: str) -> str:
@@ -16,6 +19,8 @@ def in_own_language(text: str) -> str:
     if not isinstance(text, Sentence):
         return text
     template = QCoreApplication.translate(_CORE, text.template)
+    if template == text.template:
+        template = _QUOTED.sub("“\\1”", template)
     fields = {
         name: in_own_language(value) if isinstance(value, str) else value
         for name, value in text.fields.items()

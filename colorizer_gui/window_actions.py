@@ -1,11 +1,16 @@
 """The actions of the window: texts, shortcuts and icons; what they do is connected elsewhere."""
 
-from PySide6.QtCore import QObject, Qt
+from typing import Final
+
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence, QPalette, QUndoGroup
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QToolBar, QWidget
 
 from colorizer_gui.widgets.icons import themed_icon
 
+_ICON: Final = 20
+#: Height of an icon in heights of a line, for users of large fonts.
+_LETTERS_HIGH: Final = 1.2
 _Keys = QKeySequence.StandardKey
 _ShortcutLike = QKeySequence.StandardKey | str | list[str]
 
@@ -25,6 +30,7 @@ class WindowActions(QObject):
         super().__init__(window)
         self._window = window
         self._icons: dict[QAction, str] = {}
+        self._icon_side = max(_ICON, round(_LETTERS_HIGH * window.fontMetrics().height()))
         add = self._add
         self.open = add(self.tr("&Open Photos…"), _Keys.Open, "open")
         self.open_folder = add(self.tr("Open &Folder…"), "Ctrl+Shift+O")
@@ -100,7 +106,7 @@ class WindowActions(QObject):
     def set_palette(self, palette: QPalette) -> None:
         """Draw the icons again for other colours."""
         for action, name in self._icons.items():
-            action.setIcon(themed_icon(name, palette))
+            action.setIcon(themed_icon(name, palette, self._icon_side))
 
     def _add(self, text: str, keys: _ShortcutLike = "", icon: str = "") -> QAction:
         action = QAction(text, self)
@@ -156,6 +162,7 @@ class WindowActions(QObject):
     def _fill_tool_bar(self) -> None:
         bar = QToolBar(self.tr("Tools"))
         bar.setMovable(False)
+        bar.setIconSize(QSize(self._icon_side, self._icon_side))
         bar.setContextMenuPolicy(bar.contextMenuPolicy().PreventContextMenu)
         bar.addActions([self.open, self.save, self.copy])
         bar.addWidget(_gap())

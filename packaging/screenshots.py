@@ -1,22 +1,26 @@
-"""Take pictures of the real window.
+"""Take pictures of the real window, of each state.
 
-python packaging/screenshots.py FOLDER PHOTO... [--painted] [--dark] [--language de]
+python packaging/screenshots.py FOLDER PHOTO... [--painted] [--dark] [--language de] [--font 1.5] [--all]
 
-Needs a display (``xvfb-run -a -s "-screen 0 1600x1000x24"``); QT_SCALE_FACTOR=2 gives those of a
-high-DPI screen. With --painted a gradient stands for the network.
+Needs a display (``xvfb-run -a -s "-screen 0 2800x1800x24"``); QT_SCALE_FACTOR=2 gives those of a high-DPI
+screen. With --painted a gradient stands for the network. --all makes light and dark, English and German, once
+and twice the size, one after the other. At least three photos are wanted, the first one is shown alone.
 """
 
 import argparse
+import os
 import shutil
+import subprocess
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, Qt, QTimer
+from PySide6.QtWidgets import QDialog, QWidget
 
 from colorizer_gui.app import make_application
 from colorizer_gui.controllers.batch_run import RunState
@@ -30,7 +34,9 @@ from colorizer_gui.core.prediction import Colorizer, Guidance, Prediction
 from colorizer_gui.main_window import MainWindow
 from colorizer_gui.settings import Settings
 from colorizer_gui.translation import install_translation
+from colorizer_gui.widgets.error_dialog import ErrorDialog
 from colorizer_gui.widgets.review_bar import Wish
+from colorizer_gui.widgets.settings_dialog import SettingsDialog
 from colorizer_gui.widgets.theme import apply_theme
 
 
@@ -47,16 +53,35 @@ class PaintedColorizer:
 
 def main() -> int:
     """Open the window, photograph its states, and close it."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("photos", nargs="+", type=Path)
     parser.add_argument("--painted", action="store_true")
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--language", choices=("en", "de", "es"), default="en")
+    parser.add_argument("--font", type=float, default=1.0, help="so much larger letters")
+    parser.add_argument("--all", action="store_true")
     options = parser.parse_args()
-    name = f"{'dark' if options.dark else 'light'}-{options.language}"
     options.folder.mkdir(parents=True, exist_ok=True)
+    if options.all:
+        return _make_all(options)
+    with TemporaryDirectory() as data:
+        return _make(options, Path(data))
 
+
+def _make_all(options: argparse.Namespace) -> int:
+    """Each look in a process of its own."""
+    for scale in ("1", "2"):
+        for language in ("en", "de"):
+            for look in ([], ["--dark"]):
+                words = [str(options.folder / f"{scale}x"), *map(str, options.photos)]
+                words += ["--language", language, *look, *(["--painted"] if options.painted else [])]
+                environment = os.environ | {"QT_SCALE_FACTOR": scale}
+                subprocess.run([sys.executable, __file__, *words], env=environment, check=True)
+    return 0
+
+
+def _make(options: argparse.Namespace, data: Path) -> int:
     def make_colorizer() -> Colorizer:
         if options.painted:
             return PaintedColorizer()
@@ -65,126 +90,183 @@ def main() -> int:
         return NetworkColorizer.load("cpu")
 
     application = make_application()
+    font = application.font()
+    font.setPointSizeF(font.pointSizeF() * options.font)
+    application.setFont(font)
     apply_theme(application, Qt.ColorScheme.Dark if options.dark else Qt.ColorScheme.Light)
     install_translation(application, options.language)
-    store = QSettings(str(options.folder / "settings.ini"), QSettings.Format.IniFormat)
-    data = tempfile.TemporaryDirectory()
-    workspace = Workspace(make_colorizer, data_folder=Path(data.name))
+    store = QSettings(str(data / "settings.ini"), QSettings.Format.IniFormat)
+    workspace = Workspace(make_colorizer, data_folder=data)
     window = MainWindow(workspace, Settings(store))
     window.show()
+    name = f"{'dark' if options.dark else 'light'}-{options.language}"
+    name += "" if options.font == 1.0 else f"-font{options.font:g}"
     try:
-        _photograph(window, options.photos, options.folder / name)
+        _Photographer(window, options.photos, options.folder / name).work()
     finally:
         window.dialogs.closing_confirmed.emit()
         workspace.wait(10_000)
-        data.cleanup()
     return 0
 
 
-def _photograph(window: MainWindow, photos: list[Path], stem: Path) -> None:
-    session = window.workspace.session
+class _Photographer:
+    """Brings the window into one state after the other."""
 
-    def shoot(state: str) -> None:
+    def __init__(self, window: MainWindow, photos: list[Path], stem: Path) -> None:
+        self._window = window
+        self._session = window.workspace.session
+        self._photos = photos
+        self._stem = stem
+
+    def work(self) -> None:
+        """All states."""
+        self._without_photo()
+        self._one_photo()
+        self._dialogs()
+        self._panel()
+        self._several_photos()
+        self._batch()
+        self._errors()
+
+    def _shoot(self, state: str, widget: QWidget | None = None) -> None:
         _wait(lambda: False, 500)
-        window.grab().save(f"{stem}-{state}.png")
+        (widget or self._window).grab().save(f"{self._stem}-{state}.png")
 
-    shoot("empty")
-    window.open_paths(photos[:1])
-    _wait(lambda: session.current is not None and session.current.state is EntryState.DONE)
-    shoot("one")
-    actions, panel = window.window_actions, window.panel
-    for name in ("split", "colour_alone", "confidence"):
-        action = getattr(actions, name)
-        action.trigger()
-        _wait(lambda: False, 300)
-        shoot(name)
-        action.trigger()
-    for action in (actions.preferences, actions.shortcuts, actions.about):
-        action.trigger()
-        _wait(lambda: False, 300)
-        dialog = window.dialogs.last
-        assert dialog is not None
-        dialog.grab().save(f"{stem}-{type(dialog).__name__}.png")
-        dialog.close()
-    actions.candidates.trigger()
-    _wait(lambda: bool(window.candidate_bar.buttons))
-    shoot("candidates")
-    actions.candidates.trigger()
-    panel.sections["colour"].set_opened(False)
-    panel.sections["repair"].set_opened(True)
-    panel.sections["picked"].set_opened(True)
-    panel.set_picking(True)
-    shoot("repair")
-    panel.set_picking(False)
-    panel.sections["colour"].set_opened(True)
-    panel.rows["saturation"].slider.setValue(160)
-    window.stage.comparison.view.show_actual_size()
-    _wait(lambda: False, 1500)
-    shoot("actual-size")
-    window.open_paths(photos[1:])
-    _wait(window.stage.activity_bar.isVisible)
-    shoot("busy")
-    ended = {EntryState.DONE, EntryState.FAILED}
-    _wait(lambda: len(session) >= len(photos) and all(entry.state in ended for entry in session))
-    shoot("strip")
-    _photograph_batch(window, photos, shoot)
+    def _without_photo(self) -> None:
+        self._shoot("empty")
+        self._window.stage.empty_state.offer_earlier(12)
+        self._shoot("empty-earlier")
 
+    def _one_photo(self) -> None:
+        window, session = self._window, self._session
+        window.open_paths(self._photos[:1])
+        _wait(window.stage.activity_bar.isVisible)
+        self._shoot("working")
+        _wait(lambda: session.current is not None and session.current.state is EntryState.DONE)
+        self._shoot("side-by-side")
+        actions = window.window_actions
+        for name in ("split", "colour_alone", "confidence"):
+            action = getattr(actions, name)
+            action.trigger()
+            self._shoot(name.replace("_", "-"))
+            action.trigger()
+        actions.candidates.trigger()
+        _wait(lambda: bool(window.candidate_bar.buttons))
+        self._shoot("candidates")
+        actions.candidates.trigger()
 
-def _photograph_batch(window: MainWindow, photos: list[Path], shoot: Callable[[str], None]) -> None:
-    """A box with two folders, a damaged photo and a file that is none."""
-    page, batch = window.batch_page, window.workspace.batch
-    window.window_actions.batch.trigger()
-    shoot("batch-empty")
-    with tempfile.TemporaryDirectory() as name:
-        box = Path(name) / "Box 1"
-        for number, photo in enumerate(photos):
-            folder = box / ("Großmutter 1932" if number % 2 else "Italy, summer")
-            folder.mkdir(parents=True, exist_ok=True)
-            shutil.copy(photo, folder / f"Scan {number + 1}{photo.suffix}")
-        (box / "torn.jpg").write_bytes(b"\xff\xd8 torn")
-        (box / "letter.txt").write_text("no photo")
-        page.paths_dropped.emit([box])
-        _wait(page.start_button.isEnabled)
-        page.table.choose([2, 3])
-        shoot("batch-filled")
-        page.options.name_edit.setText("{name} {year}")
-        shoot("batch-name-error")
-        page.options.name_edit.setText("{parent} {counter}")
-        page.start_button.click()
-        _wait(lambda: batch.list.counts().get(JobState.DONE, 0) >= len(photos) // 2)
-        page.start_button.click()
-        shoot("batch-paused")
-        page.start_button.click()
-        _wait(lambda: False, 200)
-        shoot("batch-running")
-        _wait(lambda: batch.run.state is RunState.IDLE)
-        shoot("batch-done")
-        _photograph_review(window, shoot)
+    def _dialogs(self) -> None:
+        actions = self._window.window_actions
+        for action in (actions.preferences, actions.shortcuts, actions.about):
+            action.trigger()
+            dialog = self._window.dialogs.last
+            assert isinstance(dialog, QDialog)
+            if isinstance(dialog, SettingsDialog):
+                for page in range(dialog.tabs.count()):
+                    dialog.tabs.setCurrentIndex(page)
+                    self._shoot(f"settings-{page + 1}", dialog)
+            else:
+                self._shoot(type(dialog).__name__, dialog)
+            dialog.close()
+        crash = ErrorDialog("/home/anna/.local/share/Tintype/tintype.log")
+        crash.add('Traceback (most recent call last):\n  File "main_window.py", line 1\nLookupError: a bug')
+        crash.show()
+        self._shoot("crash", crash)
+        crash.close()
 
+    def _panel(self) -> None:
+        window, panel = self._window, self._window.panel
+        panel.sections["colour"].set_opened(False)
+        panel.sections["repair"].set_opened(True)
+        panel.sections["picked"].set_opened(True)
+        panel.set_picking(True)
+        self._shoot("repair")
+        panel.set_picking(False)
+        panel.sections["colour"].set_opened(True)
+        panel.rows["saturation"].slider.setValue(160)
+        panel.rows["warmth"].slider.setFocus(Qt.FocusReason.TabFocusReason)
+        window.stage.comparison.view.show_actual_size()
+        _wait(lambda: False, 1500)
+        self._shoot("actual-size")
+        window.stage.comparison.view.fit()
+        for section in ("repair", "picked"):
+            panel.sections[section].set_opened(False)
 
-def _photograph_review(window: MainWindow, shoot: Callable[[str], None]) -> None:
-    """The same photos in a slightly other colour, to be reviewed before they are saved."""
-    page, batch = window.batch_page, window.workspace.batch
-    view = page.review
-    page.options.review_box.click()
-    ids = [job.id for job in batch.list.jobs if job.state is JobState.DONE]
-    batch.list.adjust(ids, Adjustments(saturation=0.95))
-    batch.start()
-    _wait(lambda: batch.list.counts().get(JobState.TO_REVIEW, 0) == len(ids))
-    page.show_view(view)
-    _wait(lambda: view.sheet.photos.rowCount() == len(ids))
-    batch.review.restrain(ids[1:2], 2)
-    batch.review.accept(ids[:2])
-    batch.review.keep_gray(ids[2:3])
-    view.sheet.choose(ids[-1])
-    _wait(lambda: view.sheet.photos.has_pictures(ids[-1]))
-    shoot("review")
-    view.wished.emit(Wish.SETTINGS)
-    shoot("review-settings")
-    view.close_settings()
-    view.show_large()
-    _wait(lambda: False, 1500)
-    shoot("review-large")
+    def _several_photos(self) -> None:
+        window, session = self._window, self._session
+        window.open_paths(self._photos[1:])
+        _wait(lambda: len(session) >= len(self._photos))
+        _wait(window.stage.activity_bar.isVisible)
+        self._shoot("film-strip-working")
+        ended = {EntryState.DONE, EntryState.FAILED}
+        _wait(lambda: all(entry.state in ended for entry in session), 600_000)
+        self._shoot("film-strip")
+
+    def _batch(self) -> None:
+        """A box with two folders, a damaged photo and a file that is none."""
+        window, photos = self._window, self._photos
+        page, batch = window.batch_page, window.workspace.batch
+        window.batch_mode.enter()
+        self._shoot("batch-empty")
+        with TemporaryDirectory() as name:
+            box = Path(name) / "Box 1"
+            for number, photo in enumerate(photos):
+                folder = box / ("Großmutter 1932" if number % 2 else "Italy, summer")
+                folder.mkdir(parents=True, exist_ok=True)
+                shutil.copy(photo, folder / f"Scan {number + 1}{photo.suffix}")
+            (box / "torn.jpg").write_bytes(b"\xff\xd8 torn")
+            (box / "letter.txt").write_text("no photo")
+            page.paths_dropped.emit([box])
+            _wait(page.start_button.isEnabled)
+            page.table.choose([2, 3])
+            self._shoot("batch-filled")
+            page.options.name_edit.setText("{name} {year}")
+            self._shoot("batch-name-error")
+            page.options.name_edit.setText("{parent} {counter}")
+            page.start_button.click()
+            _wait(lambda: batch.list.counts().get(JobState.DONE, 0) >= len(photos) // 2)
+            page.start_button.click()
+            self._shoot("batch-paused")
+            page.start_button.click()
+            _wait(lambda: False, 200)
+            self._shoot("batch-running")
+            _wait(lambda: batch.run.state is RunState.IDLE, 600_000)
+            self._shoot("batch-done")
+            self._review()
+        window.batch_mode.leave()
+
+    def _review(self) -> None:
+        """The same photos in a slightly other colour, to be reviewed before they are saved."""
+        page, batch = self._window.batch_page, self._window.workspace.batch
+        view = page.review
+        page.options.review_box.click()
+        ids = [job.id for job in batch.list.jobs if job.state is JobState.DONE]
+        batch.list.adjust(ids, Adjustments(saturation=0.95))
+        batch.start()
+        _wait(lambda: batch.list.counts().get(JobState.TO_REVIEW, 0) == len(ids), 600_000)
+        page.show_view(view)
+        _wait(lambda: view.sheet.photos.rowCount() == len(ids))
+        batch.review.restrain(ids[1:2], 2)
+        batch.review.accept(ids[:2])
+        batch.review.keep_gray(ids[2:3])
+        view.sheet.choose(ids[-1])
+        _wait(lambda: view.sheet.photos.has_pictures(ids[-1]))
+        self._shoot("review")
+        view.wished.emit(Wish.SETTINGS)
+        self._shoot("review-settings")
+        view.close_settings()
+        view.show_large()
+        _wait(lambda: False, 1500)
+        self._shoot("review-large")
+
+    def _errors(self) -> None:
+        window = self._window
+        with TemporaryDirectory() as folder:
+            damaged = Path(folder, "Großmutter 1932.jpg")
+            damaged.write_bytes(b"\xff\xd8\xff\xe0 cut off")
+            window.open_paths([damaged])
+            _wait(lambda: bool(window.stage.message_bar.text))
+            self._shoot("error")
 
 
 def _wait(done: Callable[[], bool], milliseconds: int = 60_000) -> None:

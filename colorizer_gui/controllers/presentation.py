@@ -25,9 +25,9 @@ _SIGNS: Final = {EntryState.SAVED: "done", EntryState.IN_COLOUR: "info", EntrySt
 
 def strip_item(entry: Entry) -> StripItem:
     """How a photo is shown in the film strip."""
-    return StripItem(
-        entry.key, entry.name, entry.message or state_text(entry.state), _sign(entry), entry.thumbnail
-    )
+    failed = bool(entry.message)
+    state = state_text(EntryState.FAILED if failed else entry.state)
+    return StripItem(entry.key, entry.name, state, _sign(entry), entry.thumbnail, entry.message)
 
 
 def state_text(state: EntryState) -> str:

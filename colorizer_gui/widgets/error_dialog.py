@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from colorizer_gui.widgets.close_button import close_row
+
 
 class ErrorDialog(QDialog):
     """Non-modal, so that work can be saved; further errors are added to the same text."""
@@ -35,10 +37,9 @@ class ErrorDialog(QDialog):
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         where.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         where.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = close_row(self, self.tr("Close"))
         self.copy_button = QPushButton(self.tr("Copy Details"))
         buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.close)
         self.copy_button.clicked.connect(self._on_copy_clicked)
         layout = QVBoxLayout(self)
         for widget in (label, self.details, where, buttons):

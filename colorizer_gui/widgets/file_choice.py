@@ -41,7 +41,8 @@ class FileChoice(QWidget):
         row.addWidget(self.none_button)
         row.addStretch()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        # A form puts its own label a little lower than the first line of a tall field.
+        layout.setContentsMargins(0, round(0.375 * self.fontMetrics().height()), 0, 0)
         layout.addWidget(self.label)
         layout.addWidget(self._problem)
         layout.addLayout(row)

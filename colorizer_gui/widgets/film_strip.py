@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtGui import QFontMetrics, QImage, QKeyEvent, QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -30,7 +30,10 @@ from colorizer_gui.widgets.icons import drawn_icon
 from colorizer_gui.widgets.theme import muted_color
 
 ITEM_ROLE: Final = Qt.ItemDataRole.UserRole
-_CELL: Final = QSize(128, 118)
+#: Without the lines of text.
+_CELL: Final = QSize(128, 90)
+#: Width in heights of a line, for users of large fonts.
+_LINES_WIDE: Final = 8
 _THUMBNAIL: Final = QSize(112, 68)
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -42,9 +45,11 @@ class StripItem:
     Attributes
     ----------
     state
-        In words, or the sentence of an error.
+        In a word.
     sign
         Name of an icon that says the same.
+    note
+        The sentence of an error, or empty.
     """
 
     key: int
@@ -52,6 +57,7 @@ class StripItem:
     state: str
     sign: str
     thumbnail: QImage | None = None
+    note: str = ""
 
 
 class FilmStripModel(QAbstractListModel):
@@ -75,7 +81,7 @@ class FilmStripModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return item.name
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                return f"{item.name}: {item.state}"
+                return f"{item.name}: {item.note or item.state}"
             case _ if role == ITEM_ROLE:
                 return item
         return None
@@ -146,7 +152,7 @@ class FilmStrip(QListView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setFixedHeight(_CELL.height() + 18)
+        self.setFixedHeight(_cell(self.fontMetrics()).height() + 18)
         self.setMouseTracking(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -180,8 +186,8 @@ class FilmStrip(QListView):
 class _PhotoDelegate(QStyledItemDelegate):
     """Draws one photo of the row."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: _AnyIndex) -> QSize:  # noqa: N802 - Qt's name
-        return _CELL
+    def sizeHint(self, option: QStyleOptionViewItem, _index: _AnyIndex) -> QSize:  # noqa: N802 - Qt's name
+        return _cell(option.fontMetrics)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
         item = index.data(ITEM_ROLE)
@@ -240,7 +246,7 @@ class _PhotoDelegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         failed = item.sign == "failed"
         color = palette.color(QPalette.ColorRole.BrightText) if failed else muted_color(palette)
-        sign = 13
+        sign = max(13, round(metrics.ascent()))
         text = metrics.elidedText(item.state, Qt.TextElideMode.ElideRight, name.width() - sign - 4)
         width = sign + 4 + metrics.horizontalAdvance(text)
         left = rect.center().x() - width // 2
@@ -249,3 +255,9 @@ class _PhotoDelegate(QStyledItemDelegate):
         painter.drawPixmap(QPoint(left, state.center().y() - sign // 2), icon)
         painter.setPen(color)
         painter.drawText(state, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _cell(metrics: QFontMetrics) -> QSize:
+    """Room for a thumbnail and two lines of text, the second in smaller letters."""
+    line = metrics.height()
+    return QSize(max(_CELL.width(), _LINES_WIDE * line), _CELL.height() + round(1.9 * line))

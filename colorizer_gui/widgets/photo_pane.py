@@ -19,10 +19,11 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QGestureEvent, QSizePolicy, QWidget
 
+from colorizer_gui.widgets.pane_gestures import PaneGestures
 from colorizer_gui.widgets.theme import canvas_color, is_dark, muted_color
-from colorizer_gui.widgets.view_transform import STEP, ViewTransform
+from colorizer_gui.widgets.view_transform import ViewTransform
 
 _DIMMED: Final = 0.35
 #: Logical pixels of canvas around a fitted photo.
@@ -74,6 +75,7 @@ class PhotoPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 120)
+        self._gestures = PaneGestures(self, view)
         view.changed.connect(self._on_view_changed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -183,17 +185,14 @@ class PhotoPane(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._tell_size()
-        pinched = Qt.NativeGestureType.ZoomNativeGesture
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinched:
-            self._view.zoom_by(1.0 + event.value(), self._from_middle(event.position()))
+        if isinstance(event, QNativeGestureEvent) and self._gestures.follow_touchpad(event):
+            return True
+        if isinstance(event, QGestureEvent) and self._gestures.follow_fingers(event):
             return True
         return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        steps = event.angleDelta().y() / 120
-        if steps:
-            self._view.zoom_by(STEP**steps, self._from_middle(event.position()))
-        event.accept()
+        self._gestures.follow_wheel(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         if self._picking and event.button() == Qt.MouseButton.LeftButton:
@@ -220,12 +219,8 @@ class PhotoPane(QWidget):
         self._update_cursor()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        if self._view.fitted:
-            self._view.zoom_to(1.0, self._from_middle(event.position()))
-        else:
-            self._view.fit()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._gestures.change_size(event.position())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         key = Qt.Key(event.key())
@@ -260,10 +255,6 @@ class PhotoPane(QWidget):
 
     def _tell_size(self) -> None:
         self._view.set_pane_size(self.physical_size(), _FIT_MARGIN * self.devicePixelRatioF())
-
-    def _from_middle(self, position: QPointF) -> QPointF:
-        pane = self.physical_size()
-        return position * self.devicePixelRatioF() - QPointF(pane.width() / 2, pane.height() / 2)
 
     def _pick(self, position: QPointF) -> None:
         target = self._view.target(self.physical_size())

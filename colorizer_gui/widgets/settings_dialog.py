@@ -3,11 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QTabWidget,
     QVBoxLayout,
@@ -19,6 +17,7 @@ from colorizer_gui.display_profile import read_display_profile
 from colorizer_gui.settings import DEVICES, LANGUAGES, Settings
 from colorizer_gui.translation import in_own_language
 from colorizer_gui.widgets.choices import choice_box, hint
+from colorizer_gui.widgets.close_button import close_row
 from colorizer_gui.widgets.file_choice import FileChoice
 from colorizer_gui.widgets.label_page import LabelPage
 from colorizer_gui.widgets.saving_page import SavingPage
@@ -89,14 +88,9 @@ class SettingsDialog(QDialog):
         self.tabs.addTab(general, self.tr("&General"))
         self.tabs.addTab(self.saving_page, self.tr("Photo &Files"))
         self.tabs.addTab(self.label_page, self.tr("La&bel"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        button = buttons.button(QDialogButtonBox.StandardButton.Close)
-        button.setText(self.tr("Close"))
-        button.setIcon(QIcon())
-        buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
         layout.addWidget(self.tabs)
-        layout.addWidget(buttons)
+        layout.addWidget(close_row(self, self.tr("Close")))
         self.setMinimumWidth(460)
         self.device_box.activated.connect(self._on_device_activated)
         self.language_box.activated.connect(self._on_language_activated)

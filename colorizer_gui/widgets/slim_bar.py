@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QRectF, Qt, QVariantAnimation, Slot
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QProgressBar, QStyle, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from colorizer_gui.widgets.theme import wants_motion
 
 _HEIGHT = 14
 
@@ -22,7 +24,7 @@ class SlimBar(QProgressBar):
         self._glide.valueChanged.connect(self._on_glided)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        if self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0:
+        if wants_motion(self):
             self._glide.start()  # a user who wants no motion sees the light stand still
         super().showEvent(event)
 

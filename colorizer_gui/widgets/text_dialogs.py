@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QLabel,
     QPlainTextEdit,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from colorizer_gui.core.resource_files import document
 from colorizer_gui.core.version import VERSION
+from colorizer_gui.widgets.close_button import close_row
 from colorizer_gui.widgets.icons import application_icon
 
 
@@ -90,11 +89,6 @@ def _text(content: str) -> QPlainTextEdit:
 
 
 def _finish(dialog: QDialog, content: QWidget, close: str) -> None:
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    button = buttons.button(QDialogButtonBox.StandardButton.Close)
-    button.setText(close)
-    button.setIcon(QIcon())
-    buttons.rejected.connect(dialog.close)
     layout = QVBoxLayout(dialog)
     layout.addWidget(content)
-    layout.addWidget(buttons)
+    layout.addWidget(close_row(dialog, close))

@@ -5,9 +5,10 @@ from typing import Final
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from colorizer_gui.core.color import lab_to_rgb
+from colorizer_gui.core.resource_files import resource
 
 _ROLE = QPalette.ColorRole
 
@@ -20,7 +21,7 @@ _DARK: Final = {
     _ROLE.Button: "#383838",
     _ROLE.ButtonText: "#e4e4e4",
     _ROLE.BrightText: "#ff8a75",
-    _ROLE.PlaceholderText: "#9d9d9d",
+    _ROLE.PlaceholderText: "#a4a4a4",
     _ROLE.Highlight: "#d99a4e",
     _ROLE.HighlightedText: "#1a1410",
     _ROLE.Accent: "#d99a4e",
@@ -43,7 +44,7 @@ _LIGHT: Final = {
     _ROLE.Button: "#fdfdfd",
     _ROLE.ButtonText: "#222222",
     _ROLE.BrightText: "#b3261e",
-    _ROLE.PlaceholderText: "#686868",
+    _ROLE.PlaceholderText: "#5e5e5e",
     _ROLE.Highlight: "#a3601c",
     _ROLE.HighlightedText: "#ffffff",
     _ROLE.Accent: "#a3601c",
@@ -119,6 +120,43 @@ QToolButton#keyButton {{ border: 1px solid transparent; border-radius: 6px; padd
 QToolButton#keyButton:hover {{ background: {hover}; }}
 QToolButton#keyButton:pressed {{ background: {pressed}; }}
 QToolButton#keyButton:focus {{ border-color: {accent}; }}
+QTabBar::tab {{
+    background: transparent; border: none; border-bottom: 2px solid transparent; padding: 7px 12px;
+}}
+QTabBar::tab:selected {{ border-bottom-color: {accent}; }}
+QTabBar::tab:hover:!selected {{ border-bottom-color: {line}; }}
+QTabBar::tab:focus {{ color: {link}; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
+QTabWidget::tab-bar {{ left: 0; }}
+QTabBar {{ qproperty-drawBase: 0; }}
+QComboBox, QLineEdit, QSpinBox[buttonSymbols="0"] {{
+    background: {base}; border: 1px solid {edge}; border-radius: 6px; padding: 4px 8px;
+    selection-background-color: {accent}; selection-color: {on_accent};
+}}
+QComboBox {{ background: {button}; }}
+QComboBox:hover {{ background: {hover}; }}
+QComboBox:focus, QLineEdit:focus, QSpinBox[buttonSymbols="0"]:focus {{ border-color: {accent}; }}
+QComboBox:disabled, QLineEdit:disabled, QSpinBox:disabled {{ color: {disabled}; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow {{ image: url("{icons}/arrow-down.svg"); width: 10px; height: 10px; }}
+QComboBox QLineEdit, QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0; }}
+QSpinBox[buttonSymbols="0"] QLineEdit {{ padding-left: 7px; }}
+QSpinBox[buttonSymbols="0"]::up-button, QSpinBox[buttonSymbols="0"]::down-button {{
+    border: none; background: transparent; width: 20px;
+}}
+QSpinBox[buttonSymbols="0"]::up-arrow {{ image: url("{icons}/arrow-up.svg"); width: 10px; height: 10px; }}
+QSpinBox[buttonSymbols="0"]::down-arrow {{
+    image: url("{icons}/arrow-down.svg"); width: 10px; height: 10px;
+}}
+QCheckBox {{ spacing: 8px; }}
+QCheckBox::indicator {{
+    width: 14px; height: 14px; border: 1px solid {edge}; border-radius: 4px; background: {base};
+}}
+QCheckBox::indicator:checked {{
+    background: {accent}; border-color: {accent}; image: url("{icons}/check-{kind}.svg");
+}}
+QCheckBox:focus {{ color: {link}; }}
+QCheckBox::indicator:focus {{ border-color: {accent}; }}
 QPushButton:checked {{ background: {pressed}; border-color: {accent}; }}
 QTableView#batchTable {{ background: {base}; border: none; }}
 QTableView#batchTable QHeaderView::section {{
@@ -172,6 +210,15 @@ def hue_color(hue: float) -> QColor:
     return QColor.fromRgbF(red, green, blue)
 
 
+def wants_motion(widget: QWidget) -> bool:
+    """Whether the user has not asked the system for less of it.
+
+    Asked by the style, which knows it from the desktop: PySide6 6.12 deletes the object behind
+    `QStyleHints.accessibility`, so that its motion preference can be asked once and then crashes.
+    """
+    return widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget) > 0
+
+
 def muted_color(palette: QPalette) -> QColor:
     """Text of second rank."""
     return palette.color(_ROLE.PlaceholderText)
@@ -207,6 +254,9 @@ def _style_sheet(palette: QPalette, *, dark: bool) -> str:
         button=palette.color(_ROLE.Button).name(),
         link=palette.color(_ROLE.Link).name(),
         line=line_color(palette).name(),
+        edge="#727272" if dark else "#8a8a8a",
+        icons=resource("icons").as_posix(),
+        kind="dark" if dark else "light",
         hover="#444444" if dark else "#e6e6e6",
         pressed="#505050" if dark else "#d8d8d8",
         thumb="#565656" if dark else "#bcbcbc",

@@ -779,6 +779,10 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Protokoll: {0}</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
         <source>Copy Details</source>
         <translation>Einzelheiten kopieren</translation>
     </message>
@@ -787,6 +791,7 @@ und die Originale bleiben, wie sie sind.</translation>
     <name>FilmStrip</name>
     <message>
         <source>Film strip</source>
+        <extracomment>Without the lines of text. Width in heights of a line, for users of large fonts.</extracomment>
         <translation>Filmstreifen</translation>
     </message>
 </context>
@@ -2076,6 +2081,7 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <name>WindowActions</name>
     <message>
         <source>&amp;Open Photos…</source>
+        <extracomment>Height of an icon in heights of a line, for users of large fonts.</extracomment>
         <translation>Fotos &amp;öffnen…</translation>
     </message>
     <message>

@@ -779,6 +779,10 @@ y los originales quedan como están.</translation>
         <translation>Registro: {0}</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
         <source>Copy Details</source>
         <translation>Copiar detalles</translation>
     </message>
@@ -787,6 +791,7 @@ y los originales quedan como están.</translation>
     <name>FilmStrip</name>
     <message>
         <source>Film strip</source>
+        <extracomment>Without the lines of text. Width in heights of a line, for users of large fonts.</extracomment>
         <translation>Tira de fotos</translation>
     </message>
 </context>
@@ -2076,6 +2081,7 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <name>WindowActions</name>
     <message>
         <source>&amp;Open Photos…</source>
+        <extracomment>Height of an icon in heights of a line, for users of large fonts.</extracomment>
         <translation>&amp;Abrir fotos…</translation>
     </message>
     <message>

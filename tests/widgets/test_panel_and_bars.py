@@ -1,7 +1,7 @@
 """The slider, the message bar, the activity bar and the film strip, by hand."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QVariantAnimation
 from PySide6.QtGui import QAction, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog
@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from colorizer_gui.core.adjustments import LIMITS, Adjustments
 from colorizer_gui.widgets import message_bar as message_bar_module
+from colorizer_gui.widgets import slim_bar
 from colorizer_gui.widgets.activity_bar import ActivityBar
 from colorizer_gui.widgets.adjust_panel import AdjustPanel
 from colorizer_gui.widgets.error_dialog import ErrorDialog
@@ -210,3 +211,15 @@ def test_details_of_an_error_can_be_copied(qtbot: QtBot, qapp: object) -> None:
     dialog.add("second")
     QTest.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == "first\n\nsecond"
+
+
+@pytest.mark.parametrize(("wanted", "moves"), [(True, True), (False, False)])
+def test_who_wants_less_motion_sees_the_light_stand_still(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, wanted: bool, moves: bool
+) -> None:
+    monkeypatch.setattr(slim_bar, "wants_motion", lambda _widget: wanted)
+    bar = slim_bar.SlimBar()
+    qtbot.addWidget(bar)
+    bar.setRange(0, 0)
+    bar.show()
+    assert (bar._glide.state() is QVariantAnimation.State.Running) is moves

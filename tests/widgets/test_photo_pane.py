@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtGui import QImage, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -81,7 +81,7 @@ def run_at_scale(factor: str) -> list[str]:
 
 
 def test_100_percent_is_exact_to_the_pixel_at_each_scale() -> None:
-    for factor in ("1", "1.5", "2"):
+    for factor in ("1", "1.25", "1.5", "2"):
         ratio, width, different = run_at_scale(factor)
         assert float(ratio) == float(factor)
         assert int(width) in {round(301 * float(factor)), int(301 * float(factor)) + 1}
@@ -101,6 +101,69 @@ def test_both_panes_move_together(qtbot: QtBot) -> None:
     assert view.original_pane.grab().toImage() is not None
     QTest.keyClick(view.colorized_pane, Qt.Key.Key_0)
     assert view.view.fitted
+
+
+def touchpad(pane: PhotoPane, pixels: QPoint, modifier: Qt.KeyboardModifier) -> None:
+    at = QPointF(pane.rect().center())
+    event = QWheelEvent(
+        at, pane.mapToGlobal(at), pixels, pixels * 4, Qt.MouseButton.NoButton, modifier,
+        Qt.ScrollPhase.ScrollUpdate, False,
+    )  # fmt: skip
+    QApplication.sendEvent(pane, event)
+
+
+def native(pane: PhotoPane, kind: Qt.NativeGestureType, value: float, at: QPointF) -> None:
+    event = QNativeGestureEvent(
+        kind, QPointingDevice.primaryPointingDevice(), 2, at, at, pane.mapToGlobal(at), value, QPointF()
+    )
+    QApplication.sendEvent(pane, event)
+
+
+def test_two_fingers_on_a_touchpad_move_the_photo_and_zoom_with_ctrl(qtbot: QtBot) -> None:
+    view = comparison(qtbot)
+    pane = view.original_pane
+    none, control = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+    view.view.zoom_to(3.0)
+    before = QPointF(view.view.center)
+    touchpad(pane, QPoint(30, -60), none)
+    ratio = pane.devicePixelRatioF()
+    assert view.view.zoom == 3.0
+    assert view.view.center == before - QPointF(30, -60) * ratio / 3.0
+    touchpad(pane, QPoint(0, 30), control)
+    assert view.view.zoom > 3.0
+    view.view.fit()
+    touchpad(pane, QPoint(0, 30), none)  # there is nothing to move
+    assert not view.view.fitted
+
+
+def test_pinching_zooms_about_the_fingers_and_a_double_tap_changes_the_size(qtbot: QtBot) -> None:
+    view = comparison(qtbot)
+    pane = view.original_pane
+    view.view.zoom_to(2.0)
+    at = QPointF(60, 80)
+    point = view.view.center + pane._gestures.from_middle(at) / view.view.zoom
+    native(pane, Qt.NativeGestureType.ZoomNativeGesture, 0.25, at)
+    assert view.view.zoom == 2.5
+    after = view.view.center + pane._gestures.from_middle(at) / view.view.zoom
+    assert (after - point).manhattanLength() < 1e-6
+    native(pane, Qt.NativeGestureType.SmartZoomNativeGesture, 0.0, at)
+    assert view.view.fitted
+    native(pane, Qt.NativeGestureType.SmartZoomNativeGesture, 0.0, at)
+    assert view.view.zoom == 1.0
+
+
+def test_two_fingers_on_a_screen_zoom(qtbot: QtBot) -> None:
+    view = comparison(qtbot)
+    pane = view.original_pane
+    view.view.zoom_to(2.0)
+    screen = QTest.createTouchDevice()
+    left, right = QPoint(100, 100), QPoint(200, 100)
+    QTest.touchEvent(pane, screen).press(0, left, pane).press(1, right, pane).commit()
+    for step in range(1, 6):
+        apart = QPoint(12 * step, 0)
+        QTest.touchEvent(pane, screen).move(0, left - apart, pane).move(1, right + apart, pane).commit()
+    QTest.touchEvent(pane, screen).release(0, left, pane).release(1, right, pane).commit()
+    assert view.view.zoom > 2.4
 
 
 def test_the_wheel_zooms_to_the_pointer(qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -23,13 +24,19 @@ from colorizer_gui.main_window import MainWindow
 from colorizer_gui.qimage import rgb_from_image
 from colorizer_gui.settings import Settings
 
+
+def until(qtbot: QtBot, ready: Callable[[], object]) -> None:
+    """Other programs may be at work, too."""
+    qtbot.waitUntil(lambda: bool(ready()), timeout=20_000)
+
+
 NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
 def opened(window: MainWindow, qtbot: QtBot, *paths: Path) -> None:
     window.open_paths(list(paths))
     session = window.workspace.session
-    qtbot.waitUntil(lambda: [entry.state for entry in session] == [EntryState.DONE] * len(paths))
+    until(qtbot, lambda: [entry.state for entry in session] == [EntryState.DONE] * len(paths))
 
 
 class Drags:
@@ -127,7 +134,7 @@ def test_a_photo_without_colour_is_not_dragged(
     drags = Drags(monkeypatch)
     colorizer.gate.clear()
     window.open_paths([make_photo("a.png")])
-    qtbot.waitUntil(colorizer.entered.is_set)
+    until(qtbot, colorizer.entered.is_set)
     drag(window)
     assert drags.files == []
 
@@ -145,7 +152,7 @@ def test_the_session_is_noted_and_opened_again(
     assert "3" in button.text()
     button.click()
     session = window.workspace.session
-    qtbot.waitUntil(lambda: [entry.state for entry in session] == [EntryState.DONE] * 2)
+    until(qtbot, lambda: [entry.state for entry in session] == [EntryState.DONE] * 2)
     assert [entry.path for entry in session] == [a, b]
     assert session.current is not None
     assert session.current.path == b
@@ -168,7 +175,7 @@ def test_the_session_is_written_while_one_works(
     window.desktop.keep_session(note, reopen=True)
     path = make_photo()
     opened(window, qtbot, path)
-    qtbot.waitUntil(note.exists)
+    until(qtbot, note.exists)
     assert [photo.path for photo in StoredSession.read(note).photos] == [path]
 
 
@@ -188,7 +195,7 @@ def test_by_a_setting_the_session_is_opened_without_asking(
     StoredSession((StoredPhoto(make_photo()),)).write(note)
     settings.restores_session = True
     window.desktop.keep_session(note, reopen=True)
-    qtbot.waitUntil(lambda: [entry.state for entry in window.workspace.session] == [EntryState.DONE])
+    until(qtbot, lambda: [entry.state for entry in window.workspace.session] == [EntryState.DONE])
 
 
 def test_a_later_start_opens_its_photos_here(
@@ -197,7 +204,7 @@ def test_a_later_start_opens_its_photos_here(
     window.showMinimized()
     window.desktop.receive([make_photo("later.png")])
     assert not window.isMinimized()
-    qtbot.waitUntil(lambda: [entry.name for entry in window.workspace.session] == ["later.png"])
+    until(qtbot, lambda: [entry.name for entry in window.workspace.session] == ["later.png"])
 
 
 @pytest.mark.parametrize(("seconds", "told"), [(desktop_link.LONG_JOB, 1), (1.0, 0)])
@@ -218,14 +225,14 @@ def test_photos_are_shown_in_the_colours_of_the_display(
 ) -> None:
     opened(window, qtbot, make_photo())
     pane = window.stage.comparison.colorized_pane
-    qtbot.waitUntil(lambda: pane.image is not None and pane.image.format() is QImage.Format.Format_RGB32)
+    until(qtbot, lambda: pane.image is not None and pane.image.format() is QImage.Format.Format_RGB32)
     assert pane.image is not None
     before = pane.image.pixelColor(30, 20)
     profile = tmp_path / "display.icc"
     space = QColorSpace(QColorSpace.NamedColorSpace.AdobeRgb)
     profile.write_bytes(space.iccProfile().data())
     settings.display_profile = profile
-    qtbot.waitUntil(lambda: pane.image is not None and pane.image.pixelColor(30, 20) != before)
+    until(qtbot, lambda: pane.image is not None and pane.image.pixelColor(30, 20) != before)
     sample = QImage(1, 1, QImage.Format.Format_RGB32)
     sample.setPixelColor(0, 0, before)
     sample.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
@@ -233,7 +240,7 @@ def test_photos_are_shown_in_the_colours_of_the_display(
     assert pane.image is not None
     assert rgb_from_image(pane.image.copy(30, 20, 1, 1)).tolist() == rgb_from_image(wanted).tolist()
     settings.display_profile = None
-    qtbot.waitUntil(lambda: pane.image is not None and pane.image.pixelColor(30, 20) == before)
+    until(qtbot, lambda: pane.image is not None and pane.image.pixelColor(30, 20) == before)
 
 
 def test_a_profile_that_is_none_is_named(window: MainWindow, settings: Settings, tmp_path: Path) -> None:
@@ -297,10 +304,10 @@ def test_the_first_photo_has_neighbours_ready(
 ) -> None:
     opened(window, qtbot, *(make_photo(f"{number}.png") for number in range(4)))
     entries = list(window.workspace.session)
-    qtbot.waitUntil(lambda: entries[1].photo is not None)
+    until(qtbot, lambda: entries[1].photo is not None)
     assert entries[2].photo is None
     window.workspace.session.select(entries[2])
-    qtbot.waitUntil(lambda: entries[3].photo is not None)
+    until(qtbot, lambda: entries[3].photo is not None)
 
 
 def test_a_neighbour_that_cannot_be_read_says_so_once(
@@ -313,8 +320,6 @@ def test_a_neighbour_that_cannot_be_read_says_so_once(
         controller.failed.connect(told.append)
     window.open_paths([make_photo("a.png"), bad])
     session = window.workspace.session
-    qtbot.waitUntil(
-        lambda: [entry.state for entry in session] == [EntryState.DONE, EntryState.FAILED], timeout=10_000
-    )
+    until(qtbot, lambda: [entry.state for entry in session] == [EntryState.DONE, EntryState.FAILED])
     assert len(told) == 1
     assert "b.png" in told[0]

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThread, qWarning
+from PySide6.QtCore import QObject, QThread, Signal, Slot, qWarning
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.error_funnel import ErrorFunnel, start_log
+from colorizer_gui.workers.work_queue import WorkQueue
 
 
 @pytest.fixture
@@ -70,3 +73,45 @@ def test_a_log_that_cannot_be_written_is_no_reason_to_stop(qapp: object, tmp_pat
     for handler in [handler for handler in root.handlers if handler not in before]:
         root.removeHandler(handler)
     root.setLevel(level)
+
+
+class Broken(QObject):
+    """Has a slot with a bug in it."""
+
+    asked = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.asked.connect(self.fail)
+
+    @Slot()
+    def fail(self) -> None:
+        raise LookupError(f"a bug in {self.objectName()}")
+
+
+def test_an_exception_in_a_slot_of_each_thread_opens_the_dialog(
+    qtbot: QtBot, funnel: ErrorFunnel, workspace: Workspace, tmp_path: Path
+) -> None:
+    queues = {queue._thread.objectName(): queue for queue in workspace.findChildren(WorkQueue)}
+    assert {"reading", "colorizing", "drawing", "batch"} <= queues.keys()
+    broken = [Broken("window")]
+    for name, queue in queues.items():
+        queue._thread.start()
+        broken.append(Broken(name))
+        broken[-1].moveToThread(queue._thread)
+    for each in broken:
+        each.asked.emit()
+    words = [f"a bug in {each.objectName()}" for each in broken]
+
+    def told() -> str:
+        return "" if funnel.dialog is None else funnel.dialog.details.toPlainText()
+
+    qtbot.waitUntil(lambda: all(word in told() for word in words))
+    assert funnel.dialog is not None
+    assert funnel.dialog.thread() is QThread.currentThread()
+    log = (tmp_path / "logs" / "tintype.log").read_text(encoding="utf-8")
+    assert all(word in log for word in words)
+    funnel.dialog.copy_button.click()
+    assert QGuiApplication.clipboard().text() == told()
+    assert "Qt" in told()

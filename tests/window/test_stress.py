@@ -1,14 +1,16 @@
 """Sliders moved and photos switched at random: no stale picture, no exception, no leak.
 
-TINTYPE_STRESS_SECONDS=120 makes it two minutes; without it the test takes a few seconds.
+TINTYPE_STRESS_SECONDS=120 makes it two minutes, and then memory is looked at as well; without it the test
+takes a few seconds. With -s it prints its figures.
 """
 
 import gc
 import os
 import random
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtCore import QDeadlineTimer, QObject
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 from window_fixtures import PhotoMaker
@@ -32,6 +34,17 @@ def expected(entry: Entry) -> QImage:
 def alive(*kinds: type) -> int:
     gc.collect()
     return sum(type(thing) in kinds for thing in gc.get_objects())
+
+
+def objects(window: MainWindow) -> int:
+    """QObjects of the window and behind it."""
+    return len(window.findChildren(QObject)) + len(window.workspace.findChildren(QObject))
+
+
+def megabytes() -> float:
+    """Memory of the process; 0 where the system does not tell in this way."""
+    table = Path("/proc/self/statm")
+    return int(table.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20 if table.exists() else 0.0
 
 
 def test_sliders_and_photos_at_random(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:
@@ -68,18 +81,28 @@ def test_sliders_and_photos_at_random(qtbot: QtBot, window: MainWindow, make_pho
         qtbot.waitUntil(lambda: pane.image is not None and rgb_from_image(pane.image).tobytes() == wanted)
 
     rest()
-    before = alive(QImage, Adjustments)
+    before, objects_before, memory_before = alive(QImage, Adjustments), objects(window), megabytes()
+    actions_done = 0
     deadline = QDeadlineTimer(round(SECONDS * 1000))
     while not deadline.hasExpired():
         for _ in range(chance.randrange(1, 40)):
             act()
+            actions_done += 1
             if chance.random() < 0.3:
                 qtbot.wait(1)
         rest()
         for entry in entries:
             entry.undo_stack.setUndoLimit(0)
             entry.undo_stack.clear()
+    grown = megabytes() - memory_before
+    print(
+        f"{SECONDS:g} s, {actions_done} actions; images and settings {before} -> "
+        f"{alive(QImage, Adjustments)}, "
+        f"QObjects {objects_before} -> {objects(window)}, memory {memory_before:.0f} MB {grown:+.1f} MB"
+    )
     assert alive(QImage, Adjustments) <= before + 30
+    assert objects(window) <= objects_before + 20
+    assert SECONDS < 60 or grown < 40
     assert window.stage.message_bar.text == ""
 
 

@@ -179,7 +179,7 @@ def test_a_folder_becomes_a_film_strip_and_bad_files_say_why(
     assert window.film_strip.isVisible()
     assert "c.png" in window.stage.message_bar.text
     assert str(tmp_path) not in window.stage.message_bar.text
-    assert "c.png" in window.film_strip.photos.item(2).state
+    assert "c.png" in window.film_strip.photos.item(2).note
     assert window.film_strip.photos.item(2).sign == "failed"
     assert current(window).name == "a.png"
     QTest.keyClick(window, Qt.Key.Key_PageDown)
@@ -219,7 +219,7 @@ def test_an_error_is_a_sentence_and_the_program_goes_on(
     drop(window, files(make_photo("a.png")))
     wait_for(qtbot, window, EntryState.FAILED)
     assert window.stage.message_bar.text == "The network is tired."
-    assert window.film_strip.photos.item(0).state == "The network is tired."
+    assert window.film_strip.photos.item(0).note == "The network is tired."
     colorizer.error = None
     window.window_actions.colorize_again.trigger()
     wait_for(qtbot, window, EntryState.DONE)
