@@ -25,6 +25,9 @@ TEST_PROGRAMS = {
     "exiftool": "libimage-exiftool-perl",
     "convert": "imagemagick",
     "tiffcp": "libtiff-tools",
+    "heif-enc": "libheif-examples",
+    "dcraw": "dcraw",
+    "desktop-file-validate": "desktop-file-utils",
 }
 
 
