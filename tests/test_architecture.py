@@ -117,6 +117,13 @@ def test_importing_stays_light(module: str, forbidden: set[str]) -> None:
     assert set(answer.stdout.split()) & forbidden == set()
 
 
+@pytest.mark.parametrize("floor", ["colorizer_gui", "colorizer_gui/core", "colorizer_gui/core/batch"])
+def test_the_map_names_every_module(floor: str) -> None:
+    described = (PROJECT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    modules = {path.name for path in (PROJECT / floor).glob("*.py")} - {"__init__.py"}
+    assert {name for name in modules if f"{name}`" not in described} == set()
+
+
 def test_the_version_is_stated_once() -> None:
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project["version"] == VERSION
