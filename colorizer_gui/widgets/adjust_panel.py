@@ -6,10 +6,8 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import (
-    QFrame,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -21,6 +19,7 @@ from colorizer_gui.widgets.hue_picker import HuePicker
 from colorizer_gui.widgets.photo_notes import PhotoNotes
 from colorizer_gui.widgets.preset_button import PresetButton
 from colorizer_gui.widgets.section import Section
+from colorizer_gui.widgets.setting_scroll import SettingScroll
 from colorizer_gui.widgets.theme import PANEL_WIDTH, SPACE
 
 _MARGIN: Final = 2 * SPACE
@@ -166,14 +165,6 @@ class AdjustPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._settings_layout.addStretch()
-        self._settings.setObjectName("settingRows")
-        scroll = QScrollArea()
-        scroll.setObjectName("settingScroll")
-        scroll.setWidget(self._settings)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._settings_layout.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         self._buttons = QVBoxLayout()
         self._buttons.setSpacing(SPACE)
@@ -189,7 +180,7 @@ class AdjustPanel(QWidget):
         layout.setContentsMargins(0, _MARGIN, 0, _MARGIN)
         layout.setSpacing(SPACE)
         layout.addLayout(self._head)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(SettingScroll(self._settings), 1)
         layout.addLayout(self._buttons)
 
     def _enable_picked_rows(self) -> None:

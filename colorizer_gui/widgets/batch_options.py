@@ -8,13 +8,11 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QSpinBox,
     QToolButton,
@@ -28,6 +26,7 @@ from colorizer_gui.core.batch import NameTemplate, OnExisting, PlanError
 from colorizer_gui.core.batch.templates import FIELDS
 from colorizer_gui.translation import in_own_language
 from colorizer_gui.widgets.colour_menu import ColourMenu
+from colorizer_gui.widgets.setting_scroll import SettingScroll
 from colorizer_gui.widgets.theme import PANEL_WIDTH, SPACE
 
 _MARGIN: Final = 14
@@ -177,7 +176,6 @@ class BatchOptions(QWidget):
 
     def _lay_out(self) -> None:
         self._rows = QWidget()
-        self._rows.setObjectName("settingRows")
         rows = QVBoxLayout(self._rows)
         rows.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         rows.setSpacing(5)
@@ -210,13 +208,6 @@ class BatchOptions(QWidget):
         rows.addSpacing(SPACE)
         rows.addWidget(self.review_box)
         rows.addStretch()
-        scroll = QScrollArea()
-        scroll.setObjectName("settingScroll")
-        scroll.setWidget(self._rows)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lock_label = QLabel(self.tr("Settings can be changed again when the batch has ended."))
         self._lock_label.setWordWrap(True)
         self._lock_label.setForegroundRole(self.palette().ColorRole.PlaceholderText)
@@ -228,7 +219,7 @@ class BatchOptions(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, _MARGIN, 0, _MARGIN)
         layout.setSpacing(SPACE)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(SettingScroll(self._rows), 1)
         layout.addLayout(self._buttons)
 
     @staticmethod
