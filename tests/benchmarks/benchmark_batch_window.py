@@ -61,7 +61,7 @@ class Hand:
                 table.selectRow(chance.randrange(rows))
             case 3:
                 jobs = self._window.workspace.batch.list.jobs
-                self._window.workspace.batch.list.move_to_front([chance.choice(jobs).id])
+                self._window.workspace.batch.commands.move_to_front([chance.choice(jobs).id])
             case _ if rows:
                 table.scrollTo(
                     table.filter.index(chance.randrange(rows), 0),

@@ -65,6 +65,13 @@ def wait_for_end(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: run.state is RunState.IDLE, timeout=20_000)
 
 
+def run_until(qtbot: QtBot, window: MainWindow, expected: list[JobState]) -> None:
+    """Start, or go on, and wait until all jobs are in these states and the run has ended."""
+    window.batch_page.start_button.click()
+    qtbot.waitUntil(lambda: states(window) == expected)
+    wait_for_end(qtbot, window)
+
+
 @pytest.fixture
 def page(qtbot: QtBot, window: MainWindow) -> BatchPage:
     """The page, shown."""
@@ -186,9 +193,7 @@ def test_pausing_resuming_and_stopping(
     assert states(window) == [JobState.DONE] * done + [JobState.QUEUED] * (6 - done)
     assert page.footer.state_label.text().endswith("· stopped")
     assert page.options.name_edit.isEnabled()
-    page.start_button.click()
-    qtbot.waitUntil(lambda: states(window) == [JobState.DONE] * 6)
-    wait_for_end(qtbot, window)
+    run_until(qtbot, window, [JobState.DONE] * 6)
 
 
 def test_a_pause_before_the_network_is_there_holds(
@@ -212,9 +217,7 @@ def test_a_pause_before_the_network_is_there_holds(
     assert page.footer.state_label.text().endswith("· paused")
     assert states(window) == [JobState.QUEUED] * 3
     assert not colorizer.threads
-    page.start_button.click()
-    qtbot.waitUntil(lambda: states(window) == [JobState.DONE] * 3)
-    wait_for_end(qtbot, window)
+    run_until(qtbot, window, [JobState.DONE] * 3)
 
 
 def test_rows_are_moved_cancelled_removed_and_done_once_more(
@@ -244,9 +247,7 @@ def test_rows_are_moved_cancelled_removed_and_done_once_more(
     assert shown(page, PHOTO) == ["1.png"]
     wish(page, Wish.AGAIN, 1)
     assert page.filter_bar.buttons[None].isChecked(), "there is nothing left to filter"
-    page.start_button.click()
-    qtbot.waitUntil(lambda: states(window) == [JobState.DONE] * 4)
-    wait_for_end(qtbot, window)
+    run_until(qtbot, window, [JobState.DONE] * 4)
     assert shown(page, TIME) == ["0.0 s"] * 4 or all(text.endswith(" s") for text in shown(page, TIME))
     page.more_menu.actions()[1].trigger()
     assert shown(page, PHOTO) == []
@@ -284,9 +285,7 @@ def test_failed_photos_are_tried_again(
     paths[1].write_bytes(whole)
     page.more_menu.actions()[0].trigger()
     assert states(window)[1] is JobState.QUEUED
-    page.start_button.click()
-    qtbot.waitUntil(lambda: states(window) == [JobState.DONE] * 3)
-    wait_for_end(qtbot, window)
+    run_until(qtbot, window, [JobState.DONE] * 3)
 
 
 def test_names_are_previewed_and_errors_are_beside_them(
@@ -307,9 +306,7 @@ def test_names_are_previewed_and_errors_are_beside_them(
     options.format_box.activated.emit(1)
     options.quality_box.setValue(60)
     qtbot.waitUntil(lambda: options.preview_label.text() == "1.png\n→ 1.jpg")
-    page.start_button.click()
-    qtbot.waitUntil(lambda: states(window) == [JobState.DONE] * 2)
-    wait_for_end(qtbot, window)
+    run_until(qtbot, window, [JobState.DONE] * 2)
     first = jobs(window)[0]
     assert first.output == first.request.target
     assert first.request.recipe.options.quality == 60
@@ -333,9 +330,7 @@ def test_an_output_folder_among_the_originals_is_asked_for(
     assert not page.start_button.isEnabled()
     page.options.allow_button.click()
     assert not page.options.folder_error.isVisible()
-    page.start_button.click()
-    qtbot.waitUntil(lambda: states(window) == [JobState.DONE] * 2)
-    wait_for_end(qtbot, window)
+    run_until(qtbot, window, [JobState.DONE] * 2)
     assert sorted(path.name for path in inside.rglob("*.png")) == ["1-colorized.png", "2-colorized.png"]
 
 
@@ -347,15 +342,11 @@ def test_files_that_exist_are_numbered_or_skipped(
     before = taken.read_bytes()
     page.options.existing_box.setCurrentIndex(1)
     page.options.existing_box.activated.emit(1)
-    page.start_button.click()
-    qtbot.waitUntil(lambda: states(window) == [JobState.SKIPPED, JobState.DONE])
-    wait_for_end(qtbot, window)
+    run_until(qtbot, window, [JobState.SKIPPED, JobState.DONE])
     assert window.workspace.batch.list.choices.on_existing is OnExisting.SKIP
     page.options.existing_box.activated.emit(0)
     wish(page, Wish.AGAIN, 1)
-    page.start_button.click()
-    qtbot.waitUntil(lambda: states(window) == [JobState.DONE] * 2)
-    wait_for_end(qtbot, window)
+    run_until(qtbot, window, [JobState.DONE] * 2)
     output = jobs(window)[0].output
     assert output is not None
     assert output.name == "1-colorized (2).png"
@@ -373,17 +364,13 @@ def test_colour_of_all_photos_and_of_one(
     page.options.colours.chosen.emit(Adjustments(warmth=0.3))
     assert page.options.colour_button.text() == "Own settings"
     qtbot.waitUntil(lambda: jobs(window)[0].request.recipe.adjustments.warmth == 0.3)
-    page.start_button.click()
-    qtbot.waitUntil(lambda: states(window) == [JobState.DONE] * 3)
-    wait_for_end(qtbot, window)
+    run_until(qtbot, window, [JobState.DONE] * 3)
     kinds = [read_photo(job.output).notice.color for job in jobs(window) if job.output is not None]
     assert [kind is ColorKind.NEUTRAL for kind in kinds] == [False, True, False]
     page.table.choose([2])
     page.table.colours.chosen.emit(None)
     assert states(window)[1] is JobState.QUEUED
-    page.start_button.click()
-    qtbot.waitUntil(lambda: states(window) == [JobState.DONE] * 3)
-    wait_for_end(qtbot, window)
+    run_until(qtbot, window, [JobState.DONE] * 3)
     output = jobs(window)[1].output
     assert output is not None
     assert read_photo(output).notice.color is not ColorKind.NEUTRAL
@@ -400,9 +387,7 @@ def test_settings_of_an_earlier_result_are_taken_over(
     paths = fill(2)
     chosen = Adjustments(saturation=0.5)
     page.options.colours.chosen.emit(chosen)
-    page.start_button.click()
-    qtbot.waitUntil(lambda: states(window) == [JobState.DONE] * 2)
-    wait_for_end(qtbot, window)
+    run_until(qtbot, window, [JobState.DONE] * 2)
     result = jobs(window)[0].output
     monkeypatch.setattr(dialogs, "ask_recipe", lambda *_: result)
     page.options.colours.chosen.emit(Adjustments())
@@ -592,9 +577,7 @@ def test_results_are_opened_by_the_system(
     fill(1)
     page.table.choose([1])
     assert not page.table.actions_by_wish[Wish.OPEN_RESULT].isEnabled()
-    page.start_button.click()
-    qtbot.waitUntil(lambda: states(window) == [JobState.DONE])
-    wait_for_end(qtbot, window)
+    run_until(qtbot, window, [JobState.DONE])
     wish(page, Wish.OPEN_RESULT, 1)
     wish(page, Wish.SHOW_FOLDER, 1)
     out = tmp_path / "box-colorized" / "in"
