@@ -37,6 +37,7 @@ class BatchWishes(QObject):
         self._page = page
         self._batch = workspace.batch
         self._list = workspace.batch.list
+        self._commands = workspace.batch.commands
         self._take_settings()
         self._connect_page()
 
@@ -49,8 +50,8 @@ class BatchWishes(QObject):
         page.stop_button.clicked.connect(self._batch.run.stop)
         page.table.wished.connect(self._on_wished)
         page.table.colour_wished.connect(self._on_colour_wished)
-        page.retry_action.triggered.connect(self._list.retry_failed)
-        page.clear_action.triggered.connect(self._list.remove_ended)
+        page.retry_action.triggered.connect(self._commands.retry_failed)
+        page.clear_action.triggered.connect(self._commands.remove_ended)
         page.report_action.triggered.connect(self._on_report_requested)
         page.output_action.triggered.connect(self._on_output_requested)
         page.table.rows_seen.connect(self._batch.pictures.want)
@@ -121,17 +122,17 @@ class BatchWishes(QObject):
         ids = [job.id for job in jobs]
         match wish:
             case Wish.FIRST:
-                self._list.move_to_front(ids)
+                self._commands.move_to_front(ids)
             case Wish.UP:
-                self._list.move(ids, -1)
+                self._commands.move(ids, -1)
             case Wish.DOWN:
-                self._list.move(ids, 1)
+                self._commands.move(ids, 1)
             case Wish.CANCEL:
-                self._list.cancel(ids)
+                self._commands.cancel(ids)
             case Wish.AGAIN:
-                self._list.requeue(ids)
+                self._commands.requeue(ids)
             case Wish.REMOVE:
-                self._list.remove(ids)
+                self._commands.remove(ids)
             case Wish.OPEN_RESULT:
                 _open(next(job.output for job in jobs if job.output is not None))
             case Wish.SHOW_FOLDER:
@@ -141,7 +142,7 @@ class BatchWishes(QObject):
 
     @Slot(object, object)
     def _on_colour_wished(self, adjustments: Adjustments | None, jobs: list[Job]) -> None:
-        self._list.adjust([job.id for job in jobs], adjustments)
+        self._commands.adjust([job.id for job in jobs], adjustments)
 
     @Slot()
     def _on_recipe_requested(self) -> None:
@@ -157,7 +158,7 @@ class BatchWishes(QObject):
         folder = self._list.choices.output or self._settings.last_folder
         path = dialogs.ask_recipe(self._window, folder, SUPPORTED_SUFFIXES)
         if path is not None:
-            self._list.take_recipe(path, job_ids)
+            self._commands.take_recipe(path, job_ids)
 
     @Slot()
     def _on_report_requested(self) -> None:

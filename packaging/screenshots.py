@@ -241,7 +241,7 @@ class _Photographer:
         view = page.review
         page.options.review_box.click()
         ids = [job.id for job in batch.list.jobs if job.state is JobState.DONE]
-        batch.list.adjust(ids, Adjustments(saturation=0.95))
+        batch.commands.adjust(ids, Adjustments(saturation=0.95))
         batch.start()
         _wait(lambda: batch.list.counts().get(JobState.TO_REVIEW, 0) == len(ids), 600_000)
         page.show_view(view)

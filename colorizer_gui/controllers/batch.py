@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from colorizer_gui.controllers.batch_commands import BatchCommands
 from colorizer_gui.controllers.batch_list import BatchList
 from colorizer_gui.controllers.batch_pictures import BatchPictures
 from colorizer_gui.controllers.batch_run import BatchRun, RunState
@@ -35,7 +36,7 @@ class BatchController(QObject):
 
     Attributes
     ----------
-    list, run, pictures, review
+    list, commands, run, pictures, review
         See their classes.
     """
 
@@ -50,12 +51,13 @@ class BatchController(QObject):
         self._files = WorkQueue(BatchFilesWorker(), "batch-files", self)
         self._files.rank = _rank
         self.run = BatchRun(worker, self)
-        self.list = BatchList(self.run, self._files, journal, self)
+        self.list = BatchList(self._files, journal, self)
+        self.commands = BatchCommands(self.list, self.run, self._files, self)
         self.pictures = BatchPictures(self._files, self)
         self.review = ReviewController(self)
         self.list.reset.connect(self._on_list_reset)
         self.list.changed.connect(self._on_list_changed)
-        self.review.jobs_changed.connect(self._on_jobs_reviewed)
+        self.review.jobs_changed.connect(self.list.tell)
         self.review.run_wanted.connect(self.start)
         self.review.failed.connect(self.failed)
         self.run.news_came.connect(self._on_news_came)
@@ -118,21 +120,13 @@ class BatchController(QObject):
         self.review.show_queue(self.list.queue, jobs)
 
     @Slot(object)
-    def _on_jobs_reviewed(self, jobs: tuple[Job, ...]) -> None:
-        self.list.note(jobs)
-        self.list.changed.emit(jobs)
-        self.list.ask_for_space()
-
-    @Slot(object)
     def _on_list_failed(self, _message: str) -> None:
         self._starts = False
 
     @Slot(object)
     def _on_news_came(self, news: News) -> None:
         if news.jobs:
-            self.list.note(news.jobs)
-            self.list.changed.emit(news.jobs)
-            self.list.ask_for_space()
+            self.list.tell(news.jobs)
 
     @Slot(object)
     def _on_run_changed(self, state: RunState) -> None:
@@ -147,7 +141,7 @@ class BatchController(QObject):
     def _prefer(self, entry: Entry | None) -> None:
         """The photo that the user looks at goes first."""
         if entry is not None and entry.path is not None:
-            self.list.move_to_front(
+            self.commands.move_to_front(
                 [
                     job.id
                     for job in self.list.jobs

@@ -1,6 +1,6 @@
-"""The list of a batch: found again at each start, added to, put in order, and planned."""
+"""The list of a batch: found again at each start, added to, changed, and planned."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeVar
@@ -8,10 +8,8 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from colorizer_gui.batch_choices import BatchChoices
-from colorizer_gui.controllers.batch_run import BatchRun
 from colorizer_gui.core.adjustments import Adjustments
-from colorizer_gui.core.batch import Job, JobQueue, JobState, JournalError, Recipe, Review
-from colorizer_gui.core.batch.states import ENDED, UNDER_REVIEW
+from colorizer_gui.core.batch import Job, JobQueue, JobState, JournalError, Recipe
 from colorizer_gui.translation import in_own_language
 from colorizer_gui.workers.batch_requests import (
     OpenQueueRequest,
@@ -80,14 +78,13 @@ class BatchList(QObject):
     failed = Signal(object)
     noticed = Signal(object)
 
-    def __init__(self, run: BatchRun, files: WorkQueue, journal: Path, parent: QObject | None = None) -> None:
+    def __init__(self, files: WorkQueue, journal: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.choices = BatchChoices()
         self.base = Recipe()
         self.model_name = "tintype"
         self.queue: JobQueue | None = None
         self.problems: list[str] = []
-        self._run = run
         self._files = files
         self._journal = journal
         self._own: dict[int, Adjustments] = {}
@@ -163,100 +160,42 @@ class BatchList(QObject):
         """Write what became of each photo."""
         self._files.submit(ReportRequest(path=path, jobs=self.jobs, problems=tuple(self.problems)))
 
-    # What the user may wish of single jobs; each may be asked for while a run lasts.
-
-    def cancel(self, job_ids: Collection[int]) -> None:
-        """Give up jobs, also those that are worked on."""
-        engine = self._run.engine
-        if engine is not None:
-            self._attempt(lambda: engine.cancel(job_ids))
-        else:
-            self._change(lambda queue: queue.cancel(job_ids))
-
-    def requeue(self, job_ids: Collection[int]) -> None:
-        """Have jobs that ended wait again."""
-        engine = self._run.engine
-        if engine is not None:
-            self._attempt(lambda: engine.requeue(job_ids))
-        else:
-            self._change(lambda queue: queue.requeue(job_ids))
-
-    def retry_failed(self) -> None:
-        """Have all failed jobs wait again."""
-        self.requeue([job.id for job in self.jobs if job.state is JobState.FAILED])
-
-    def remove(self, job_ids: Collection[int]) -> None:
-        """Take jobs out of the list, except for those that are worked on."""
-        queue = self.queue
-        if queue is not None:
-            self._attempt(lambda: queue.remove(job_ids))
-            self._after_reorder()
-
-    def remove_ended(self) -> None:
-        """Take out what is done, skipped or cancelled; failed jobs stay until they are looked at."""
-        gone = ENDED - {JobState.FAILED}
-        self.remove([job.id for job in self.jobs if job.state in gone])
-
-    def move(self, job_ids: Collection[int], step: int) -> None:
-        """Let jobs pass the waiting one before (-1) or after (+1) them."""
-        order, chosen = self.jobs, set(job_ids)
-        places = [index for index, job in enumerate(order) if job.id in chosen]
-        if not places:
-            return
-        rest = [job for job in order if job.id not in chosen]
-        waiting = [index for index, job in enumerate(rest) if job.state is JobState.QUEUED]
-        first, behind_last = places[0], places[-1] - len(places) + 1
-        if step < 0:
-            index = max((place for place in waiting if place < first), default=first)
-        else:
-            index = min((place for place in waiting if place >= behind_last), default=behind_last - 1) + 1
-        self._put([order[place].id for place in places], index)
-
-    def move_to_front(self, job_ids: Collection[int]) -> None:
-        """Have these jobs done next."""
-        chosen = [job.id for job in self.jobs if job.id in set(job_ids)]
-        rest = [job for job in self.jobs if job.id not in set(chosen)]
-        waiting = (index for index, job in enumerate(rest) if job.state is JobState.QUEUED)
-        if chosen:
-            self._put(chosen, next(waiting, len(rest)))
-
-    def adjust(self, job_ids: Collection[int], adjustments: Adjustments | None) -> None:
-        """Give jobs a colour of their own, or that of the batch again; those that ended wait again."""
-        wanted = adjustments or self.choices.adjustments
-        recipe = self.choices.recipe(self.base, wanted)
-        chosen = [job for job in self.jobs if job.id in set(job_ids)]
-        ended = [job.id for job in chosen if job.state in ENDED]
-        waiting = {job.id: replace(job.request, recipe=recipe) for job in chosen}
-        looked_at = [job.id for job in chosen if job.request.approval or job.state in UNDER_REVIEW]
-        self._change(
-            lambda queue: (
-                *queue.requeue(ended, recipe),
-                *queue.revise(waiting),
-                *Review(queue).adjust(looked_at, recipe),
-            )
-        )
-
-    def take_recipe(self, path: Path, job_ids: Collection[int] = ()) -> None:
-        """Give jobs, or the whole batch, the colour settings of a result, as soon as it was read."""
-        self._files.submit(RecipeRequest(path=path, job_ids=tuple(job_ids)))
-
-    def note(self, jobs: Iterable[Job]) -> None:
-        """Remember which of these jobs have a colour of their own."""
-        for job in jobs:
-            adjustments = job.request.recipe.adjustments
-            if job.state is JobState.QUEUED and adjustments != self._planned_adjustments:
-                self._own[job.id] = adjustments
-            else:
-                self._own.pop(job.id, None)
-
     def has_own_colour(self, job: Job) -> bool:
         """Whether a job waits to be colorized with other adjustments than the batch."""
         return job.id in self._own
 
-    def ask_for_space(self) -> None:
-        """Look at the free space, but not too often."""
-        if not self._space_timer.isActive():
-            self._space_timer.start()
+    def change(self, change: Callable[[JobQueue], tuple[Job, ...]]) -> None:
+        """Change jobs of the queue, if there is one, and tell which were changed."""
+        queue = self.queue
+        if queue is not None:
+            jobs = self.attempt(lambda: change(queue))
+            if jobs:
+                self.tell(jobs)
+
+    @Slot(object)
+    def tell(self, jobs: tuple[Job, ...]) -> None:
+        """Tell that these jobs of the queue were changed, here or by others."""
+        self._note(jobs)
+        self.changed.emit(jobs)
+        self._ask_for_space()
+
+    def reorder(self, change: Callable[[JobQueue], object]) -> None:
+        """Change which jobs the queue has, or their order; names that count jobs are planned again."""
+        queue = self.queue
+        if queue is not None:
+            self.attempt(lambda: change(queue))
+            self.reset.emit()
+            self._ask_for_space()
+            if "counter" in self.choices.template:
+                self._plan_timer.start()
+
+    def attempt(self, step: Callable[[], T]) -> T | None:
+        """Do what writes to the journal; None if that failed, which is told."""
+        try:
+            return step()
+        except JournalError as exc:
+            self.failed.emit(in_own_language(exc.sentence))
+            return None
 
     def close(self) -> None:
         """Close the journal; its threads have ended."""
@@ -268,33 +207,19 @@ class BatchList(QObject):
         if not any(isinstance(request, OpenQueueRequest) for request in self._files.requests):
             self._files.submit(OpenQueueRequest(journal=self._journal, quiet=quiet))
 
-    def _put(self, job_ids: Collection[int], index: int) -> None:
-        queue = self.queue
-        if queue is not None:
-            self._attempt(lambda: queue.move(job_ids, index))
-            self._after_reorder()
+    def _note(self, jobs: Iterable[Job]) -> None:
+        """Remember which of these jobs have a colour of their own."""
+        for job in jobs:
+            adjustments = job.request.recipe.adjustments
+            if job.state is JobState.QUEUED and adjustments != self._planned_adjustments:
+                self._own[job.id] = adjustments
+            else:
+                self._own.pop(job.id, None)
 
-    def _after_reorder(self) -> None:
-        self.reset.emit()
-        self.ask_for_space()
-        if "counter" in self.choices.template:
-            self._plan_timer.start()
-
-    def _change(self, change: Callable[[JobQueue], tuple[Job, ...]]) -> None:
-        queue = self.queue
-        if queue is not None:
-            jobs = self._attempt(lambda: change(queue))
-            if jobs:
-                self.note(jobs)
-                self.changed.emit(jobs)
-                self.ask_for_space()
-
-    def _attempt(self, step: Callable[[], T]) -> T | None:
-        try:
-            return step()
-        except JournalError as exc:
-            self.failed.emit(in_own_language(exc.sentence))
-            return None
+    def _ask_for_space(self) -> None:
+        """Look at the free space, but not too often."""
+        if not self._space_timer.isActive():
+            self._space_timer.start()
 
     @Slot()
     def _look_at_space(self) -> None:
@@ -312,8 +237,6 @@ class BatchList(QObject):
             self._take_over(result)
         elif isinstance(result, Planned):
             self._on_planned(finished.request, result)
-        elif isinstance(result, Adjustments):
-            self._on_recipe_read(finished.request, result)
         elif isinstance(result, Space):
             self.space_changed.emit(result)
         elif isinstance(result, Path):
@@ -322,20 +245,13 @@ class BatchList(QObject):
     def _take_over(self, queue: JobQueue) -> None:
         self.queue = queue
         self._planned_adjustments = self.choices.adjustments
-        self.note(queue.jobs)
+        self._note(queue.jobs)
         if queue.notice:
             self.failed.emit(in_own_language(queue.notice))
         if queue.jobs:
             self.reset.emit()
             self.restored.emit(self.counts().get(JobState.QUEUED, 0))
         self.plan()
-
-    def _on_recipe_read(self, request: Request, adjustments: Adjustments) -> None:
-        assert isinstance(request, RecipeRequest)
-        if request.job_ids:
-            self.adjust(request.job_ids, adjustments)
-        else:
-            self.choose(replace(self.choices, adjustments=adjustments))
 
     def _on_planned(self, request: Request, planned: Planned) -> None:
         assert isinstance(request, PlanRequest)
@@ -346,7 +262,7 @@ class BatchList(QObject):
         self._planned_adjustments = planned.choices.adjustments
         self.problems += planned.found.problems
         jobs = (*planned.revised, *planned.added)
-        self.note(jobs)
+        self._note(jobs)
         if jobs:
             self.changed.emit(jobs)
         self.space_changed.emit(planned.space)
