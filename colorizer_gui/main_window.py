@@ -17,13 +17,7 @@ from colorizer_gui.batch_mode import BatchMode
 from colorizer_gui.batch_presenter import BatchPresenter
 from colorizer_gui.batch_wishes import BatchWishes
 from colorizer_gui.controllers.workspace import Workspace
-from colorizer_gui.core.layer_export import LAYER_SUFFIXES, PLANES_SUFFIXES
-from colorizer_gui.core.photo_io import (
-    SUPPORTED_SUFFIXES,
-    WRITABLE_SUFFIXES,
-    default_target,
-    free_path,
-)
+from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES
 from colorizer_gui.desktop_link import DesktopLink
 from colorizer_gui.review_presenter import ReviewPresenter
 from colorizer_gui.settings import Settings
@@ -37,7 +31,8 @@ from colorizer_gui.widgets.stage import Stage
 from colorizer_gui.window_actions import WindowActions
 from colorizer_gui.window_dialogs import WindowDialogs
 from colorizer_gui.window_presenter import WindowPresenter
-from colorizer_gui.workers.requests import Export, Layer
+from colorizer_gui.window_saving import SavingWishes
+from colorizer_gui.workers.requests import Layer
 
 
 class MainWindow(QMainWindow):
@@ -68,6 +63,7 @@ class MainWindow(QMainWindow):
         self.window_actions = WindowActions(self, workspace.adjusting.undo_group)
         self.dialogs = WindowDialogs(self, workspace, settings, self.window_actions)
         self.dialogs.closing_confirmed.connect(self._on_closing_confirmed)
+        self._saving_wishes = SavingWishes(self, workspace, settings, self.window_actions)
         self._discards = False
         workspace.session.ceiling = lambda: settings.saving.reading.max_pixels
         self._lay_out()
@@ -134,10 +130,6 @@ class MainWindow(QMainWindow):
             (actions.open, self._on_open_requested),
             (actions.open_folder, self._on_open_folder_requested),
             (actions.paste, self._on_paste_requested),
-            (actions.save, self._on_save_requested),
-            (actions.save_as, self._on_save_as_requested),
-            (actions.export_layer, self._on_export_layer_requested),
-            (actions.export_planes, self._on_export_planes_requested),
             (actions.quit, self.close),
         ):
             action.triggered.connect(slot)
@@ -216,47 +208,6 @@ class MainWindow(QMainWindow):
             self.batch_mode.leave()
             self.workspace.loading.open_image(image)
         return bool(paths) or image is not None
-
-    @Slot()
-    def _on_save_requested(self) -> None:
-        entry = self.workspace.session.current
-        if entry is not None and entry.path is None:
-            self._on_save_as_requested()
-        else:
-            self._save(suffix=self._settings.save_suffix)
-
-    @Slot()
-    def _on_save_as_requested(self) -> None:
-        entry = self.workspace.session.current
-        if entry is None or entry.prediction is None:
-            return
-        source = entry.path or self._settings.last_folder / f"{entry.name}.png"
-        target = dialogs.ask_target(self, free_path(default_target(source)), WRITABLE_SUFFIXES)
-        if target is not None:
-            self._save(target)
-
-    @Slot()
-    def _on_export_layer_requested(self) -> None:
-        self._export(Export.LAYER, "colour-layer", ".png", LAYER_SUFFIXES)
-
-    @Slot()
-    def _on_export_planes_requested(self) -> None:
-        self._export(Export.PLANES, "lab", ".tif", PLANES_SUFFIXES)
-
-    def _export(self, export: Export, name: str, suffix: str, suffixes: frozenset[str]) -> None:
-        entry = self.workspace.session.current
-        if entry is None or entry.prediction is None:
-            return
-        source = entry.path or self._settings.last_folder / entry.name
-        proposal = free_path(source.with_name(f"{source.stem}-{name}{suffix}"))
-        target = dialogs.ask_target(self, proposal, suffixes)
-        if target is not None:
-            self.workspace.colorization.save(entry, target, label=self._settings.saving.label, export=export)
-
-    def _save(self, target: Path | None = None, *, suffix: str = "") -> None:
-        settings = self._settings
-        options, label = settings.write_options, settings.saving.label
-        self.workspace.save_current(target, suffix=suffix, options=options, label=label)
 
     @Slot(str)
     def _on_preset_saving_requested(self, name: str) -> None:
