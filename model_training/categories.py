@@ -9,6 +9,7 @@ from typing import Final, Self
 import numpy as np
 import numpy.typing as npt
 
+from model_training.json_files import write_json
 from model_training.photo_source import DataError
 
 CATEGORIES_FILE: Final = "categories.json"
@@ -67,11 +68,7 @@ class Categories:
 
     def write(self, folder: Path) -> None:
         """Write the file whole or not at all."""
-        file = folder / CATEGORIES_FILE
-        temporary = file.with_suffix(".tmp")
-        values = {"names": self.names, "rows": self.rows.tolist()}
-        temporary.write_text(json.dumps(values), encoding="utf-8")
-        temporary.replace(file)
+        write_json(folder / CATEGORIES_FILE, {"names": self.names, "rows": self.rows.tolist()})
 
     def weights(self, by_name: Mapping[str, float]) -> npt.NDArray[np.float64]:
         """(N,) weight of each row; categories that are not named weigh 1.

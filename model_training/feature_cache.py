@@ -16,6 +16,7 @@ import torch
 from torch import Tensor
 
 from colorizer_gui.core.network import Encoder, Features
+from model_training.json_files import write_json
 from model_training.kaggle import KaggleArrays
 
 _CHUNK = 32
@@ -79,7 +80,7 @@ class FeatureCache:
             if stop == len(data) or start // _CHUNK % 20 == 0:
                 for array in cache._arrays.values():
                     array.flush()
-                _write_state(state_file, state)
+                write_json(state_file, state)
             progress(stop, len(data))
         return cache
 
@@ -111,9 +112,3 @@ def _read_state(file: Path) -> dict[str, Any]:
         return {}
     whole = isinstance(state, dict) and all((file.parent / f"{name}.npy").exists() for name in _SHAPES)
     return state if whole else {}
-
-
-def _write_state(file: Path, state: dict[str, Any]) -> None:
-    temporary = file.with_suffix(".tmp")
-    temporary.write_text(json.dumps(state), encoding="utf-8")
-    temporary.replace(file)

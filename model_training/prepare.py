@@ -17,6 +17,7 @@ import numpy as np
 from colorizer_gui.core.color import ByteArray, rgb_to_lab
 from model_training.categories import Categories
 from model_training.growing_arrays import GrowingArrays
+from model_training.json_files import write_json
 from model_training.kaggle import AB_OFFSET, LIGHTNESS_FILE, MAX_ROWS, SIDE, KaggleArrays
 from model_training.photo_source import DataError, SourcePhoto, iterate_photos, listing
 
@@ -179,9 +180,7 @@ class _State:
 
     def write(self, out: Path) -> None:
         """Write whole or not at all."""
-        temporary = out / f"{_STATE_FILE}.tmp"
-        temporary.write_text(json.dumps(asdict(self)), encoding="utf-8")
-        temporary.replace(out / _STATE_FILE)
+        write_json(out / _STATE_FILE, asdict(self))
 
     @classmethod
     def read(cls, out: Path, key: str) -> Self:

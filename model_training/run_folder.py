@@ -15,6 +15,7 @@ from colorizer_gui.core.weights import tensor_hash
 from model_training.categories import CATEGORIES_FILE
 from model_training.checkpoint import LAST
 from model_training.environment import ENVIRONMENT_FILE, describe_environment
+from model_training.json_files import write_json
 from model_training.kaggle import KaggleArrays
 from model_training.photo_source import DataError
 from model_training.prior import PRIOR_FILE, empirical_prior
@@ -54,8 +55,8 @@ def begin(run: Path, recipe: Recipe, data: KaggleArrays, start: dict[str, Tensor
     run.mkdir(parents=True, exist_ok=True)
     (run / PRIOR_FILE).unlink(missing_ok=True)  # of an attempt that never reached a checkpoint
     environment = describe_environment() | {"photos": len(data)} | _identity(recipe, data, start)
-    _write(run / ENVIRONMENT_FILE, environment)
-    _write(run / RECIPE_FILE, recipe.to_dict())  # last: where it is, everything is
+    write_json(run / ENVIRONMENT_FILE, environment, indent=1)
+    write_json(run / RECIPE_FILE, recipe.to_dict(), indent=1)  # last: where it is, everything is
 
 
 def go_on(run: Path, recipe: Recipe, data: KaggleArrays, start: dict[str, Tensor] | None) -> None:
@@ -86,8 +87,8 @@ def go_on(run: Path, recipe: Recipe, data: KaggleArrays, start: dict[str, Tensor
 def change_recipe(run: Path, step: int, old: Recipe, new: Recipe) -> None:
     """Let a run follow another recipe from a step on; the old one is kept beside it."""
     if old != new:
-        _write(run / f"recipe-until-{step}.json", old.to_dict())
-        _write(run / RECIPE_FILE, new.to_dict())
+        write_json(run / f"recipe-until-{step}.json", old.to_dict(), indent=1)
+        write_json(run / RECIPE_FILE, new.to_dict(), indent=1)
 
 
 def kept_prior(run: Path, data: KaggleArrays, indices: npt.NDArray[np.int64], bins: AbBins) -> FloatArray:
@@ -104,12 +105,6 @@ def _identity(recipe: Recipe, data: KaggleArrays, start: dict[str, Tensor] | Non
         file = data.folder / CATEGORIES_FILE
         identity["categories"] = file_sha256(file) if file.exists() else None
     return identity | {"start": None if start is None else tensor_hash(start)}
-
-
-def _write(file: Path, values: dict[str, Any]) -> None:
-    temporary = file.with_suffix(".tmp")
-    temporary.write_text(json.dumps(values, indent=1), encoding="utf-8")
-    temporary.replace(file)
 
 
 def read_json(file: Path) -> dict[str, Any]:
