@@ -52,11 +52,6 @@ class Settings(QObject):
         self._store.setValue("recentFiles", [str(other) for other in paths[:MOST_RECENT]])
         self.recent_files_changed.emit()
 
-    def clear_recent_files(self) -> None:
-        """Forget all."""
-        self._store.remove("recentFiles")
-        self.recent_files_changed.emit()
-
     @property
     def device(self) -> str:
         """Where to compute, one of `DEVICES`."""

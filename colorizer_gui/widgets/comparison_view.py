@@ -55,11 +55,6 @@ class ComparisonView(QWidget):
             pane.picked.connect(self.picked)
 
     @property
-    def shows_original(self) -> bool:
-        """Whether the right pane shows the original too."""
-        return self._shows_original
-
-    @property
     def is_split(self) -> bool:
         """Whether before and after share one pane."""
         return self.original_pane.isHidden()
