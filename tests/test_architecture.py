@@ -117,11 +117,16 @@ def test_importing_stays_light(module: str, forbidden: set[str]) -> None:
     assert set(answer.stdout.split()) & forbidden == set()
 
 
-@pytest.mark.parametrize("floor", ["colorizer_gui", "colorizer_gui/core", "colorizer_gui/core/batch"])
+@pytest.mark.parametrize(
+    "floor", ["colorizer_gui", "colorizer_gui/core", "colorizer_gui/core/batch", "model_training"]
+)
 def test_the_map_names_every_module(floor: str) -> None:
-    described = (PROJECT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    text = (PROJECT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`(?:\w+/)*(\w+\.py)`", text))
     modules = {path.name for path in (PROJECT / floor).glob("*.py")} - {"__init__.py"}
-    assert {name for name in modules if f"{name}`" not in described} == set()
+    assert modules - named == set()
+    everywhere = {path.name for path in sources(APPLICATION, PROJECT / "model_training", PROJECT / "tests")}
+    assert named - everywhere == set()
 
 
 def test_the_version_is_stated_once() -> None:
