@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
+from colorizer_gui.core.batch.natural_order import natural_key
 from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES, ReadOptions, photo_from_rgb, read_photo
 from colorizer_gui.core.recipe_in_photo import Found, take_up
 from colorizer_gui.core.stored_session import StoredSession
@@ -91,10 +92,10 @@ def _photos_below(folder: Path, request: ListRequest) -> list[Path]:
     photos: list[Path] = []
     for parent, folders, names in os.walk(folder):
         request.token.raise_if_cancelled()
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted((name for name in folders if not name.startswith(".")), key=natural_key)
         photos.extend(
             Path(parent, name)
-            for name in sorted(names)
+            for name in sorted(names, key=natural_key)
             if Path(name).suffix.lower() in SUPPORTED_SUFFIXES and not name.startswith(".")
         )
     return photos

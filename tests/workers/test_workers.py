@@ -154,13 +154,13 @@ def test_folders_are_listed_in_order_and_empty_ones_named(make_photo: PhotoMaker
     folder, empty = tmp_path / "box", tmp_path / "empty"
     (folder / "inner").mkdir(parents=True)
     empty.mkdir()
-    for name in ("box/b.png", "box/a.JPG", "box/inner/c.tif", "box/.hidden.png", "box/notes.txt"):
+    names = ("b 10.png", "b 9.png", "a.JPG", "inner/c.tif", ".hidden.png", "._a.JPG", "Thumbs.db", "notes.txt")
+    for name in (f"box/{name}" for name in names):
         (tmp_path / name).write_bytes(b"")
     named = tmp_path / "strange.xyz"
     listed = answer(PhotoWorker(), ListRequest(paths=(folder, empty, named, named)))
     assert isinstance(listed, PathsListed)
-    names = [path.name for path in listed.paths]
-    assert names == ["a.JPG", "b.png", "c.tif", "strange.xyz"]
+    assert [path.name for path in listed.paths] == ["a.JPG", "b 9.png", "b 10.png", "c.tif", "strange.xyz"]
     assert listed.empty == (empty,)
 
 
