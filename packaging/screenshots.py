@@ -143,6 +143,8 @@ class _Photographer:
         _wait(window.stage.activity_bar.isVisible)
         self._shoot("working")
         _wait(lambda: session.current is not None and session.current.state is EntryState.DONE)
+        pane = window.stage.comparison.colorized_pane
+        _wait(lambda: pane.image is not None and not pane.dimmed)  # the result is composed after it is done
         self._shoot("side-by-side")
         actions = window.window_actions
         for name in ("split", "colour_alone", "confidence"):

@@ -91,6 +91,11 @@ class PhotoPane(QWidget):
         """The picture that is drawn."""
         return self._image
 
+    @property
+    def dimmed(self) -> bool:
+        """Whether the picture stands for another that is not there yet."""
+        return self._dimmed
+
     def set_title(self, title: str) -> None:
         """Name what the pane shows."""
         self._title = title
