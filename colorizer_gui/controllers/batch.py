@@ -139,14 +139,15 @@ class BatchController(QObject):
             self._prefer(entry)
 
     def _prefer(self, entry: Entry | None) -> None:
-        """The photo that the user looks at goes first."""
+        """The photo that the user looks at goes first; numbers that others have got already stay."""
         if entry is not None and entry.path is not None:
             self.commands.move_to_front(
                 [
                     job.id
                     for job in self.list.jobs
                     if job.request.source == entry.path and job.state is JobState.QUEUED
-                ]
+                ],
+                renumber=False,
             )
 
 

@@ -179,14 +179,14 @@ class BatchList(QObject):
         self.changed.emit(jobs)
         self._ask_for_space()
 
-    def reorder(self, change: Callable[[JobQueue], object]) -> None:
-        """Change which jobs the queue has, or their order; names that count jobs are planned again."""
+    def reorder(self, change: Callable[[JobQueue], object], *, renumber: bool = True) -> None:
+        """Change which jobs the queue has, or their order; names that count jobs may be planned again."""
         queue = self.queue
         if queue is not None:
             self.attempt(lambda: change(queue))
             self.reset.emit()
             self._ask_for_space()
-            if "counter" in self.choices.template:
+            if renumber and "counter" in self.choices.template:
                 self._plan_timer.start()
 
     def attempt(self, step: Callable[[], T]) -> T | None:
