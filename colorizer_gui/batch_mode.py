@@ -93,7 +93,7 @@ class BatchMode(QObject):
         if shown:
             self._batch.list.restore()  # in case another Tintype had it
             self._stage.message_bar.withdraw_offer(_SHOW)
-            self._page.table.setFocus()
+            self._page.take_focus()
 
     @Slot(object)
     def _on_restored(self, waiting: int) -> None:

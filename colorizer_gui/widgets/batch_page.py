@@ -120,6 +120,13 @@ class BatchPage(QWidget):
         self._queue_view.setCurrentIndex(1 if some else 0)
         self._show_filter()
 
+    def take_focus(self) -> None:
+        """Let the keys go to what is shown: photos to review, the table, or the invitation."""
+        if self.is_view_shown(self.review):
+            self.review.setFocus()
+        else:
+            (self.table if self._queue_view.currentWidget() is self.table else self._invitation).setFocus()
+
     def show_looking(self, looking: bool) -> None:
         """Say that folders are being looked through."""
         self._looking.setVisible(looking)
@@ -162,6 +169,8 @@ class BatchPage(QWidget):
         for button, primary in ((self.add_folder_button, True), (self.add_photos_button, False)):
             twin = self._invitation.add_button(button.text(), primary=primary)
             twin.clicked.connect(button.click)
+            if primary:
+                self._invitation.setFocusProxy(twin)
         more = QToolButton()
         more.setObjectName("moreButton")
         more.setText("⋯")
@@ -215,4 +224,4 @@ class BatchPage(QWidget):
         if checked:
             self._views.setCurrentIndex(index)
             self._show_filter()
-            (self.review if self.is_view_shown(self.review) else self.table).setFocus()
+            self.take_focus()

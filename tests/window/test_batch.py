@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 from batch_box import hashes, make_box, make_photo
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from window_fixtures import FakeColorizer
 
+from colorizer_gui.controllers.batch_list import PLAN_MS
 from colorizer_gui.controllers.batch_run import RunState
 from colorizer_gui.controllers.session import EntryState
 from colorizer_gui.controllers.workspace import Workspace
@@ -288,6 +289,12 @@ def test_failed_photos_are_tried_again(
     run_until(qtbot, window, [JobState.DONE] * 3)
 
 
+def test_without_photos_the_first_key_adds_a_folder(window: MainWindow, page: BatchPage) -> None:
+    focused = window.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == page.add_folder_button.text()
+
+
 def test_names_are_previewed_and_errors_are_beside_them(
     qtbot: QtBot, window: MainWindow, page: BatchPage, settings: Settings, fill: Callable[[int], list[Path]]
 ) -> None:
@@ -431,6 +438,7 @@ def test_the_photo_view_works_while_a_batch_runs_and_its_photo_goes_first(
     fill: Callable[[int], list[Path]],
 ) -> None:
     paths = fill(6)
+    page.options.name_edit.setText("{counter}")
     colorizer.gate.clear()
     page.start_button.click()
     qtbot.waitUntil(lambda: states(window).count(JobState.RUNNING) == 2)  # one is read, one waits for it
@@ -439,10 +447,15 @@ def test_the_photo_view_works_while_a_batch_runs_and_its_photo_goes_first(
     session = window.workspace.session
     qtbot.waitUntil(lambda: session.current is not None and session.current.path == paths[5])
     qtbot.waitUntil(lambda: [job.id for job in jobs(window)].index(6) == 2, timeout=5000)
+    batch_list = window.workspace.batch.list
+    timers = [timer for timer in batch_list.findChildren(QTimer) if timer.interval() == PLAN_MS]
+    qtbot.waitUntil(lambda: not any(timer.isActive() for timer in timers) and not batch_list.is_planning)
     colorizer.gate.set()
     qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.DONE)
     wait_for_end(qtbot, window)
     assert states(window) == [JobState.DONE] * 6
+    numbers = {job.id: job.output.stem for job in jobs(window) if job.output is not None}
+    assert numbers == {job_id: str(job_id) for job_id in range(1, 7)}  # it goes first under its own number
     assert "Done: 6" in window.stage.message_bar.text
     window.stage.message_bar.action_button.click()
     assert page.isVisible()

@@ -154,7 +154,16 @@ def test_folders_are_listed_in_order_and_empty_ones_named(make_photo: PhotoMaker
     folder, empty = tmp_path / "box", tmp_path / "empty"
     (folder / "inner").mkdir(parents=True)
     empty.mkdir()
-    names = ("b 10.png", "b 9.png", "a.JPG", "inner/c.tif", ".hidden.png", "._a.JPG", "Thumbs.db", "notes.txt")
+    names = (
+        "b 10.png",
+        "b 9.png",
+        "a.JPG",
+        "inner/c.tif",
+        ".hidden.png",
+        "._a.JPG",
+        "Thumbs.db",
+        "notes.txt",
+    )
     for name in (f"box/{name}" for name in names):
         (tmp_path / name).write_bytes(b"")
     named = tmp_path / "strange.xyz"
