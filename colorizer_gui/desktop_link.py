@@ -4,7 +4,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from colorizer_gui.controllers.batch_run import RunState
@@ -56,7 +56,6 @@ class DesktopLink(QObject):
         self._strip = strip
         self._since: float | None = None
         self._run_since = 0.0
-        window.installEventFilter(self)
         stage.comparison.colorized_pane.drag_requested.connect(self._on_photo_dragged)
         strip.drag_requested.connect(self._on_strip_dragged)
         workspace.colorization.activity_changed.connect(self._on_activity_changed)
@@ -110,11 +109,6 @@ class DesktopLink(QObject):
             except ColorizationError as exc:
                 self._stage.message_bar.show_error(in_own_language(exc.sentence))
         self._workspace.previewing.set_display(display)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if watched is self._window and event.type() == QEvent.Type.WindowActivate:
-            self.notifier.withdraw()
-        return False
 
     @Slot(object)
     def _on_activity_changed(self, activity: object | None) -> None:

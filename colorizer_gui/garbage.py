@@ -37,6 +37,11 @@ class GarbageCollector(QObject):
             gc.collect(max(due))
 
     def stop(self) -> None:
-        """Leave it to Python again."""
+        """Leave it to Python again, with nothing of the window left over.
+
+        Python may collect while Qt destroys an object and holds a lock; a window that is destroyed
+        just then waits for that lock forever.
+        """
         self._timer.stop()
+        gc.collect()
         gc.enable()

@@ -282,8 +282,11 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.PaletteChange:
             self.window_actions.set_palette(self.palette())
-        elif event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.window_actions.original.setChecked(False)
+        elif event.type() == QEvent.Type.ActivationChange:
+            if self.isActiveWindow():
+                self.desktop.notifier.withdraw()
+            else:
+                self.window_actions.original.setChecked(False)
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name

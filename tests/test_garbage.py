@@ -45,3 +45,11 @@ def test_another_thread_never_collects(qtbot: QtBot) -> None:
     assert not Knot.threads
     qtbot.waitUntil(lambda: len(Knot.threads) > 1000)
     assert set(Knot.threads) == {threading.get_ident()}
+
+
+def test_nothing_is_left_when_python_collects_again(qapp: object) -> None:
+    Knot.threads.clear()
+    collector = GarbageCollector()
+    Knot()
+    collector.stop()
+    assert Knot.threads == [threading.get_ident()]
