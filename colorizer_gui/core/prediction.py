@@ -48,10 +48,11 @@ class Distribution:
 
         Of the distribution without the training's class weights, which is what photos are like.
         """
-        log_p = self._scores(rebalancing=0.0)
-        if self.class_weights is not None:
-            log_p = np.log(np.maximum(probabilities(log_p), np.float32(1e-30)))
-        entropy = -(np.exp(log_p) * log_p).sum(axis=-1)
+        scores = self._scores(rebalancing=0.0)
+        scores -= scores.max(axis=-1, keepdims=True)
+        shares = np.exp(scores)
+        total = shares.sum(axis=-1)
+        entropy = np.log(total) - (shares * scores).sum(axis=-1) / total
         share = entropy / np.float32(np.log(len(self.bins)))
         return np.asarray(np.clip(1.0 - share, 0.0, 1.0), dtype=np.float32)
 

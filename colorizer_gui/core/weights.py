@@ -37,7 +37,6 @@ ENCODER: Final = "encoder"
 DECODER: Final = "decoder"
 CLASS_WEIGHTS: Final = "class_weights"
 _ZIP: Final = b"PK\x03\x04"
-RELEASE_ENCODER: Final = "tintype-encoder.safetensors"
 RELEASE_DECODER: Final = "tintype-decoder.safetensors"
 
 
