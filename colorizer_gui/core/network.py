@@ -26,7 +26,7 @@ STRIDE: Final = 32
 INPUT_MEAN: Final = 127.0 / 255.0
 INPUT_STD: Final = 128.0 / 255.0
 #: Hints are planes (a m, b m, m) with chroma divided by this.
-HINT_SCALE: Final = 110.0
+HINT_SCALE: Final = 30.0
 HINT_CHANNELS: Final = 3
 
 
