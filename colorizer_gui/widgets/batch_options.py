@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSizePolicy,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.batch import NameTemplate, OnExisting, PlanError
 from colorizer_gui.core.batch.templates import FIELDS
 from colorizer_gui.translation import in_own_language
+from colorizer_gui.widgets.choices import number_box
 from colorizer_gui.widgets.colour_menu import ColourMenu
 from colorizer_gui.widgets.setting_scroll import SettingScroll
 from colorizer_gui.widgets.theme import PANEL_WIDTH, SPACE
@@ -158,8 +158,7 @@ class BatchOptions(QWidget):
         self.format_box = QComboBox()
         self.format_box.addItems([self.tr("Same as the original"), "JPEG", "PNG", "TIFF", "WebP"])
         self.format_box.activated.connect(self._on_format_activated)
-        self.quality_box = QSpinBox()
-        self.quality_box.setRange(1, 100)
+        self.quality_box = number_box((1, 100), BatchChoices().quality)
         self.quality_box.valueChanged.connect(self._on_quality_changed)
         self.existing_box = QComboBox()
         self.existing_box.addItems([self.tr("Add a number"), self.tr("Skip the photo")])

@@ -1,9 +1,13 @@
-"""Small parts of forms: a box of choices, and a hint below a field."""
+"""Small parts of forms: a box of choices, a box for a number, and a hint below a field."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSpinBox
+
+#: From the frame of a box to its number, as in the other fields; style sheets cannot say it.
+_INDENT: Final = 7
 
 
 def choice_box(values: Sequence[object], texts: Sequence[str], value: object) -> QComboBox:
@@ -15,7 +19,19 @@ def choice_box(values: Sequence[object], texts: Sequence[str], value: object) ->
     return box
 
 
-def hint(text: str = "") -> QLabel:
+def number_box(limits: tuple[int, int], value: int, suffix: str = "") -> QSpinBox:
+    """A box for a whole number."""
+    box = QSpinBox()
+    box.setRange(*limits)
+    box.setSuffix(suffix)
+    box.setValue(value)
+    edit = box.findChild(QLineEdit)
+    assert edit is not None
+    edit.setTextMargins(_INDENT, 0, 0, 0)
+    return box
+
+
+def hint_label(text: str = "") -> QLabel:
     """A muted text that says more about the field above."""
     label = QLabel(text)
     label.setWordWrap(True)

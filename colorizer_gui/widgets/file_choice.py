@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from colorizer_gui.widgets.theme import SPACE
+
 
 class FileChoice(QWidget):
     """Names a file, with a button for another one and a button for none.
@@ -31,18 +33,20 @@ class FileChoice(QWidget):
         self._filter = name_filter
         self.label = QLabel()
         self.label.setWordWrap(True)
+        self.label.setMinimumHeight(2 * self.fontMetrics().height())  # as `setting_form` expects
         self._problem = QLabel()
         self._problem.setWordWrap(True)
         self._problem.setForegroundRole(QPalette.ColorRole.BrightText)
         self.choose_button = QPushButton(buttons[0])
         self.none_button = QPushButton(buttons[1])
         row = QHBoxLayout()
+        row.setSpacing(SPACE)
         row.addWidget(self.choose_button)
         row.addWidget(self.none_button)
         row.addStretch()
         layout = QVBoxLayout(self)
-        # A form puts its own label a little lower than the first line of a tall field.
-        layout.setContentsMargins(0, round(0.375 * self.fontMetrics().height()), 0, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
         layout.addWidget(self.label)
         layout.addWidget(self._problem)
         layout.addLayout(row)

@@ -1,12 +1,13 @@
 """The page of the settings that says what a result tells about itself."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from colorizer_gui.core.result_label import SourceType
 from colorizer_gui.saving_settings import MARKS, SOURCE_TYPES
 from colorizer_gui.settings import Settings
-from colorizer_gui.widgets.choices import choice_box, hint
+from colorizer_gui.widgets.choices import choice_box, hint_label
+from colorizer_gui.widgets.setting_form import SettingForm
 
 
 class LabelPage(QWidget):
@@ -29,7 +30,7 @@ class LabelPage(QWidget):
             self.tr("Picture made by AI"),
         ]
         self.source_type_box = choice_box(SOURCE_TYPES, names, self._saving.source_type)
-        self.explanation = hint()
+        self.explanation = hint_label()
         self.caption_edit = QLineEdit(self._saving.caption)
         self.caption_edit.setPlaceholderText(self.tr("That of the original"))
         corners = [
@@ -42,16 +43,18 @@ class LabelPage(QWidget):
         self.mark_box = choice_box(MARKS, corners, self._saving.mark)
         self.sidecar_box = QCheckBox(self.tr("Write the settings beside the photo, &too"))
         self.sidecar_box.setChecked(self._saving.sidecar)
-        form = QFormLayout(self)
-        form.addRow(self.tr("&Digital source type"), self.source_type_box)
-        form.addRow("", self.explanation)
-        form.addRow(self.tr("Ca&ption"), self.caption_edit)
-        form.addRow(self.tr("&Visible mark"), self.mark_box)
-        form.addRow("", hint(self.tr("“Colorized by AI”, in small letters in a corner of the photo.")))
-        form.addRow(self.tr("Sidecar"), self.sidecar_box)
-        form.addRow(
-            "",
-            hint(self.tr("A file photo.jpg.tintype.json; opening it, or the photo, goes on with the work.")),
+        form = SettingForm(self)
+        form.add(self.tr("&Digital source type"), self.source_type_box, self.explanation)
+        form.add(self.tr("Ca&ption"), self.caption_edit)
+        form.add(
+            self.tr("&Visible mark"),
+            self.mark_box,
+            self.tr("“Colorized by AI”, in small letters in a corner of the photo."),
+        )
+        form.add(
+            self.tr("Sidecar"),
+            self.sidecar_box,
+            self.tr("A file photo.jpg.tintype.json; opening it, or the photo, goes on with the work."),
         )
         self._explain()
         self.source_type_box.activated.connect(self._on_source_type_activated)

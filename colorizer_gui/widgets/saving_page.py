@@ -1,7 +1,7 @@
 """The page of the settings that says how results are written, and how large a photo may be."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from colorizer_gui.saving_settings import (
     COMPRESSIONS,
@@ -11,7 +11,8 @@ from colorizer_gui.saving_settings import (
     PROFILES,
 )
 from colorizer_gui.settings import FORMATS, Settings
-from colorizer_gui.widgets.choices import choice_box, hint
+from colorizer_gui.widgets.choices import choice_box, number_box
+from colorizer_gui.widgets.setting_form import SettingForm
 
 
 class SavingPage(QWidget):
@@ -30,32 +31,32 @@ class SavingPage(QWidget):
         same = self.tr("Same as the original")
         self.format_box = choice_box(FORMATS, [same, "JPEG", "PNG", "TIFF", "WebP"], settings.save_format)
         self.depth_box = choice_box(DEPTHS, [same, self.tr("8 bits"), self.tr("16 bits")], saving.depth)
-        self.quality_box = QSpinBox()
-        self.quality_box.setRange(1, 100)
-        self.quality_box.setValue(settings.quality)
+        self.quality_box = number_box((1, 100), settings.quality)
         self.lossless_box = QCheckBox(self.tr("&WebP without loss"))
         self.lossless_box.setChecked(saving.webp_lossless)
         self.compression_box = choice_box(
             COMPRESSIONS, ["Deflate", "LZW", self.tr("None")], saving.tiff_compression
         )
         self.profile_box = choice_box(PROFILES, ["sRGB", self.tr("That of the original")], saving.profile)
-        self.megapixels_box = QSpinBox()
-        self.megapixels_box.setRange(LEAST_MEGAPIXELS, MOST_MEGAPIXELS)
+        megapixels = (LEAST_MEGAPIXELS, MOST_MEGAPIXELS)
+        self.megapixels_box = number_box(megapixels, saving.max_megapixels, self.tr(" megapixels"))
         self.megapixels_box.setGroupSeparatorShown(True)
-        self.megapixels_box.setSuffix(self.tr(" megapixels"))
-        self.megapixels_box.setValue(saving.max_megapixels)
-        form = QFormLayout(self)
-        form.addRow(self.tr("Save &as"), self.format_box)
-        form.addRow(self.tr("&Depth"), self.depth_box)
-        form.addRow(self.tr("&Quality of JPEG and WebP"), self.quality_box)
-        form.addRow("", self.lossless_box)
-        form.addRow(self.tr("Compression of &TIFF"), self.compression_box)
-        form.addRow(self.tr("C&olour space"), self.profile_box)
-        form.addRow(
-            "", hint(self.tr("Another colour space than sRGB needs an original with a profile of its own."))
+        form = SettingForm(self)
+        form.add(self.tr("Save &as"), self.format_box)
+        form.add(self.tr("&Depth"), self.depth_box)
+        form.add(self.tr("&Quality of JPEG and WebP"), self.quality_box)
+        form.add("", self.lossless_box)
+        form.add(self.tr("Compression of &TIFF"), self.compression_box)
+        form.add(
+            self.tr("C&olour space"),
+            self.profile_box,
+            self.tr("Another colour space than sRGB needs an original with a profile of its own."),
         )
-        form.addRow(self.tr("&Largest photo"), self.megapixels_box)
-        form.addRow("", hint(self.tr("Larger photos are not opened: they could fill the memory.")))
+        form.add(
+            self.tr("&Largest photo"),
+            self.megapixels_box,
+            self.tr("Larger photos are not opened: they could fill the memory."),
+        )
         self.format_box.activated.connect(self._on_format_activated)
         self.depth_box.activated.connect(self._on_depth_activated)
         self.quality_box.valueChanged.connect(self._on_quality_changed)

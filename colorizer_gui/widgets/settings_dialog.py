@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFormLayout,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -16,11 +15,12 @@ from colorizer_gui.core.errors import ColorizationError
 from colorizer_gui.display_profile import read_display_profile
 from colorizer_gui.settings import DEVICES, LANGUAGES, Settings
 from colorizer_gui.translation import in_own_language
-from colorizer_gui.widgets.choices import choice_box, hint
+from colorizer_gui.widgets.choices import choice_box
 from colorizer_gui.widgets.close_button import close_row
 from colorizer_gui.widgets.file_choice import FileChoice
 from colorizer_gui.widgets.label_page import LabelPage
 from colorizer_gui.widgets.saving_page import SavingPage
+from colorizer_gui.widgets.setting_form import SettingForm
 
 
 class SettingsDialog(QDialog):
@@ -74,13 +74,14 @@ class SettingsDialog(QDialog):
         self.restore_box = QCheckBox(self.tr("&Open the photos of last time at the start"))
         self.restore_box.setChecked(settings.restores_session)
         general = QWidget()
-        form = QFormLayout(general)
-        form.addRow(self.tr("&Compute on"), self.device_box)
-        form.addRow(self.tr("Weights"), self.weights_choice)
-        form.addRow(self.tr("Display profile"), self.display_choice)
-        form.addRow(self.tr("&Language"), self.language_box)
-        form.addRow("", hint(self.tr("Another language shows at the next start.")))
-        form.addRow("", self.restore_box)
+        form = SettingForm(general)
+        form.add(self.tr("&Compute on"), self.device_box)
+        form.add(self.tr("Weights"), self.weights_choice)
+        form.add(self.tr("Display profile"), self.display_choice)
+        form.add(
+            self.tr("&Language"), self.language_box, self.tr("Another language shows at the next start.")
+        )
+        form.add("", self.restore_box)
         self.saving_page = SavingPage(settings)
         self.label_page = LabelPage(settings)
         self.tabs = QTabWidget()

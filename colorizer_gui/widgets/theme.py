@@ -133,6 +133,8 @@ QComboBox, QLineEdit, QSpinBox[buttonSymbols="0"] {{
     background: {base}; border: 1px solid {edge}; border-radius: 6px; padding: 4px 8px;
     selection-background-color: {accent}; selection-color: {on_accent};
 }}
+QLineEdit {{ padding: 4px 6px; }}
+QSpinBox[buttonSymbols="0"] {{ padding: 3px 8px 2px 8px; }}
 QComboBox {{ background: {button}; }}
 QComboBox:hover {{ background: {hover}; }}
 QComboBox:focus, QLineEdit:focus, QSpinBox[buttonSymbols="0"]:focus {{ border-color: {accent}; }}
@@ -140,7 +142,6 @@ QComboBox:disabled, QLineEdit:disabled, QSpinBox:disabled {{ color: {disabled}; 
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: url("{icons}/arrow-down.svg"); width: 10px; height: 10px; }}
 QComboBox QLineEdit, QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0; }}
-QSpinBox[buttonSymbols="0"] QLineEdit {{ padding-left: 7px; }}
 QSpinBox[buttonSymbols="0"]::up-button, QSpinBox[buttonSymbols="0"]::down-button {{
     border: none; background: transparent; width: 20px;
 }}

@@ -1094,7 +1094,7 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Handing out “{0}”…</source>
-        <translation>„{0}“ wird übergeben …</translation>
+        <translation>„{0}“ wird übergeben…</translation>
     </message>
     <message>
         <source>Copying “{0}”…</source>
@@ -1190,7 +1190,7 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>In work…</source>
-        <translation>In Arbeit …</translation>
+        <translation>In Arbeit…</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -1981,7 +1981,7 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     </message>
     <message>
         <source>Use a Profile…</source>
-        <translation>Profil benutzen …</translation>
+        <translation>Profil benutzen…</translation>
     </message>
     <message>
         <source>Use None</source>
