@@ -20,8 +20,10 @@ class WindowActions(QObject):
 
     Attributes
     ----------
-    recent_menu, zoom_label
+    recent_menu
         Filled by the presenter.
+    zoom_label
+        How large the photo is shown.
     export_menu
         What can be written besides the photo.
     """
@@ -30,6 +32,7 @@ class WindowActions(QObject):
         super().__init__(window)
         self._window = window
         self._icons: dict[QAction, str] = {}
+        self._photo_shown, self._zoom = True, ""
         self._icon_side = max(_ICON, round(_LETTERS_HIGH * window.fontMetrics().height()))
         add = self._add
         self.open = add(self.tr("&Open Photos…"), _Keys.Open, "open")
@@ -96,6 +99,13 @@ class WindowActions(QObject):
     def set_photo_shown(self, shown: bool) -> None:
         """Whether there may be something to do with a photo: not while the batch is shown in its place."""
         self._of_photo.setEnabled(shown)
+        self._photo_shown = shown
+        self.show_zoom(self._zoom)
+
+    def show_zoom(self, text: str) -> None:
+        """Say how large the photo is, as long as it is shown."""
+        self._zoom = text
+        self.zoom_label.setText(text if self._photo_shown else "")
 
     def _always(self) -> list[QAction]:
         return [

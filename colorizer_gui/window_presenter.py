@@ -14,11 +14,14 @@ from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.notice_presenter import NoticePresenter
 from colorizer_gui.settings import Settings
+from colorizer_gui.trouble_presenter import TroublePresenter
 from colorizer_gui.widgets.adjust_panel import AdjustPanel
 from colorizer_gui.widgets.candidate_bar import CandidateBar
 from colorizer_gui.widgets.film_strip import FilmStrip
 from colorizer_gui.widgets.stage import Stage
 from colorizer_gui.window_actions import WindowActions
+
+_SHOW_IN_FOLDER = "show in folder"
 
 
 class WindowPresenter(QObject):
@@ -49,6 +52,7 @@ class WindowPresenter(QObject):
         self._shown: set[int] = set()
         self._candidates = CandidatePresenter(workspace, candidate_bar, actions.candidates, self)
         self._notices = NoticePresenter(workspace, stage.message_bar, panel.notes, actions, self)
+        self._trouble = TroublePresenter(workspace, stage, actions, self)
         self._connect()
         self._on_recent_files_changed()
         self._on_presets_changed()
@@ -70,11 +74,9 @@ class WindowPresenter(QObject):
         workspace.colorization.saved.connect(self._on_saved)
         workspace.colorization.copied.connect(self._on_copied)
         workspace.colorization.activity_changed.connect(self._on_activity_changed)
-        for failing in (workspace.loading, workspace.colorization, workspace.previewing):
-            failing.failed.connect(bar.show_error)
         for noticing in (workspace.loading, workspace.colorization):
             noticing.noticed.connect(bar.show_notice)
-        bar.action_requested.connect(self._on_show_in_folder_requested)
+        bar.action_requested.connect(self._on_action_requested)
         self._stage.comparison.view.changed.connect(self._show_zoom)
         self._settings.recent_files_changed.connect(self._on_recent_files_changed)
         self._settings.presets_changed.connect(self._on_presets_changed)
@@ -103,7 +105,6 @@ class WindowPresenter(QObject):
     def _on_current_changed(self, entry: Entry | None) -> None:
         comparison = self._stage.comparison
         comparison.clear()
-        self._stage.show_photo(entry is not None)
         self._panel.setVisible(entry is not None)
         if entry is None:
             self._film_strip.hide()
@@ -147,7 +148,7 @@ class WindowPresenter(QObject):
     def _on_saved(self, _entry: Entry | None, target: Path) -> None:
         self._last_saved = target
         text = self.tr("Saved as “{0}”.").format(target.name)
-        self._stage.message_bar.show_notice(text, self.tr("Show in Folder"))
+        self._stage.message_bar.show_notice(text, self.tr("Show in Folder"), _SHOW_IN_FOLDER)
 
     @Slot(object)
     def _on_copied(self, image: QImage) -> None:
@@ -163,9 +164,9 @@ class WindowPresenter(QObject):
         text = presentation.activity_text(activity, self._session)
         self._stage.activity_bar.show_activity(text, activity.done, activity.total)
 
-    @Slot()
-    def _on_show_in_folder_requested(self) -> None:
-        if self._last_saved is not None:
+    @Slot(str)
+    def _on_action_requested(self, key: str) -> None:
+        if key == _SHOW_IN_FOLDER and self._last_saved is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._last_saved.parent)))
 
     @Slot()
@@ -227,9 +228,9 @@ class WindowPresenter(QObject):
             actions.double_size,
             actions.zoom_in,
             actions.zoom_out,
-            actions.close_photo,
         ):
-            action.setEnabled(entry is not None)
+            action.setEnabled(entry is not None and not entry.is_unshowable)
+        actions.close_photo.setEnabled(entry is not None)
         actions.paste_settings.setEnabled(colorized and self._workspace.adjusting.copied is not None)
         several = len(self._session) > 1
         actions.previous.setEnabled(several)
@@ -241,5 +242,6 @@ class WindowPresenter(QObject):
     @Slot()
     def _show_zoom(self) -> None:
         view = self._stage.comparison.view
-        shown = self._session.current is not None and not view.photo_size.isEmpty()
-        self._actions.zoom_label.setText(f"{view.zoom:.0%}".replace("%", " %") if shown else "")
+        entry = self._session.current
+        shown = entry is not None and not entry.is_unshowable and not view.photo_size.isEmpty()
+        self._actions.show_zoom(f"{view.zoom:.0%}".replace("%", " %") if shown else "")

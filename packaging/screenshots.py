@@ -267,7 +267,7 @@ class _Photographer:
             damaged = Path(folder, "Großmutter 1932.jpg")
             damaged.write_bytes(b"\xff\xd8\xff\xe0 cut off")
             window.open_paths([damaged])
-            _wait(lambda: bool(window.stage.message_bar.text))
+            _wait(window.stage.trouble_state.isVisible)
             self._shoot("error")
 
 

@@ -64,8 +64,8 @@ class ColorizationController(QObject):
     saved(Entry, Path), copied(QImage)
     handed_out(HandOutRequest, Path | None)
         A file for another program is there, or could not be written.
-    failed(str), noticed(str)
-        A sentence for the user.
+    failed(str, Entry | None), noticed(str)
+        A sentence for the user, and the photo that it is about.
     activity_changed(Activity | None)
         What is being done now; None when nothing is that anybody waits for.
     saving_finished()
@@ -77,7 +77,7 @@ class ColorizationController(QObject):
     saved = Signal(object, object)
     copied = Signal(object)
     handed_out = Signal(object, object)
-    failed = Signal(object)
+    failed = Signal(object, object)
     noticed = Signal(object)
     activity_changed = Signal(object)
     saving_finished = Signal()
@@ -302,7 +302,7 @@ class ColorizationController(QObject):
             if isinstance(failed.request, ColorizeRequest):
                 entry.state = EntryState.FAILED
             message = self._session.fail(entry, message)
-        self.failed.emit(message)
+        self.failed.emit(message, entry)
         self._after(failed.request)
 
     @Slot(object)

@@ -49,15 +49,15 @@ class LoadingController(QObject):
         The photo that is shown has been read, or cannot be, and these were opened with it.
     many_opened(tuple[Path], list[Entry])
         Folders were opened that hold so many photos that they are rather a batch.
-    failed(str), noticed(str)
-        A sentence for the user.
+    failed(str, Entry | None), noticed(str)
+        A sentence for the user, and the photo that it is about.
     """
 
     photo_loaded = Signal(object)
     restored = Signal(object)
     others_opened = Signal(object)
     many_opened = Signal(object, object)
-    failed = Signal(object)
+    failed = Signal(object, object)
     noticed = Signal(object)
 
     def __init__(self, session: Session, queue: WorkQueue, parent: QObject | None = None) -> None:
@@ -198,7 +198,7 @@ class LoadingController(QObject):
                 return  # it was read in advance; who looks at it will be told
             entry.state = EntryState.FAILED
             message = self._session.fail(entry, message)
-        self.failed.emit(message)
+        self.failed.emit(message, entry)
         self._release(failed.request.key)
 
     def _is_stale(self, request: Request, entry: Entry) -> bool:

@@ -52,9 +52,9 @@ def state_text(state: EntryState) -> str:
 
 
 def details_text(entry: Entry) -> str:
-    """Size and format of a photo, or what happened to it."""
+    """Size and format of a photo, or how far it is."""
     if entry.photo is None:
-        return entry.message or state_text(entry.state)
+        return state_text(EntryState.FAILED if entry.message else entry.state)
     locale = QLocale()
     width, height = entry.photo.size
     size = translate("Presentation", "{0} × {1} pixels").format(

@@ -83,6 +83,11 @@ class Entry:
     lost_original: str = ""
 
     @property
+    def is_unshowable(self) -> bool:
+        """Whether there is a sentence to show, and no photo."""
+        return self.state is EntryState.FAILED and self.photo is None
+
+    @property
     def source(self) -> Photo | Path:
         """The photo in memory, or where to read it."""
         if self.photo is not None:

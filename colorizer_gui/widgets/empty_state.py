@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from colorizer_gui.widgets.elision import elided_name
 from colorizer_gui.widgets.invitation import Invitation
 
 _MOST_RECENT = 4
@@ -69,9 +70,8 @@ class EmptyState(Invitation):
         self.recent_buttons = []
         self._below.addStretch()
         for path in [path for path in paths[:_MOST_RECENT] if path.is_file()]:
-            button = QPushButton(
-                self.fontMetrics().elidedText(path.name, Qt.TextElideMode.ElideMiddle, _RECENT_WIDTH)
-            )
+            shown = elided_name(path.name, self.fontMetrics(), _RECENT_WIDTH)
+            button = QPushButton(shown.replace("&", "&&"))
             button.setObjectName("recentPhoto")
             button.setToolTip(str(path))
             button.setAccessibleName(self.tr("Open {0} again").format(path.name))

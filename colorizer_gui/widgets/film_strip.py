@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from colorizer_gui.widgets.elision import elided_name
 from colorizer_gui.widgets.icons import drawn_icon
 from colorizer_gui.widgets.theme import muted_color
 
@@ -234,12 +235,10 @@ class _PhotoDelegate(QStyledItemDelegate):
     def _paint_text(painter: QPainter, rect: QRect, top: int, item: StripItem, palette: QPalette) -> None:
         metrics = painter.fontMetrics()
         line = metrics.height()
-        name = QRect(rect.left() + 7, top + 3, rect.width() - 14, line)
+        name = QRect(rect.left() + 7, top + 6, rect.width() - 14, line)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        middle = Qt.TextElideMode.ElideMiddle
-        painter.drawText(
-            name, Qt.AlignmentFlag.AlignCenter, metrics.elidedText(item.name, middle, name.width())
-        )
+        shown = elided_name(item.name, metrics, name.width())
+        painter.drawText(name, Qt.AlignmentFlag.AlignCenter, shown)
         font = painter.font()
         font.setPointSizeF(max(7.0, font.pointSizeF() * 0.88))
         painter.setFont(font)

@@ -17,8 +17,8 @@ class MessageBar(Toast):
 
     Signals
     -------
-    action_requested()
-        The user pressed the button of the message.
+    action_requested(str)
+        The user pressed the button of the message that has this key.
     offer_accepted(str)
         The user pressed the button of the offer of that name.
     answered(str)
@@ -30,7 +30,7 @@ class MessageBar(Toast):
         Of the question that is shown, by key.
     """
 
-    action_requested = Signal()
+    action_requested = Signal(str)
     offer_accepted = Signal(str)
     answered = Signal(str)
 
@@ -43,7 +43,7 @@ class MessageBar(Toast):
         self.action_button = QToolButton()
         self.action_button.setObjectName("messageAction")
         self.action_button.clicked.connect(self._on_action_clicked)
-        self._offer = ""
+        self._offer = self._key = ""
         self._pending: tuple[str, str, str] | None = None
         self.dismiss_button = QToolButton()
         self.dismiss_button.setObjectName("dismiss")
@@ -67,12 +67,18 @@ class MessageBar(Toast):
         self._show(text, "failed", "", QAccessible.AnnouncementPoliteness.Assertive)
 
     @Slot(object)
-    def show_notice(self, text: str, action: str = "") -> None:
+    def show_notice(self, text: str, action: str = "", key: str = "") -> None:
         """Show something good to know, for some seconds; an error or a question that is shown stays."""
         if not self.isHidden() and (self._sign == "failed" or self.answer_buttons):
             return
         self._show(text, "info", action, QAccessible.AnnouncementPoliteness.Polite)
+        self._key = key
         self._timer.start()
+
+    def withdraw_error(self) -> None:
+        """Take an error away, but no other message."""
+        if not self.isHidden() and self._sign == "failed":
+            self.dismiss()
 
     def show_offer(self, text: str, action: str, offer: str) -> None:
         """Offer something by name until it is accepted or dismissed; other messages cover it for a while."""
@@ -161,4 +167,6 @@ class MessageBar(Toast):
             self.dismiss()
             self.offer_accepted.emit(offer)
         else:
-            self.action_requested.emit()
+            key = self._key
+            self.dismiss()
+            self.action_requested.emit(key)

@@ -4,10 +4,14 @@ from enum import Enum
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from colorizer_gui.widgets.key_button import KeyButton
+
+#: What a button is wider than its key.
+_AROUND_KEY: Final = 22
 
 
 class Wish(Enum):
@@ -36,7 +40,7 @@ KEYS: Final = {
 
 
 class ReviewBar(QFrame):
-    """The legend of the keys, and a button for each.
+    """The legend of the keys, and a button for each; where the words find no room, the keys stay.
 
     Signals
     -------
@@ -65,6 +69,21 @@ class ReviewBar(QFrame):
         self._add(Wish.UNDO, self.tr("Undo"), "U")
         self._add(Wish.LARGE, self.tr("Large"), self.tr("Space"))
         self._row.addStretch()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        keys = sum(button.iconSize().width() + _AROUND_KEY for button in self.buttons.values())
+        return QSize(keys, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._show_words(True)
+        if self._row.minimumSize().width() > self.width():
+            self._show_words(False)
+
+    def _show_words(self, shown: bool) -> None:
+        style = Qt.ToolButtonStyle
+        for button in self.buttons.values():
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if shown else style.ToolButtonIconOnly)
 
     def _add(self, wish: Wish, text: str, key: str) -> None:
         button = KeyButton(text, key)

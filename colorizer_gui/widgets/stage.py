@@ -11,6 +11,7 @@ from colorizer_gui.widgets.comparison_view import ComparisonView
 from colorizer_gui.widgets.drop_frame import DropFrame
 from colorizer_gui.widgets.empty_state import EmptyState
 from colorizer_gui.widgets.message_bar import MessageBar
+from colorizer_gui.widgets.trouble_state import TroubleState
 
 _MARGIN: Final = 18
 _WIDEST: Final = 620
@@ -21,7 +22,7 @@ class Stage(QWidget):
 
     Attributes
     ----------
-    empty_state, comparison
+    empty_state, comparison, trouble_state
         Of which one is shown.
     message_bar, activity_bar
         Float over it.
@@ -31,9 +32,11 @@ class Stage(QWidget):
         super().__init__(parent)
         self.empty_state = EmptyState()
         self.comparison = ComparisonView()
+        self.trouble_state = TroubleState()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.empty_state)
         self._pages.addWidget(self.comparison)
+        self._pages.addWidget(self.trouble_state)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
@@ -50,6 +53,12 @@ class Stage(QWidget):
     def show_photo(self, shown: bool) -> None:
         """Show the photo, or the invitation."""
         self._pages.setCurrentWidget(self.comparison if shown else self.empty_state)
+        self.trouble_state.show_trouble("")
+
+    def show_trouble(self, text: str) -> None:
+        """Show a sentence in the place of the photo."""
+        self._pages.setCurrentWidget(self.trouble_state)
+        self.trouble_state.show_trouble(text)
 
     def show_drop_frame(self, shown: bool) -> None:
         """Show that what is being dragged may be dropped here."""

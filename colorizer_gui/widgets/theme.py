@@ -158,7 +158,8 @@ QCheckBox::indicator:checked {{
 }}
 QCheckBox:focus {{ color: {link}; }}
 QCheckBox::indicator:focus {{ border-color: {accent}; }}
-QPushButton:checked {{ background: {pressed}; border-color: {accent}; }}
+QPushButton:checked {{ background: {pressed}; border-color: {edge}; }}
+QPushButton:checked:focus {{ border-color: {accent}; }}
 QTableView#batchTable {{ background: {base}; border: none; }}
 QTableView#batchTable QHeaderView::section {{
     background: {panel}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 5px 10px;

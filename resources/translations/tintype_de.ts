@@ -2078,6 +2078,28 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     </message>
 </context>
 <context>
+    <name>TroublePresenter</name>
+    <message>
+        <source>Photos that could not be opened or colorized: {0}</source>
+        <translation>Fotos, die nicht geöffnet oder koloriert werden konnten: {0}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleState</name>
+    <message>
+        <source>Try Again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Close Photo</source>
+        <translation>Foto schließen</translation>
+    </message>
+</context>
+<context>
     <name>WindowActions</name>
     <message>
         <source>&amp;Open Photos…</source>

@@ -2078,6 +2078,28 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     </message>
 </context>
 <context>
+    <name>TroublePresenter</name>
+    <message>
+        <source>Photos that could not be opened or colorized: {0}</source>
+        <translation>Fotos que no se pudieron abrir o colorear: {0}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleState</name>
+    <message>
+        <source>Try Again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Close Photo</source>
+        <translation>Cerrar la foto</translation>
+    </message>
+</context>
+<context>
     <name>WindowActions</name>
     <message>
         <source>&amp;Open Photos…</source>

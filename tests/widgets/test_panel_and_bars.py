@@ -168,6 +168,18 @@ def test_a_notice_leaves_by_itself(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
     qtbot.waitUntil(bar.isHidden)
 
 
+def test_the_button_of_a_notice_tells_which(qtbot: QtBot) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    keys: list[str] = []
+    bar.action_requested.connect(keys.append)
+    for key in ("first", "second"):
+        bar.show_notice("Saved.", "Show", key)
+        QTest.mouseClick(bar.action_button, Qt.MouseButton.LeftButton)
+        assert bar.isHidden()
+    assert keys == ["first", "second"]
+
+
 def test_the_activity_can_be_cancelled(qtbot: QtBot) -> None:
     bar = ActivityBar()
     qtbot.addWidget(bar)

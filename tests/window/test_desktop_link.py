@@ -317,7 +317,7 @@ def test_a_neighbour_that_cannot_be_read_says_so_once(
     bad.write_bytes(b"\x89PNG\r\n\x1a\nnonsense")
     told: list[str] = []
     for controller in (window.workspace.loading, window.workspace.colorization):
-        controller.failed.connect(told.append)
+        controller.failed.connect(lambda message, _entry: told.append(message))
     window.open_paths([make_photo("a.png"), bad])
     session = window.workspace.session
     until(qtbot, lambda: [entry.state for entry in session] == [EntryState.DONE, EntryState.FAILED])

@@ -183,10 +183,9 @@ def test_an_error_of_the_core_is_read_in_the_language_of_the_window(
         qtbot.addWidget(window)
         window.show()
         window.open_paths([tmp_path / "weg.jpg"])
-        qtbot.waitUntil(lambda: bool(window.stage.message_bar.text))
-        assert (
-            window.stage.message_bar.text == "Das Foto „weg.jpg“ gibt es nicht; prüfen Sie Name und Ordner."
-        )
+        label = window.stage.trouble_state.label
+        qtbot.waitUntil(label.isVisible)
+        assert label.text() == "Das Foto „weg.jpg“ gibt es nicht; prüfen Sie Name und Ordner."
     finally:
         install_translation(qapp, "en")
         QLocale.setDefault(locale)

@@ -177,8 +177,9 @@ def test_a_folder_becomes_a_film_strip_and_bad_files_say_why(
     qtbot.waitUntil(lambda: len(session) == 4 and all(entry.state in ended for entry in session))
     assert [entry.state is EntryState.FAILED for entry in session] == [False, False, True, False]
     assert window.film_strip.isVisible()
-    assert "c.png" in window.stage.message_bar.text
-    assert str(tmp_path) not in window.stage.message_bar.text
+    bar = window.stage.message_bar
+    qtbot.waitUntil(lambda: bool(bar.text))
+    assert "1" in bar.text
     assert "c.png" in window.film_strip.photos.item(2).note
     assert window.film_strip.photos.item(2).sign == "failed"
     assert current(window).name == "a.png"
@@ -191,6 +192,44 @@ def test_a_folder_becomes_a_film_strip_and_bad_files_say_why(
         QTest.keyClick(window.film_strip, Qt.Key.Key_Right)
     assert current(window).name == "c.png"
     assert not window.window_actions.save.isEnabled()
+    window.workspace.session.select_previous()
+    QTest.mouseClick(bar.action_button, Qt.MouseButton.LeftButton)
+    assert current(window).name == "c.png"
+    assert bar.text == ""
+
+
+def test_a_photo_that_cannot_be_read_has_its_sentence_in_its_place(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker, tmp_path: Path
+) -> None:
+    (tmp_path / "box").mkdir()
+    damaged = tmp_path / "box" / "a.png"
+    damaged.write_text("no photo")
+    make_photo("box/b.png")
+    drop(window, files(tmp_path / "box"))
+    session, stage = window.workspace.session, window.stage
+    qtbot.waitUntil(lambda: [entry.state for entry in session] == [EntryState.FAILED, EntryState.DONE])
+    assert current(window).name == "a.png"
+    trouble = stage.trouble_state
+    assert trouble.isVisible()
+    assert "a.png" in trouble.label.text()
+    assert trouble.accessibleName() == trouble.label.text()
+    assert str(tmp_path) not in trouble.label.text()
+    assert stage.message_bar.text == ""
+    assert not window.window_actions.fit.isEnabled()
+    QTest.keyClick(window, Qt.Key.Key_PageDown)
+    assert stage.comparison.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_PageUp)
+    assert trouble.isVisible()
+    make_photo("box/a.png")
+    QTest.mouseClick(trouble.again_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: current(window).state is EntryState.DONE)
+    assert stage.comparison.isVisible()
+    damaged.write_text("no photo")
+    drop(window, files(make_photo("c.png"), tmp_path / "none.png"))
+    qtbot.waitUntil(lambda: len(session) == 4 and list(session)[3].state is EntryState.FAILED)
+    session.select(list(session)[3])
+    QTest.mouseClick(trouble.close_button, Qt.MouseButton.LeftButton)
+    assert [entry.name for entry in session] == ["a.png", "b.png", "c.png"]
 
 
 def test_cancelling_stops_all_and_again_takes_up_one(
@@ -223,7 +262,18 @@ def test_an_error_is_a_sentence_and_the_program_goes_on(
     colorizer.error = None
     window.window_actions.colorize_again.trigger()
     wait_for(qtbot, window, EntryState.DONE)
-    QTest.mouseClick(window.stage.message_bar.dismiss_button, Qt.MouseButton.LeftButton)
+    assert window.stage.message_bar.text == ""
+
+
+def test_an_error_leaves_with_its_photo(
+    qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker
+) -> None:
+    open_one(qtbot, window, make_photo("a.png"))
+    colorizer.error = InferenceError("The network is tired.")
+    drop(window, files(make_photo("b.png")))
+    qtbot.waitUntil(lambda: window.stage.message_bar.text == "The network is tired.")
+    assert current(window).name == "b.png"
+    QTest.keyClick(window, Qt.Key.Key_PageUp)
     assert window.stage.message_bar.text == ""
 
 
@@ -542,3 +592,14 @@ def test_each_shortcut_is_taken_once(window: MainWindow) -> None:
         for key in action.shortcuts()
     ]
     assert sorted(taken) == sorted(set(taken))
+
+
+def test_the_zoom_is_told_of_a_photo_only(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:
+    actions = window.window_actions
+    open_one(qtbot, window, make_photo())
+    actions.actual_size.trigger()
+    assert actions.zoom_label.text() == "100 %"
+    actions.batch.trigger()
+    assert actions.zoom_label.text() == ""
+    actions.batch.trigger()
+    assert actions.zoom_label.text() == "100 %"
