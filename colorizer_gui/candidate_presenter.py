@@ -7,6 +7,7 @@ from colorizer_gui.controllers import presentation
 from colorizer_gui.controllers.colorization import Activity
 from colorizer_gui.controllers.session import Entry
 from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.display_profile import for_display
 from colorizer_gui.widgets.candidate_bar import CandidateBar
 from colorizer_gui.workers.requests import CandidatesMade
 
@@ -29,6 +30,7 @@ class CandidatePresenter(QObject):
         bar.dismissed.connect(self._close)
         bar.candidate_requested.connect(self._on_candidate_requested)
         workspace.session.current_changed.connect(self._on_current_changed)
+        workspace.session.adjustments_changed.connect(self._on_adjustments_changed)
         workspace.colorization.candidates_made.connect(self._on_candidates_made)
         workspace.colorization.activity_changed.connect(self._on_activity_changed)
 
@@ -60,10 +62,26 @@ class CandidatePresenter(QObject):
         if entry is self._workspace.session.current and self._action.isChecked():
             self._made = made
             names = [presentation.reading_text(candidate.reading) for candidate in made.candidates]
-            self._bar.show_candidates(list(zip(names, made.thumbnails, strict=True)))
+            display = self._workspace.previewing.display
+            thumbnails = [for_display(thumbnail, display) for thumbnail in made.thumbnails]
+            self._bar.show_candidates(list(zip(names, thumbnails, strict=True)))
+            self._mark()
 
     @Slot(int)
     def _on_candidate_requested(self, index: int) -> None:
         if self._made is not None:
             candidate = self._made.candidates[index]
             self._workspace.adjusting.take(candidate.prediction, self._made.thumbnails[index])
+            self._mark()
+
+    @Slot(object)
+    def _on_adjustments_changed(self, entry: Entry) -> None:
+        if entry is self._workspace.session.current:
+            self._mark()
+
+    def _mark(self) -> None:
+        entry = self._workspace.session.current
+        if self._made is not None and entry is not None and entry.prediction is not None:
+            readings = [candidate.reading.value for candidate in self._made.candidates]
+            taken = entry.prediction.candidate
+            self._bar.mark(readings.index(taken) if taken in readings else None)

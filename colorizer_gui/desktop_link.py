@@ -109,6 +109,8 @@ class DesktopLink(QObject):
             except ColorizationError as exc:
                 self._stage.message_bar.show_error(in_own_language(exc.sentence))
         self._workspace.previewing.set_display(display)
+        self._workspace.batch.pictures.display = display
+        self._workspace.batch.review.set_display(display)
 
     @Slot(object)
     def _on_activity_changed(self, activity: object | None) -> None:

@@ -43,7 +43,7 @@ def for_display(image: QImage, display: QColorSpace | None) -> QImage:
     """The picture as the display has to get it; unchanged where none is named."""
     if display is None:
         return image
-    if image.format() == QImage.Format.Format_Grayscale8:
-        image = image.convertToFormat(QImage.Format.Format_RGB32)
-    image.setColorSpace(QColorSpace(_SRGB))
-    return image.convertedToColorSpace(display)
+    gray = image.format() == QImage.Format.Format_Grayscale8
+    tagged = image.convertToFormat(QImage.Format.Format_RGB32) if gray else QImage(image)
+    tagged.setColorSpace(QColorSpace(_SRGB))
+    return tagged.convertedToColorSpace(display)

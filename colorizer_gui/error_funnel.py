@@ -21,6 +21,7 @@ from PySide6.QtCore import (
     qVersion,
 )
 
+from colorizer_gui.private_text import without_folders
 from colorizer_gui.widgets.error_dialog import ErrorDialog
 
 _log = logging.getLogger("colorizer_gui")
@@ -58,9 +59,16 @@ def start_log(folder: Path | None = None) -> Path:
     except OSError as exc:
         _log.warning("no log file: %s", exc)
     for handler in handlers:
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        handler.setFormatter(_PrivateFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         root.addHandler(handler)
     return path
+
+
+class _PrivateFormatter(logging.Formatter):
+    """A log is passed on when something is reported, so it does not tell where photos lie."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return without_folders(super().format(record))
 
 
 class ErrorFunnel(QObject):
@@ -107,7 +115,7 @@ class ErrorFunnel(QObject):
             return
         _log.critical("unexpected error", exc_info=(kind, value, trace))
         details = "".join(traceback.format_exception(kind, value, trace))
-        self.reported.emit(f"{_environment()}\n\n{details}")
+        self.reported.emit(f"{_environment()}\n\n{without_folders(details)}")
 
     def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:

@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QGuiApplication,
     QKeyEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -17,19 +16,18 @@ from colorizer_gui.batch_mode import BatchMode
 from colorizer_gui.batch_presenter import BatchPresenter
 from colorizer_gui.batch_wishes import BatchWishes
 from colorizer_gui.controllers.workspace import Workspace
-from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES
 from colorizer_gui.desktop_link import DesktopLink
 from colorizer_gui.review_presenter import ReviewPresenter
 from colorizer_gui.settings import Settings
-from colorizer_gui.widgets import dialogs
 from colorizer_gui.widgets.adjust_panel import AdjustPanel
 from colorizer_gui.widgets.batch_page import BatchPage
 from colorizer_gui.widgets.candidate_bar import CandidateBar
 from colorizer_gui.widgets.film_strip import FilmStrip
-from colorizer_gui.widgets.mime import image_of, is_openable, paths_of
+from colorizer_gui.widgets.mime import is_openable
 from colorizer_gui.widgets.stage import Stage
 from colorizer_gui.window_actions import WindowActions
 from colorizer_gui.window_dialogs import WindowDialogs
+from colorizer_gui.window_opening import OpeningWishes
 from colorizer_gui.window_presenter import WindowPresenter
 from colorizer_gui.window_saving import SavingWishes
 from colorizer_gui.workers.requests import Layer
@@ -67,8 +65,6 @@ class MainWindow(QMainWindow):
         self._discards = False
         workspace.session.ceiling = lambda: settings.saving.reading.max_pixels
         self._lay_out()
-        self._connect_actions()
-        self._connect_widgets()
         self._presenter = WindowPresenter(
             self,
             workspace,
@@ -80,8 +76,7 @@ class MainWindow(QMainWindow):
             actions=self.window_actions,
         )
         self._batch_presenter = BatchPresenter(self, workspace, settings, self.batch_page)
-        self._batch_wishes = BatchWishes(self, workspace, settings, self.batch_page)
-        self._batch_wishes.photo_requested.connect(self._on_recent_requested)
+        batch_wishes = BatchWishes(self, workspace, settings, self.batch_page)
         self._review_presenter = ReviewPresenter(self.batch_page.review, workspace.batch.review, settings)
         self.batch_mode = BatchMode(
             self,
@@ -92,6 +87,9 @@ class MainWindow(QMainWindow):
             actions=self.window_actions,
         )
         self.batch_mode.run_ended.connect(self._on_work_ended)
+        self._opening = OpeningWishes(self, workspace, settings, self.batch_mode, batch_wishes)
+        self._connect_actions()
+        self._connect_widgets()
         self.desktop = DesktopLink(self, workspace, settings, self.stage, self.film_strip)
         self.desktop.paths_received.connect(self.open_paths)
         self.setAcceptDrops(True)
@@ -101,9 +99,7 @@ class MainWindow(QMainWindow):
     @Slot(list)
     def open_paths(self, paths: list[Path]) -> None:
         """Open files and folders."""
-        if paths:
-            self.batch_mode.leave()
-        self.workspace.loading.open_paths(paths)
+        self._opening.open_paths(paths)
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -127,9 +123,9 @@ class MainWindow(QMainWindow):
         actions, workspace = self.window_actions, self.workspace
         view = self.stage.comparison.view
         for action, slot in (
-            (actions.open, self._on_open_requested),
-            (actions.open_folder, self._on_open_folder_requested),
-            (actions.paste, self._on_paste_requested),
+            (actions.open, self._opening.ask_photos),
+            (actions.open_folder, self._opening.ask_folder),
+            (actions.paste, self._opening.paste),
             (actions.quit, self.close),
         ):
             action.triggered.connect(slot)
@@ -156,8 +152,8 @@ class MainWindow(QMainWindow):
 
     def _connect_widgets(self) -> None:
         workspace = self.workspace
-        self.stage.empty_state.open_requested.connect(self._on_open_requested)
-        self.stage.empty_state.recent_requested.connect(self._on_recent_requested)
+        self.stage.empty_state.open_requested.connect(self._opening.ask_photos)
+        self.stage.empty_state.recent_requested.connect(self._opening.open_photo)
         self.stage.activity_bar.cancel_requested.connect(workspace.colorization.cancel)
         self.stage.comparison.visible_side_changed.connect(workspace.previewing.set_visible_side)
         self.panel.adjustments_requested.connect(workspace.adjusting.request)
@@ -169,45 +165,6 @@ class MainWindow(QMainWindow):
         self.stage.comparison.picked.connect(self._on_picked)
         self.film_strip.photo_requested.connect(workspace.session.select_key)
         workspace.colorization.saving_finished.connect(self._on_work_ended)
-
-    @Slot()
-    def _on_open_requested(self) -> None:
-        self._open_chosen(dialogs.ask_photos(self, self._settings.last_folder, SUPPORTED_SUFFIXES))
-
-    @Slot()
-    def _on_open_folder_requested(self) -> None:
-        folder = dialogs.ask_folder(self, self._settings.last_folder)
-        self._open_chosen([] if folder is None else [folder])
-
-    def _open_chosen(self, paths: list[Path]) -> None:
-        if paths:
-            self._settings.last_folder = paths[0].parent
-            self._take(paths)
-
-    def _take(self, paths: list[Path]) -> None:
-        """Open photos, or add them to the batch while that is shown."""
-        if self.batch_mode.is_shown:
-            self._batch_wishes.add(paths)
-        else:
-            self.open_paths(paths)
-
-    @Slot(object)
-    def _on_recent_requested(self, path: Path) -> None:
-        self.open_paths([path])
-
-    @Slot()
-    def _on_paste_requested(self) -> None:
-        if not self._open_mime(QGuiApplication.clipboard().mimeData()):
-            self.batch_mode.message_bar.show_notice(self.tr("There is no photo in the clipboard."))
-
-    def _open_mime(self, mime: QMimeData) -> bool:
-        paths, image = paths_of(mime), image_of(mime)
-        if paths:
-            self._take(paths)
-        elif image is not None:
-            self.batch_mode.leave()
-            self.workspace.loading.open_image(image)
-        return bool(paths) or image is not None
 
     @Slot(str)
     def _on_preset_saving_requested(self, name: str) -> None:
@@ -259,7 +216,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         self.stage.show_drop_frame(False)
-        if self._open_mime(event.mimeData()):
+        if self._opening.take_mime(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 

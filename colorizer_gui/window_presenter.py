@@ -17,7 +17,7 @@ from colorizer_gui.settings import Settings
 from colorizer_gui.trouble_presenter import TroublePresenter
 from colorizer_gui.widgets.adjust_panel import AdjustPanel
 from colorizer_gui.widgets.candidate_bar import CandidateBar
-from colorizer_gui.widgets.film_strip import FilmStrip
+from colorizer_gui.widgets.film_strip import FilmStrip, StripItem
 from colorizer_gui.widgets.stage import Stage
 from colorizer_gui.window_actions import WindowActions
 
@@ -68,6 +68,7 @@ class WindowPresenter(QObject):
         session.adjustments_changed.connect(self._on_adjustments_changed)
         workspace.previewing.original_drawn.connect(self._stage.comparison.set_original)
         workspace.previewing.colorized_drawn.connect(self._stage.comparison.set_colorized)
+        workspace.previewing.display_changed.connect(self._on_display_changed)
         session.treatment_changed.connect(self._on_treatment_changed)
         workspace.loading.photo_loaded.connect(self._on_photo_loaded)
         workspace.loading.restored.connect(self._on_restored)
@@ -85,15 +86,23 @@ class WindowPresenter(QObject):
 
     @Slot(object)
     def _on_entry_added(self, entry: Entry) -> None:
-        self._film_strip.photos.append(presentation.strip_item(entry))
+        self._film_strip.photos.append(self._strip_item(entry))
         self._film_strip.setVisible(len(self._session) > 1)
         self._update_actions()
 
     @Slot(object)
     def _on_entry_changed(self, entry: Entry) -> None:
-        self._film_strip.photos.update(presentation.strip_item(entry))
+        self._film_strip.photos.update(self._strip_item(entry))
         if entry is self._session.current:
             self._show_details(entry)
+
+    def _strip_item(self, entry: Entry) -> StripItem:
+        return presentation.strip_item(entry, self._workspace.previewing.display)
+
+    @Slot()
+    def _on_display_changed(self) -> None:
+        for entry in self._session:
+            self._film_strip.photos.update(self._strip_item(entry))
 
     @Slot(object)
     def _on_entry_removed(self, entry: Entry) -> None:

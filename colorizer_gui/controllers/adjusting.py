@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QUndoCommand, QUndoGroup
 
@@ -102,7 +103,7 @@ class AdjustingController(QObject):
     def take(self, prediction: Prediction, thumbnail: QImage) -> None:
         """Give the photo that is shown another colour, as one step of undo."""
         entry = self._session.current
-        if entry is not None and entry.prediction is not None and prediction is not entry.prediction:
+        if entry is not None and entry.prediction is not None and not _same(prediction, entry.prediction):
             self.end_gesture()
             entry.undo_stack.push(_TakeCommand(self._session, entry, prediction, thumbnail))
             self.end_gesture()
@@ -121,6 +122,11 @@ class AdjustingController(QObject):
     def _on_current_changed(self, entry: Entry | None) -> None:
         self.end_gesture()
         self.undo_group.setActiveStack(entry.undo_stack if entry is not None else None)  # type: ignore[arg-type]
+
+
+def _same(one: Prediction, other: Prediction) -> bool:
+    """Whether two colorizations look alike at each setting."""
+    return one.candidate == other.candidate and np.array_equal(one.ab, other.ab)
 
 
 class _TakeCommand(QUndoCommand):

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColorSpace, QImage
 
 from colorizer_gui.core.batch import Job
+from colorizer_gui.display_profile import for_display
 from colorizer_gui.workers.batch_requests import PictureRequest
 from colorizer_gui.workers.requests import Failed, Finished
 from colorizer_gui.workers.work_queue import WorkQueue
@@ -26,12 +27,18 @@ class BatchPictures(QObject):
     -------
     made(int, QImage)
         The picture of the job of that number.
+
+    Attributes
+    ----------
+    display
+        The colours of the display, if not sRGB.
     """
 
     made = Signal(object, object)
 
     def __init__(self, files: WorkQueue, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.display: QColorSpace | None = None
         self._files = files
         self._kept: OrderedDict[Path, QImage | None] = OrderedDict()
         files.finished.connect(self._on_finished)
@@ -46,7 +53,7 @@ class BatchPictures(QObject):
             kept = self._kept.get(path)
             if kept is not None:
                 self._kept.move_to_end(path)
-                self.made.emit(job.id, kept)
+                self.made.emit(job.id, for_display(kept, self.display))
             elif path not in self._kept and path not in asked:
                 self._files.submit(
                     PictureRequest(
@@ -59,7 +66,7 @@ class BatchPictures(QObject):
         request, image = finished.request, finished.result
         if isinstance(request, PictureRequest) and isinstance(image, QImage):
             self._keep(request.path, image)
-            self.made.emit(request.key, image)
+            self.made.emit(request.key, for_display(image, self.display))
 
     @Slot(object)
     def _on_failed(self, failed: Failed) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
-from colorizer_gui.controllers.loading import THUMBNAIL_SIDE
+from colorizer_gui.controllers.asking import Asking
 from colorizer_gui.controllers.session import Entry, EntryState, Session
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.pipeline import Stage
@@ -85,6 +85,7 @@ class ColorizationController(QObject):
     def __init__(self, session: Session, queue: WorkQueue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._asking = Asking(session)
         self._queue = queue
         self._stage: Stage | None = Stage.READING
         self._total = 0
@@ -123,18 +124,7 @@ class ColorizationController(QObject):
         entry.state = EntryState.WAITING
         entry.message = ""
         self._session.changed(entry)
-        self._submit(
-            ColorizeRequest(
-                key=entry.key,
-                source=entry.source,
-                adjustments=entry.adjustments,
-                thumbnail_side=THUMBNAIL_SIDE,
-                reading=self._session.reading(entry),
-                treatment=entry.treatment,
-                guidance=entry.guidance,
-                candidate=entry.candidate,
-            )
-        )
+        self._submit(self._asking.to_colorize(entry))
 
     def save(
         self,
@@ -146,69 +136,29 @@ class ColorizationController(QObject):
     ) -> None:
         """Write a colorized photo at full size, or only a part of what it is made of."""
         if entry.prediction is not None:
-            self._submit(
-                SaveRequest(
-                    key=entry.key,
-                    source=entry.source,
-                    prediction=entry.prediction,
-                    adjustments=entry.adjustments,
-                    target=target,
-                    options=options or WriteOptions(),
-                    label=label or LabelWishes(),
-                    reading=self._session.reading(entry),
-                    treatment=entry.treatment,
-                    guidance=entry.guidance,
-                    export=export,
-                )
+            request = self._asking.to_write(
+                SaveRequest, entry, target, options or WriteOptions(), label or LabelWishes(), export
             )
+            self._submit(request)
 
     def hand_out(
         self, entry: Entry, target: Path, options: WriteOptions, label: LabelWishes
     ) -> HandOutRequest:
         """Write a colorized photo for another program; `handed_out` tells how that ended."""
-        assert entry.prediction is not None
-        request = HandOutRequest(
-            key=entry.key,
-            source=entry.source,
-            prediction=entry.prediction,
-            adjustments=entry.adjustments,
-            target=target,
-            options=options,
-            label=label,
-            reading=self._session.reading(entry),
-            treatment=entry.treatment,
-            guidance=entry.guidance,
-        )
+        request = self._asking.to_write(HandOutRequest, entry, target, options, label)
         self._submit(request)
         return request
 
     def copy(self, entry: Entry) -> None:
         """Render a colorized photo at full size for the clipboard."""
         if entry.prediction is not None:
-            self._submit(
-                CopyRequest(
-                    key=entry.key,
-                    source=entry.source,
-                    prediction=entry.prediction,
-                    adjustments=entry.adjustments,
-                    reading=self._session.reading(entry),
-                )
-            )
+            self._submit(self._asking.to_copy(entry))
 
     def suggest(self, entry: Entry) -> None:
         """Colorize a photo in several ways, unless that is under way."""
         if any(isinstance(r, CandidatesRequest) and r.key == entry.key for r in self._queue.requests):
             return
-        self._submit(
-            CandidatesRequest(
-                key=entry.key,
-                source=entry.source,
-                adjustments=entry.adjustments,
-                thumbnail_side=THUMBNAIL_SIDE,
-                reading=self._session.reading(entry),
-                treatment=entry.treatment,
-            )
-        )
+        self._submit(self._asking.to_suggest(entry))
 
     def cancel(self) -> None:
         """Stop what is being done and what waits."""

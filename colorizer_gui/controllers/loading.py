@@ -266,7 +266,8 @@ class LoadingController(QObject):
         for photo in found.photos:
             if self._session.find_path(photo.path) is None:
                 entry = self._session.add(photo.path, photo.path.name)
-                entry.treatment = photo.treatment
+                entry.treatment, entry.guidance = photo.treatment, photo.guidance
+                entry.candidate = photo.candidate
                 self._session.set_adjustments(entry, photo.adjustments)
                 entries.append(entry)
                 shown = entry if photo is found.shown else shown

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QColorSpace
 
 from colorizer_gui.controllers.colorization import Activity
 from colorizer_gui.controllers.session import Entry, EntryState, Session
@@ -10,6 +11,7 @@ from colorizer_gui.core.candidates import Reading
 from colorizer_gui.core.photo import Photo
 from colorizer_gui.core.photo_notice import ColorKind
 from colorizer_gui.core.pipeline import Stage
+from colorizer_gui.display_profile import for_display
 from colorizer_gui.translation import in_own_language
 from colorizer_gui.widgets.film_strip import StripItem
 from colorizer_gui.workers.requests import CandidatesRequest, CopyRequest, HandOutRequest, SaveRequest
@@ -23,11 +25,12 @@ RETRIABLE: Final = frozenset({EntryState.FAILED, EntryState.STOPPED, EntryState.
 _SIGNS: Final = {EntryState.SAVED: "done", EntryState.IN_COLOUR: "info", EntryState.LEFT: "original"}
 
 
-def strip_item(entry: Entry) -> StripItem:
-    """How a photo is shown in the film strip."""
+def strip_item(entry: Entry, display: QColorSpace | None = None) -> StripItem:
+    """How a photo is shown in the film strip, on that display."""
     failed = bool(entry.message)
     state = state_text(EntryState.FAILED if failed else entry.state)
-    return StripItem(entry.key, entry.name, state, _sign(entry), entry.thumbnail, entry.message)
+    thumbnail = None if entry.thumbnail is None else for_display(entry.thumbnail, display)
+    return StripItem(entry.key, entry.name, state, _sign(entry), thumbnail, entry.message)
 
 
 def state_text(state: EntryState) -> str:

@@ -40,10 +40,18 @@ class PreviewController(QObject):
     -------
     original_drawn(QImage), colorized_drawn(QImage)
         Pictures of the photo that is shown, not necessarily at full size.
+    display_changed()
+        Small pictures are to be drawn for another display, too.
     failed(str)
         A sentence for the user.
+
+    Attributes
+    ----------
+    display
+        What photos are drawn for; None for sRGB.
     """
 
+    display_changed = Signal()
     original_drawn = Signal(object)
     colorized_drawn = Signal(object)
     failed = Signal(object)
@@ -54,7 +62,7 @@ class PreviewController(QObject):
         self._queue = queue
         self._visible_side = LIVE_SIDE
         self._layer = Layer.PICTURE
-        self._display: QColorSpace | None = None
+        self.display: QColorSpace | None = None
         self._generation = 0
         self._original: Drawn | None = None
         self._colorized: Drawn | None = None
@@ -75,7 +83,8 @@ class PreviewController(QObject):
 
     def set_display(self, display: QColorSpace | None) -> None:
         """Draw for the colours of a display; None for sRGB."""
-        self._display = display
+        self.display = display
+        self.display_changed.emit()
         self._draw(resting=False)
 
     def set_visible_side(self, side: int) -> None:
@@ -134,7 +143,7 @@ class PreviewController(QObject):
     ) -> bool:
         if drawn is None or drawn.photo is not entry.photo or drawn.side < side:
             return True
-        if drawn.display is not self._display:
+        if drawn.display is not self.display:
             return True
         if adjustments is None:
             return False
@@ -160,7 +169,7 @@ class PreviewController(QObject):
             long_side=None if side >= max(entry.photo.size) else side,
             generation=self._generation,
             layer=self._layer,
-            display=self._display,
+            display=self.display,
         )
         self._queue.submit(self._on_its_way)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QColorSpace
 
 from colorizer_gui.core.batch import Job
 from colorizer_gui.core.batch.stored_predictions import SHEET_SIDE
@@ -34,8 +35,13 @@ class ReviewPictures(QObject):
         self._queue = WorkQueue(ReviewWorker(), "review", self)
         self._queue.rank = self._rank
         self._urgent: int | None = None
+        self._display: QColorSpace | None = None
         self._queue.finished.connect(self._on_finished)
         self._queue.failed.connect(self._on_failed)
+
+    def set_display(self, display: QColorSpace | None) -> None:
+        """Draw for the colours of a display from now on; None for sRGB."""
+        self._display = display
 
     def want(self, jobs: Sequence[tuple[Job, Path]]) -> None:
         """Have small pictures of these jobs, and no longer of others: those were scrolled away.
@@ -85,6 +91,7 @@ class ReviewPictures(QObject):
                 adjustments=recipe.adjustments,
                 long_side=side or SHEET_SIDE,
                 large=side is not None,
+                display=self._display,
             )
         )
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QColorSpace
 
 from colorizer_gui.controllers.review_pictures import LARGE_SIDE, ReviewPictures
 from colorizer_gui.core.adjustments import Adjustments, restrained
@@ -122,6 +123,12 @@ class ReviewController(QObject):
         if self._queue is not None:
             jobs = [job for job in map(self.job, missing) if job is not None]
             self.pictures.want([(job, self._stored(job)) for job in jobs])
+
+    def set_display(self, display: QColorSpace | None) -> None:
+        """Draw all photos for the colours of a display; None for sRGB."""
+        self.pictures.set_display(display)
+        for job in filter(None, map(self.job, tuple(self._shown))):
+            self._draw(job)
 
     def show_large(self, key: int | None, side: int = LARGE_SIDE) -> None:
         """Draw a photo large, and again when its colour changes; None draws none."""

@@ -51,7 +51,7 @@ class Entry:
     treatment, guidance
         What the user decided about it; part of what is asked of the workers.
     candidate
-        Which of several colorizations is wanted when it is colorized.
+        Which of several colorizations was taken; wanted again when it is colorized again.
     lost_original
         The name of the original that Tintype made it of, if that was not found.
     message
@@ -251,6 +251,7 @@ class Session(QObject):
     def set_prediction(self, entry: Entry, prediction: Prediction, thumbnail: QImage | None) -> None:
         """Give a photo another colour."""
         entry.prediction = prediction
+        entry.candidate = prediction.candidate
         entry.thumbnail = thumbnail
         self.entry_changed.emit(entry)
         self.adjustments_changed.emit(entry)

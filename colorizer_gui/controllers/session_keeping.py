@@ -73,7 +73,9 @@ class SessionKeeper(QObject):
     def _now(self) -> StoredSession:
         entries = [entry for entry in self._session if entry.path is not None]
         photos = tuple(
-            StoredPhoto(entry.path, entry.adjustments, entry.treatment) for entry in entries if entry.path
+            StoredPhoto(entry.path, entry.adjustments, entry.treatment, entry.guidance, entry.candidate)
+            for entry in entries
+            if entry.path
         )
         current = self._session.current
         return StoredSession(photos, entries.index(current) if current in entries else 0)

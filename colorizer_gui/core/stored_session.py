@@ -7,6 +7,7 @@ from typing import Final
 
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.plain_data import from_plain, to_plain
+from colorizer_gui.core.prediction import FIRST_READING, Guidance
 from colorizer_gui.core.treatment import Treatment
 
 _FORMAT: Final = 1
@@ -20,6 +21,8 @@ class StoredPhoto:
     path: Path
     adjustments: Adjustments = field(default_factory=Adjustments)
     treatment: Treatment = field(default_factory=Treatment)
+    guidance: Guidance | None = None
+    candidate: str = FIRST_READING
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ class StoredSession:
                     "path": str(photo.path),
                     "adjustments": photo.adjustments.to_dict(),
                     "treatment": to_plain(photo.treatment),
+                    "guidance": to_plain(photo.guidance),
+                    "candidate": photo.candidate,
                 }
                 for photo in self.photos
             ],
@@ -73,9 +78,15 @@ class StoredSession:
                     Path(each["path"]),
                     Adjustments.from_dict(each["adjustments"]),
                     from_plain(Treatment, each.get("treatment", {})),
+                    _guidance(each.get("guidance")),
+                    str(each.get("candidate", FIRST_READING)),
                 )
                 for each in values["photos"]
             )
             return cls(photos, int(values["shown"]))
         except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             return cls()
+
+
+def _guidance(values: object) -> Guidance | None:
+    return None if values is None else from_plain(Guidance, values)

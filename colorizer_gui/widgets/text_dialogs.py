@@ -1,10 +1,12 @@
 """Dialogs that only tell: about Tintype with its licences, and the list of shortcuts."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPlainTextEdit,
@@ -19,6 +21,8 @@ from colorizer_gui.core.resource_files import document
 from colorizer_gui.core.version import VERSION
 from colorizer_gui.widgets.close_button import close_row
 from colorizer_gui.widgets.icons import application_icon
+
+_MARGIN: Final = 12
 
 
 class AboutDialog(QDialog):
@@ -41,10 +45,11 @@ class AboutDialog(QDialog):
         )
         text.setWordWrap(True)
         about = QWidget()
-        layout = QVBoxLayout(about)
-        layout.addWidget(icon)
-        layout.addWidget(text)
-        layout.addStretch()
+        layout = QHBoxLayout(about)
+        layout.setContentsMargins(_MARGIN, 2 * _MARGIN, _MARGIN, _MARGIN)
+        layout.setSpacing(2 * _MARGIN)
+        layout.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(text, 1, Qt.AlignmentFlag.AlignTop)
         tabs = QTabWidget()
         tabs.addTab(about, self.tr("About"))
         for name, title in (("LICENSE", self.tr("Licence")), ("THIRD_PARTY.md", self.tr("Parts by others"))):
@@ -66,15 +71,22 @@ class ShortcutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard Shortcuts"))
         self.table = QTableWidget(len(rows), 2)
+        self.table.setObjectName("shortcutTable")
         self.table.setAccessibleName(self.windowTitle())
         self.table.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Keys")])
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.setShowGrid(False)
+        self.table.setHorizontalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
+        self.table.setVerticalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
+        self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.table.horizontalHeader().setHighlightSections(False)
+        self.table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         for row, (name, keys) in enumerate(rows):
             self.table.setItem(row, 0, QTableWidgetItem(name))
             self.table.setItem(row, 1, QTableWidgetItem(keys))

@@ -103,6 +103,7 @@ QToolButton#noteAction:focus {{ border-color: {accent}; }}
 QFrame#candidateBar {{ background: {panel}; border-top: 1px solid {line}; }}
 QToolButton#candidate {{ border: 2px solid transparent; border-radius: 7px; padding: 3px; }}
 QToolButton#candidate:hover {{ background: {hover}; }}
+QToolButton#candidate:checked {{ background: {pressed}; font-weight: 600; }}
 QToolButton#candidate:focus {{ border-color: {accent}; }}
 QFrame#toast {{ background: {panel}; border: 1px solid {line}; border-radius: 9px; }}
 QWidget#adjustPanel {{ background: {panel}; border-left: 1px solid {line}; }}
@@ -160,8 +161,14 @@ QCheckBox:focus {{ color: {link}; }}
 QCheckBox::indicator:focus {{ border-color: {accent}; }}
 QPushButton:checked {{ background: {pressed}; border-color: {edge}; }}
 QPushButton:checked:focus {{ border-color: {accent}; }}
+QPlainTextEdit, QTableView#shortcutTable {{
+    background: {base}; border: 1px solid {line}; border-radius: 6px; padding: 2px;
+}}
+QPlainTextEdit:focus, QTableView#shortcutTable:focus {{ border-color: {accent}; }}
+QTableView#shortcutTable::item {{ padding: 0 8px; }}
+QTableView#shortcutTable::item:selected {{ background: {hover}; color: {text}; }}
 QTableView#batchTable {{ background: {base}; border: none; }}
-QTableView#batchTable QHeaderView::section {{
+QTableView#batchTable QHeaderView::section, QTableView#shortcutTable QHeaderView::section {{
     background: {panel}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 5px 10px;
 }}
 QFrame#line {{ background: {line}; max-height: 1px; border: none; }}

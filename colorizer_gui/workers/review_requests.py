@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColorSpace, QImage
 
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.photo_io import ReadOptions
@@ -22,6 +22,8 @@ class ReviewRequest(Request):
         The result, which is shown where there is no stored prediction.
     large
         Whether the photo itself is read, and not only what is stored of it.
+    display
+        The colours of the display, if not sRGB.
     """
 
     source: Path
@@ -31,6 +33,7 @@ class ReviewRequest(Request):
     adjustments: Adjustments
     long_side: int
     large: bool = field(default=False)
+    display: QColorSpace | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

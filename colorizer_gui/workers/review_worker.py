@@ -10,6 +10,7 @@ from colorizer_gui.core.chroma import Chroma, shrink_to
 from colorizer_gui.core.photo import Photo
 from colorizer_gui.core.photo_io import ReadOptions, read_photo
 from colorizer_gui.core.rendering import Recomposition
+from colorizer_gui.display_profile import for_display
 from colorizer_gui.qimage import image_from_lightness, image_from_rgb
 from colorizer_gui.workers.photo_worker import thumbnail_of
 from colorizer_gui.workers.requests import Request
@@ -34,7 +35,12 @@ class ReviewWorker(Worker):
         if not isinstance(request, ReviewRequest):
             raise TypeError(request)
         stored = load_stored(request.stored)
-        return self._draw_large(request, stored) if request.large else self._draw_small(request, stored)
+        drawn = self._draw_large(request, stored) if request.large else self._draw_small(request, stored)
+        after = drawn.after
+        return BeforeAfter(
+            for_display(drawn.before, request.display),
+            None if after is None else for_display(after, request.display),
+        )
 
     def _draw_small(self, request: ReviewRequest, stored: StoredPrediction | None) -> BeforeAfter:
         side = request.long_side

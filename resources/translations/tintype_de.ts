@@ -916,10 +916,6 @@ und die Originale bleiben, wie sie sind.</translation>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>There is no photo in the clipboard.</source>
-        <translation>In der Zwischenablage ist kein Foto.</translation>
-    </message>
-    <message>
         <source>The colour alone</source>
         <translation>Nur die Farbe</translation>
     </message>
@@ -1004,6 +1000,13 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Leave It Out</source>
         <translation>Auslassen</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningWishes</name>
+    <message>
+        <source>There is no photo in the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Foto.</translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1224,7 @@ und die Originale bleiben, wie sie sind.</translation>
     <name>ReviewBar</name>
     <message>
         <source>Accept</source>
+        <extracomment>What a button is wider than its key.</extracomment>
         <translation>Annehmen</translation>
     </message>
     <message>

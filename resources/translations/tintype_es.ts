@@ -916,10 +916,6 @@ y los originales quedan como están.</translation>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>There is no photo in the clipboard.</source>
-        <translation>No hay ninguna foto en el portapapeles.</translation>
-    </message>
-    <message>
         <source>The colour alone</source>
         <translation>Solo el color</translation>
     </message>
@@ -1004,6 +1000,13 @@ y los originales quedan como están.</translation>
     <message>
         <source>Leave It Out</source>
         <translation>Dejarlo fuera</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningWishes</name>
+    <message>
+        <source>There is no photo in the clipboard.</source>
+        <translation>No hay ninguna foto en el portapapeles.</translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1224,7 @@ y los originales quedan como están.</translation>
     <name>ReviewBar</name>
     <message>
         <source>Accept</source>
+        <extracomment>What a button is wider than its key.</extracomment>
         <translation>Aceptar</translation>
     </message>
     <message>

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from colorizer_gui.core.adjustments import Adjustments
+from colorizer_gui.core.prediction import Guidance
 from colorizer_gui.core.stored_session import StoredPhoto, StoredSession
 from colorizer_gui.core.treatment import Treatment
 
@@ -20,6 +22,23 @@ def test_a_session_is_read_as_it_was_written(tmp_path: Path) -> None:
     session.write(path)
     assert StoredSession.read(path) == session
     assert [each.name for each in path.parent.iterdir()] == ["session.json"]
+
+
+def test_hints_and_the_chosen_colorization_are_kept(tmp_path: Path) -> None:
+    hints = Guidance(np.array([[0.25, 0.5]], dtype=np.float32), np.array([[12.5, -30.0]], dtype=np.float32))
+    path = tmp_path / "session.json"
+    StoredSession((StoredPhoto(tmp_path / "a.jpg", guidance=hints, candidate="vivid"),)).write(path)
+    (photo,) = StoredSession.read(path).photos
+    assert photo.candidate == "vivid"
+    assert photo.guidance is not None
+    np.testing.assert_array_equal(photo.guidance.positions, hints.positions)
+    np.testing.assert_array_equal(photo.guidance.ab, hints.ab)
+
+
+def test_a_session_of_an_earlier_version_has_neither(tmp_path: Path) -> None:
+    path = tmp_path / "session.json"
+    path.write_text('{"tintype": 1, "shown": 0, "photos": [{"path": "/a.jpg", "adjustments": {}}]}')
+    assert StoredSession.read(path) == StoredSession((StoredPhoto(Path("/a.jpg")),))
 
 
 @pytest.mark.parametrize(

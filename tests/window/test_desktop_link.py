@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QColorSpace, QImage
@@ -19,7 +20,9 @@ from colorizer_gui.controllers.session import EntryState
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.photo_notice import ColorKind
+from colorizer_gui.core.prediction import Guidance
 from colorizer_gui.core.stored_session import StoredPhoto, StoredSession
+from colorizer_gui.display_profile import for_display
 from colorizer_gui.main_window import MainWindow
 from colorizer_gui.qimage import rgb_from_image
 from colorizer_gui.settings import Settings
@@ -145,7 +148,9 @@ def test_the_session_is_noted_and_opened_again(
     note = tmp_path / "session.json"
     a, b = make_photo("a.png"), make_photo("b.png")
     kept = Adjustments(saturation=0.5, warmth=0.2)
-    StoredSession((StoredPhoto(tmp_path / "gone.jpg"), StoredPhoto(a, kept), StoredPhoto(b)), 2).write(note)
+    hints = Guidance(np.full((1, 2), 0.5, dtype=np.float32), np.full((1, 2), 20, dtype=np.float32))
+    last = StoredPhoto(b, guidance=hints, candidate="vivid")
+    StoredSession((StoredPhoto(tmp_path / "gone.jpg"), StoredPhoto(a, kept), last), 2).write(note)
     window.desktop.keep_session(note, reopen=True)
     button = window.stage.empty_state.earlier_button
     assert button.isVisible()
@@ -163,9 +168,12 @@ def test_the_session_is_noted_and_opened_again(
     session.select(next(iter(session)))
     window.workspace.adjusting.apply(Adjustments(tint=0.4))
     window.desktop.write_session()
-    assert StoredSession.read(note) == StoredSession(
-        (StoredPhoto(a, Adjustments(tint=0.4)), StoredPhoto(b)), 0
-    )
+    written = StoredSession.read(note)
+    assert written.shown == 0
+    assert written.photos[0] == StoredPhoto(a, Adjustments(tint=0.4))
+    assert written.photos[1].candidate == "vivid"
+    assert written.photos[1].guidance is not None
+    assert written.photos[1].guidance.ab.tolist() == [[20.0, 20.0]]
 
 
 def test_the_session_is_written_while_one_works(
@@ -237,6 +245,14 @@ def test_photos_are_shown_in_the_colours_of_the_display(
     sample.setPixelColor(0, 0, before)
     sample.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
     wanted = sample.convertedToColorSpace(space)
+    small = window.film_strip.photos.item(0).thumbnail
+    assert small is not None
+    entry = window.workspace.session.current
+    assert entry is not None
+    thumbnail = entry.thumbnail
+    assert thumbnail is not None
+    assert small.pixelColor(30, 20) == for_display(thumbnail, space).pixelColor(30, 20)
+    assert small.pixelColor(30, 20) != thumbnail.pixelColor(30, 20)
     assert pane.image is not None
     assert rgb_from_image(pane.image.copy(30, 20, 1, 1)).tolist() == rgb_from_image(wanted).tolist()
     settings.display_profile = None

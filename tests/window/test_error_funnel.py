@@ -60,6 +60,21 @@ def test_a_second_error_joins_the_same_dialog(qtbot: QtBot, funnel: ErrorFunnel)
     assert "second" in text
 
 
+def test_the_log_and_the_details_name_photos_but_no_folders(funnel: ErrorFunnel, tmp_path: Path) -> None:
+    photo = tmp_path / "Anna's box" / "x.jpg"
+    logging.getLogger("colorizer_gui.test").warning("read: %s", photo)
+    error = OSError(f'cannot read "{photo}"')
+    sys.excepthook(OSError, error, None)
+    assert funnel.dialog is not None
+    for text in (
+        (tmp_path / "logs" / "tintype.log").read_text(encoding="utf-8"),
+        funnel.dialog.details.toPlainText(),
+    ):
+        assert "x.jpg" in text
+        assert "Anna" not in text
+        assert str(tmp_path) not in text
+
+
 def test_messages_of_qt_go_to_the_log(funnel: ErrorFunnel, tmp_path: Path) -> None:
     qWarning("something of Qt")
     assert "something of Qt" in (tmp_path / "logs" / "tintype.log").read_text(encoding="utf-8")

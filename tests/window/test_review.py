@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from batch_box import hashes, make_photo
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColorSpace, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from colorizer_gui.core.adjustments import Adjustments, restrained
 from colorizer_gui.core.batch import KEPT_GRAY, JobState
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.recipe_in_photo import stored_recipe
+from colorizer_gui.display_profile import for_display
 from colorizer_gui.main_window import MainWindow
 from colorizer_gui.qimage import rgb_from_image
 from colorizer_gui.settings import Settings
@@ -137,6 +138,21 @@ def test_each_step_is_seen_at_once_and_can_be_taken_back(qtbot: QtBot, reviewing
     assert adjustments(reviewing) == Adjustments()
     qtbot.waitUntil(lambda: warmth(picture(reviewing, 0)) == as_predicted)
     assert reviewing.bench.colorizer.calls == 1, "no step asks the network"
+
+
+def test_pictures_are_drawn_for_the_display(qtbot: QtBot, reviewing: ReviewBench) -> None:
+    reviewing.fill(1)
+    qtbot.waitUntil(lambda: warmth(picture(reviewing, 0)) > 10)
+    before = picture(reviewing, 0)
+    assert before is not None
+    space = QColorSpace(QColorSpace.NamedColorSpace.AdobeRgb)
+    wanted = rgb_from_image(for_display(before, space))
+    reviewing.controller.set_display(space)
+    qtbot.waitUntil(lambda: picture(reviewing, 0) not in (None, before))
+    after = picture(reviewing, 0)
+    assert after is not None
+    np.testing.assert_array_equal(rgb_from_image(after), wanted)
+    assert not np.array_equal(wanted, rgb_from_image(before))
 
 
 def test_undo_takes_decisions_back_one_by_one(qtbot: QtBot, reviewing: ReviewBench) -> None:

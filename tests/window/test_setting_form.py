@@ -35,11 +35,10 @@ def test_names_are_level_with_their_fields(dialog: SettingsDialog) -> None:
     for page in range(dialog.tabs.count()):
         dialog.tabs.setCurrentIndex(page)
         QApplication.processEvents()
-        for label in dialog.tabs.findChildren(QLabel):
-            if not label.isVisible():
-                continue
-            field = label.buddy()
-            if field is not None and label.text() and field.height() < 3 * label.fontMetrics().height():
+        labels = [label for label in dialog.tabs.findChildren(QLabel) if label.isVisible() and label.text()]
+        pairs: list[tuple[QLabel, QWidget | None]] = [(label, label.buddy()) for label in labels]
+        for label, field in pairs:
+            if field is not None and field.height() < 3 * label.fontMetrics().height():
                 assert abs(middle(label) - middle(field)) <= 1, label.text()
                 compared += 1
     assert compared >= 9

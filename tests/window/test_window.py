@@ -402,8 +402,12 @@ def test_one_click_takes_another_colour_and_undo_gives_the_first_back(
     qtbot.waitUntil(lambda: len(window.candidate_bar.buttons) == 1)
     pane = window.stage.comparison.colorized_pane
     assert colors(pane.image).red() > colors(pane.image).green()
-    QTest.mouseClick(window.candidate_bar.buttons[0], Qt.MouseButton.LeftButton)
+    button = window.candidate_bar.buttons[0]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert entry.prediction is not first
+    assert button.isChecked()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert entry.undo_stack.count() == 1
     qtbot.waitUntil(lambda: colors(pane.image).green() > colors(pane.image).red())
     window.window_actions.undo.trigger()
     assert entry.prediction is first
