@@ -94,8 +94,6 @@ def train(
         precision=_precision(device),
     )
     fabric.launch()
-    # Batches have one size: the fastest kernels are worth looking for. The CPU knows nothing of it.
-    torch.backends.cudnn.benchmark = True
     fabric.seed_everything(recipe.seed, verbose=False)
     data = KaggleArrays.open(data_folder)
     indices, held_out = choose_photos(len(data), recipe.data, recipe.seed)

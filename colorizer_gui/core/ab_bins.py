@@ -75,28 +75,10 @@ class AbBins:
         """
         return _soft_encoding(self)
 
-    def annealed_mean(self, logits: FloatArray, temperature: float) -> FloatArray:
-        """Expected chroma of the distribution softmax(logits / T) (Zhang et al. 2016, eq. 5).
 
-        Parameters
-        ----------
-        logits
-            (..., Q) float32.
-        temperature
-            T > 0; 1 is the mean, towards 0 the mode.
-
-        Returns
-        -------
-        (..., 2) float32 chroma.
-        """
-        mean: FloatArray = np.matmul(probabilities(logits, temperature), self.centers, dtype=np.float32)
-        return mean
-
-
-def probabilities(logits: FloatArray, temperature: float = 1.0) -> FloatArray:
-    """softmax(logits / T) along the last axis, float32, stable for any finite logits."""
-    scaled: FloatArray = logits / np.float32(temperature)
-    scaled -= scaled.max(axis=-1, keepdims=True)
+def probabilities(logits: FloatArray) -> FloatArray:
+    """Softmax along the last axis, float32, stable for any finite logits."""
+    scaled: FloatArray = logits - logits.max(axis=-1, keepdims=True)
     np.exp(scaled, out=scaled)
     scaled /= scaled.sum(axis=-1, keepdims=True)
     return scaled

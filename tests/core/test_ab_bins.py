@@ -72,16 +72,6 @@ def test_far_outside_of_the_gamut_nothing_underflows(space: ColorSpace) -> None:
     assert weights[[0, 0, -1, -1], [0, -1, 0, -1]].max(axis=1).min() >= 0.2
 
 
-def test_annealed_mean_lies_between_mean_and_mode() -> None:
-    logits = np.random.default_rng(1).normal(0, 3, size=(4, 5, 313)).astype(np.float32)
-    mode = BINS.centers[logits.argmax(axis=-1)]
-    p = np.exp(logits.astype(np.float64))
-    mean = (p / p.sum(axis=-1, keepdims=True)) @ BINS.centers
-    np.testing.assert_allclose(BINS.annealed_mean(logits, 1.0), mean, atol=1e-3)
-    np.testing.assert_allclose(BINS.annealed_mean(logits, 1e-3), mode, atol=1e-3)
-    assert BINS.annealed_mean(logits, 0.38).shape == (4, 5, 2)
-
-
 def test_probabilities_are_stable_and_leave_their_input() -> None:
     logits = np.array([[1e4, -1e4, 0.0]], dtype=np.float32)
     before = logits.copy()

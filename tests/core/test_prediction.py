@@ -58,6 +58,19 @@ def test_a_prediction_follows_its_temperature() -> None:
     assert mean.distribution is distribution
 
 
+def test_an_annealed_mean_goes_from_the_mean_to_the_mode() -> None:
+    scores = np.random.default_rng(1).normal(0, 3, size=(40, 15, 313)).astype(np.float16)
+    np.put_along_axis(scores, scores.argmax(axis=-1, keepdims=True), np.float16(15), axis=-1)  # no ties
+    distribution = Distribution(BINS, scores)
+    p = np.exp(scores.astype(np.float64))
+    p /= p.sum(axis=-1, keepdims=True)
+    entropy = np.empty((40, 15), dtype=np.float32)
+    mean, mode = distribution.read([Annealing(1.0), Annealing(1e-3)], entropy)
+    np.testing.assert_allclose(mean, p @ BINS.centers, atol=1e-3)
+    np.testing.assert_allclose(mode, BINS.centers[scores.argmax(axis=-1)], atol=1e-3)
+    np.testing.assert_allclose(entropy, -(p * np.log(p)).sum(axis=-1), atol=1e-4)
+
+
 def test_class_weights_are_taken_back_from_what_the_training_made_of_them() -> None:
     truth = np.full(313, 1e-6)
     truth[_bin(0, 0)], truth[_bin(60, 40)] = 0.8, 0.2
