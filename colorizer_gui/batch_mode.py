@@ -48,6 +48,7 @@ class BatchMode(QObject):
         self._pages, self._stage, self._page = pages, stage, page
         self._actions = actions
         self._many: tuple[tuple[Path, ...], list[Entry]] = ((), [])
+        self._end_text = ""
         self._action: QAction = actions.batch
         self._action.toggled.connect(self._on_toggled)
         page.leaving_requested.connect(self.leave)
@@ -57,7 +58,7 @@ class BatchMode(QObject):
         self._batch.list.restored.connect(self._on_restored)
         self._batch.list.failed.connect(self._on_failed)
         self._batch.failed.connect(self._on_failed)
-        self._batch.run.failed.connect(self._on_failed)
+        self._batch.run.failed.connect(self._on_run_failed)
         self._batch.run.finished.connect(self._on_finished)
         self._batch.run.changed.connect(self._on_run_changed)
 
@@ -137,10 +138,16 @@ class BatchMode(QObject):
         self.message_bar.show_error(message)
 
     @Slot(object)
+    def _on_run_failed(self, message: str) -> None:
+        self._end_text = message
+        self.message_bar.show_error(message)
+
+    @Slot(object)
     def _on_run_changed(self, state: RunState) -> None:
         if state is RunState.STARTING:
             for bar in (self._page.message_bar, self._stage.message_bar):
                 bar.withdraw_offer(_GO_ON)
+                bar.withdraw(self._end_text)  # how the run before ended
         elif state is RunState.IDLE:
             self.run_ended.emit()
 
@@ -149,7 +156,7 @@ class BatchMode(QObject):
         if summary.reason is StopReason.ASKED:
             return
         if summary.reason is not None:
-            self.message_bar.show_error(in_own_language(summary.message))
+            self._on_run_failed(in_own_language(summary.message))
             return
         done = summary.counts.get(JobState.DONE, 0) + summary.counts.get(JobState.SKIPPED, 0)
         failed = summary.counts.get(JobState.FAILED, 0)
@@ -158,12 +165,18 @@ class BatchMode(QObject):
             return  # they are in view already
         if to_review:
             text = self.tr("The photos are colorized. To be reviewed: {0}").format(to_review)
-            self.message_bar.show_offer(text, self.tr("Review"), _REVIEW)
+            self._offer_end(text, self.tr("Review"), _REVIEW)
         elif failed:
             text = self.tr("The batch has ended. Done: {0}, failed: {1}").format(done, failed)
-            self.message_bar.show_offer(text, self.tr("Show Failed"), _SHOW_FAILED)
-        elif self.is_shown:
-            self.message_bar.show_notice(self.tr("The batch has ended. Done: {0}").format(done))
+            self._offer_end(text, self.tr("Show Failed"), _SHOW_FAILED)
         else:
             text = self.tr("The batch has ended. Done: {0}").format(done)
-            self.message_bar.show_offer(text, self.tr("Show"), _SHOW)
+            self._offer_end(text, "" if self.is_shown else self.tr("Show"), _SHOW)
+
+    def _offer_end(self, text: str, action: str, offer: str) -> None:
+        """Say how a run ended, and what can be done about it, if anything."""
+        self._end_text = text
+        if action:
+            self.message_bar.show_offer(text, action, offer)
+        else:
+            self.message_bar.show_notice(text)

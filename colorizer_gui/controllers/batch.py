@@ -121,7 +121,7 @@ class BatchController(QObject):
 
     @Slot(object)
     def _on_list_failed(self, _message: str) -> None:
-        self._starts = False
+        self._starts = self._starts and self.list.is_planning
 
     @Slot(object)
     def _on_news_came(self, news: News) -> None:

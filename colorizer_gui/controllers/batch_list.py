@@ -274,7 +274,8 @@ class BatchList(QObject):
         request = failed.request
         if isinstance(request, OpenQueueRequest) and request.quiet and not self._added:
             return
+        if isinstance(request, OpenQueueRequest):
+            self._added.clear()  # without a list there is nothing to add them to
         if isinstance(request, OpenQueueRequest | PlanRequest | RecipeRequest | ReportRequest):
             self.failed.emit(failed.message)
-            self._added.clear()
             self._tell_busy()

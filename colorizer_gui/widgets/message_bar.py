@@ -93,6 +93,13 @@ class MessageBar(Toast):
             if self._offer:
                 self.dismiss()
 
+    def withdraw(self, text: str) -> None:
+        """Take a message back that is not true any more, whether it is shown or covered; others stay."""
+        if self._pending is not None and self._pending[0] == text:
+            self.withdraw_offer(self._pending[2])
+        elif self.text == text:
+            self.dismiss()
+
     def show_question(self, text: str, answers: dict[str, str]) -> None:
         """Ask something that can be answered at any time, or not at all."""
         self._show(text, "info", "", QAccessible.AnnouncementPoliteness.Polite)

@@ -554,6 +554,60 @@ def test_a_report_is_saved(
     assert "r.json" in page.message_bar.text
 
 
+def test_a_report_that_fails_takes_no_photos_away_and_keeps_no_run_from_starting(
+    qtbot: QtBot, window: MainWindow, page: BatchPage, tmp_path: Path
+) -> None:
+    batch = window.workspace.batch
+    nowhere = tmp_path / "nowhere" / "r.json"
+    batch.list.report(nowhere)
+    batch.list.add([make_photo(tmp_path / "x.png")])  # waits until the journal is open, behind the report
+    qtbot.waitUntil(lambda: "r.json" in page.message_bar.text)
+    qtbot.waitUntil(page.start_button.isEnabled)
+    batch.list.report(nowhere)
+    page.start_button.click()
+    qtbot.waitUntil(lambda: states(window) == [JobState.DONE])
+
+
+def test_how_a_run_ended_is_not_said_of_the_next_one(
+    qtbot: QtBot,
+    window: MainWindow,
+    page: BatchPage,
+    colorizer: FakeColorizer,
+    fill: Callable[[int], list[Path]],
+) -> None:
+    paths = fill(3)
+    whole = paths[1].read_bytes()
+    paths[1].write_bytes(whole[:99])
+    run_until(qtbot, window, [JobState.DONE, JobState.FAILED, JobState.DONE])
+    assert page.message_bar.text == "The batch has ended. Done: 2, failed: 1"
+    paths[1].write_bytes(whole)
+    page.retry_action.trigger()
+    page.options.review_box.click()
+    colorizer.gate.clear()
+    colorizer.entered.clear()
+    page.start_button.click()
+    qtbot.waitUntil(colorizer.entered.is_set)
+    assert page.message_bar.text == ""
+    page.show_view(page.review)
+    colorizer.gate.set()
+    qtbot.waitUntil(lambda: states(window)[1] is JobState.TO_REVIEW)
+    wait_for_end(qtbot, window)
+    assert page.message_bar.text == ""
+
+
+def test_what_stopped_a_run_is_not_said_of_the_next_one(
+    qtbot: QtBot, window: MainWindow, page: BatchPage, tmp_path: Path, fill: Callable[[int], list[Path]]
+) -> None:
+    fill(1)
+    out = tmp_path / "box-colorized"
+    out.write_bytes(b"a file in the place of the folder")
+    page.start_button.click()
+    qtbot.waitUntil(lambda: str(out) in page.message_bar.text)
+    out.unlink()
+    run_until(qtbot, window, [JobState.DONE])
+    assert str(out) not in page.message_bar.text
+
+
 def test_a_network_that_cannot_be_loaded_is_told(
     qtbot: QtBot, settings: Settings, tmp_path: Path, qapp: QApplication
 ) -> None:
