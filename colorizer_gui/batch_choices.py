@@ -65,10 +65,12 @@ class BatchChoices:
         options = replace(base.options, quality=self.quality)
         return replace(base, adjustments=own or self.adjustments, options=options)
 
-    def plan(self, output: Path, model_name: str) -> Plan:
+    def plan(self, output: Path, model_name: str, *, numbers_stay: bool = False) -> Plan:
         """Where results go; whether that may be is checked when the run begins."""
         template = NameTemplate(self.template)
-        return Plan(output, template, self.format_name, model_name, allow_inside=True)
+        return Plan(
+            output, template, self.format_name, model_name, allow_inside=True, numbers_stay=numbers_stay
+        )
 
     def with_output(self, output: Path) -> Self:
         """The same with a folder that the user chose."""

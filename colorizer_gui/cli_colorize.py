@@ -77,8 +77,9 @@ def colorize(
     for report in order.reports:
         if not report.parent.is_dir():
             raise PlanError('There is no folder for the report "{report}"; create it.', report=report)
+    counters = queue.counters() if order.options.skip_done else {}
     queue.start_over()
-    found, requests = order.requests(queue.results())
+    found, requests = order.requests(queue.results(), counters)
     display.scanned(found)
     queue.add(requests)
     token = CancelToken()

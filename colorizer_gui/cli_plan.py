@@ -1,8 +1,8 @@
 """What `tintype colorize` is asked to do: the command line checked as far as no photo is needed for it."""
 
 import argparse
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -75,7 +75,14 @@ class Order:
             recursive=options.recursive,
             folder=folder,
             named_result=named,
-            plan=Plan(folder, template, options.format, model_name(options.weights), options.allow_inside),
+            plan=Plan(
+                folder,
+                template,
+                options.format,
+                model_name(options.weights),
+                options.allow_inside,
+                numbers_stay=True,
+            ),
             recipe=recipe_of_words(options),
             options=RunOptions(
                 on_existing=OnExisting(options.on_existing),
@@ -91,13 +98,17 @@ class Order:
         """Where the journal is; a single named result needs none."""
         return None if self.named_result is not None else self.folder / JOURNAL_NAME
 
-    def requests(self, results: Collection[Path]) -> tuple[Scan, tuple[JobRequest, ...]]:
+    def requests(
+        self, results: Collection[Path], counters: Mapping[Path, str] | None = None
+    ) -> tuple[Scan, tuple[JobRequest, ...]]:
         """Look for the photos.
 
         Parameters
         ----------
         results
             What earlier calls wrote; it is not colorized again.
+        counters
+            The numbers that photos have by an earlier call, by absolute path.
 
         Raises
         ------
@@ -111,7 +122,9 @@ class Order:
         if absolute(self.folder).resolve() not in {absolute(path).resolve() for path in self.inputs}:
             known.add(self.folder)
         found = scan(self.inputs, recursive=self.recursive, results=known)
-        return found, plan(found.photos, self.plan, self.recipe)
+        given = counters or {}
+        photos = [replace(photo, counter=given.get(absolute(photo.path), "")) for photo in found.photos]
+        return found, plan(photos, self.plan, self.recipe)
 
 
 def is_photo_name(path: Path) -> bool:

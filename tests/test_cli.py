@@ -279,6 +279,22 @@ def test_json_lines_and_reports(
     assert reports[1].read_text(encoding="utf-8-sig").splitlines()[0].startswith("file,state,output,seconds")
 
 
+def test_photos_keep_their_numbers_when_a_run_is_resumed(
+    colorizer: WarmColorizer, box: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    arguments = ["colorize", str(box), "-o", str(out), "--template", "{counter}"]
+    whole = (box / "b.jpg").read_bytes()
+    (box / "b.jpg").write_bytes(whole[:99])
+    assert cli.main(arguments) == 1
+    assert photos_in(out) == ["1.jpg", "3.jpg"]
+    (box / "a.jpg").unlink()
+    (box / "b.jpg").write_bytes(whole)
+    (box / "0 new.jpg").write_bytes((box / "c.jpg").read_bytes())
+    assert cli.main([*arguments, "--resume"]) == 0
+    assert photos_in(out) == ["1.jpg", "2.jpg", "3.jpg", "4.jpg"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "word"),
     [

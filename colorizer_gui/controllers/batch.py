@@ -82,7 +82,7 @@ class BatchController(QObject):
     def start(self) -> None:
         """Plan what waits as it is chosen now, then work on it."""
         if self.run.state is RunState.IDLE and not self._starts:
-            self._starts = True
+            self._set_starts(True)
             self.list.plan()
 
     def stop(self) -> None:
@@ -103,8 +103,8 @@ class BatchController(QObject):
         queue, output = self.list.queue, self.list.choices.output
         if not self._starts or self.list.is_planning:
             return
-        self._starts = False
         reason = self.blocker()
+        self._set_starts(False)
         if reason:
             self.failed.emit(reason)
         elif queue is not None and output is not None:
@@ -121,7 +121,7 @@ class BatchController(QObject):
 
     @Slot(object)
     def _on_list_failed(self, _message: str) -> None:
-        self._starts = self._starts and self.list.is_planning
+        self._set_starts(self._starts and self.list.is_planning)
 
     @Slot(object)
     def _on_news_came(self, news: News) -> None:
@@ -130,8 +130,13 @@ class BatchController(QObject):
 
     @Slot(object)
     def _on_run_changed(self, state: RunState) -> None:
+        self._set_starts(self._starts)
         if state is RunState.IDLE:
             self.list.reset.emit()
+
+    def _set_starts(self, starts: bool) -> None:
+        self._starts = starts
+        self.list.numbers_stay = starts or self.run.state is not RunState.IDLE
 
     @Slot(object)
     def _on_current_changed(self, entry: Entry | None) -> None:
@@ -139,15 +144,14 @@ class BatchController(QObject):
             self._prefer(entry)
 
     def _prefer(self, entry: Entry | None) -> None:
-        """The photo that the user looks at goes first; numbers that others have got already stay."""
+        """The photo that the user looks at goes first."""
         if entry is not None and entry.path is not None:
             self.commands.move_to_front(
                 [
                     job.id
                     for job in self.list.jobs
                     if job.request.source == entry.path and job.state is JobState.QUEUED
-                ],
-                renumber=False,
+                ]
             )
 
 

@@ -73,14 +73,14 @@ class BatchCommands(QObject):
         moved = [order[place].id for place in places]
         self._list.reorder(lambda queue: queue.move(moved, index))
 
-    def move_to_front(self, job_ids: Collection[int], *, renumber: bool = True) -> None:
-        """Have these jobs done next; their numbers may stay, where the order is not the user's own."""
+    def move_to_front(self, job_ids: Collection[int]) -> None:
+        """Have these jobs done next."""
         chosen = [job.id for job in self._list.jobs if job.id in set(job_ids)]
         rest = [job for job in self._list.jobs if job.id not in set(chosen)]
         waiting = (index for index, job in enumerate(rest) if job.state is JobState.QUEUED)
         if chosen:
             index = next(waiting, len(rest))
-            self._list.reorder(lambda queue: queue.move(chosen, index), renumber=renumber)
+            self._list.reorder(lambda queue: queue.move(chosen, index))
 
     def adjust(self, job_ids: Collection[int], adjustments: Adjustments | None) -> None:
         """Give jobs a colour of their own, or that of the batch again; those that ended wait again."""

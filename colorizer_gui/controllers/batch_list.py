@@ -65,6 +65,8 @@ class BatchList(QObject):
         None until the journal was opened.
     problems
         Sentences about folders that could not be looked through, for the report.
+    numbers_stay
+        Whether photos keep the numbers of their names, whatever their order: a run begins, or lasts.
     """
 
     reset = Signal()
@@ -85,6 +87,7 @@ class BatchList(QObject):
         self.model_name = "tintype"
         self.queue: JobQueue | None = None
         self.problems: list[str] = []
+        self.numbers_stay = False
         self._files = files
         self._journal = journal
         self._own: dict[int, Adjustments] = {}
@@ -152,6 +155,7 @@ class BatchList(QObject):
                 own=dict(self._own),
                 base=self.base,
                 model_name=self.model_name,
+                numbers_stay=self.numbers_stay,
             )
         )
         self._tell_busy()
@@ -179,14 +183,14 @@ class BatchList(QObject):
         self.changed.emit(jobs)
         self._ask_for_space()
 
-    def reorder(self, change: Callable[[JobQueue], object], *, renumber: bool = True) -> None:
-        """Change which jobs the queue has, or their order; names that count jobs may be planned again."""
+    def reorder(self, change: Callable[[JobQueue], object]) -> None:
+        """Change which jobs the queue has, or their order; before a run, names that count follow it."""
         queue = self.queue
         if queue is not None:
             self.attempt(lambda: change(queue))
             self.reset.emit()
             self._ask_for_space()
-            if renumber and "counter" in self.choices.template:
+            if "counter" in self.choices.template and not self.numbers_stay:
                 self._plan_timer.start()
 
     def attempt(self, step: Callable[[], T]) -> T | None:

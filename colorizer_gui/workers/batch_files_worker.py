@@ -70,7 +70,7 @@ class BatchFilesWorker(Worker):
         request.token.raise_if_cancelled()
         wanted = plan(
             everything,
-            choices.plan(choices.output, request.model_name),
+            choices.plan(choices.output, request.model_name, numbers_stay=request.numbers_stay),
             choices.recipe(request.base),
             date_of=self._date_of,
         )
@@ -143,7 +143,8 @@ def _revisions(
 
 
 def _photo(job: Job) -> FoundPhoto:
-    return FoundPhoto(job.request.source, job.request.root, job.request.size)
+    request = job.request
+    return FoundPhoto(request.source, request.root, request.size, request.counter)
 
 
 def _space(queue: JobQueue, output: Path) -> Space:

@@ -38,6 +38,8 @@ class PlanRequest(Request):
         What is set for all photos of the program, such as depth and label.
     model_name
         For the field ``{model}`` of names.
+    numbers_stay
+        Whether photos keep the numbers that they get now.
     """
 
     queue: JobQueue
@@ -46,6 +48,7 @@ class PlanRequest(Request):
     own: Mapping[int, Adjustments] = field(default_factory=dict)
     base: Recipe = field(default_factory=Recipe)
     model_name: str = "tintype"
+    numbers_stay: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -274,6 +274,40 @@ def test_cancelling_while_it_runs(
     assert shown(page, STATE) == ["Cancelled", "Done", "Done", "Cancelled"]
 
 
+def test_a_photo_keeps_its_number_once_a_run_has_begun(
+    qtbot: QtBot,
+    window: MainWindow,
+    page: BatchPage,
+    colorizer: FakeColorizer,
+    tmp_path: Path,
+    fill: Callable[[int], list[Path]],
+) -> None:
+    fill(8)
+    page.options.name_edit.setText("{counter}")
+    wish(page, Wish.FIRST, 8)
+    qtbot.waitUntil(
+        lambda: jobs(window)[0].request.target.name == "1.png"
+    )  # before, numbers follow the order
+    colorizer.gate.clear()
+    page.start_button.click()
+    qtbot.waitUntil(lambda: states(window).count(JobState.RUNNING) == 2)
+    names = {job.id: job.request.target.name for job in jobs(window)}
+    assert names == {8: "1.png"} | {n: f"{n + 1}.png" for n in range(1, 8)}
+    wish(page, Wish.UP, 6)
+    wish(page, Wish.FIRST, 7)
+    wish(page, Wish.REMOVE, 3)
+    drop(page, make_photo(tmp_path / "more" / "new.png", seed=99))
+    qtbot.waitUntil(lambda: len(jobs(window)) == 8)
+    page.stop_button.click()
+    colorizer.gate.set()
+    wait_for_end(qtbot, window)
+    wish(page, Wish.FIRST, 5)
+    run_until(qtbot, window, [JobState.DONE] * 8)
+    del names[3]
+    results = {job.id: job.output.name for job in jobs(window) if job.output is not None}
+    assert results == names | {9: "9.png"}
+
+
 def test_failed_photos_are_tried_again(
     qtbot: QtBot, window: MainWindow, page: BatchPage, fill: Callable[[int], list[Path]]
 ) -> None:

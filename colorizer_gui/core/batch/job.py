@@ -40,6 +40,9 @@ class JobRequest:
     approval
         What was accepted in a review, or `SENT_BACK`; None before that, and when nobody wants to
         review.
+    counter
+        Its number for names with ``{counter}``, from the first run on: it stays then, whatever the
+        order of the photos; empty before.
     """
 
     source: Path
@@ -48,6 +51,7 @@ class JobRequest:
     root: Path | None = None
     size: int = 0
     approval: Approval | None = None
+    counter: str = ""
 
     @property
     def settings_sha256(self) -> str:

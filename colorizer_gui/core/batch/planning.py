@@ -4,7 +4,7 @@ import os
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, count
 from pathlib import Path
 from typing import Final
 
@@ -42,6 +42,8 @@ class Plan:
         For the field ``{model}``.
     allow_inside
         Whether results may go into a folder that photos are taken from.
+    numbers_stay
+        Whether photos keep the numbers that they get now, whatever comes later: a run begins.
     """
 
     output: Path
@@ -49,6 +51,7 @@ class Plan:
     format_name: str = "same"
     model_name: str = "tintype"
     allow_inside: bool = False
+    numbers_stay: bool = False
 
 
 def plan(
@@ -67,21 +70,28 @@ def plan(
     """
     if not wanted.allow_inside:
         check_outside(wanted.output, {photo.root for photo in photos if photo.root is not None})
-    digits = len(str(len(photos)))
     taken: set[str] = set()
     requests = []
-    for number, photo in enumerate(photos, start=1):
+    for photo, counter in zip(photos, _counters([photo.counter for photo in photos]), strict=True):
         fields = NameFields(
             name=photo.path.stem,
             parent=absolute(photo.path).parent.name,
             date=date_of(photo.path) if "date" in wanted.template.fields else "",
             model=wanted.model_name,
-            counter=f"{number:0{digits}}",
+            counter=counter,
         )
         name = wanted.template.expand(fields) + result_suffix(photo.path, wanted.format_name)
         target = _free(wanted.output / photo.inner_folder / name, taken)
-        requests.append(JobRequest(photo.path, target, recipe, photo.root, photo.size))
+        kept = counter if wanted.numbers_stay else photo.counter
+        requests.append(JobRequest(photo.path, target, recipe, photo.root, photo.size, counter=kept))
     return tuple(requests)
+
+
+def _counters(given: Sequence[str]) -> list[str]:
+    """A number for each photo: those that were given stay, the others follow the highest one in order."""
+    digits = min((len(counter) for counter in given if counter), default=len(str(len(given))))
+    following = count(max((int(counter) for counter in given if counter), default=0) + 1)
+    return [counter or f"{next(following):0{digits}}" for counter in given]
 
 
 def check_outside(output: Path, roots: Iterable[Path]) -> None:

@@ -115,6 +115,12 @@ class JobQueue:
         with self._lock:
             return self._state.history.outputs()
 
+    def counters(self) -> Mapping[Path, str]:
+        """The numbers that photos were given, also in earlier queues, by absolute path."""
+        with self._lock:
+            known = (*self._state.history.past(), *self._state.jobs.values())
+            return {absolute(job.request.source): job.request.counter for job in known if job.request.counter}
+
     def token(self, job_id: int) -> str:
         """Names a job's half-written result (`photo_io.Publication`); no other job or process uses it."""
         return f"{self._state.token}-{job_id}"
@@ -243,9 +249,10 @@ class JobQueue:
             return jobs
 
     def revise(self, requests: Mapping[int, JobRequest]) -> tuple[Job, ...]:
-        """Ask something else of jobs that wait; those that do not, or would stay as they are, are left alone.
+        """Ask something else of jobs that wait; those that would stay as they are, are left alone.
 
-        Of a photo that was looked at only the target changes: its settings were chosen for it.
+        Of a photo that was looked at only target and number change: its settings were chosen for it. Of
+        one that does not wait only the number does.
 
         Raises
         ------
@@ -254,11 +261,11 @@ class JobQueue:
 
         def asked(before: Job) -> Job | None:
             request = requests[before.id]
-            if before.state in UNDER_REVIEW or before.request.approval is not None:
-                request = replace(before.request, target=request.target)
-            if before.state not in WAITING or request == before.request:
-                return None
-            return replace(before, request=request)
+            if before.state not in WAITING:
+                request = replace(before.request, counter=request.counter)
+            elif before.state in UNDER_REVIEW or before.request.approval is not None:
+                request = replace(before.request, target=request.target, counter=request.counter)
+            return None if request == before.request else replace(before, request=request)
 
         return self.change_each(requests, asked)
 

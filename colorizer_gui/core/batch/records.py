@@ -31,6 +31,7 @@ class RecordCodec:
             "root": None if request.root is None else str(absolute(request.root)),
             "size": request.size,
             **({} if request.approval is None else {"approval": asdict(request.approval)}),
+            **({"counter": request.counter} if request.counter else {}),
         }
 
     def revised_record(self, job: Job) -> Record:
@@ -76,6 +77,7 @@ class RecordCodec:
             root=None if record["root"] is None else Path(record["root"]),
             size=int(record["size"]),
             approval=Approval(**record["approval"]) if "approval" in record else None,
+            counter=str(record.get("counter", "")),
         )
         intent = self.intent(record["intent"]) if "intent" in record else None
         job = Job(int(record["id"]), request, intent=intent)

@@ -40,11 +40,14 @@ class FoundPhoto:
     ----------
     root
         The folder that was asked for, or None when the photo itself was.
+    counter
+        The number that it was given by an earlier plan, or nothing.
     """
 
     path: Path
     root: Path | None
     size: int
+    counter: str = ""
 
     @property
     def inner_folder(self) -> Path:

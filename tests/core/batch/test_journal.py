@@ -3,6 +3,7 @@
 import errno
 import os
 import re
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,7 @@ def requests(folder: Path, count: int) -> list[JobRequest]:
 def test_everything_comes_back(path: Path, tmp_path: Path) -> None:
     recipe = Recipe(Adjustments(saturation=0.25), WriteOptions(quality=80))
     name = os.fsdecode(b"gro\xdf.jpg") if os.name == "posix" else "groß.jpg"
-    request = JobRequest(tmp_path / name, tmp_path / "out" / name, recipe, tmp_path, 1234)
+    request = JobRequest(tmp_path / name, tmp_path / "out" / name, recipe, tmp_path, 1234, counter="007")
     queue = JobQueue.open(path)
     jobs = queue.add([request, *requests(tmp_path, 3)])
     queue.take()
@@ -67,6 +68,10 @@ def test_what_waits_can_be_asked_otherwise(path: Path, tmp_path: Path) -> None:
     (changed,) = queue.revise(asked)
     assert (changed.id, changed.request, changed.intent) == (second.id, other, intent)
     assert queue.job(first.id).request == first.request, "it runs already"
+    (numbered,) = queue.revise({first.id: replace(wanted, counter="1")})
+    assert numbered.request == replace(first.request, counter="1"), "a number changes nothing of the work"
+    assert numbered.state is JobState.RUNNING
+    assert queue.counters() == {first.request.source: "1"}
     before = queue.jobs[1:]
     queue.close()
     queue = JobQueue.open(path)

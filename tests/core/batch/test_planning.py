@@ -1,6 +1,7 @@
 """Names of results, and where they go."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -137,3 +138,16 @@ def test_dates(tmp_path: Path) -> None:
     assert photo_date(undated).startswith("2000-01-0") or photo_date(undated).startswith("1999-12-3")
     assert len(photo_date(broken)) == len("1932-07-14")
     assert photo_date(tmp_path / "missing.jpg") == "undated"
+
+
+def test_numbers_that_were_given_stay_and_others_follow(tmp_path: Path) -> None:
+    found = photos(tmp_path / "box", *(f"{n}.jpg" for n in range(12)))
+    wanted = Plan(tmp_path / "out", NameTemplate("{counter}"), numbers_stay=True)
+    first = plan(found, wanted, Recipe())
+    assert [request.counter for request in first][::11] == ["01", "12"]
+    again = [replace(photo, counter=request.counter) for photo, request in zip(found, first, strict=True)]
+    moved = [again[5], found[0], found[1], again[2]]
+    assert targets(moved, wanted) == ["06.jpg", "07.jpg", "08.jpg", "03.jpg"]
+    assert [
+        request.counter for request in plan(found[:2], replace(wanted, numbers_stay=False), Recipe())
+    ] == ["", ""]
