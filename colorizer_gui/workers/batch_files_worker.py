@@ -1,5 +1,6 @@
 """The worker that prepares a batch: it opens the journal, finds photos, plans names, makes pictures."""
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -39,6 +40,7 @@ class BatchFilesWorker(Worker):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._dates: dict[Path, str] = {}
+        self._sizes: dict[Path, int] = {}
 
     def _work(self, request: Request) -> object:
         match request:
@@ -47,7 +49,7 @@ class BatchFilesWorker(Worker):
             case PlanRequest():
                 return self._plan(request)
             case SpaceRequest():
-                return _space(request.queue, request.output)
+                return self._space(request.queue, request.output)
             case PictureRequest():
                 return _picture(request)
             case RecipeRequest():
@@ -76,7 +78,7 @@ class BatchFilesWorker(Worker):
         )
         revised = queue.revise(_revisions(before, wanted, request))
         added = queue.add(wanted[len(before) :])
-        return Planned(choices, added, revised, found, _space(queue, choices.output))
+        return Planned(choices, added, revised, found, self._space(queue, choices.output))
 
     def _open(self, journal: Path) -> JobQueue:
         try:
@@ -101,6 +103,26 @@ class BatchFilesWorker(Worker):
             text = self.tr("The report “{0}” was not written ({1}); choose another folder.")
             raise PhotoWriteError(text.format(request.path, exc.strerror)) from exc
         return request.path
+
+    def _space(self, queue: JobQueue, output: Path) -> Space:
+        """What waits will take about as much as what is done did."""
+        gauge, waiting = SpaceGauge(), []
+        for job in queue.jobs:
+            if job.state is JobState.QUEUED:
+                waiting.append(job.request)
+            elif job.state is JobState.DONE and job.output is not None:
+                with contextlib.suppress(OSError):  # taken away since then
+                    gauge.learn(job.request, self._size_of(job.output))
+        try:
+            free: int | None = free_space(output)
+        except OSError:
+            free = None
+        return Space(gauge.needed(waiting), free)
+
+    def _size_of(self, result: Path) -> int:
+        if result not in self._sizes:
+            self._sizes[result] = result.stat().st_size
+        return self._sizes[result]
 
     def _date_of(self, path: Path) -> str:
         if path not in self._dates:
@@ -145,15 +167,6 @@ def _revisions(
 def _photo(job: Job) -> FoundPhoto:
     request = job.request
     return FoundPhoto(request.source, request.root, request.size, request.counter)
-
-
-def _space(queue: JobQueue, output: Path) -> Space:
-    waiting = [job.request for job in queue.jobs if job.state is JobState.QUEUED]
-    try:
-        free: int | None = free_space(output)
-    except OSError:
-        free = None
-    return Space(SpaceGauge().needed(waiting), free)
 
 
 def _picture(request: PictureRequest) -> QImage:

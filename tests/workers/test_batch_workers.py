@@ -149,6 +149,26 @@ def test_the_space_of_a_folder_that_is_not_there_yet(tmp_path: Path) -> None:
     assert space.free
 
 
+def test_the_space_that_is_needed_is_learnt_from_results(tmp_path: Path) -> None:
+    queue, worker = JobQueue(), BatchFilesWorker()
+    wanted = [JobRequest(tmp_path / f"{n}.png", tmp_path / f"{n} out.png", size=1000) for n in range(4)]
+    queue.add(wanted)
+
+    def needed() -> int:
+        space = answer(worker, SpaceRequest(queue=queue, output=tmp_path))
+        assert isinstance(space, Space)
+        return space.needed
+
+    assert needed() == 4 * 3000
+    for request, size in zip(wanted[:3], (5000, 7000, None), strict=True):
+        job = queue.take()
+        assert job is not None
+        if size is not None:
+            request.target.write_bytes(bytes(size))
+        queue.change(job.id, JobState.DONE, output=request.target)
+    assert needed() == 6000, "the mean of the two that are there"
+
+
 def test_thousands_of_events_become_one_piece_of_news(tmp_path: Path) -> None:
     first: list[int] = []
     mailbox = Mailbox(lambda: first.append(1))

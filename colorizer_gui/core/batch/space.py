@@ -1,12 +1,14 @@
 """How much room results need, guessed from the sources' sizes until there are results to judge by."""
 
 import shutil
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 from colorizer_gui.core.batch.job import JobRequest
 from colorizer_gui.core.photo import PhotoFormat
+from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.photo_io.formats import format_of_suffix
 
 #: Bytes of a result for a byte of source. A gray JPEG gets two chroma planes in full resolution; a
@@ -37,21 +39,36 @@ def estimate(request: JobRequest) -> int:
 
 
 class SpaceGauge:
-    """Estimates that learn from the results of the run."""
+    """Estimates that learn from the results that were written; each kind of result by itself."""
 
     def __init__(self) -> None:
-        self._estimated = 0
-        self._written = 0
+        self._estimated: Counter[_Kind] = Counter()
+        self._written: Counter[_Kind] = Counter()
 
     def learn(self, request: JobRequest, size: int) -> None:
         """Take a result of a known size into account."""
-        self._estimated += estimate(request)
-        self._written += size
+        estimated = estimate(request)
+        if estimated:
+            self._estimated[_kind(request)] += estimated
+            self._written[_kind(request)] += size
 
     def needed(self, requests: Iterable[JobRequest]) -> int:
         """Bytes for the results of these requests."""
-        factor = self._written / self._estimated if self._estimated else 1.0
-        return round(factor * sum(map(estimate, requests)))
+        guessed: Counter[_Kind] = Counter()
+        for request in requests:
+            guessed[_kind(request)] += estimate(request)
+        return sum(round(size * self._factor(kind)) for kind, size in guessed.items())
+
+    def _factor(self, kind: "_Kind") -> float:
+        return self._written[kind] / self._estimated[kind] if self._estimated[kind] else 1.0
+
+
+_Kind = tuple[PhotoFormat | None, PhotoFormat | None, WriteOptions]
+
+
+def _kind(request: JobRequest) -> _Kind:
+    """What decides how large a result is, besides the source's size."""
+    return format_of_suffix(request.source), format_of_suffix(request.target), request.recipe.options
 
 
 def free_space(folder: Path) -> int:

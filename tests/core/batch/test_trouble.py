@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,10 @@ import pytest
 from batch_bench import Bench
 from batch_box import make_photo
 
-from colorizer_gui.core.batch import JobState, JournalError, RunOptions, StopReason, Summary, trouble
+from colorizer_gui.core.batch import JobState, JournalError, Recipe, RunOptions, StopReason, Summary, trouble
 from colorizer_gui.core.batch.job import JobRequest
 from colorizer_gui.core.batch.space import SpaceGauge, readable_size
-from colorizer_gui.core.photo_io import encoding, writing
+from colorizer_gui.core.photo_io import WriteOptions, encoding, writing
 
 
 def goes_on(bench: Bench, summary: Summary, photos: int) -> None:
@@ -199,7 +200,12 @@ def test_estimates_learn(tmp_path: Path) -> None:
     request = JobRequest(Path("a.jpg"), Path("b.jpg"), size=1000)
     assert gauge.needed([request, request]) == 4000
     gauge.learn(request, 3000)
-    assert gauge.needed([request]) == 3000
+    gauge.learn(request, 5000)
+    assert gauge.needed([request]) == 4000
+    small = replace(request, recipe=Recipe(options=WriteOptions(quality=50)))
+    assert gauge.needed([small, request]) == 6000, "results of another quality say nothing"
+    gauge.learn(replace(request, size=0), 1000)
+    assert gauge.needed([request]) == 4000, "nothing can be learnt from a source of unknown size"
     lossless = JobRequest(make_photo(tmp_path / "a.jpg"), Path("b.png"), size=1000)
     assert SpaceGauge().needed([lossless]) == 12000
     assert [readable_size(size) for size in (999, 1500, 3_100_000_000, 2 * 10**12)] == [
