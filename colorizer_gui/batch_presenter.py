@@ -1,22 +1,21 @@
 """Shows on the page of the batch what the controllers tell."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from colorizer_gui.batch_choices import BatchChoices
 from colorizer_gui.controllers.batch_list import BatchList
 from colorizer_gui.controllers.batch_run import RunState
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.batch import Job, JobState, StopReason, Summary
-from colorizer_gui.core.batch.scanning import LeftOut
 from colorizer_gui.settings import Settings
 from colorizer_gui.translation import in_own_language
 from colorizer_gui.widgets.batch_page import BatchPage
 from colorizer_gui.widgets.batch_words import reason_text
+from colorizer_gui.widgets.left_out_dialog import LeftOutDialog
 from colorizer_gui.workers.batch_mailbox import News
 from colorizer_gui.workers.batch_requests import Planned, Space
 
@@ -32,7 +31,6 @@ class BatchPresenter(QObject):
         self._page = page
         self._batch = workspace.batch
         self._list: BatchList = workspace.batch.list
-        self._left_out: Counter[LeftOut] = Counter()
         self._seconds_left: float | None = None
         self._ended: Summary | None = None
         self._list.choices = settings.batch_choices
@@ -62,15 +60,11 @@ class BatchPresenter(QObject):
 
     @Slot()
     def _on_left_out_clicked(self) -> None:
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Information)
-        box.setWindowTitle("Tintype")
-        box.setText(self.tr("These files were left out:"))
-        lines = [f"{reason_text(reason)}: {count}" for reason, count in self._left_out.items()]
-        box.setInformativeText("\n".join([*lines, *map(in_own_language, self._list.problems)]))
-        box.addButton(self.tr("Close"), QMessageBox.ButtonRole.AcceptRole)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        groups = [(reason_text(reason), paths) for reason, paths in self._list.left_out.items()]
+        problems = [in_own_language(problem) for problem in self._list.problems]
+        dialog = LeftOutDialog(groups, problems, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     @Slot()
     def _on_reset(self) -> None:
@@ -94,8 +88,7 @@ class BatchPresenter(QObject):
 
     @Slot(object)
     def _on_planned(self, planned: Planned) -> None:
-        self._left_out.update(planned.found.left_out)
-        self._page.footer.show_left_out(self._left_out.total())
+        self._page.footer.show_left_out(sum(map(len, self._list.left_out.values())))
         for problem in planned.found.problems:
             self._page.message_bar.show_notice(in_own_language(problem))
         if planned.found.photos and not planned.added:

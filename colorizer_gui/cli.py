@@ -229,6 +229,9 @@ def _add_batch_options(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="what became of each photo, as .json or .csv; may be given twice",
     )
+    parser.add_argument(
+        "--list-left-out", action="store_true", help="name each file that is left out, and say why"
+    )
     parser.add_argument("--json", action="store_true", help="print JSON lines, for other programs")
 
 

@@ -31,7 +31,7 @@ from colorizer_gui.core.sentences import reason_of
 
 def run(options: argparse.Namespace) -> int:
     """Do what the command line asks for; the answer is the exit code (see `cli.main`)."""
-    display = choose_display(as_json=options.json)
+    display = choose_display(as_json=options.json, lists_left_out=options.list_left_out)
     # It complains about damaged files in words of its own; ours are enough.
     logging.getLogger("tifffile").setLevel(logging.CRITICAL)
     try:
@@ -97,7 +97,7 @@ def colorize(
     code = _exit_code(summary, len(found.problems))
     for report in order.reports:
         try:
-            write_report(report, queue.jobs, found.problems)
+            write_report(report, queue.jobs, found.problems, found.left_out)
         except OSError as exc:
             display.problem(f'The report "{report}" was not written ({reason_of(exc)}).')
             code = code or 1

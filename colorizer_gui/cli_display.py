@@ -18,7 +18,7 @@ from colorizer_gui.core.batch import (
     StopReason,
     Summary,
 )
-from colorizer_gui.core.batch.report import row
+from colorizer_gui.core.batch.report import left_out_rows, row
 from colorizer_gui.core.batch.scanning import LeftOut
 from colorizer_gui.core.batch.states import RESTING, UNDER_REVIEW
 
@@ -52,23 +52,36 @@ class Display(Protocol):
         ...
 
 
-def choose_display(*, as_json: bool) -> Display:
+def choose_display(*, as_json: bool, lists_left_out: bool = False) -> Display:
     """JSON where it was asked for, a bar where somebody is looking, plain lines elsewhere."""
     if as_json:
         return JsonDisplay()
     if sys.stdout.isatty() and sys.stderr.isatty():
-        return BarDisplay()
-    return LineDisplay()
+        return BarDisplay(lists_left_out=lists_left_out)
+    return LineDisplay(lists_left_out=lists_left_out)
 
 
 class LineDisplay:
-    """One line for each photo: results to standard output, what is wrong to standard error."""
+    """One line for each photo: results to standard output, what is wrong to standard error.
+
+    Parameters
+    ----------
+    lists_left_out
+        Whether files that are not taken are named, and not only counted.
+    """
+
+    def __init__(self, *, lists_left_out: bool = False) -> None:
+        self._lists_left_out = lists_left_out
 
     def scanned(self, scan: Scan) -> None:
         """Say what was left out."""
-        parts = [f"{count} {_LEFT_OUT[reason]}" for reason, count in scan.left_out.items() if count]
+        parts = [f"{len(paths)} {_LEFT_OUT[reason]}" for reason, paths in scan.left_out.items()]
         if parts:
             self._print(f"Left out: {', '.join(parts)}.")
+        if self._lists_left_out:
+            for reason, paths in scan.left_out.items():
+                for path in paths:
+                    self._print(f"{path}: left out, {_LEFT_OUT[reason]}.")
         for text in scan.problems:
             self.problem(text)
 
@@ -120,7 +133,8 @@ class LineDisplay:
 class BarDisplay(LineDisplay):
     """The same lines above a bar that shows how far the whole is."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, lists_left_out: bool = False) -> None:
+        super().__init__(lists_left_out=lists_left_out)
         self._bar = ""
 
     def on_event(self, event: BatchEvent) -> None:
@@ -150,8 +164,10 @@ class JsonDisplay:
 
     def scanned(self, scan: Scan) -> None:
         """Print what was found."""
-        left_out = {reason.value: count for reason, count in scan.left_out.items() if count}
+        left_out = {reason.value: len(paths) for reason, paths in scan.left_out.items()}
         self._print("scanned", photos=len(scan.photos), left_out=left_out, problems=list(scan.problems))
+        for each in left_out_rows(scan.left_out):
+            self._print("left out", **each)
 
     def problem(self, text: str) -> None:
         """Print an error."""

@@ -268,7 +268,8 @@ def test_json_lines_and_reports(
     assert cli.main([*arguments, "--report", str(reports[0]), "--report", str(reports[1])]) == 1
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert lines[0] == {"event": "scanned", "photos": 4, "left_out": {"no photo": 1}, "problems": []}
-    assert lines[1]["event"] == "started"
+    assert lines[1] == {"event": "left out", "file": str(box / "notes.txt"), "reason": "no photo"}
+    assert lines[2]["event"] == "started"
     assert lines[-1]["counts"] == {"done": 3, "failed": 1}
     states = {Path(line["file"]).name: line["state"] for line in lines if line["event"] == "photo"}
     assert states == {"a.jpg": "done", "b.jpg": "done", "c.jpg": "done", "bad.jpg": "failed"}
@@ -277,6 +278,19 @@ def test_json_lines_and_reports(
     assert [photo["state"] for photo in report["photos"]] == ["done", "done", "failed", "done"]
     assert "no photo" not in report["photos"][2]["message"]
     assert reports[1].read_text(encoding="utf-8-sig").splitlines()[0].startswith("file,state,output,seconds")
+
+
+def test_what_is_left_out_is_named_when_asked(
+    colorizer: WarmColorizer, box: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (box / "Thumbs.db").touch()
+    arguments = ["colorize", str(box), "-o", str(tmp_path / "out")]
+    assert cli.main(arguments) == 0
+    printed = capsys.readouterr().out
+    assert "Left out: 1 of the system." in printed
+    assert "Thumbs.db" not in printed
+    assert cli.main([*arguments, "--list-left-out"]) == 0
+    assert f"{box / 'Thumbs.db'}: left out, of the system.\n" in capsys.readouterr().out
 
 
 def test_photos_keep_their_numbers_when_a_run_is_resumed(

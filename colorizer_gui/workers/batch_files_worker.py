@@ -98,7 +98,7 @@ class BatchFilesWorker(Worker):
 
     def _write_report(self, request: ReportRequest) -> Path:
         try:
-            write_report(request.path, request.jobs, request.problems)
+            write_report(request.path, request.jobs, request.problems, request.left_out)
         except OSError as exc:
             text = self.tr("The report “{0}” was not written ({1}); choose another folder.")
             raise PhotoWriteError(text.format(request.path, exc.strerror)) from exc

@@ -7,6 +7,7 @@ from pathlib import Path
 from colorizer_gui.batch_choices import BatchChoices
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.batch import Job, JobQueue, Recipe, Scan
+from colorizer_gui.core.batch.scanning import LeftOutFiles
 from colorizer_gui.workers.requests import Request
 
 
@@ -131,3 +132,4 @@ class ReportRequest(Request):
     path: Path
     jobs: tuple[Job, ...]
     problems: tuple[str, ...] = ()
+    left_out: LeftOutFiles = field(default_factory=dict)

@@ -9,7 +9,7 @@ from batch_box import hashes, make_box, make_photo
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from window_fixtures import FakeColorizer
 
@@ -28,6 +28,7 @@ from colorizer_gui.widgets import dialogs
 from colorizer_gui.widgets.batch_model import MESSAGE, PHOTO, STATE, TIME
 from colorizer_gui.widgets.batch_page import BatchPage
 from colorizer_gui.widgets.batch_table import Wish
+from colorizer_gui.widgets.left_out_dialog import LeftOutDialog
 
 
 def drop(widget: QWidget, *paths: Path) -> None:
@@ -134,12 +135,31 @@ def test_what_was_left_out_is_told_with_the_reason(
     drop(page, folder)
     qtbot.waitUntil(page.footer.left_out_button.isVisible)
     assert page.footer.left_out_button.text() == "Left out: 4"
+    drop(page, folder)
+    qtbot.waitUntil(lambda: page.message_bar.text == "These photos are in the list already.")
+    assert page.footer.left_out_button.text() == "Left out: 4", "each file counts once"
     page.footer.left_out_button.click()
-    (box,) = (box for box in window.findChildren(QMessageBox) if box.isVisible())
-    assert "Hidden files: 2" in box.informativeText()
-    assert "Files that are no photos: 1" in box.informativeText()
-    assert "Thumbs.db: 1" in box.informativeText()
-    box.close()
+    (dialog,) = (dialog for dialog in window.findChildren(LeftOutDialog) if dialog.isVisible())
+    dialog.copy_button.click()
+    assert sorted(QApplication.clipboard().text().splitlines()) == [
+        *(str(folder / name) for name in ("._a.png", ".hidden.png", "Thumbs.db", "letter.txt")),
+        "Files of the system, such as Thumbs.db: 1",
+        "Files that are no photos: 1",
+        "Hidden files: 2",
+    ]
+    (first,) = dialog.tree.findItems("_a.png", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
+    assert first.text(0) == str(Path("box", "._a.png"))
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.tree.setFocus()
+    first.setSelected(True)
+    QTest.keyClick(dialog.tree, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == str(folder / "._a.png")
+    dialog.close()
+    report = tmp_path / "r.csv"
+    window.workspace.batch.list.report(report)
+    qtbot.waitUntil(report.exists)
+    assert report.read_text(encoding="utf-8-sig").count("left out") == 4
 
 
 def test_photos_that_are_in_the_list_are_not_added_twice(

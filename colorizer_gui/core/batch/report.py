@@ -11,6 +11,7 @@ from typing import Any, Final
 from colorizer_gui.core.batch.errors import PlanError
 from colorizer_gui.core.batch.job import Job
 from colorizer_gui.core.batch.recovery import remove_leftover
+from colorizer_gui.core.batch.scanning import LeftOutFiles
 from colorizer_gui.core.photo_io.publishing import flush_to_disk, temporary_file, temporary_name
 from colorizer_gui.core.version import VERSION
 
@@ -42,7 +43,16 @@ def check_report_name(path: Path) -> None:
         raise PlanError('The report "{path}" has no known suffix; name it .json or .csv.', path=path)
 
 
-def write_report(path: Path, jobs: Iterable[Job], problems: Iterable[str] = ()) -> None:
+def left_out_rows(left_out: LeftOutFiles) -> list[dict[str, str]]:
+    """Each file that was not taken, and why."""
+    return [
+        {"file": str(path), "reason": reason.value} for reason, paths in left_out.items() for path in paths
+    ]
+
+
+def write_report(
+    path: Path, jobs: Iterable[Job], problems: Iterable[str] = (), left_out: LeftOutFiles | None = None
+) -> None:
     """Write a report in one step; an earlier one of that name is replaced.
 
     Parameters
@@ -51,6 +61,8 @@ def write_report(path: Path, jobs: Iterable[Job], problems: Iterable[str] = ()) 
         Its suffix chooses JSON or CSV.
     problems
         Sentences about what was not even a job, such as a folder that cannot be read.
+    left_out
+        Files that were not taken.
 
     Raises
     ------
@@ -59,8 +71,8 @@ def write_report(path: Path, jobs: Iterable[Job], problems: Iterable[str] = ()) 
     OSError
     """
     check_report_name(path)
-    rows = [row(job) for job in jobs]
-    text = _csv(rows) if path.suffix.lower() == ".csv" else _json(rows, list(problems))
+    rows, others = [row(job) for job in jobs], left_out_rows(left_out or {})
+    text = _csv(rows, others) if path.suffix.lower() == ".csv" else _json(rows, list(problems), others)
     # A name of its own, so that what a killed process left is removed by the next one.
     token = f"report-{path.name}"
     remove_leftover(path.parent, temporary_name(token))
@@ -72,13 +84,22 @@ def write_report(path: Path, jobs: Iterable[Job], problems: Iterable[str] = ()) 
         temporary.replace(path)
 
 
-def _json(rows: list[dict[str, Any]], problems: list[str]) -> str:
+def _json(rows: list[dict[str, Any]], problems: list[str], left_out: list[dict[str, str]]) -> str:
     counts = Counter(item["state"] for item in rows)
-    report = {"program": f"Tintype {VERSION}", "counts": dict(counts), "problems": problems, "photos": rows}
+    report = {
+        "program": f"Tintype {VERSION}",
+        "counts": dict(counts),
+        "problems": problems,
+        "photos": rows,
+        "left_out": left_out,
+    }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
-def _csv(rows: list[dict[str, Any]]) -> str:
+def _csv(rows: list[dict[str, Any]], left_out: list[dict[str, str]]) -> str:
+    rows = rows + [
+        {"file": each["file"], "state": "left out", "message": each["reason"]} for each in left_out
+    ]
     stream = io.StringIO(newline="")
     # The mark tells spreadsheets that this is UTF-8.
     stream.write("\ufeff")

@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -30,6 +30,9 @@ class LeftOut(StrEnum):
     NO_PHOTO = "no photo"
     RESULT = "result"
     REPEATED = "repeated"
+
+
+LeftOutFiles = Mapping[LeftOut, tuple[Path, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +67,13 @@ class Scan:
     photos
         In the order of the inputs, each folder in natural order.
     left_out
-        How many files were not taken, and why.
+        Which files were not taken, by the reason; a hidden folder stands for all that is in it.
     problems
         A sentence for each folder that is empty of photos or cannot be read.
     """
 
     photos: tuple[FoundPhoto, ...]
-    left_out: Mapping[LeftOut, int] = field(default_factory=dict)
+    left_out: LeftOutFiles = field(default_factory=dict)
     problems: tuple[str, ...] = ()
 
 
@@ -79,7 +82,7 @@ def scan(inputs: Iterable[Path], *, recursive: bool, results: Collection[Path] =
 
     A file that is named is taken whatever it is called, even if it is missing: reading it will
     say what is wrong. In folders, hidden files, those of the system, results of Tintype and
-    what has no photo's suffix are left out and counted. Links to folders are followed; no folder
+    what has no photo's suffix are left out and named. Links to folders are followed; no folder
     and no file is taken twice, however many ways lead to it.
 
     Parameters
@@ -93,13 +96,14 @@ def scan(inputs: Iterable[Path], *, recursive: bool, results: Collection[Path] =
             scanner.add_folder(path)
         else:
             scanner.add_file(path)
-    return Scan(tuple(scanner.photos), dict(scanner.left_out), tuple(scanner.problems))
+    left_out = {reason: tuple(paths) for reason, paths in scanner.left_out.items()}
+    return Scan(tuple(scanner.photos), left_out, tuple(scanner.problems))
 
 
 class _Scanner:
     def __init__(self, *, recursive: bool, results: Collection[Path]) -> None:
         self.photos: list[FoundPhoto] = []
-        self.left_out: Counter[LeftOut] = Counter()
+        self.left_out: defaultdict[LeftOut, list[Path]] = defaultdict(list)
         self.problems: list[str] = []
         self._recursive = recursive
         self._results = frozenset(os.path.realpath(path) for path in results)
@@ -112,13 +116,17 @@ class _Scanner:
 
     def add_folder(self, root: Path) -> None:
         """Take the photos of a folder that was named."""
-        problems, repeated = len(self.problems), self.left_out[LeftOut.REPEATED]
+        problems, repeated = len(self.problems), self._repeated
         found = [FoundPhoto(path, root, _size(path)) for path in self._walk(root)]
         found.sort(key=lambda photo: natural_path_key(photo.path.relative_to(root)))
         self.photos += found
-        nothing_new = not found and self.left_out[LeftOut.REPEATED] == repeated
+        nothing_new = not found and self._repeated == repeated
         if nothing_new and len(self.problems) == problems:
             self.problems.append(Sentence('There are no photos in the folder "{root}".', root=root))
+
+    @property
+    def _repeated(self) -> int:
+        return len(self.left_out.get(LeftOut.REPEATED, ()))
 
     def _walk(self, root: Path) -> Iterator[Path]:
         # Links last: so a photo is found under its real name, and not under that of a link.
@@ -129,7 +137,7 @@ class _Scanner:
             if os.path.realpath(folder) in self._results:
                 continue
             if not self._is_new(folder):
-                self.left_out[LeftOut.REPEATED] += 1
+                self.left_out[LeftOut.REPEATED].append(folder)
                 continue
             try:
                 entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -145,7 +153,9 @@ class _Scanner:
             for entry in entries:
                 path = folder / entry.name
                 if _leads_to(entry, stat.S_ISDIR):
-                    if self._recursive and not _is_hidden(entry):
+                    if self._recursive and _is_hidden(entry):
+                        self.left_out[LeftOut.HIDDEN].append(path)
+                    elif self._recursive:
                         (links if entry.is_symlink() else folders).append(path)
                 elif entry.is_symlink():
                     file_links.append(entry)
@@ -158,7 +168,7 @@ class _Scanner:
             return False
         reason = self._reason(entry, path)
         if reason is not None:
-            self.left_out[reason] += 1
+            self.left_out[reason].append(path)
         return reason is None
 
     def _reason(self, entry: os.DirEntry[str], path: Path) -> LeftOut | None:

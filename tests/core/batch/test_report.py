@@ -13,6 +13,7 @@ from batch_box import make_box
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.batch import Job, JobRequest, JobState, PlanError, Recipe, write_report
 from colorizer_gui.core.batch.pace import Pace
+from colorizer_gui.core.batch.scanning import LeftOut
 from colorizer_gui.core.hashing import file_sha256
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.plain_data import from_plain, to_plain
@@ -31,7 +32,7 @@ def jobs() -> list[Job]:
 def test_json(tmp_path: Path) -> None:
     path = tmp_path / "report.json"
     path.write_text("an earlier one", encoding="utf-8")
-    write_report(path, jobs(), ["There are no photos."])
+    write_report(path, jobs(), ["There are no photos."], {LeftOut.SYSTEM: (Path("Ñandú", "Thumbs.db"),)})
     report = json.loads(path.read_text(encoding="utf-8"))
     assert report["counts"] == {"done": 1, "failed": 1, "queued": 1}
     assert report["problems"] == ["There are no photos."]
@@ -45,15 +46,17 @@ def test_json(tmp_path: Path) -> None:
         "output_sha256": None,
     }
     assert report["photos"][1]["message"] == 'It is "damaged", sadly.'
+    assert report["left_out"] == [{"file": str(Path("Ñandú", "Thumbs.db")), "reason": "system"}]
     assert [entry.name for entry in tmp_path.iterdir()] == ["report.json"]
 
 
 def test_csv(tmp_path: Path) -> None:
     path = tmp_path / "report.CSV"
-    write_report(path, jobs())
+    write_report(path, jobs(), [], {LeftOut.HIDDEN: (Path("._x.jpg"),)})
     with path.open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.DictReader(stream))
-    assert [row["state"] for row in rows] == ["done", "failed", "queued"]
+    assert [row["state"] for row in rows] == ["done", "failed", "queued", "left out"]
+    assert (rows[3]["file"], rows[3]["message"]) == ("._x.jpg", "hidden")
     assert rows[0]["file"] == "Ñandú 日本.jpg"
     assert rows[1]["message"] == 'It is "damaged", sadly.'
     assert rows[2]["file"] == "'=cmd().jpg", "a spreadsheet would compute it"

@@ -54,17 +54,19 @@ def test_files_of_a_folder_come_before_its_folders(tmp_path: Path) -> None:
     assert found(tmp_path, recursive=False) == ["z.jpg"]
 
 
-def test_what_is_no_photo_is_left_out_and_counted(tmp_path: Path) -> None:
+def test_what_is_no_photo_is_left_out_and_named(tmp_path: Path) -> None:
     names = ["._a.jpg", ".b.jpg", "Thumbs.db", "desktop.ini", "c.txt", "d", "e-colorized (2).png", "f.JPEG"]
     touch(tmp_path, *names, ".trash/g.jpg", ".tintype-batch.journal")
     result = scan([tmp_path], recursive=True)
     assert [photo.path.name for photo in result.photos] == ["f.JPEG"]
-    assert result.left_out == {
-        LeftOut.HIDDEN: 2,
-        LeftOut.SYSTEM: 2,
-        LeftOut.NO_PHOTO: 2,
-        LeftOut.RESULT: 1,
+    left_out = {reason: {path.name for path in paths} for reason, paths in result.left_out.items()}
+    assert left_out == {
+        LeftOut.HIDDEN: {"._a.jpg", ".b.jpg", ".trash"},
+        LeftOut.SYSTEM: {"Thumbs.db", "desktop.ini"},
+        LeftOut.NO_PHOTO: {"c.txt", "d"},
+        LeftOut.RESULT: {"e-colorized (2).png"},
     }
+    assert not scan([tmp_path / "f.JPEG"], recursive=True).left_out
 
 
 def test_the_box(tmp_path: Path) -> None:
