@@ -52,6 +52,8 @@ class BatchMode(QObject):
         self._action: QAction = actions.batch
         self._action.toggled.connect(self._on_toggled)
         page.leaving_requested.connect(self.leave)
+        page.footer.progressed.connect(actions.batch_status.show_progress)
+        actions.batch_status.clicked.connect(self.enter)
         for bar in (page.message_bar, stage.message_bar):
             bar.offer_accepted.connect(self._on_offer_accepted)
         workspace.loading.many_opened.connect(self._on_many_opened)
@@ -91,6 +93,7 @@ class BatchMode(QObject):
     def _on_toggled(self, shown: bool) -> None:
         self._pages.setCurrentIndex(1 if shown else 0)
         self._actions.set_photo_shown(not shown)
+        self._show_status()
         if shown:
             self._batch.list.restore()  # in case another Tintype had it
             self._stage.message_bar.withdraw_offer(_SHOW)
@@ -142,8 +145,13 @@ class BatchMode(QObject):
         self._end_text = message
         self.message_bar.show_error(message)
 
+    def _show_status(self) -> None:
+        """Who looks at a photo sees how far the batch is."""
+        self._actions.show_batch_status(self.is_running and not self.is_shown)
+
     @Slot(object)
     def _on_run_changed(self, state: RunState) -> None:
+        self._show_status()
         if state is RunState.STARTING:
             for bar in (self._page.message_bar, self._stage.message_bar):
                 bar.withdraw_offer(_GO_ON)

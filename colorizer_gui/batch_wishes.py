@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from colorizer_gui.batch_choices import BatchChoices
@@ -14,6 +14,7 @@ from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.batch import Job, Recipe
 from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES
 from colorizer_gui.settings import Settings
+from colorizer_gui.translation import in_own_language
 from colorizer_gui.widgets import dialogs
 from colorizer_gui.widgets.batch_page import BatchPage
 from colorizer_gui.widgets.batch_table import Wish
@@ -137,6 +138,8 @@ class BatchWishes(QObject):
                 _open(next(job.output for job in jobs if job.output is not None))
             case Wish.SHOW_FOLDER:
                 _open((jobs[0].output or jobs[0].request.source).parent)
+            case Wish.COPY_MESSAGE:
+                QGuiApplication.clipboard().setText("\n".join(_message(job) for job in jobs if job.message))
             case Wish.OPEN_PHOTO:
                 self.photo_requested.emit(jobs[0].request.source)
 
@@ -170,6 +173,12 @@ class BatchWishes(QObject):
     def _on_output_requested(self) -> None:
         if self._list.choices.output is not None:
             _open(self._list.choices.output)
+
+
+def _message(job: Job) -> str:
+    """What is said about a photo, and which one it is, unless it says so itself."""
+    text, source = in_own_language(job.message), str(job.request.source)
+    return text if source in text else f"{source}: {text}"
 
 
 def _open(path: Path) -> None:

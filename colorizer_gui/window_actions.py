@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence, QPalette, QUndoGroup
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QToolBar, QWidget
 
+from colorizer_gui.widgets.batch_status import BatchStatus
 from colorizer_gui.widgets.icons import themed_icon
 
 _ICON: Final = 20
@@ -26,6 +27,8 @@ class WindowActions(QObject):
         How large the photo is shown.
     export_menu
         What can be written besides the photo.
+    batch_status
+        See `show_batch_status`.
     """
 
     def __init__(self, window: QMainWindow, undo_group: QUndoGroup) -> None:
@@ -94,7 +97,11 @@ class WindowActions(QObject):
 
     def all(self) -> list[QAction]:
         """Every action, in the order of the menus."""
-        return [value for value in vars(self).values() if isinstance(value, QAction)]
+        return [
+            value
+            for name, value in vars(self).items()
+            if isinstance(value, QAction) and not name.startswith("_")
+        ]
 
     def set_photo_shown(self, shown: bool) -> None:
         """Whether there may be something to do with a photo: not while the batch is shown in its place."""
@@ -106,6 +113,10 @@ class WindowActions(QObject):
         """Say how large the photo is, as long as it is shown."""
         self._zoom = text
         self.zoom_label.setText(text if self._photo_shown else "")
+
+    def show_batch_status(self, shown: bool) -> None:
+        """Show how far the batch is, or not."""
+        self._status_place.setVisible(shown)
 
     def _always(self) -> list[QAction]:
         return [
@@ -179,6 +190,9 @@ class WindowActions(QObject):
         bar.addActions([self.undo, self.redo])
         bar.addWidget(_gap())
         bar.addAction(self.batch)
+        self.batch_status = BatchStatus()
+        self._status_place = bar.addWidget(self.batch_status)
+        self.show_batch_status(False)
         bar.addWidget(_gap(stretch=True))
         bar.addActions([self.split, self.original, self.confidence, self.candidates])
         bar.addWidget(_gap())

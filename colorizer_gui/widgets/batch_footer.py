@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from colorizer_gui.core.batch import JobState
@@ -15,11 +15,18 @@ from colorizer_gui.widgets.theme import SPACE
 class BatchFooter(QFrame):
     """Under the list.
 
+    Signals
+    -------
+    progressed(str, int, int)
+        What is said, and how many photos of how many have ended.
+
     Attributes
     ----------
     state_label, left_out_button, space_label, bar
         What it is made of.
     """
+
+    progressed = Signal(str, int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +68,7 @@ class BatchFooter(QFrame):
         if text != self.state_label.text():
             self.state_label.setText(text)
             self.bar.setAccessibleDescription(text)
+        self.progressed.emit(text, ended, total)
 
     def show_space(self, needed: int, free: int | None) -> None:
         """Show the space that the waiting photos need, and whether there is enough."""

@@ -68,6 +68,8 @@ class BatchModel(QAbstractTableModel):
                 return self._tool_tip(job, index.column())
             case Qt.ItemDataRole.AccessibleTextRole if index.column() == PHOTO:
                 return f"{job.request.source.name}: {self._text(job, STATE)}"
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return in_own_language(job.message)
             case _ if role == JOB_ROLE:
                 return job
             case _ if role == SIGN_ROLE:

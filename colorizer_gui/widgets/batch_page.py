@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from colorizer_gui.core.batch import Job, JobState
+from colorizer_gui.widgets.batch_detail import BatchDetail
 from colorizer_gui.widgets.batch_filter_bar import BatchFilterBar
 from colorizer_gui.widgets.batch_footer import BatchFooter
 from colorizer_gui.widgets.batch_options import BatchOptions
@@ -42,7 +43,7 @@ class BatchPage(QWidget):
 
     Attributes
     ----------
-    table, review, filter_bar, footer, options, message_bar
+    table, detail, review, filter_bar, footer, options, message_bar
         What it is made of.
     add_photos_button, add_folder_button, more_menu
         Over the list.
@@ -59,6 +60,7 @@ class BatchPage(QWidget):
         super().__init__(parent)
         self.setAcceptDrops(True)
         self.table = BatchTable()
+        self.detail = BatchDetail()
         self.review = ReviewView()
         self.filter_bar = BatchFilterBar()
         self.footer = BatchFooter()
@@ -125,7 +127,7 @@ class BatchPage(QWidget):
         if self.is_view_shown(self.review):
             self.review.setFocus()
         else:
-            (self.table if self._queue_view.currentWidget() is self.table else self._invitation).setFocus()
+            (self.table if self._queue_view.currentIndex() else self._invitation).setFocus()
 
     def show_looking(self, looking: bool) -> None:
         """Say that folders are being looked through."""
@@ -192,7 +194,14 @@ class BatchPage(QWidget):
         head.addWidget(more)
         self._view_buttons.idToggled.connect(self._on_view_toggled)
         self._queue_view.addWidget(self._invitation)
-        self._queue_view.addWidget(self.table)
+        listed = QWidget()
+        rows = QVBoxLayout(listed)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.table, 1)
+        rows.addWidget(self.detail)
+        self.table.detail_changed.connect(self.detail.show_job)
+        self._queue_view.addWidget(listed)
         line = QFrame()
         line.setObjectName("line")
         left = QVBoxLayout()
@@ -217,7 +226,7 @@ class BatchPage(QWidget):
     def _show_filter(self) -> None:
         """It is for the table; the other views have counts of their own."""
         listed = self._views.currentWidget() is self._queue_view
-        self.filter_bar.setVisible(listed and self._queue_view.currentWidget() is self.table)
+        self.filter_bar.setVisible(listed and bool(self._queue_view.currentIndex()))
 
     @Slot(int, bool)
     def _on_view_toggled(self, index: int, checked: bool) -> None:

@@ -37,6 +37,7 @@ class Wish(Enum):
     OPEN_RESULT = "open result"
     SHOW_FOLDER = "show folder"
     OPEN_PHOTO = "open photo"
+    COPY_MESSAGE = "copy message"
 
 
 class BatchTable(QTableView):
@@ -50,6 +51,8 @@ class BatchTable(QTableView):
         They shall have these settings; None for those of the batch.
     rows_seen(list[Job])
         These rows are on the screen.
+    detail_changed(Job | None)
+        The job of the row that is selected, and as it is now; None for none, or several.
 
     Attributes
     ----------
@@ -64,6 +67,7 @@ class BatchTable(QTableView):
     wished = Signal(object, object)
     colour_wished = Signal(object, object)
     rows_seen = Signal(object)
+    detail_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,6 +148,7 @@ class BatchTable(QTableView):
             (Wish.OPEN_PHOTO, self.tr("Open in the Photo View"), "Return"),
             (Wish.OPEN_RESULT, self.tr("Open Result"), "Ctrl+Return"),
             (Wish.SHOW_FOLDER, self.tr("Show in Folder"), ""),
+            (Wish.COPY_MESSAGE, self.tr("Copy Message"), "Ctrl+C"),
             (Wish.FIRST, self.tr("Do Next"), "Alt+Home"),
             (Wish.UP, self.tr("Move Up"), "Alt+Up"),
             (Wish.DOWN, self.tr("Move Down"), "Alt+Down"),
@@ -158,7 +163,7 @@ class BatchTable(QTableView):
             self.actions_by_wish[wish] = action
             self.addAction(action)
             self._menu.addAction(action)
-            if wish in {Wish.SHOW_FOLDER, Wish.DOWN}:
+            if wish in {Wish.COPY_MESSAGE, Wish.DOWN}:
                 self._menu.addSeparator()
             if wish is Wish.DOWN:
                 self._menu.addMenu(self.colours)
@@ -184,6 +189,7 @@ class BatchTable(QTableView):
             Wish.OPEN_PHOTO: bool(jobs),
             Wish.SHOW_FOLDER: bool(jobs),
             Wish.OPEN_RESULT: any(job.output is not None for job in jobs),
+            Wish.COPY_MESSAGE: any(job.message for job in jobs),
             Wish.FIRST: bool(states & _QUEUED),
             Wish.UP: bool(states & _QUEUED),
             Wish.DOWN: bool(states & _QUEUED),
@@ -194,6 +200,7 @@ class BatchTable(QTableView):
         for wish, action in self.actions_by_wish.items():
             action.setEnabled(enabled[wish])
         self.colours.setEnabled(bool(jobs))
+        self.detail_changed.emit(jobs[0] if len(jobs) == 1 else None)
 
     @Slot(QPoint)
     def _on_menu_requested(self, position: QPoint) -> None:

@@ -72,6 +72,7 @@ QToolBar QToolButton {{ padding: 4px; border-radius: 6px; border: 1px solid tran
 QToolBar QToolButton:hover {{ background: {hover}; }}
 QToolBar QToolButton:pressed, QToolBar QToolButton:checked {{ background: {pressed}; }}
 QToolBar QToolButton:focus {{ border-color: {accent}; }}
+QToolBar QToolButton#batchStatus {{ padding: 4px 9px; color: {muted}; }}
 QMenuBar {{ background: {window}; padding: 1px 4px; }}
 QMenuBar::item {{ background: transparent; padding: 4px 9px; border-radius: 5px; }}
 QMenuBar::item:selected {{ background: {hover}; }}
@@ -172,7 +173,7 @@ QTableView#batchTable QHeaderView::section, QTableView#shortcutTable QHeaderView
     background: {panel}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 5px 10px;
 }}
 QFrame#line {{ background: {line}; max-height: 1px; border: none; }}
-QFrame#batchFooter {{ background: {panel}; border-top: 1px solid {line}; }}
+QFrame#batchFooter, QFrame#batchDetail {{ background: {panel}; border-top: 1px solid {line}; }}
 QFrame#inlineMessage {{ background: {panel}; border: none; border-top: 1px solid {line}; }}
 QLabel#inlineError {{ color: {error}; }}
 QToolButton#filterCount, QToolButton#moreButton, QToolButton#fieldButton {{

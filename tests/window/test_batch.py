@@ -343,6 +343,67 @@ def test_failed_photos_are_tried_again(
     run_until(qtbot, window, [JobState.DONE] * 3)
 
 
+def test_the_whole_message_of_a_row_can_be_read_and_copied(
+    qtbot: QtBot, window: MainWindow, page: BatchPage, fill: Callable[[int], list[Path]]
+) -> None:
+    paths = fill(2)
+    paths[0].write_bytes(b"no photo")
+    assert not page.detail.isVisible()
+    run_until(qtbot, window, [JobState.FAILED, JobState.DONE])
+    page.table.setFocus()
+    page.table.choose([2])
+    assert not page.detail.isVisible(), "there is nothing to say about it"
+    QTest.keyClick(page.table, Qt.Key.Key_Up)
+    whole = f"The file “{paths[0]}” is not a photo"
+    assert page.detail.isVisible()
+    assert page.detail.label.text().startswith(whole)
+    assert page.detail.label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+    for column in (PHOTO, MESSAGE):
+        index = page.table.filter.index(0, column)
+        assert str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole)).startswith(whole)
+    assert str(page.table.filter.index(0, MESSAGE).data(Qt.ItemDataRole.ToolTipRole)).startswith(whole)
+    QTest.keyClick(page.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text().startswith(whole)
+    paths[0].write_bytes(paths[1].read_bytes())
+    wish(page, Wish.AGAIN, 1)
+    qtbot.waitUntil(lambda: not page.detail.isVisible())
+    page.table.selectAll()
+    assert not page.detail.isVisible()
+
+
+def test_who_looks_at_a_photo_sees_how_far_the_batch_is(
+    qtbot: QtBot,
+    window: MainWindow,
+    page: BatchPage,
+    colorizer: FakeColorizer,
+    fill: Callable[[int], list[Path]],
+) -> None:
+    fill(5)
+    status = window.window_actions.batch_status
+    page.leaving_requested.emit()
+    assert not status.isVisible(), "nothing runs"
+    window.batch_mode.enter()
+    colorizer.gate.clear()
+    page.start_button.click()
+    qtbot.waitUntil(colorizer.entered.is_set)
+    assert not status.isVisible(), "the page says it itself"
+    page.leaving_requested.emit()
+    qtbot.waitUntil(status.isVisible)
+    qtbot.waitUntil(lambda: status.text() == "0 of 5 photos")
+    assert status.accessibleName() == "Batch: 0 of 5 photos"
+    window.workspace.batch.run.pause()
+    assert status.text().endswith("pausing, what was begun is finished")
+    colorizer.gate.set()
+    qtbot.waitUntil(lambda: status.text().endswith("· paused"))
+    QTest.mouseClick(status, Qt.MouseButton.LeftButton)
+    assert page.isVisible()
+    qtbot.waitUntil(lambda: not status.isVisible())
+    page.start_button.click()
+    page.leaving_requested.emit()
+    wait_for_end(qtbot, window)
+    qtbot.waitUntil(lambda: not status.isVisible())
+
+
 def test_without_photos_the_first_key_adds_a_folder(window: MainWindow, page: BatchPage) -> None:
     focused = window.focusWidget()
     assert isinstance(focused, QPushButton)
