@@ -216,6 +216,13 @@
     </message>
 </context>
 <context>
+    <name>BatchDetail</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
     <name>BatchFilesWorker</name>
     <message>
         <source>The folder “{0}” for the list of photos cannot be made; check its permissions.</source>
@@ -520,14 +527,6 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
 <context>
     <name>BatchPresenter</name>
     <message>
-        <source>These files were left out:</source>
-        <translation>Diese Dateien wurden ausgelassen:</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>These photos are in the list already.</source>
         <translation>Diese Fotos stehen schon in der Liste.</translation>
     </message>
@@ -573,6 +572,17 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     </message>
 </context>
 <context>
+    <name>BatchStatus</name>
+    <message>
+        <source>Show the batch</source>
+        <translation>Den Stapel zeigen</translation>
+    </message>
+    <message>
+        <source>Batch: {0}</source>
+        <translation>Stapel: {0}</translation>
+    </message>
+</context>
+<context>
     <name>BatchTable</name>
     <message>
         <source>Photos of the batch</source>
@@ -594,6 +604,10 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     <message>
         <source>Show in Folder</source>
         <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Copy Message</source>
+        <translation>Meldung kopieren</translation>
     </message>
     <message>
         <source>Do Next</source>
@@ -891,6 +905,26 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>The whole picture was made by a trained algorithm (AI), its forms as well.</source>
         <translation>Das ganze Bild, auch seine Formen, stammt von einem trainierten Algorithmus (KI).</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutDialog</name>
+    <message>
+        <source>Files That Were Left Out</source>
+        <extracomment>With more files the groups are closed at first.</extracomment>
+        <translation>Ausgelassene Dateien</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines, or all of them</source>
+        <translation>Die ausgewählten Zeilen kopieren, oder alle</translation>
     </message>
 </context>
 <context>

@@ -216,6 +216,13 @@
     </message>
 </context>
 <context>
+    <name>BatchDetail</name>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+</context>
+<context>
     <name>BatchFilesWorker</name>
     <message>
         <source>The folder “{0}” for the list of photos cannot be made; check its permissions.</source>
@@ -520,14 +527,6 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
 <context>
     <name>BatchPresenter</name>
     <message>
-        <source>These files were left out:</source>
-        <translation>Estos archivos se descartaron:</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
         <source>These photos are in the list already.</source>
         <translation>Estas fotos ya están en la lista.</translation>
     </message>
@@ -573,6 +572,17 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     </message>
 </context>
 <context>
+    <name>BatchStatus</name>
+    <message>
+        <source>Show the batch</source>
+        <translation>Mostrar el lote</translation>
+    </message>
+    <message>
+        <source>Batch: {0}</source>
+        <translation>Lote: {0}</translation>
+    </message>
+</context>
+<context>
     <name>BatchTable</name>
     <message>
         <source>Photos of the batch</source>
@@ -594,6 +604,10 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     <message>
         <source>Show in Folder</source>
         <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Copy Message</source>
+        <translation>Copiar mensaje</translation>
     </message>
     <message>
         <source>Do Next</source>
@@ -891,6 +905,26 @@ y los originales quedan como están.</translation>
     <message>
         <source>The whole picture was made by a trained algorithm (AI), its forms as well.</source>
         <translation>Toda la imagen, también sus formas, la ha creado un algoritmo entrenado (IA).</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutDialog</name>
+    <message>
+        <source>Files That Were Left Out</source>
+        <extracomment>With more files the groups are closed at first.</extracomment>
+        <translation>Archivos descartados</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines, or all of them</source>
+        <translation>Copiar las líneas seleccionadas, o todas</translation>
     </message>
 </context>
 <context>
