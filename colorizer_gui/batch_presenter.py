@@ -186,6 +186,7 @@ class BatchPresenter(QObject):
                 return self.tr("stopping…")
             case RunState.RUNNING:
                 return ""
-        if self._ended is None or not counts.get(JobState.QUEUED):
-            return ""
-        return self.tr("stopped") if self._ended.reason is StopReason.ASKED else self.tr("interrupted")
+        reason = None if self._ended is None else self._ended.reason
+        if reason is None or not counts.get(JobState.QUEUED):
+            return ""  # what waits was added since
+        return self.tr("stopped") if reason is StopReason.ASKED else self.tr("interrupted")

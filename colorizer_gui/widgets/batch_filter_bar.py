@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QToolButton, QWidget
 
 from colorizer_gui.core.batch import JobState
 from colorizer_gui.widgets.batch_words import sign_of
 from colorizer_gui.widgets.icons import themed_icon
+from colorizer_gui.widgets.shrinking_row import ShrinkingRow
 
 #: In the order in which they matter to the user.
 _ORDER: Final = (
@@ -21,10 +22,11 @@ _ORDER: Final = (
     JobState.SKIPPED,
     JobState.CANCELLED,
 )
+_SPACING: Final = 4
 
 
-class BatchFilterBar(QWidget):
-    """A row of counts.
+class BatchFilterBar(ShrinkingRow):
+    """A row of counts; where there is no room for words, signs and numbers stand alone.
 
     Signals
     -------
@@ -40,12 +42,9 @@ class BatchFilterBar(QWidget):
     filter_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_SPACING, parent=parent)
         self.buttons: dict[JobState | None, QToolButton] = {}
         self._group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
         for state in (None, *_ORDER):
             button = QToolButton()
             button.setObjectName("filterCount")
@@ -53,7 +52,7 @@ class BatchFilterBar(QWidget):
             button.setToolButtonStyle(button.toolButtonStyle().ToolButtonTextBesideIcon)
             self.buttons[state] = button
             self._group.addButton(button)
-            layout.addWidget(button)
+            self.add_button(button, "")
         self.buttons[None].setChecked(True)
         self._group.buttonToggled.connect(self._on_toggled)
         self._draw_icons()
@@ -61,24 +60,26 @@ class BatchFilterBar(QWidget):
 
     def show_counts(self, counts: Mapping[JobState, int]) -> None:
         """Show other numbers; a state that no photo is in has no button."""
-        self._show(self.buttons[None], self.tr("All {0}").format(sum(counts.values())))
+        self._show(None, self.tr("All {0}"), sum(counts.values()), short=self.tr("All {0}"))
         for state in _ORDER:
             button, count = self.buttons[state], counts.get(state, 0)
-            self._show(button, self._text(state).format(count))
+            self._show(state, self._text(state), count, short="{0}")
             if not count and button.isChecked():
                 self.buttons[None].setChecked(True)
             button.setVisible(bool(count))
+        self.settle()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_icons()
         super().changeEvent(event)
 
-    @staticmethod
-    def _show(button: QToolButton, text: str) -> None:
-        if button.text() != text:
-            button.setText(text)
-            button.setAccessibleName(text)
+    def _show(self, state: JobState | None, text: str, count: int, *, short: str) -> None:
+        button, words = self.buttons[state], text.format(count)
+        self.set_text(button, words, short.format(count))
+        if button.accessibleName() != words:
+            button.setAccessibleName(words)
+            button.setToolTip(words)
 
     def _text(self, state: JobState) -> str:
         match state:

@@ -4,14 +4,11 @@ from enum import Enum
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from colorizer_gui.widgets.key_button import KeyButton
-
-#: What a button is wider than its key.
-_AROUND_KEY: Final = 22
+from colorizer_gui.widgets.shrinking_row import ShrinkingRow
 
 
 class Wish(Enum):
@@ -39,8 +36,8 @@ KEYS: Final = {
 }
 
 
-class ReviewBar(QFrame):
-    """The legend of the keys, and a button for each; where the words find no room, the keys stay.
+class ReviewBar(ShrinkingRow):
+    """The legend of the keys, and a button for each; where there is no room, the keys stand alone.
 
     Signals
     -------
@@ -55,12 +52,9 @@ class ReviewBar(QFrame):
     wished = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(2, margins=(10, 6), parent=parent)
         self.setObjectName("reviewBar")
         self.buttons: dict[Wish, KeyButton] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(10, 6, 10, 6)
-        self._row.setSpacing(2)
         self._add(Wish.ACCEPT, self.tr("Accept"), "A")
         self._add(Wish.RESTRAIN, self.tr("More restrained"), "R")
         self._add(Wish.ENLIVEN, self.tr("More vivid"), "V")
@@ -69,27 +63,13 @@ class ReviewBar(QFrame):
         self._add(Wish.UNDO, self.tr("Undo"), "U")
         self._add(Wish.LARGE, self.tr("Large"), self.tr("Space"))
         self._row.addStretch()
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        keys = sum(button.iconSize().width() + _AROUND_KEY for button in self.buttons.values())
-        return QSize(keys, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        self._show_words(True)
-        if self._row.minimumSize().width() > self.width():
-            self._show_words(False)
-
-    def _show_words(self, shown: bool) -> None:
-        style = Qt.ToolButtonStyle
-        for button in self.buttons.values():
-            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if shown else style.ToolButtonIconOnly)
+        self.settle()
 
     def _add(self, wish: Wish, text: str, key: str) -> None:
         button = KeyButton(text, key)
         button.clicked.connect(partial(self._on_clicked, wish))
         self.buttons[wish] = button
-        self._row.addWidget(button)
+        self.add_button(button, text)
 
     def _on_clicked(self, wish: Wish) -> None:
         self.wished.emit(wish)

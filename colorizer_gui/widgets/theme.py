@@ -172,6 +172,8 @@ QTableView#batchTable {{ background: {base}; border: none; }}
 QTableView#batchTable QHeaderView::section, QTableView#shortcutTable QHeaderView::section {{
     background: {panel}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 5px 10px;
 }}
+QTreeView#leftOut {{ background: {base}; border: 1px solid {line}; border-radius: 6px; padding: 4px; }}
+QTreeView#leftOut::item {{ padding: 3px 2px; }}
 QFrame#line {{ background: {line}; max-height: 1px; border: none; }}
 QFrame#batchFooter, QFrame#batchDetail {{ background: {panel}; border-top: 1px solid {line}; }}
 QFrame#inlineMessage {{ background: {panel}; border: none; border-top: 1px solid {line}; }}
@@ -179,6 +181,7 @@ QLabel#inlineError {{ color: {error}; }}
 QToolButton#filterCount, QToolButton#moreButton, QToolButton#fieldButton {{
     border: 1px solid transparent; border-radius: 6px; padding: 4px 8px;
 }}
+QToolButton#filterCount {{ padding: 4px 6px; }}
 QToolButton#filterCount:hover, QToolButton#moreButton:hover, QToolButton#fieldButton:hover {{
     background: {hover};
 }}

@@ -723,6 +723,32 @@ def test_what_stopped_a_run_is_not_said_of_the_next_one(
     assert str(out) not in page.message_bar.text
 
 
+def test_photos_that_are_added_after_a_run_were_not_interrupted(
+    qtbot: QtBot, window: MainWindow, page: BatchPage, tmp_path: Path, fill: Callable[[int], list[Path]]
+) -> None:
+    fill(1)
+    run_until(qtbot, window, [JobState.DONE])
+    drop(page, make_photo(tmp_path / "more.png", seed=5))
+    qtbot.waitUntil(lambda: page.footer.state_label.text() == "1 of 2 photos")
+
+
+def test_counts_do_without_words_where_there_is_no_room(window: MainWindow, page: BatchPage) -> None:
+    counts = dict.fromkeys(JobState, 123)
+    page.show_counts(dict.fromkeys((JobState.DONE, JobState.QUEUED), 123))
+    bar = page.filter_bar
+    done = bar.buttons[JobState.DONE]
+    window.resize(1280, 700)
+    QApplication.processEvents()
+    assert done.text() == "123 done"
+    page.show_counts(counts)
+    QApplication.processEvents()
+    assert window.width() == 1280, "the window does not grow"
+    assert (done.text(), done.accessibleName(), done.toolTip()) == ("123", "123 done", "123 done")
+    assert bar.buttons[None].text() == f"All {sum(counts.values())}"
+    right = max(button.geometry().right() for button in bar.buttons.values())
+    assert right <= bar.width(), "and all of them are seen"
+
+
 def test_a_network_that_cannot_be_loaded_is_told(
     qtbot: QtBot, settings: Settings, tmp_path: Path, qapp: QApplication
 ) -> None:
