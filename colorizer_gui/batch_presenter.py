@@ -150,6 +150,8 @@ class BatchPresenter(QObject):
         waiting = counts.get(JobState.QUEUED, 0)
         idle = state is RunState.IDLE
         page.show_counts(counts)
+        if not waiting:
+            page.footer.show_space(0, None)
         page.footer.show_progress(
             counts, self._words(counts), self._seconds_left if state is RunState.RUNNING else None
         )

@@ -62,7 +62,6 @@ class ReviewBar(ShrinkingRow):
         self._add(Wish.SETTINGS, self.tr("Other settings"), "X")
         self._add(Wish.UNDO, self.tr("Undo"), "U")
         self._add(Wish.LARGE, self.tr("Large"), self.tr("Space"))
-        self._row.addStretch()
         self.settle()
 
     def _add(self, wish: Wish, text: str, key: str) -> None:

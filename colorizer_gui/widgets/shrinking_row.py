@@ -1,5 +1,7 @@
 """Tool buttons side by side that do without their words where there is no room for them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
@@ -16,10 +18,11 @@ class ShrinkingRow(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(*margins, *margins)
         self._row.setSpacing(spacing)
+        self._row.addStretch()
 
     def add_button(self, button: QToolButton, text: str, short: str = "") -> None:
         """Put a button at the end; see `set_text`."""
-        self._row.addWidget(button)
+        self._row.insertWidget(self._row.count() - 1, button)
         self.set_text(button, text, short)
 
     def set_text(self, button: QToolButton, text: str, short: str = "") -> None:
@@ -27,32 +30,42 @@ class ShrinkingRow(QFrame):
         self._texts[button] = text, short
 
     def settle(self) -> None:
-        """Show the texts that there is room for; to be called when texts or buttons have changed."""
-        short = self.width() < self.sizeHint().width()
-        for button, texts in self._texts.items():
-            if button.text() != texts[short]:
-                button.setText(texts[short])
+        """Show the texts that there is room for, the first ones first; when texts or buttons have changed."""
+        order = [button for button in self._texts if not button.isHidden()]
+        long = len(order)
+        while long and self._width(order, long) > self.width():
+            long -= 1
+        for place, button in enumerate(order):
+            text = self._texts[button][place >= long]
+            if button.text() != text:
+                button.setText(text)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return self._size(short=False)
+        return self._size(len(self._texts))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return self._size(short=True)
+        return self._size(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self.settle()
 
-    def _size(self, *, short: bool) -> QSize:
-        """The room that the buttons take with short or with long texts."""
-        width = height = 0
-        seen = [button for button in self._texts if not button.isHidden()]
-        for button in seen:
-            hint, metrics = button.sizeHint(), button.fontMetrics()
-            spare = hint.width() - metrics.horizontalAdvance(button.text())
-            width += spare + metrics.horizontalAdvance(self._texts[button][short])
-            height = max(height, hint.height())
+    def _size(self, long: int) -> QSize:
+        order = [button for button in self._texts if not button.isHidden()]
         margins = self._row.contentsMargins()
-        width += self._row.spacing() * max(0, len(seen) - 1) + margins.left() + margins.right()
-        return QSize(width, height + margins.top() + margins.bottom())
+        height = max((button.sizeHint().height() for button in order), default=0)
+        return QSize(self._width(order, long), height + margins.top() + margins.bottom())
+
+    def _width(self, order: Sequence[QToolButton], long: int) -> int:
+        """The room that buttons take when so many of them, from the first on, have their long texts."""
+        margins = self._row.contentsMargins()
+        width = margins.left() + margins.right() + self._row.spacing() * len(order)  # one before the stretch
+        for place, button in enumerate(order):
+            advance = button.fontMetrics().horizontalAdvance
+            width += (
+                button.sizeHint().width()
+                - advance(button.text())
+                + advance(self._texts[button][place >= long])
+            )
+        return width

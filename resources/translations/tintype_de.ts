@@ -1258,7 +1258,6 @@ und die Originale bleiben, wie sie sind.</translation>
     <name>ReviewBar</name>
     <message>
         <source>Accept</source>
-        <extracomment>What a button is wider than its key.</extracomment>
         <translation>Annehmen</translation>
     </message>
     <message>
@@ -1309,7 +1308,7 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Colorize Once More</source>
-        <translation>Noch einmal kolorieren</translation>
+        <translation>Neu kolorieren</translation>
     </message>
     <message>
         <source>Close</source>

@@ -1258,7 +1258,6 @@ y los originales quedan como están.</translation>
     <name>ReviewBar</name>
     <message>
         <source>Accept</source>
-        <extracomment>What a button is wider than its key.</extracomment>
         <translation>Aceptar</translation>
     </message>
     <message>
