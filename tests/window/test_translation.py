@@ -27,7 +27,7 @@ from colorizer_gui.widgets.error_dialog import ErrorDialog
 
 #: Names, units and formats that are the same in every language.
 SAME_EVERYWHERE = re.compile(
-    r"\{[a-z]+\}|\S*-colorized\S*|Tintype|/\S*|\S*photo\.png|CUDA|MPS|JPEG|PNG|TIFF|WebP|sRGB|Deflate|LZW|English|Deutsch|Español|\[[^]]*]|<[^>]*>|[A-Z][a-z]*\+\S+"
+    r"\{[a-z]+\}|\S*-colorized\S*|Tintype|/\S*|\S*photo\.png|CUDA|MPS|JPEG|PNG|TIFF|WebP|sRGB|Deflate|LZW|English|Deutsch|Español|\[(?:[^][]|\[[^]]*])*]|<[^>]*>|[A-Z][a-z]*\+\S+"
 )
 INTERACTIVE = {
     QAccessible.Role.Button,
