@@ -202,20 +202,6 @@ def test_each_key_has_a_button(qtbot: QtBot, reviewing: ReviewBench) -> None:
     assert reviewing.view.sheet.hasFocus(), "the keys still go to the photos"
 
 
-def test_keys_stand_alone_where_there_is_no_room_for_words(qtbot: QtBot, reviewing: ReviewBench) -> None:
-    reviewing.fill(2)
-    view = reviewing.view
-    button = view.bar.buttons[Wish.RESTRAIN]
-    view.resize(view.bar.sizeHint().width(), 640)
-    assert button.text() == "More restrained"
-    view.resize(500, 640)
-    assert view.width() == 500
-    assert button.text() == ""
-    assert button.toolTip() == "More restrained (R)"
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert adjustments(reviewing) == restrained(Adjustments())
-
-
 def test_large(qtbot: QtBot, reviewing: ReviewBench) -> None:
     reviewing.fill(2)
     view = reviewing.view
