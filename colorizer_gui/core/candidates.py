@@ -24,8 +24,6 @@ from colorizer_gui.core.prediction import (
 )
 from colorizer_gui.core.vividness import annealing_of
 
-#: Short side of the network's input for a closer look, in pixels.
-FINE_SHORT_SIDE: Final = 384
 #: Of the shared noise: its strength in nats, its reach in chroma, and how many draws are compared.
 _NOISE: Final = 0.7
 _REACH: Final = 22.0
@@ -53,11 +51,11 @@ class Candidate:
 
 
 @runtime_checkable
-class SizedColorizer(Colorizer, Protocol):
-    """A colorizer that can look at photos at another input size."""
+class CloserColorizer(Colorizer, Protocol):
+    """A colorizer that can take more time for a photo."""
 
-    def at_short_side(self, short_side: int) -> Colorizer:
-        """The same network with an input of another size."""
+    def closer(self) -> Colorizer:
+        """The same network, looking more closely."""
         ...
 
 
@@ -84,8 +82,8 @@ def candidates(colorizer: Colorizer, lightness: FloatArray) -> Iterator[Candidat
         coherent = coherent_readings(distribution, 2)
         for reading, perturbed in zip((Reading.OTHER, Reading.THIRD), coherent, strict=True):
             yield _candidate(reading, replace(Prediction.of(perturbed), model=predicted.model))
-    if isinstance(colorizer, SizedColorizer):
-        fine = colorizer.at_short_side(FINE_SHORT_SIDE).predict_ab(lightness)
+    if isinstance(colorizer, CloserColorizer):
+        fine = colorizer.closer().predict_ab(lightness)
         yield _candidate(Reading.FINE, fine)
 
 

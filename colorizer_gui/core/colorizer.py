@@ -36,6 +36,9 @@ AUTO: Final = "auto"
 DEVICES: Final = (AUTO, "cpu", "cuda", "mps")
 #: The smallest probability that an average keeps a logarithm of.
 _TINY: Final = 1e-30
+#: How `closer` looks, chosen in docs/experiments.md.
+_CLOSE: Final = Averaging(mirror=True)
+_CLOSE_SIDE: Final = 320
 _MOVED: Final = Sentence(
     "The graphics card had too little memory; this photo was colorized on the processor."
 )
@@ -115,14 +118,14 @@ class NetworkColorizer:
         """Whether the network can be told colours at points."""
         return self._net.takes_hints
 
-    def at_short_side(self, short_side: int) -> Colorizer:
-        """The same network, shared, with an input of another size."""
-        return _Resized(self, short_side)
+    def closer(self) -> Colorizer:
+        """The same network, shared, that looks at a larger input and at its mirror image."""
+        return _Closer(self)
 
     def predict_ab(
-        self, lightness: FloatArray, guidance: Guidance | None = None, *, short_side: int | None = None
+        self, lightness: FloatArray, guidance: Guidance | None = None, *, closely: bool = False
     ) -> Prediction:
-        """See `Colorizer.predict_ab`.
+        """See `Colorizer.predict_ab`, and `closer` for `closely`.
 
         Raises
         ------
@@ -141,7 +144,8 @@ class NetworkColorizer:
                 )
             hints = self._in_own_space(guidance, lightness)
         height, width = lightness.shape
-        looks = self._averaging.looks(height, width, short_side or self._short_side)
+        side, averaging = (_CLOSE_SIDE, _CLOSE) if closely else (self._short_side, self._averaging)
+        looks = averaging.looks(height, width, side)
         log_p = self._log_probabilities(looks, lightness, hints)
         if log_p is None and self.device.type != "cpu":
             self._move_to_cpu()
@@ -201,15 +205,14 @@ class NetworkColorizer:
         self._net.to(self.device)
 
 
-class _Resized:
-    """A colorizer with an input of another size."""
+class _Closer:
+    """A colorizer that takes three times as long; docs/experiments.md has what is gained."""
 
-    def __init__(self, colorizer: NetworkColorizer, short_side: int) -> None:
+    def __init__(self, colorizer: NetworkColorizer) -> None:
         self._colorizer = colorizer
-        self._short_side = short_side
 
     def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
-        return self._colorizer.predict_ab(lightness, guidance, short_side=self._short_side)
+        return self._colorizer.predict_ab(lightness, guidance, closely=True)
 
 
 def _log_of_mean(logits: Sequence[torch.Tensor]) -> torch.Tensor:

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from colorizer_gui.core.candidates import SizedColorizer
+from colorizer_gui.core.candidates import CloserColorizer
 from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.prediction import Colorizer, Distribution, Guidance, Prediction
 
@@ -25,24 +25,24 @@ class InsideMount:
         return predict_inside(self._colorizer, lightness, self._box, guidance)
 
 
-class _SizedInsideMount(InsideMount):
-    """The same for a colorizer that can look at photos at another input size."""
+class _CloserInsideMount(InsideMount):
+    """The same for a colorizer that can take more time."""
 
-    def __init__(self, colorizer: SizedColorizer, box: Box) -> None:
+    def __init__(self, colorizer: CloserColorizer, box: Box) -> None:
         super().__init__(colorizer, box)
-        self._sized = colorizer
+        self._closer = colorizer
 
-    def at_short_side(self, short_side: int) -> Colorizer:
-        """See `SizedColorizer`."""
-        return InsideMount(self._sized.at_short_side(short_side), self._box)
+    def closer(self) -> Colorizer:
+        """See `CloserColorizer`."""
+        return InsideMount(self._closer.closer(), self._box)
 
 
 def inside_mount(colorizer: Colorizer, box: Box | None) -> Colorizer:
     """The colorizer for a photo with that mount; itself where there is none."""
     if box is None:
         return colorizer
-    if isinstance(colorizer, SizedColorizer):
-        return _SizedInsideMount(colorizer, box)
+    if isinstance(colorizer, CloserColorizer):
+        return _CloserInsideMount(colorizer, box)
     return InsideMount(colorizer, box)
 
 

@@ -24,15 +24,15 @@ def two_areas() -> Distribution:
 
 
 class Painter:
-    def __init__(self, short_side: int = 256) -> None:
-        self.short_side = short_side
+    def __init__(self, name: str = "as always") -> None:
+        self.name = name
 
     def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
         del lightness, guidance
-        return Prediction.of(two_areas(), notice=str(self.short_side))
+        return Prediction.of(two_areas(), notice=self.name)
 
-    def at_short_side(self, short_side: int) -> Colorizer:
-        return Painter(short_side)
+    def closer(self) -> Colorizer:
+        return Painter("closely")
 
 
 class Plain:
@@ -44,7 +44,7 @@ class Plain:
 def test_there_are_six_and_they_differ() -> None:
     made = list(candidates(Painter(), LIGHTNESS))
     assert [candidate.reading for candidate in made] == list(Reading)
-    assert made[-1].prediction.notice == "384"
+    assert made[-1].prediction.notice == "closely"
     assert all(candidate.prediction.distribution is None for candidate in made)
     chroma = [candidate.prediction.ab for candidate in made[:-1]]
     for index, ab in enumerate(chroma):

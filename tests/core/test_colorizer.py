@@ -291,5 +291,13 @@ def test_another_size_is_averaged_in_at_the_size_of_the_first(weights: LoadedWei
     assert mean.shape == one.shape
     np.testing.assert_allclose(mean.sum(axis=-1), 1.0, atol=5e-3)
     np.testing.assert_allclose(mean[4, 4], (one[4, 4] + other[5:7, 5:7].mean(axis=(0, 1))) / 2, atol=2e-3)
-    resized = averaged.at_short_side(32).predict_ab(photo)
-    assert resized.ab.shape == (4, 4, 2)
+
+
+def test_a_closer_look_is_larger_and_does_not_depend_on_left_and_right(weights: LoadedWeights) -> None:
+    colorizer = NetworkColorizer(weights, CPU, short_side=64)
+    photo = _photo(320, 480)
+    closer = colorizer.closer().predict_ab(photo)
+    assert closer.ab.shape == (40, 60, 2)
+    assert closer.model == colorizer.model
+    flipped = colorizer.closer().predict_ab(np.ascontiguousarray(photo[:, ::-1])).ab[:, ::-1]
+    np.testing.assert_allclose(closer.ab, flipped, atol=0.05)

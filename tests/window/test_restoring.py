@@ -95,7 +95,7 @@ def test_other_colours_that_were_taken_are_restored(
 ) -> None:
     closer = FakeColorizer()
     closer.ab = (-25.0, 35.0)
-    colorizer.at_short_side = lambda side: closer  # type: ignore[attr-defined]
+    colorizer.closer = lambda: closer  # type: ignore[attr-defined]
     window.open_paths([make_photo()])
     done(qtbot, window)
     window.window_actions.candidates.trigger()
