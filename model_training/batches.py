@@ -16,7 +16,8 @@ from torch import Tensor
 from torch.utils.data import Dataset
 
 from colorizer_gui.core.color import FloatArray
-from colorizer_gui.core.network import HINT_SCALE, Features, gather_pixels
+from colorizer_gui.core.encoder import Features
+from colorizer_gui.core.network import HINT_SCALE, gather_pixels
 from model_training.augmentation import age_photo, film_gray
 from model_training.categories import Categories
 from model_training.feature_cache import FeatureCache

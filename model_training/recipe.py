@@ -13,7 +13,7 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.errors import ColorizationError, WeightsError
-from colorizer_gui.core.network import CLASSIFICATION, NetworkConfig
+from colorizer_gui.core.network_config import CLASSIFICATION, NetworkConfig
 
 RECIPES_FOLDER = Path(__file__).resolve().parent.parent / "resources" / "recipes"
 

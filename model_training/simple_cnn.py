@@ -17,7 +17,8 @@ import torch
 from torch import Tensor, nn
 
 from colorizer_gui.core.color import ColorSpace, FloatArray, convert_chroma
-from colorizer_gui.core.network import INPUT_MEAN, INPUT_STD, gather_pixels
+from colorizer_gui.core.encoder import INPUT_MEAN, INPUT_STD
+from colorizer_gui.core.network import gather_pixels
 from colorizer_gui.core.network_input import DEFAULT_SHORT_SIDE, InputGeometry
 from model_training.baselines import AbMethod
 from model_training.outputs import ScaledOutput

@@ -18,7 +18,8 @@ from torch.utils.tensorboard.writer import SummaryWriter
 
 from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.colorizer import choose_device
-from colorizer_gui.core.network import ColorizationNet, Encoder
+from colorizer_gui.core.encoder import Encoder
+from colorizer_gui.core.network import ColorizationNet
 from model_training.batches import Batch, TrainingBatches, choose_photos, sampling_weights
 from model_training.checkpoint import BEST, LAST, load_checkpoint, save_checkpoint
 from model_training.curves import EPOCH_LOSS, EPOCH_SHEET

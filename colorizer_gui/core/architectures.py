@@ -1,7 +1,8 @@
 """From the description of a network to the network."""
 
 from colorizer_gui.core.classification_network import ClassificationNet
-from colorizer_gui.core.network import CLASSIFICATION, ColorizationNet, NetworkConfig
+from colorizer_gui.core.network import ColorizationNet
+from colorizer_gui.core.network_config import CLASSIFICATION, NetworkConfig
 
 #: Every network that a weights file can hold.
 Network = ColorizationNet | ClassificationNet

@@ -10,15 +10,9 @@ from typing import ClassVar, Final
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from colorizer_gui.core.network import (
-    INPUT_MEAN,
-    INPUT_STD,
-    ChannelNorm,
-    DownsamplingConv2d,
-    NetworkConfig,
-    ResidualBlock,
-    gather_pixels,
-)
+from colorizer_gui.core.encoder import INPUT_MEAN, INPUT_STD, DownsamplingConv2d
+from colorizer_gui.core.network import ChannelNorm, ResidualBlock, gather_pixels
+from colorizer_gui.core.network_config import NetworkConfig
 
 #: Dilations of the blocks at stride 8, over and over.
 _DILATIONS: Final = (1, 2, 4, 2)

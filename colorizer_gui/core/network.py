@@ -1,231 +1,28 @@
 """`ColorizationNet`: lightness in, a distribution over the chroma bins out.
 
-An EfficientNet-Lite encoder (Tan and Le 2019; the Lite variant drops squeeze-excitation and uses
-ReLU6) looks at the gray photo. The decoder adds the pooled deepest features at the bottleneck
+The encoder looks at the gray photo. The decoder adds the pooled deepest features at the bottleneck
 (the fusion of Iizuka et al. 2016 and Baldassarre et al. 2017), mixes them with self-attention,
 and climbs back with skips. User hints enter the decoder only, so that a click never runs the
 encoder again.
 
-Tensors are NCHW float32; `torch` lives here, in `weights` and in `colorizer`, nowhere else in core.
+Tensors are NCHW float32; `torch` lives here, in the encoder, the other architectures, `weights` and
+`colorizer`, nowhere else in core.
 """
 
-import operator
-from dataclasses import asdict, dataclass
-from typing import Any, ClassVar, Final, NamedTuple, Self
+from typing import ClassVar, Final
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from colorizer_gui.core.color import ColorSpace
-from colorizer_gui.core.errors import WeightsError
+from colorizer_gui.core.encoder import LITE2_STAGES, Encoder, Features
+from colorizer_gui.core.network_config import NetworkConfig
 
 #: Both sides of the input must be a multiple of this.
 STRIDE: Final = 32
-#: EfficientNet-Lite's input scale, (x - 127) / 128 for x in [0, 255].
-INPUT_MEAN: Final = 127.0 / 255.0
-INPUT_STD: Final = 128.0 / 255.0
 #: Hints are planes (a m, b m, m) with chroma divided by this.
 HINT_SCALE: Final = 30.0
 HINT_CHANNELS: Final = 3
-
-
-class BlockSpec(NamedTuple):
-    """One row of the EfficientNet table: a stage of inverted-bottleneck blocks."""
-
-    repeats: int
-    kernel: int
-    stride: int
-    expand: int
-    channels: int
-
-
-#: EfficientNet-Lite2: B0's table, width 1.1 and depth 1.2, first and last stage not deepened.
-LITE2_STAGES: Final = (
-    BlockSpec(1, 3, 1, 1, 16),
-    BlockSpec(3, 3, 2, 6, 24),
-    BlockSpec(3, 5, 2, 6, 48),
-    BlockSpec(4, 3, 2, 6, 88),
-    BlockSpec(4, 5, 1, 6, 120),
-    BlockSpec(5, 5, 2, 6, 208),
-    BlockSpec(1, 3, 1, 6, 352),
-)
-STEM_CHANNELS: Final = 32
-#: Names change whenever the same `NetworkConfig` would build other tensors.
-ARCHITECTURE: Final = "fusion-lite2-v1"
-#: See `classification_network`.
-CLASSIFICATION: Final = "classification-cnn-v1"
-ARCHITECTURES: Final = (ARCHITECTURE, CLASSIFICATION)
-_WHOLE_NUMBERS: Final = ("bins", "output_stride", "attention_depth", "attention_heads", "conv_depth")
-#: No description, however wrong, makes the program build something endless.
-_LARGEST: Final = 4096
-_DEEPEST: Final = 32
-
-
-@dataclass(frozen=True, slots=True)
-class NetworkConfig:
-    """Everything that is needed to build the network again.
-
-    Attributes
-    ----------
-    color_space, bins
-        What the logits are a distribution over.
-    output_stride
-        8 or 4: one logit vector for so many input pixels in each direction.
-    widths
-        Decoder channels at strides 32, 16, 8 and 4; the last is unused when `output_stride` is 8.
-    attention_depth, attention_heads
-        Transformer blocks at stride 32 and again at stride 16.
-    conv_depth
-        Residual convolution blocks at each of the strides 16, 8 and 4.
-    architecture
-        What kind of network; `ClassificationNet` reads widths and depth in its own way.
-
-    Raises
-    ------
-    WeightsError
-        When no such network can be built.
-    """
-
-    color_space: ColorSpace = ColorSpace.LAB
-    bins: int = 313
-    output_stride: int = 8
-    widths: tuple[int, int, int, int] = (256, 192, 128, 64)
-    attention_depth: int = 1
-    attention_heads: int = 4
-    conv_depth: int = 1
-    architecture: str = ARCHITECTURE
-
-    def __post_init__(self) -> None:
-        if self.architecture not in ARCHITECTURES:
-            raise WeightsError(
-                "The network is of the architecture {architecture}; this version knows {known}.",
-                architecture=self.architecture,
-                known=" and ".join(ARCHITECTURES),
-            )
-        if self.architecture == CLASSIFICATION and self.output_stride != 8:
-            raise WeightsError(
-                "A network of the architecture {architecture} has an output stride of 8.",
-                architecture=CLASSIFICATION,
-            )
-        if len(self.widths) != 4:
-            raise WeightsError(
-                "The decoder has a width at 4 strides, not at {count}.", count=len(self.widths)
-            )
-        numbers = (self.bins, *self.widths, self.attention_heads)
-        if not all(1 <= number <= _LARGEST for number in numbers):
-            raise WeightsError("The network's bins, widths and heads must be 1 to {most}.", most=_LARGEST)
-        if not all(0 <= depth <= _DEEPEST for depth in (self.attention_depth, self.conv_depth)):
-            raise WeightsError("The network's depths must be 0 to {most}.", most=_DEEPEST)
-        if self.output_stride not in (4, 8):
-            raise WeightsError(
-                "The network's output stride must be 4 or 8, not {stride}.", stride=self.output_stride
-            )
-        if any(width % self.attention_heads for width in self.widths[:2]):
-            raise WeightsError("The decoder's widths must be multiples of its attention heads.")
-
-    def to_dict(self) -> dict[str, Any]:
-        """Plain values for JSON or TOML."""
-        return asdict(self) | {"widths": list(self.widths), "color_space": str(self.color_space)}
-
-    @classmethod
-    def from_dict(cls, values: dict[str, Any]) -> Self:
-        """Inverse of `to_dict`.
-
-        Raises
-        ------
-        WeightsError
-            For a key or a value that this version does not know.
-        """
-        try:
-            parsed = dict(values)
-            parsed |= {name: operator.index(parsed[name]) for name in _WHOLE_NUMBERS}
-            parsed["widths"] = tuple(int(width) for width in parsed["widths"])
-            parsed["color_space"] = ColorSpace(parsed["color_space"])
-            return cls(**parsed)
-        except (TypeError, ValueError, KeyError) as exc:
-            raise WeightsError(
-                "The network description is not one that this version knows: {reason}.", reason=exc
-            ) from exc
-
-
-class Features(NamedTuple):
-    """Encoder features, each (N, C, H / stride, W / stride)."""
-
-    stride4: Tensor | None
-    stride8: Tensor
-    stride16: Tensor
-    stride32: Tensor
-
-
-class DownsamplingConv2d(nn.Conv2d):
-    """Stride-2 convolution with TensorFlow's asymmetric "same" padding, for even input sides.
-
-    The ImageNet weights were trained that way; symmetric padding would shift every feature map.
-    """
-
-    def forward(self, input: Tensor) -> Tensor:
-        before = (self.kernel_size[0] - 2) // 2
-        after = self.kernel_size[0] - 2 - before
-        padded: Tensor = super().forward(F.pad(input, (before, after, before, after)))
-        return padded
-
-
-class InvertedBottleneck(nn.Module):
-    """MBConv of EfficientNet-Lite: expand 1x1, depthwise, project 1x1, residual where shapes agree."""
-
-    def __init__(self, inputs: int, spec: BlockSpec, stride: int) -> None:
-        super().__init__()
-        hidden = inputs * spec.expand
-        self.expand = nn.Conv2d(inputs, hidden, 1) if spec.expand != 1 else None
-        self.depthwise: nn.Conv2d
-        if stride == 2:
-            self.depthwise = DownsamplingConv2d(hidden, hidden, spec.kernel, 2, groups=hidden)
-        else:
-            self.depthwise = nn.Conv2d(hidden, hidden, spec.kernel, padding=spec.kernel // 2, groups=hidden)
-        self.project = nn.Conv2d(hidden, spec.channels, 1)
-        self.residual = stride == 1 and inputs == spec.channels
-
-    def forward(self, x: Tensor) -> Tensor:
-        hidden = x if self.expand is None else F.relu6(self.expand(x), inplace=True)
-        hidden = F.relu6(self.depthwise(hidden), inplace=True)
-        y: Tensor = self.project(hidden)
-        return x + y if self.residual else y
-
-
-class Encoder(nn.Module):
-    """EfficientNet-Lite without its classifier; Lite2 on one gray channel unless told otherwise.
-
-    Batch normalisation is folded into the convolutions: its ImageNet statistics stay frozen, the
-    result does not depend on the batch, and a pass takes half of the time.
-    """
-
-    def __init__(self, table: tuple[BlockSpec, ...] = LITE2_STAGES, inputs: int = 1) -> None:
-        super().__init__()
-        self.stem = DownsamplingConv2d(inputs, STEM_CHANNELS, 3, 2)
-        self.stages = nn.ModuleList()
-        channels = STEM_CHANNELS
-        for spec in table:
-            blocks = []
-            for repeat in range(spec.repeats):
-                blocks.append(InvertedBottleneck(channels, spec, spec.stride if repeat == 0 else 1))
-                channels = spec.channels
-            self.stages.append(nn.Sequential(*blocks))
-
-    def forward(self, image: Tensor) -> Features:
-        """Encode sRGB values.
-
-        Parameters
-        ----------
-        image
-            (N, C, H, W) in [0, 1], H and W multiples of 32; C is 1 for gray.
-        """
-        x = F.relu6(self.stem((image - INPUT_MEAN) / INPUT_STD), inplace=True)
-        outputs = []
-        for stage in self.stages:
-            x = stage(x)
-            outputs.append(x)
-        return Features(outputs[1], outputs[2], outputs[4], outputs[6])
 
 
 class ChannelNorm(nn.LayerNorm):

@@ -29,7 +29,7 @@ from torch import Tensor
 from colorizer_gui.core.architectures import Network, build_network
 from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.errors import WeightsError
-from colorizer_gui.core.network import NetworkConfig
+from colorizer_gui.core.network_config import NetworkConfig
 from colorizer_gui.core.resource_files import resource
 
 FORMAT: Final = "1"

@@ -14,7 +14,8 @@ from colorizer_gui.core.averaging import Averaging
 from colorizer_gui.core.color import ColorSpace, FloatArray, lab_to_rgb, rgb_to_lab
 from colorizer_gui.core.colorizer import NetworkColorizer, choose_device, leave_cores_to_files
 from colorizer_gui.core.errors import DeviceMemoryError, InferenceError, WeightsError
-from colorizer_gui.core.network import CLASSIFICATION, ColorizationNet, NetworkConfig
+from colorizer_gui.core.network import ColorizationNet
+from colorizer_gui.core.network_config import CLASSIFICATION, NetworkConfig
 from colorizer_gui.core.network_input import InputGeometry
 from colorizer_gui.core.prediction import Guidance
 from colorizer_gui.core.weights import LoadedWeights, save_weights

@@ -12,15 +12,10 @@ from skimage import data as pictures
 from torch import Tensor, nn
 
 from colorizer_gui.core.architectures import build_network
+from colorizer_gui.core.encoder import INPUT_MEAN, INPUT_STD
 from colorizer_gui.core.errors import WeightsError
-from colorizer_gui.core.network import (
-    CLASSIFICATION,
-    INPUT_MEAN,
-    INPUT_STD,
-    ColorizationNet,
-    NetworkConfig,
-    pool_hints,
-)
+from colorizer_gui.core.network import ColorizationNet, pool_hints
+from colorizer_gui.core.network_config import CLASSIFICATION, NetworkConfig
 from model_training.imagenet import load_imagenet_encoder, load_imagenet_judge
 
 SMALL = NetworkConfig(widths=(32, 32, 16, 16))

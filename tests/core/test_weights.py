@@ -13,7 +13,8 @@ from safetensors import safe_open
 from safetensors.torch import save_file
 
 from colorizer_gui.core.errors import WeightsError
-from colorizer_gui.core.network import ColorizationNet, NetworkConfig
+from colorizer_gui.core.network import ColorizationNet
+from colorizer_gui.core.network_config import NetworkConfig
 from colorizer_gui.core.weights import load_weights, save_weights
 
 

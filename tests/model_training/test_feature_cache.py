@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 
-from colorizer_gui.core.network import Encoder
+from colorizer_gui.core.encoder import Encoder
 from model_training import feature_cache as module
 from model_training.feature_cache import FeatureCache
 from model_training.kaggle import KaggleArrays

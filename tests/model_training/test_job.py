@@ -8,7 +8,8 @@ import pytest
 
 from colorizer_gui.core.color import ColorSpace
 from colorizer_gui.core.colorizer import NetworkColorizer
-from colorizer_gui.core.network import ColorizationNet, NetworkConfig
+from colorizer_gui.core.network import ColorizationNet
+from colorizer_gui.core.network_config import NetworkConfig
 from colorizer_gui.core.weights import load_weights, save_weights
 from model_training import job
 from model_training.cli import main

@@ -8,7 +8,8 @@ import torch
 
 from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.colorizer import NetworkColorizer
-from colorizer_gui.core.network import ColorizationNet, NetworkConfig
+from colorizer_gui.core.network import ColorizationNet
+from colorizer_gui.core.network_config import NetworkConfig
 from colorizer_gui.core.prediction import Guidance, Prediction
 from colorizer_gui.core.vividness import Annealing
 from colorizer_gui.core.weights import load_weights, save_weights

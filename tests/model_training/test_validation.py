@@ -6,7 +6,8 @@ import torch
 
 from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.color import ColorSpace, lab_to_rgb
-from colorizer_gui.core.network import ColorizationNet, NetworkConfig
+from colorizer_gui.core.network import ColorizationNet
+from colorizer_gui.core.network_config import NetworkConfig
 from model_training.kaggle import KaggleArrays
 from model_training.metrics import psnr
 from model_training.outputs import BinOutput
