@@ -30,7 +30,8 @@ def run_train(options: argparse.Namespace) -> None:
     """See `cli`."""
     from colorizer_gui.core.color import ColorSpace
     from model_training.processor import keep_freed_memory
-    from model_training.recipe import Recipe, RecipeError
+    from model_training.recipe import Recipe
+    from model_training.recipe_values import RecipeError
 
     if options.finish_in and not options.resume:
         raise RecipeError("--finish-in ends a run that is there already; add --resume.")

@@ -19,7 +19,8 @@ from model_training.export import export
 from model_training.kaggle import LIGHTNESS_FILE
 from model_training.photo_source import DataError, iterate_photos
 from model_training.prepare import prepare
-from model_training.recipe import Model, Recipe, RecipeError, TrainFrom
+from model_training.recipe import Model, Recipe, TrainFrom
+from model_training.recipe_values import RecipeError
 from model_training.report import finish_simple_cnn, write_report
 from model_training.run_folder import has_run
 from model_training.start import open_weights

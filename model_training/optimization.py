@@ -8,7 +8,8 @@ import torch
 
 from colorizer_gui.core.network import ColorizationNet
 from model_training.models import TrainedNetwork
-from model_training.recipe import Recipe, RecipeError, Schedule, TrainFrom
+from model_training.recipe import Recipe, Schedule, TrainFrom
+from model_training.recipe_values import RecipeError
 
 #: The share of a trapezoid's steps in which it falls, unless the recipe says it.
 _DECAY_SHARE: Final = 0.2

@@ -6,23 +6,16 @@ a recipe leaves out has the values below.
 
 import math
 import tomllib
-from dataclasses import asdict, dataclass, field, is_dataclass
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any
 
 from colorizer_gui.core.ab_bins import AbBins
-from colorizer_gui.core.errors import ColorizationError, WeightsError
 from colorizer_gui.core.network_config import CLASSIFICATION, NetworkConfig
+from model_training.recipe_values import RecipeError, build, plain, require
 
 RECIPES_FOLDER = Path(__file__).resolve().parent.parent / "resources" / "recipes"
-
-
-_Section = TypeVar("_Section")
-
-
-class RecipeError(ColorizationError):
-    """A recipe has an unknown key or a value that makes no sense."""
 
 
 class Model(StrEnum):
@@ -163,48 +156,48 @@ class Recipe:
     optimizer: OptimizerRecipe = field(default_factory=OptimizerRecipe)
 
     def __post_init__(self) -> None:
-        _require(self.seed >= 0, "seed must not be negative")
-        _require(self.validate_every > 0, "validate_every must be positive")
-        _require(0 <= self.checkpoint_minutes < math.inf, "checkpoint_minutes must not be negative")
-        _require(self.optimizer.steps > 0, "optimizer.steps must be positive")
-        _require(self.optimizer.batch > 0, "optimizer.batch must be positive")
-        _require(self.optimizer.warmup_steps >= 0, "optimizer.warmup_steps must not be negative")
-        _require(
+        require(self.seed >= 0, "seed must not be negative")
+        require(self.validate_every > 0, "validate_every must be positive")
+        require(0 <= self.checkpoint_minutes < math.inf, "checkpoint_minutes must not be negative")
+        require(self.optimizer.steps > 0, "optimizer.steps must be positive")
+        require(self.optimizer.batch > 0, "optimizer.batch must be positive")
+        require(self.optimizer.warmup_steps >= 0, "optimizer.warmup_steps must not be negative")
+        require(
             0 <= self.optimizer.decay_steps <= self.optimizer.steps,
             "optimizer.decay_steps must be 0 to optimizer.steps",
         )
-        _require(self.optimizer.clip_norm > 0, "optimizer.clip_norm must be positive")
-        _require(0 <= self.optimizer.beta2 < 1, "optimizer.beta2 must be in [0, 1)")
+        require(self.optimizer.clip_norm > 0, "optimizer.clip_norm must be positive")
+        require(0 <= self.optimizer.beta2 < 1, "optimizer.beta2 must be in [0, 1)")
         for name in ("learning_rate", "encoder_learning_rate"):
             value = getattr(self.optimizer, name)
-            _require(0 < value < math.inf, f"optimizer.{name} must be positive")
-        _require(0 <= self.optimizer.weight_decay < math.inf, "optimizer.weight_decay must not be negative")
-        _require(0 <= self.optimizer.ema_decay < 1, "optimizer.ema_decay must be in [0, 1)")
-        _require(self.data.side % 32 == 0 and 32 <= self.data.side <= 224, "data.side must be 32, 64, … 224")
-        _require(0 < self.data.min_crop <= 1, "data.min_crop must be in (0, 1]")
-        _require(0 <= self.data.hinted <= 1, "data.hinted must be in [0, 1]")
-        _require(0 <= self.data.old_photo_augmentation <= 1, "data.old_photo_augmentation must be in [0, 1]")
-        _require(0 <= self.data.film_response <= 1, "data.film_response must be in [0, 1]")
-        _require(self.data.validation_photos > 0, "data.validation_photos must be positive")
-        _require(self.data.loader_workers >= 0, "data.loader_workers must not be negative")
-        _require(0 < self.loss.rebalancing <= 1, "loss.rebalancing must be in (0, 1]")
-        _require(0 <= self.loss.huber < math.inf, "loss.huber must not be negative")
-        _require(0 < self.loss.huber_delta < math.inf, "loss.huber_delta must be positive")
-        _require(0 < self.loss.huber_temperature < math.inf, "loss.huber_temperature must be positive")
-        _require(0 < self.loss.pixels <= 1, "loss.pixels must be in (0, 1]")
-        _require(0 < self.temperature < math.inf, "temperature must be positive")
+            require(0 < value < math.inf, f"optimizer.{name} must be positive")
+        require(0 <= self.optimizer.weight_decay < math.inf, "optimizer.weight_decay must not be negative")
+        require(0 <= self.optimizer.ema_decay < 1, "optimizer.ema_decay must be in [0, 1)")
+        require(self.data.side % 32 == 0 and 32 <= self.data.side <= 224, "data.side must be 32, 64, … 224")
+        require(0 < self.data.min_crop <= 1, "data.min_crop must be in (0, 1]")
+        require(0 <= self.data.hinted <= 1, "data.hinted must be in [0, 1]")
+        require(0 <= self.data.old_photo_augmentation <= 1, "data.old_photo_augmentation must be in [0, 1]")
+        require(0 <= self.data.film_response <= 1, "data.film_response must be in [0, 1]")
+        require(self.data.validation_photos > 0, "data.validation_photos must be positive")
+        require(self.data.loader_workers >= 0, "data.loader_workers must not be negative")
+        require(0 < self.loss.rebalancing <= 1, "loss.rebalancing must be in (0, 1]")
+        require(0 <= self.loss.huber < math.inf, "loss.huber must not be negative")
+        require(0 < self.loss.huber_delta < math.inf, "loss.huber_delta must be positive")
+        require(0 < self.loss.huber_temperature < math.inf, "loss.huber_temperature must be positive")
+        require(0 < self.loss.pixels <= 1, "loss.pixels must be in (0, 1]")
+        require(0 < self.temperature < math.inf, "temperature must be positive")
         weights = self.data.category_weights.values()
-        _require(
+        require(
             all(0 <= weight < math.inf for weight in weights), "data.category_weights must not be negative"
         )
-        _require(self.data.photos >= 0, "data.photos must not be negative")
+        require(self.data.photos >= 0, "data.photos must not be negative")
         from_scratch = self.model is not Model.FUSION
-        _require(not from_scratch or self.train_from is TrainFrom.ALL, 'this model needs train_from = "all"')
-        _require(not from_scratch or not self.data.hinted, "this model takes no hints; data.hinted must be 0")
+        require(not from_scratch or self.train_from is TrainFrom.ALL, 'this model needs train_from = "all"')
+        require(not from_scratch or not self.data.hinted, "this model takes no hints; data.hinted must be 0")
         fits = (self.network.architecture == CLASSIFICATION) is (self.model is Model.CLASSIFICATION_CNN)
-        _require(fits, f"network.architecture does not belong to the model {self.model}")
+        require(fits, f"network.architecture does not belong to the model {self.model}")
         bins = len(AbBins.derive(self.network.color_space))
-        _require(
+        require(
             self.network.bins == bins, f"network.bins must be {bins} in the space {self.network.color_space}"
         )
 
@@ -223,7 +216,7 @@ class Recipe:
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON."""
-        values: dict[str, Any] = _plain(asdict(self))
+        values: dict[str, Any] = plain(asdict(self))
         values["network"] = self.network.to_dict()
         return values
 
@@ -239,7 +232,7 @@ class Recipe:
         network = values.get("network", {})
         if values.get("model") == Model.CLASSIFICATION_CNN and isinstance(network, dict):
             values = values | {"network": {"architecture": CLASSIFICATION} | network}
-        return _build(cls, values, "")
+        return build(cls, values, "")
 
     @classmethod
     def load(cls, name_or_file: str) -> "Recipe":
@@ -261,49 +254,3 @@ class Recipe:
         except (OSError, ValueError) as exc:
             raise RecipeError(f"The recipe {path} cannot be read: {exc}.") from exc
         return cls.from_dict(values)
-
-
-def _plain(value: object) -> Any:  # noqa: ANN401 - what JSON knows
-    if isinstance(value, dict):
-        return {key: _plain(inner) for key, inner in value.items()}
-    return str(value) if isinstance(value, StrEnum) else value
-
-
-def _require(condition: bool, sentence: str) -> None:
-    if not condition:
-        raise RecipeError(f"The recipe is not valid: {sentence}.")
-
-
-def _build(cls: type[_Section], values: dict[str, Any], prefix: str) -> _Section:
-    known = set(hints := get_type_hints(cls))
-    arguments: dict[str, object] = {}
-    for key, value in values.items():
-        if key not in known:
-            raise RecipeError(
-                f"The recipe has an unknown key {prefix}{key}; known are: {', '.join(sorted(known))}."
-            )
-        arguments[key] = _convert(hints[key], value, f"{prefix}{key}")
-    return cls(**arguments)
-
-
-def _convert(kind: type[Any], value: object, name: str) -> object:
-    if kind is NetworkConfig and isinstance(value, dict):
-        try:
-            return NetworkConfig.from_dict(NetworkConfig().to_dict() | value)
-        except WeightsError as exc:
-            raise RecipeError(f"The recipe's {name} is not valid: {exc}") from exc
-    if is_dataclass(kind) and isinstance(value, dict):
-        return _build(kind, value, f"{name}.")
-    if get_origin(kind) is dict and isinstance(value, dict):
-        (inner,) = get_args(kind)[1:]
-        return {str(key): _convert(inner, each, f"{name}.{key}") for key, each in value.items()}
-    if get_origin(kind) is dict:
-        raise RecipeError(f"The recipe's {name} must be a table, not {value!r}.")
-    if kind is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
-    if issubclass(kind, StrEnum):
-        _require(value in list(kind), f"{name} must be one of {', '.join(kind)}")
-        return kind(str(value))
-    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-        raise RecipeError(f"The recipe's {name} must be of type {kind.__name__}, not {value!r}.")
-    return value

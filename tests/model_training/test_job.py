@@ -17,7 +17,8 @@ from model_training.curves import EPOCH_LOSS, EPOCH_SHEET, RunEvents, svg_curve
 from model_training.job import Destination, fit_to_start, in_color_space, prepared
 from model_training.kaggle import KaggleArrays
 from model_training.photo_source import DataError
-from model_training.recipe import Recipe, RecipeError, TrainFrom
+from model_training.recipe import Recipe, TrainFrom
+from model_training.recipe_values import RecipeError
 from model_training.report import finish_simple_cnn, write_report
 
 

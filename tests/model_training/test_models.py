@@ -20,7 +20,8 @@ from model_training.kaggle import KaggleArrays
 from model_training.methods import Variants, network_methods
 from model_training.outputs import BinOutput, ScaledOutput
 from model_training.photo_source import DataError
-from model_training.recipe import Model, Recipe, RecipeError
+from model_training.recipe import Model, Recipe
+from model_training.recipe_values import RecipeError
 from model_training.simple_cnn import PAPER_CURVE, SimpleCnn, SquaredError, beside_the_paper, simple_method
 from model_training.start import open_weights, starting_tensors
 from model_training.trainer import train

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from model_training.optimization import finishing, learning_rate_factor
-from model_training.recipe import OptimizerRecipe, Recipe, RecipeError, Schedule
+from model_training.recipe import OptimizerRecipe, Recipe, Schedule
+from model_training.recipe_values import RecipeError
 
 
 def _recipe(schedule: Schedule, decay_steps: int = 0) -> Recipe:

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from colorizer_gui.core.color import ColorSpace
-from model_training.recipe import RECIPES_FOLDER, Recipe, RecipeError, TrainFrom
+from model_training.recipe import RECIPES_FOLDER, Recipe, TrainFrom
+from model_training.recipe_values import RecipeError
 
 RECIPES = sorted(RECIPES_FOLDER.glob("*.toml"))
 
