@@ -42,6 +42,8 @@ class CandidatePresenter(QObject):
         if shown and entry is not None:
             self._bar.show_waiting()
             self._workspace.colorization.suggest(entry)
+        elif not shown:
+            self._workspace.colorization.cancel_suggestions()
 
     @Slot()
     def _close(self) -> None:

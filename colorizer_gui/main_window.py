@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self.window_actions = WindowActions(self, workspace.adjusting.undo_group)
         self.dialogs = WindowDialogs(self, workspace, settings, self.window_actions)
         self.dialogs.closing_confirmed.connect(self._on_closing_confirmed)
+        self.dialogs.saving_confirmed.connect(self._on_saving_confirmed)
         self._saving_wishes = SavingWishes(self, workspace, settings, self.window_actions)
         self._discards = False
         workspace.session.ceiling = lambda: settings.saving.reading.max_pixels
@@ -255,7 +256,8 @@ class MainWindow(QMainWindow):
             return
         if self.workspace.unsaved and not self._discards:
             event.ignore()
-            self.dialogs.ask_about_unsaved(self.workspace.unsaved)
+            self._closing = False
+            self.dialogs.ask_about_unsaved(len(self.workspace.unsaved))
             return
         self._settings.window_geometry = self.saveGeometry()
         self.desktop.write_session()
@@ -265,6 +267,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_closing_confirmed(self) -> None:
         self._discards = True
+        self.close()
+
+    @Slot()
+    def _on_saving_confirmed(self) -> None:
+        self._saving_wishes.save_unsaved()
         self.close()
 
     @property

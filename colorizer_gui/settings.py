@@ -185,7 +185,8 @@ class Settings(QObject):
         if isinstance(stored, str) and stored and Path(stored).is_dir():
             return Path(stored)
         pictures = QStandardPaths.StandardLocation.PicturesLocation
-        return Path(QStandardPaths.writableLocation(pictures) or Path.home())
+        folder = Path(QStandardPaths.writableLocation(pictures))
+        return folder if folder.is_absolute() and folder.is_dir() else Path.home()
 
     @last_folder.setter
     def last_folder(self, folder: Path) -> None:

@@ -18,6 +18,8 @@ class WindowDialogs(QObject):
     -------
     closing_confirmed()
         The user does not need what is not saved.
+    saving_confirmed()
+        The user wants it saved first.
 
     Attributes
     ----------
@@ -26,6 +28,7 @@ class WindowDialogs(QObject):
     """
 
     closing_confirmed = Signal()
+    saving_confirmed = Signal()
 
     def __init__(
         self, window: QMainWindow, workspace: Workspace, settings: Settings, actions: WindowActions
@@ -41,13 +44,18 @@ class WindowDialogs(QObject):
         actions.preferences.triggered.connect(self._on_preferences_requested)
 
     def ask_about_unsaved(self, count: int) -> None:
-        """Ask whether to close although settings of so many photos are not saved."""
+        """Ask what is to become of the settings of so many photos that are not saved."""
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle("Tintype")
         box.setText(self.tr("Colour was adjusted and not saved. Photos: {0}").format(count))
+        save_text = self.tr("Save All") if count > 1 else self.tr("Save")
+        save = box.addButton(save_text, QMessageBox.ButtonRole.AcceptRole)
         close = box.addButton(self.tr("Close without Saving"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(self.tr("Back"), QMessageBox.ButtonRole.RejectRole)
+        back = box.addButton(self.tr("Back"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.setEscapeButton(back)
+        save.clicked.connect(self.saving_confirmed)
         close.clicked.connect(self.closing_confirmed)
         self._open(box)
 
@@ -62,8 +70,10 @@ class WindowDialogs(QObject):
 
     @Slot()
     def _on_shortcuts_requested(self) -> None:
+        # What undo would take back now is no part of its name.
+        names = {self._actions.undo: self.tr("Undo"), self._actions.redo: self.tr("Redo")}
         rows = [
-            (action.text().replace("&", "").removesuffix("…"), _keys(action))
+            (names.get(action, action.text()).replace("&", "").removesuffix("…"), _keys(action))
             for action in self._actions.all()
             if action.shortcuts()
         ]

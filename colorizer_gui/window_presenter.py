@@ -20,6 +20,7 @@ from colorizer_gui.widgets.candidate_bar import CandidateBar
 from colorizer_gui.widgets.film_strip import FilmStrip, StripItem
 from colorizer_gui.widgets.stage import Stage
 from colorizer_gui.window_actions import WindowActions
+from colorizer_gui.workers.requests import CandidatesRequest
 
 _SHOW_IN_FOLDER = "show in folder"
 
@@ -167,7 +168,7 @@ class WindowPresenter(QObject):
     @Slot(object)
     def _on_activity_changed(self, activity: Activity | None) -> None:
         self._actions.stop.setEnabled(activity is not None)
-        if activity is None:
+        if activity is None or isinstance(activity.request, CandidatesRequest):  # their row says so
             self._stage.activity_bar.hide()
             return
         text = presentation.activity_text(activity, self._session)

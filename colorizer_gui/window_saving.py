@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from colorizer_gui.controllers.session import Entry
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.layer_export import LAYER_SUFFIXES, PLANES_SUFFIXES
 from colorizer_gui.core.photo_io import WRITABLE_SUFFIXES, default_target, free_path
@@ -37,18 +38,25 @@ class SavingWishes(QObject):
         entry = self._workspace.session.current
         if entry is not None and entry.path is None:
             self._on_save_as_requested()
-        else:
-            self._save(suffix=self._settings.save_suffix)
+        elif entry is not None:
+            self._save(entry)
 
     @Slot()
     def _on_save_as_requested(self) -> None:
         entry = self._workspace.session.current
         if entry is None or entry.prediction is None:
             return
-        source = entry.path or self._settings.last_folder / f"{entry.name}.png"
-        target = dialogs.ask_target(self._window, free_path(default_target(source)), WRITABLE_SUFFIXES)
+        target = dialogs.ask_target(self._window, free_path(self._proposal(entry)), WRITABLE_SUFFIXES)
         if target is not None:
-            self._save(target)
+            self._save(entry, target)
+
+    def save_unsaved(self) -> None:
+        """Save all photos that were adjusted by hand; pasted ones into the folder that was used last."""
+        for entry in self._workspace.unsaved:
+            self._save(entry, self._proposal(entry) if entry.path is None else None)
+
+    def _proposal(self, entry: Entry) -> Path:
+        return default_target(entry.path or self._settings.last_folder / f"{entry.name}.png")
 
     @Slot()
     def _on_export_layer_requested(self) -> None:
@@ -68,7 +76,7 @@ class SavingWishes(QObject):
         if target is not None:
             self._workspace.colorization.save(entry, target, label=self._settings.saving.label, export=export)
 
-    def _save(self, target: Path | None = None, *, suffix: str = "") -> None:
+    def _save(self, entry: Entry, target: Path | None = None) -> None:
         settings = self._settings
-        options, label = settings.write_options, settings.saving.label
-        self._workspace.save_current(target, suffix=suffix, options=options, label=label)
+        options, label, suffix = settings.write_options, settings.saving.label, settings.save_suffix
+        self._workspace.save(entry, target, suffix=suffix, options=options, label=label)

@@ -4,7 +4,8 @@ python packaging/screenshots.py FOLDER PHOTO... [--painted] [--dark] [--language
 
 Needs a display (``xvfb-run -a -s "-screen 0 2800x1800x24"``); QT_SCALE_FACTOR=2 gives those of a high-DPI
 screen. With --painted a gradient stands for the network. --all makes light and dark, English and German, once
-and twice the size, one after the other. At least three photos are wanted, the first one is shown alone.
+and twice the size, and large letters, one after the other. At least three photos are wanted, the first one is
+shown alone.
 """
 
 import argparse
@@ -71,13 +72,20 @@ def main() -> int:
 
 def _make_all(options: argparse.Namespace) -> int:
     """Each look in a process of its own."""
-    for scale in ("1", "2"):
-        for language in ("en", "de"):
-            for look in ([], ["--dark"]):
-                words = [str(options.folder / f"{scale}x"), *map(str, options.photos)]
-                words += ["--language", language, *look, *(["--painted"] if options.painted else [])]
-                environment = os.environ | {"QT_SCALE_FACTOR": scale}
-                subprocess.run([sys.executable, __file__, *words], env=environment, check=True)
+    looks = [["--language", language, *look] for language in ("en", "de") for look in ([], ["--dark"])]
+    large = [["--language", language, "--font", "1.5"] for language in ("de", "es")]
+    for scale, words in [(scale, look) for scale in ("1", "2") for look in looks] + [
+        ("1", each) for each in large
+    ]:
+        command = [
+            sys.executable,
+            __file__,
+            str(options.folder / f"{scale}x"),
+            *map(str, options.photos),
+            *words,
+        ]
+        command += ["--painted"] if options.painted else []
+        subprocess.run(command, env=os.environ | {"QT_SCALE_FACTOR": scale}, check=True)
     return 0
 
 

@@ -53,7 +53,7 @@ class AdjustingController(QObject):
                 last.after = adjustments
                 last.redo()
             else:
-                self._last = _AdjustCommand(self._session, entry, adjustments)
+                self._last = _AdjustCommand(self.tr("Colour Settings"), self._session, entry, adjustments)
                 entry.undo_stack.push(self._last)
             self._pause.start()
 
@@ -105,7 +105,8 @@ class AdjustingController(QObject):
         entry = self._session.current
         if entry is not None and entry.prediction is not None and not _same(prediction, entry.prediction):
             self.end_gesture()
-            entry.undo_stack.push(_TakeCommand(self._session, entry, prediction, thumbnail))
+            command = _TakeCommand(self.tr("Other Colours"), self._session, entry, prediction, thumbnail)
+            entry.undo_stack.push(command)
             self.end_gesture()
 
     @Slot()
@@ -132,8 +133,10 @@ def _same(one: Prediction, other: Prediction) -> bool:
 class _TakeCommand(QUndoCommand):
     """From one colorization to another."""
 
-    def __init__(self, session: Session, entry: Entry, after: Prediction, thumbnail: QImage) -> None:
-        super().__init__(session.tr("Other Colours"))
+    def __init__(
+        self, text: str, session: Session, entry: Entry, after: Prediction, thumbnail: QImage
+    ) -> None:
+        super().__init__(text)
         assert entry.prediction is not None
         self._session = session
         self._entry = entry
@@ -154,8 +157,8 @@ class _AdjustCommand(QUndoCommand):
     slider, and PySide keeps those that were merged as long as the stack.
     """
 
-    def __init__(self, session: Session, entry: Entry, after: Adjustments) -> None:
-        super().__init__(session.tr("Colour Settings"))
+    def __init__(self, text: str, session: Session, entry: Entry, after: Adjustments) -> None:
+        super().__init__(text)
         self._session = session
         self._entry = entry
         self._before = entry.adjustments

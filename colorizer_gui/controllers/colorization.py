@@ -160,6 +160,10 @@ class ColorizationController(QObject):
             return
         self._submit(self._asking.to_suggest(entry))
 
+    def cancel_suggestions(self) -> None:
+        """Nobody waits for other colours any more."""
+        self._queue.cancel(lambda request: isinstance(request, CandidatesRequest))
+
     def cancel(self) -> None:
         """Stop what is being done and what waits."""
         self._queue.cancel()

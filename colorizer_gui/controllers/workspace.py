@@ -73,24 +73,22 @@ class Workspace(QObject):
         self.loading.others_opened.connect(self._on_others_opened)
         self.colorization.colorized.connect(self.previewing.refresh)
 
-    def save_current(
+    def save(
         self,
+        entry: Entry,
         target: Path | None = None,
         *,
         suffix: str = "",
         options: WriteOptions | None = None,
         label: LabelWishes | None = None,
     ) -> None:
-        """Save the photo that is shown, beside the original unless a target is given.
+        """Save a photo, beside the original unless a target is given.
 
         Parameters
         ----------
         suffix
             Of the format, where no target is given; the original's if empty.
         """
-        entry = self.session.current
-        if entry is None:
-            return
         if target is None and entry.path is not None:
             target = default_target(entry.path)
             target = target.with_suffix(suffix) if suffix else target
@@ -98,9 +96,9 @@ class Workspace(QObject):
             self.colorization.save(entry, target, options, label)
 
     @property
-    def unsaved(self) -> int:
+    def unsaved(self) -> list[Entry]:
         """Photos whose colour was adjusted by hand since they were saved."""
-        return sum(not entry.undo_stack.isClean() for entry in self.session)
+        return [entry for entry in self.session if not entry.undo_stack.isClean()]
 
     def copy_current(self) -> None:
         """Render the photo that is shown for the clipboard."""

@@ -6,9 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from colorizer_gui.widgets.icons import themed_icon
+from colorizer_gui.widgets.slim_bar import SlimBar
 from colorizer_gui.widgets.theme import SPACE
 
 _THUMBNAIL: Final = QSize(104, 78)
@@ -38,7 +39,17 @@ class CandidateBar(QFrame):
         self.setObjectName("candidateBar")
         self.setAccessibleName(self.tr("Other colours"))
         self.buttons: list[QToolButton] = []
-        self._waiting = QLabel(self.tr("Looking for other colours…"))
+        self._waiting = QWidget()
+        text = QLabel(self.tr("Looking for other colours…"))
+        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        bar = SlimBar()
+        bar.setRange(0, 0)
+        bar.setAccessibleName(text.text())
+        waiting = QVBoxLayout(self._waiting)
+        waiting.addStretch()
+        waiting.addWidget(text)
+        waiting.addWidget(bar)
+        waiting.addStretch()
         self._row = QHBoxLayout()
         self._row.setSpacing(4)
         close = QToolButton()

@@ -1,6 +1,6 @@
 """The original and its colorized version, side by side or split, under one zoom."""
 
-from PySide6.QtCore import QEvent, QPointF, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -97,6 +97,8 @@ class ComparisonView(QWidget):
     @Slot(bool)
     def set_split(self, split: bool) -> None:
         """Show before and after in one pane with a divider, or in two."""
+        if split and self.original_pane.hasFocus():
+            self.colorized_pane.setFocus(Qt.FocusReason.OtherFocusReason)  # Qt would go on as if by Tab
         self.original_pane.setVisible(not split)
         self.divider.setVisible(split)
         self.divider.place()

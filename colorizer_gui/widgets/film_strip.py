@@ -161,8 +161,9 @@ class FilmStrip(QListView):
     def select(self, key: int) -> None:
         """Mark a photo without asking for it."""
         row = self.photos.row_of(key)
-        if row is not None and row != self.currentIndex().row():
-            index = self.photos.index(row)
+        index = self.photos.index(-1 if row is None else row)
+        # With the focus Qt makes the first photo the current one, and does not select it.
+        if index.isValid() and not self.selectionModel().isSelected(index):
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(index, flag)
             self.scrollTo(index)

@@ -90,6 +90,7 @@ class ShortcutDialog(QDialog):
         for row, (name, keys) in enumerate(rows):
             self.table.setItem(row, 0, QTableWidgetItem(name))
             self.table.setItem(row, 1, QTableWidgetItem(keys))
+        self.table.selectRow(0)
         _finish(self, self.table, self.tr("Close"))
         self.resize(480, 560)
 

@@ -76,8 +76,16 @@ QToolBar QToolButton#batchStatus {{ padding: 4px 9px; color: {muted}; }}
 QMenuBar {{ background: {window}; padding: 1px 4px; }}
 QMenuBar::item {{ background: transparent; padding: 4px 9px; border-radius: 5px; }}
 QMenuBar::item:selected {{ background: {hover}; }}
+QMenu {{ background: {panel}; border: 1px solid {line}; padding: 4px; }}
+QMenu::item {{ padding: 5px 22px 5px 10px; border-radius: 5px; background: transparent; }}
+QMenu::item:selected {{ background: {hover}; }}
+QMenu::item:disabled {{ color: {disabled}; background: transparent; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
+QMenu::indicator {{ width: 14px; height: 14px; margin-left: 7px; }}
+QMenu::indicator:checked {{ image: url("{icons}/check-{other_kind}.svg"); }}
 QPushButton {{ background: {button}; border: 1px solid {line}; border-radius: 6px; padding: 6px 14px; }}
 QPushButton:hover {{ background: {hover}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton:pressed {{ background: {pressed}; }}
 QPushButton:focus {{ border-color: {accent}; }}
 QPushButton:disabled {{ color: {disabled}; }}
@@ -167,7 +175,8 @@ QPlainTextEdit, QTableView#shortcutTable {{
 }}
 QPlainTextEdit:focus, QTableView#shortcutTable:focus {{ border-color: {accent}; }}
 QTableView#shortcutTable::item {{ padding: 0 8px; }}
-QTableView#shortcutTable::item:selected {{ background: {hover}; color: {text}; }}
+QTableView#shortcutTable::item:selected {{ background: {hover}; color: {text}; border: none; }}
+QTableView#shortcutTable {{ outline: 0; }}
 QTableView#batchTable {{ background: {base}; border: none; }}
 QTableView#batchTable QHeaderView::section, QTableView#shortcutTable QHeaderView::section {{
     background: {panel}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 5px 10px;
@@ -271,6 +280,7 @@ def _style_sheet(palette: QPalette, *, dark: bool) -> str:
         edge="#727272" if dark else "#8a8a8a",
         icons=resource("icons").as_posix(),
         kind="dark" if dark else "light",
+        other_kind="light" if dark else "dark",
         hover="#444444" if dark else "#e6e6e6",
         pressed="#505050" if dark else "#d8d8d8",
         thumb="#565656" if dark else "#bcbcbc",

@@ -124,6 +124,18 @@
     </message>
 </context>
 <context>
+    <name>AdjustingController</name>
+    <message>
+        <source>Colour Settings</source>
+        <extracomment>Steps by key or wheel that follow one another this closely are one gesture.</extracomment>
+        <translation>Farbeinstellungen</translation>
+    </message>
+    <message>
+        <source>Other Colours</source>
+        <translation>Andere Farben</translation>
+    </message>
+</context>
+<context>
     <name>AdjustmentRow</name>
     <message>
         <source>Double-click to reset</source>
@@ -2327,12 +2339,28 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Farbe wurde geändert und nicht gespeichert. Fotos: {0}</translation>
     </message>
     <message>
+        <source>Save All</source>
+        <translation>Alle speichern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
         <source>Close without Saving</source>
         <translation>Schließen, ohne zu speichern</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Show the original while held</source>
@@ -2399,18 +2427,6 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Something unexpected went wrong ({0}); the log has the details.</source>
         <translation>Etwas Unerwartetes ist geschehen ({0}); Einzelheiten stehen im Protokoll.</translation>
-    </message>
-</context>
-<context>
-    <name>session</name>
-    <message>
-        <source>Other Colours</source>
-        <extracomment>Steps by key or wheel that follow one another this closely are one gesture.</extracomment>
-        <translation>Andere Farben</translation>
-    </message>
-    <message>
-        <source>Colour Settings</source>
-        <translation>Farbeinstellungen</translation>
     </message>
 </context>
 </TS>

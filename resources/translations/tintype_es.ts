@@ -124,6 +124,18 @@
     </message>
 </context>
 <context>
+    <name>AdjustingController</name>
+    <message>
+        <source>Colour Settings</source>
+        <extracomment>Steps by key or wheel that follow one another this closely are one gesture.</extracomment>
+        <translation>Ajustes de color</translation>
+    </message>
+    <message>
+        <source>Other Colours</source>
+        <translation>Otros colores</translation>
+    </message>
+</context>
+<context>
     <name>AdjustmentRow</name>
     <message>
         <source>Double-click to reset</source>
@@ -2327,12 +2339,28 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Se ajustó el color y no se guardó. Fotos: {0}</translation>
     </message>
     <message>
+        <source>Save All</source>
+        <translation>Guardar todas</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
         <source>Close without Saving</source>
         <translation>Cerrar sin guardar</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>Show the original while held</source>
@@ -2399,18 +2427,6 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Something unexpected went wrong ({0}); the log has the details.</source>
         <translation>Ocurrió algo inesperado ({0}); los detalles están en el registro.</translation>
-    </message>
-</context>
-<context>
-    <name>session</name>
-    <message>
-        <source>Other Colours</source>
-        <extracomment>Steps by key or wheel that follow one another this closely are one gesture.</extracomment>
-        <translation>Otros colores</translation>
-    </message>
-    <message>
-        <source>Colour Settings</source>
-        <translation>Ajustes de color</translation>
     </message>
 </context>
 </TS>

@@ -214,6 +214,21 @@ def test_the_strip_tells_state_in_words_and_is_walked_with_keys(qtbot: QtBot) ->
     assert strip.photos.rowCount() == 2
 
 
+def test_a_strip_that_had_the_focus_first_marks_the_photo_that_is_shown(qtbot: QtBot) -> None:
+    strip = FilmStrip()
+    qtbot.addWidget(strip)
+    with qtbot.waitExposed(strip):
+        strip.show()
+    for key in (1, 2):
+        strip.photos.append(StripItem(key, f"photo {key}", "Done", "done"))
+    strip.activateWindow()
+    qtbot.waitUntil(strip.isActiveWindow)
+    strip.clearFocus()
+    strip.setFocus()
+    strip.select(1)
+    assert [index.row() for index in strip.selectedIndexes()] == [0]
+
+
 def test_details_of_an_error_can_be_copied(qtbot: QtBot, qapp: object) -> None:
     from PySide6.QtGui import QGuiApplication
 

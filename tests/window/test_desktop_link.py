@@ -163,7 +163,7 @@ def test_the_session_is_noted_and_opened_again(
     assert session.current.path == b
     assert [entry.adjustments for entry in session] == [kept, Adjustments()]
     assert "gone.jpg" in window.stage.message_bar.text
-    assert window.workspace.unsaved == 0
+    assert window.workspace.unsaved == []
     assert not list(tmp_path.glob("*-colorized*"))
     session.select(next(iter(session)))
     window.workspace.adjusting.apply(Adjustments(tint=0.4))

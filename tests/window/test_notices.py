@@ -95,7 +95,7 @@ def test_a_photo_in_colour_can_be_left(qtbot: QtBot, window: MainWindow, coloure
     press(window, "leave")
     assert entry.state is EntryState.LEFT
     assert window.stage.message_bar.text == ""
-    assert window.workspace.unsaved == 0
+    assert window.workspace.unsaved == []
     QTest.mouseClick(window.panel.notes.buttons["anew"], Qt.MouseButton.LeftButton)
     reached(qtbot, entry)
     assert entry.prediction is not None

@@ -64,7 +64,7 @@ def test_all_of_the_work_is_restored(
     assert entry.photo.negative
     assert window.window_actions.negative.isChecked()
     assert "photo.png" in window.stage.message_bar.text
-    assert window.workspace.unsaved == 0
+    assert window.workspace.unsaved == []
     with qtbot.waitSignal(window.workspace.colorization.saved) as signal:
         window.window_actions.save.trigger()
     assert signal.args is not None

@@ -151,6 +151,13 @@ def test_translations_are_complete_and_up_to_date(tmp_path: Path) -> None:
         assert fresh.read_bytes().count(b"<message>") > 150
 
 
+def test_texts_are_translated_where_they_are_gathered() -> None:
+    """`other.tr("…")` is gathered under the name of the variable, and never found under it."""
+    source = Path(translations.PROJECT, "colorizer_gui")
+    for path in source.rglob("*.py"):
+        assert not re.search(r"(?<!self)\.tr\(", path.read_text(encoding="utf-8")), path.name
+
+
 def test_every_sentence_of_the_core_is_translated_with_its_fields() -> None:
     templates = sentences.templates()
     assert len(templates) > 100

@@ -180,6 +180,10 @@ def test_a_folder_becomes_a_film_strip_and_bad_files_say_why(
     bar = window.stage.message_bar
     qtbot.waitUntil(lambda: bool(bar.text))
     assert "1" in bar.text
+    QTest.mouseClick(bar.action_button, Qt.MouseButton.LeftButton)
+    assert bar.text == ""
+    assert current(window).name == "c.png"
+    session.select(next(iter(session)))
     assert "c.png" in window.film_strip.photos.item(2).note
     assert window.film_strip.photos.item(2).sign == "failed"
     assert current(window).name == "a.png"
@@ -192,10 +196,6 @@ def test_a_folder_becomes_a_film_strip_and_bad_files_say_why(
         QTest.keyClick(window.film_strip, Qt.Key.Key_Right)
     assert current(window).name == "c.png"
     assert not window.window_actions.save.isEnabled()
-    window.workspace.session.select_previous()
-    QTest.mouseClick(bar.action_button, Qt.MouseButton.LeftButton)
-    assert current(window).name == "c.png"
-    assert bar.text == ""
 
 
 def test_a_photo_that_cannot_be_read_has_its_sentence_in_its_place(
@@ -416,6 +416,23 @@ def test_one_click_takes_another_colour_and_undo_gives_the_first_back(
     assert not window.candidate_bar.isVisible()
 
 
+def test_closing_the_row_of_other_colours_ends_the_search(
+    qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker
+) -> None:
+    open_one(qtbot, window, make_photo())
+    colorizer.gate.clear()
+    colorizer.entered.clear()
+    QTest.keyClick(window, Qt.Key.Key_C)
+    qtbot.waitUntil(colorizer.entered.is_set)
+    assert window.candidate_bar.isVisible()
+    assert not window.stage.activity_bar.isVisible(), "the row says it"
+    QTest.keyClick(window, Qt.Key.Key_C)
+    colorizer.gate.set()
+    qtbot.waitUntil(lambda: not window.window_actions.stop.isEnabled())
+    assert not window.candidate_bar.isVisible()
+    assert window.candidate_bar.buttons == []
+
+
 def test_pasting_pictures_and_files(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:
     clipboard = QGuiApplication.clipboard()
     image = QImage(33, 21, QImage.Format.Format_RGB32)
@@ -525,6 +542,57 @@ def test_adjusted_photos_are_asked_about_once(
     assert not window.isVisible()
 
 
+def test_adjusted_photos_are_saved_at_the_end_if_that_is_wanted(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker, settings: Settings, tmp_path: Path
+) -> None:
+    settings.last_folder = tmp_path
+    clipboard = QGuiApplication.clipboard()
+    drop(window, files(make_photo("a.png"), make_photo("b.png"), make_photo("c.png")))
+    wait_for(qtbot, window, EntryState.DONE, 3)
+    image = QImage(33, 21, QImage.Format.Format_RGB32)
+    image.fill(QColor(120, 120, 120))
+    clipboard.setImage(image)
+    window.window_actions.paste.trigger()
+    wait_for(qtbot, window, EntryState.DONE, 4)
+    session = window.workspace.session
+    for number in (0, 1, 3):
+        session.select(list(session)[number])
+        window.panel.rows["warmth"].slider.setValue(30)
+    window.close()
+    box = window.dialogs.last
+    assert isinstance(box, QMessageBox)
+    assert "3" in box.text()
+    default = box.defaultButton()
+    assert default is not None
+    assert default.text() == "Save All"
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert window.isVisible()
+    window.close()
+    box = window.dialogs.last
+    assert isinstance(box, QMessageBox)
+    qtbot.waitExposed(box)
+    QTest.mouseClick(box.defaultButton(), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.isVisible())
+    made = sorted(path.name for path in tmp_path.glob("*-colorized.png"))
+    assert made == ["Pasted picture 1-colorized.png", "a-colorized.png", "b-colorized.png"]
+
+
+def test_what_cannot_be_saved_at_the_end_keeps_the_window_open(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker
+) -> None:
+    path = make_photo()
+    entry = open_one(qtbot, window, path)
+    window.panel.rows["warmth"].slider.setValue(30)
+    entry.photo = None
+    path.unlink()
+    window.dialogs.saving_confirmed.emit()
+    qtbot.waitUntil(lambda: isinstance(window.dialogs.last, QMessageBox))
+    assert window.isVisible()
+    assert "photo.png" in window.stage.message_bar.text
+    window.dialogs.closing_confirmed.emit()
+    assert not window.isVisible()
+
+
 def test_the_settings_hold_at_once(
     qtbot: QtBot, window: MainWindow, settings: Settings, make_photo: PhotoMaker
 ) -> None:
@@ -558,6 +626,20 @@ def test_shortcuts_and_licences_are_listed(qtbot: QtBot, window: MainWindow) -> 
     assert about is not None
     assert any("Apache" in view.toPlainText() for view in about.findChildren(QPlainTextEdit))
     about.close()
+
+
+def test_undo_says_what_and_the_list_of_shortcuts_does_not(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker
+) -> None:
+    open_one(qtbot, window, make_photo())
+    window.panel.rows["warmth"].slider.setValue(30)
+    assert window.window_actions.undo.text() == "Undo Colour Settings"
+    window.window_actions.shortcuts.trigger()
+    dialog = window.dialogs.last
+    assert isinstance(dialog, ShortcutDialog)
+    names = [dialog.table.item(row, 0).text() for row in range(dialog.table.rowCount())]  # type: ignore[union-attr]
+    assert "Undo" in names
+    assert "Redo" in names
 
 
 def test_recent_photos_are_offered_again(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:
