@@ -154,8 +154,6 @@ class NetworkColorizer:
             raise DeviceMemoryError(
                 "There is too little memory to colorize this photo; close other programs and try again."
             )
-        if not np.isfinite(log_p).all():
-            raise InferenceError("The network gave no usable colours for this photo; check the weights file.")
         notice, self._notice = self._notice, ""
         small = None
         if self._bins.space is not ColorSpace.LAB:
@@ -181,6 +179,10 @@ class NetworkColorizer:
             with torch.inference_mode():
                 logits = [self._logits(look, lightness, hints) for look in looks]
                 log_p = torch.log_softmax(logits[0], dim=2) if len(logits) == 1 else _log_of_mean(logits)
+                if not log_p.sum().isfinite():
+                    raise InferenceError(
+                        "The network gave no usable colours for this photo; check the weights file."
+                    )
                 return log_p.to("cpu", torch.float16).contiguous().numpy()
         except (MemoryError, RuntimeError) as exc:
             if not _is_out_of_memory(exc):
