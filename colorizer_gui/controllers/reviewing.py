@@ -1,7 +1,7 @@
 """What the user decides about the photos of a batch, and how they look until then."""
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QColorSpace
 
 from colorizer_gui.controllers.review_pictures import LARGE_SIDE, ReviewPictures
+from colorizer_gui.controllers.review_undo import ReviewUndo, can_be_undone, merged
 from colorizer_gui.core.adjustments import Adjustments, restrained
-from colorizer_gui.core.batch import Job, JobQueue, JobState, JournalError, Recipe, Review, kept_gray
+from colorizer_gui.core.batch import Job, JobQueue, JobState, JournalError, Review, kept_gray
 from colorizer_gui.core.batch.states import UNDER_REVIEW
 from colorizer_gui.translation import in_own_language
 from colorizer_gui.widgets.review_model import ReviewItem
@@ -19,15 +20,6 @@ from colorizer_gui.widgets.review_words import decision_of, settings_text
 #: While a run lasts, new photos are shown so often.
 RELOAD_MS: Final = 150
 _SHOWN: Final = UNDER_REVIEW | {JobState.DONE}
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """How a job was before something was decided about it."""
-
-    accepted: bool
-    kept: bool
-    recipe: Recipe
 
 
 class ReviewController(QObject):
@@ -65,7 +57,7 @@ class ReviewController(QObject):
         self.pictures = ReviewPictures(self)
         self._queue: JobQueue | None = None
         self._shown: set[int] = set()
-        self._steps: dict[int, list[_Step]] = {}
+        self._undo = ReviewUndo()
         self._gesture: set[int] | None = None
         self._away: set[int] = set()
         self._seen: set[int] = set()
@@ -80,7 +72,7 @@ class ReviewController(QObject):
         if queue is not self._queue:
             self._queue = queue
             self._shown.clear()
-            self._steps.clear()
+            self._undo.clear()
             self.reload()
         elif changed is None:
             self.reload()
@@ -147,7 +139,7 @@ class ReviewController(QObject):
     def accept(self, keys: Collection[int]) -> None:
         """Have photos written with the next export; also such as were to stay black-and-white."""
         self._remember(keys)
-        self._decide(lambda review: _merged(review.undecide(self._kept(keys)), review.accept(keys)))
+        self._decide(lambda review: merged(review.undecide(self._kept(keys)), review.accept(keys)))
 
     def accept_rest(self) -> None:
         """Accept all photos about which nothing was decided."""
@@ -182,7 +174,7 @@ class ReviewController(QObject):
         for job in self._under_review(keys):
             recipe = job.request.recipe
             recipe = replace(recipe, reading=replace(recipe.reading, negative=negative))
-            self._steps.pop(job.id, None)
+            self._undo.forget(job.id)
             self._decide(lambda review, job=job, recipe=recipe: review.predict_again([job.id], recipe))  # type: ignore[misc]
         self.run_wanted.emit()
 
@@ -198,13 +190,12 @@ class ReviewController(QObject):
     def undo(self, keys: Collection[int]) -> None:
         """Take the last step back, for each photo its own."""
         for key in keys:
-            job, steps = self.job(key), self._steps.get(key)
-            if job is None or not (job.state in UNDER_REVIEW or kept_gray(job)):
-                continue
-            step = steps.pop() if steps else _Step(accepted=False, kept=False, recipe=job.request.recipe)
-            self._decide(lambda review, key=key, step=step: _restore(review, key, step))  # type: ignore[misc]
-            if step.recipe != job.request.recipe:
-                self._redraw(key)
+            before = self.job(key)
+            if before is not None and can_be_undone(before):
+                self._decide(lambda review, job=before: self._undo.take_back(review, job))  # type: ignore[misc]
+                job = self.job(key)
+                if job is not None and job.request.recipe != before.request.recipe:
+                    self._draw(job)
 
     def export(self) -> None:
         """Have all accepted photos written."""
@@ -235,11 +226,7 @@ class ReviewController(QObject):
 
     def _remember(self, keys: Iterable[int]) -> None:
         for job in filter(None, map(self.job, keys)):
-            if job.state in UNDER_REVIEW or kept_gray(job):
-                step = _Step(job.state is JobState.ACCEPTED, kept_gray(job), job.request.recipe)
-                steps = self._steps.setdefault(job.id, [])
-                if not steps or steps[-1] != step:
-                    steps.append(step)
+            self._undo.remember(job)
 
     def _adjust(self, job: Job, adjustments: Adjustments) -> None:
         recipe = replace(job.request.recipe, adjustments=adjustments)
@@ -299,15 +286,3 @@ def _item(job: Job) -> ReviewItem:
         settings_text(job.request.recipe.adjustments),
         "" if kept_gray(job) else message,
     )
-
-
-def _merged(before: tuple[Job, ...], after: tuple[Job, ...]) -> tuple[Job, ...]:
-    return tuple({job.id: job for job in (*before, *after)}.values())
-
-
-def _restore(review: Review, key: int, step: _Step) -> tuple[Job, ...]:
-    jobs = review.undecide([key])
-    jobs = _merged(jobs, review.adjust([key], step.recipe))
-    if step.accepted:
-        return _merged(jobs, review.accept([key]))
-    return _merged(jobs, review.keep_gray([key])) if step.kept else jobs
