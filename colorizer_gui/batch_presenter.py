@@ -60,8 +60,9 @@ class BatchPresenter(QObject):
 
     @Slot()
     def _on_left_out_clicked(self) -> None:
-        groups = [(reason_text(reason), paths) for reason, paths in self._list.left_out.items()]
-        problems = [in_own_language(problem) for problem in self._list.problems]
+        omissions = self._list.omissions
+        groups = [(reason_text(reason), paths) for reason, paths in omissions.left_out.items()]
+        problems = [in_own_language(problem) for problem in omissions.problems]
         dialog = LeftOutDialog(groups, problems, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -88,7 +89,6 @@ class BatchPresenter(QObject):
 
     @Slot(object)
     def _on_planned(self, planned: Planned) -> None:
-        self._page.footer.show_left_out(sum(map(len, self._list.left_out.values())))
         for problem in planned.found.problems:
             self._page.message_bar.show_notice(in_own_language(problem))
         if planned.found.photos and not planned.added:
@@ -150,6 +150,7 @@ class BatchPresenter(QObject):
         waiting = counts.get(JobState.QUEUED, 0)
         idle = state is RunState.IDLE
         page.show_counts(counts)
+        page.footer.show_left_out(self._list.omissions.count)
         if not waiting:
             page.footer.show_space(0, None)
         page.footer.show_progress(

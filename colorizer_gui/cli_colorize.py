@@ -23,6 +23,7 @@ from colorizer_gui.core.batch import (
     Summary,
     write_report,
 )
+from colorizer_gui.core.batch.omissions import Omissions
 from colorizer_gui.core.cancellation import CancelToken
 from colorizer_gui.core.errors import ColorizationError
 from colorizer_gui.core.prediction import Colorizer
@@ -97,7 +98,7 @@ def colorize(
     code = _exit_code(summary, len(found.problems))
     for report in order.reports:
         try:
-            write_report(report, queue.jobs, found.problems, found.left_out)
+            write_report(report, queue.jobs, Omissions().with_more(found))
         except OSError as exc:
             display.problem(f'The report "{report}" was not written ({reason_of(exc)}).')
             code = code or 1

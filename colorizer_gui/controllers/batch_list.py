@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from colorizer_gui.batch_choices import BatchChoices
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.batch import Job, JobQueue, JobState, JournalError, Recipe
-from colorizer_gui.core.batch.scanning import LeftOutFiles
+from colorizer_gui.core.batch.omissions import Omissions
 from colorizer_gui.translation import in_own_language
 from colorizer_gui.workers.batch_requests import (
     OpenQueueRequest,
@@ -64,10 +64,6 @@ class BatchList(QObject):
         For the field ``{model}`` of names.
     queue
         None until the journal was opened.
-    problems
-        Sentences about folders that could not be looked through, for the report.
-    left_out
-        Files that were not taken when photos were added.
     numbers_stay
         Whether photos keep the numbers of their names, whatever their order: a run begins, or lasts.
     """
@@ -89,8 +85,6 @@ class BatchList(QObject):
         self.base = Recipe()
         self.model_name = "tintype"
         self.queue: JobQueue | None = None
-        self.problems: list[str] = []
-        self.left_out: LeftOutFiles = {}
         self.numbers_stay = False
         self._files = files
         self._journal = journal
@@ -108,6 +102,11 @@ class BatchList(QObject):
     def jobs(self) -> tuple[Job, ...]:
         """All jobs in the order in which they are done."""
         return () if self.queue is None else self.queue.jobs
+
+    @property
+    def omissions(self) -> Omissions:
+        """What of the added files and folders is not in the list."""
+        return Omissions() if self.queue is None else self.queue.omissions
 
     @property
     def is_planning(self) -> bool:
@@ -166,11 +165,7 @@ class BatchList(QObject):
 
     def report(self, path: Path) -> None:
         """Write what became of each photo."""
-        self._files.submit(
-            ReportRequest(
-                path=path, jobs=self.jobs, problems=tuple(self.problems), left_out=dict(self.left_out)
-            )
-        )
+        self._files.submit(ReportRequest(path=path, jobs=self.jobs, omissions=self.omissions))
 
     def has_own_colour(self, job: Job) -> bool:
         """Whether a job waits to be colorized with other adjustments than the batch."""
@@ -272,7 +267,6 @@ class BatchList(QObject):
             self.choices = replace(self.choices, output=proposed, proposed=True)
             self.choices_changed.emit(self.choices)
         self._planned_adjustments = planned.choices.adjustments
-        self._note_scan(planned)
         jobs = (*planned.revised, *planned.added)
         self._note(jobs)
         if jobs:
@@ -280,16 +274,6 @@ class BatchList(QObject):
         self.space_changed.emit(planned.space)
         self.planned.emit(planned)
         self._tell_busy()
-
-    def _note_scan(self, planned: Planned) -> None:
-        """Remember what was not taken, as long as there is something in the list."""
-        if planned.added and len(planned.added) == len(self.jobs):
-            self.problems, self.left_out = [], {}
-        found = planned.found
-        self.problems += found.problems
-        for reason, paths in found.left_out.items():
-            known = self.left_out.get(reason, ())
-            self.left_out = {**self.left_out, reason: tuple(dict.fromkeys((*known, *paths)))}
 
     @Slot(object)
     def _on_failed(self, failed: Failed) -> None:

@@ -78,6 +78,7 @@ class BatchFilesWorker(Worker):
         )
         revised = queue.revise(_revisions(before, wanted, request))
         added = queue.add(wanted[len(before) :])
+        queue.note_omissions(found)
         return Planned(choices, added, revised, found, self._space(queue, choices.output))
 
     def _open(self, journal: Path) -> JobQueue:
@@ -98,7 +99,7 @@ class BatchFilesWorker(Worker):
 
     def _write_report(self, request: ReportRequest) -> Path:
         try:
-            write_report(request.path, request.jobs, request.problems, request.left_out)
+            write_report(request.path, request.jobs, request.omissions)
         except OSError as exc:
             text = self.tr("The report “{0}” was not written ({1}); choose another folder.")
             raise PhotoWriteError(text.format(request.path, exc.strerror)) from exc

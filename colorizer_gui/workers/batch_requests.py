@@ -7,7 +7,7 @@ from pathlib import Path
 from colorizer_gui.batch_choices import BatchChoices
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.batch import Job, JobQueue, Recipe, Scan
-from colorizer_gui.core.batch.scanning import LeftOutFiles
+from colorizer_gui.core.batch.omissions import Omissions
 from colorizer_gui.workers.requests import Request
 
 
@@ -131,5 +131,4 @@ class ReportRequest(Request):
 
     path: Path
     jobs: tuple[Job, ...]
-    problems: tuple[str, ...] = ()
-    left_out: LeftOutFiles = field(default_factory=dict)
+    omissions: Omissions = field(default_factory=Omissions)

@@ -586,6 +586,8 @@ def test_closing_stops_the_batch_and_the_next_start_goes_on(
     tmp_path: Path,
     fill: Callable[[int], list[Path]],
 ) -> None:
+    (tmp_path / "box").mkdir()
+    (tmp_path / "box" / "Thumbs.db").touch()
     fill(5)
     page.options.name_edit.setText("{name} x")
     colorizer.gate.clear()
@@ -607,6 +609,7 @@ def test_closing_stops_the_batch_and_the_next_start_goes_on(
         qtbot.waitUntil(lambda: "5" in bar.text)
         assert states(other) == [JobState.QUEUED] * 5
         assert other.batch_page.options.name_edit.text() == "{name} x"
+        assert other.batch_page.footer.left_out_button.text() == "Left out: 1"
         bar.action_button.click()
         assert other.batch_page.isVisible()
         qtbot.waitUntil(lambda: states(other) == [JobState.DONE] * 5)

@@ -8,6 +8,7 @@ from typing import Final
 
 from colorizer_gui.core.batch.history import History
 from colorizer_gui.core.batch.job import Job
+from colorizer_gui.core.batch.omissions import Omissions
 from colorizer_gui.core.batch.paths import absolute
 from colorizer_gui.core.batch.records import Record, RecordCodec
 from colorizer_gui.core.batch.states import JobState
@@ -28,6 +29,8 @@ class QueueState:
         What was done, also for earlier queues.
     interrupted
         Sources at which the program died.
+    omissions
+        What did not become a job; forgotten with the last job.
     next_id
         The number of the next job; none is used twice.
     """
@@ -38,6 +41,7 @@ class QueueState:
         self.order: list[int] = []
         self.history = History()
         self.interrupted: set[Path] = set()
+        self.omissions = Omissions()
         self.next_id = 1
         self._codec = codec
 
@@ -54,6 +58,8 @@ class QueueState:
             if job is not None and job.state is JobState.DONE:
                 self.history.add(job)
         self.order = [job_id for job_id in self.order if job_id in self.jobs]
+        if not self.order:
+            self.omissions = Omissions()
 
     def restore(self, records: Iterable[Record]) -> None:
         """Take over what a journal says; jobs that were running wait again, after the others.
@@ -89,6 +95,8 @@ class QueueState:
                 yield codec.state_record(job)
             if job.intent is not None:
                 yield codec.intent_record(job.id, job.intent)
+        if self.omissions:
+            yield codec.omissions_record(self.omissions)
 
     def _replay(self, record: Record) -> None:
         kind = record["kind"]
@@ -107,6 +115,8 @@ class QueueState:
             self.move(record["ids"], int(record["index"]))
         elif kind == "remove":
             self.remove(record["ids"])
+        elif kind == "omissions":
+            self.omissions = Omissions.from_plain(record)
         elif kind in {"state", "intent"}:
             # A damaged journal may have lost the line that the job began with.
             known = self.jobs.get(int(record["id"]))

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from colorizer_gui.core.batch.job import Approval, Intent, Job, JobRequest
+from colorizer_gui.core.batch.omissions import Omissions
 from colorizer_gui.core.batch.paths import absolute
 from colorizer_gui.core.batch.recipe import Recipe
 from colorizer_gui.core.batch.states import RESTING, JobState
@@ -67,6 +68,10 @@ class RecordCodec:
             "source_sha256": intent.source_sha256,
             "model_sha256": intent.model_sha256,
         }
+
+    def omissions_record(self, omissions: Omissions) -> Record:
+        """All that is known to be no job; `Omissions.from_plain` undoes it."""
+        return {"kind": "omissions", **omissions.to_plain()}
 
     def job(self, record: Record) -> Job:
         """Undo `request_record` or `revised_record`."""

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from colorizer_gui.core.batch.errors import PlanError
 from colorizer_gui.core.batch.job import Job
+from colorizer_gui.core.batch.omissions import Omissions
 from colorizer_gui.core.batch.recovery import remove_leftover
 from colorizer_gui.core.batch.scanning import LeftOutFiles
 from colorizer_gui.core.photo_io.publishing import flush_to_disk, temporary_file, temporary_name
@@ -50,19 +51,15 @@ def left_out_rows(left_out: LeftOutFiles) -> list[dict[str, str]]:
     ]
 
 
-def write_report(
-    path: Path, jobs: Iterable[Job], problems: Iterable[str] = (), left_out: LeftOutFiles | None = None
-) -> None:
+def write_report(path: Path, jobs: Iterable[Job], omissions: Omissions | None = None) -> None:
     """Write a report in one step; an earlier one of that name is replaced.
 
     Parameters
     ----------
     path
         Its suffix chooses JSON or CSV.
-    problems
-        Sentences about what was not even a job, such as a folder that cannot be read.
-    left_out
-        Files that were not taken.
+    omissions
+        What was not even a job.
 
     Raises
     ------
@@ -71,8 +68,10 @@ def write_report(
     OSError
     """
     check_report_name(path)
-    rows, others = [row(job) for job in jobs], left_out_rows(left_out or {})
-    text = _csv(rows, others) if path.suffix.lower() == ".csv" else _json(rows, list(problems), others)
+    omissions = omissions or Omissions()
+    rows, others = [row(job) for job in jobs], left_out_rows(omissions.left_out)
+    problems = list(omissions.problems)
+    text = _csv(rows, others) if path.suffix.lower() == ".csv" else _json(rows, problems, others)
     # A name of its own, so that what a killed process left is removed by the next one.
     token = f"report-{path.name}"
     remove_leftover(path.parent, temporary_name(token))

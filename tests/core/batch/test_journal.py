@@ -17,8 +17,11 @@ from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.batch import JobQueue, JobRequest, JobState, JournalError, Recipe
 from colorizer_gui.core.batch.job import Intent
 from colorizer_gui.core.batch.journal_file import JournalFile
+from colorizer_gui.core.batch.omissions import Omissions
+from colorizer_gui.core.batch.scanning import LeftOut, Scan
 from colorizer_gui.core.hashing import file_sha256
 from colorizer_gui.core.photo_io import WriteOptions
+from colorizer_gui.core.sentences import Sentence
 
 
 @pytest.fixture
@@ -51,6 +54,33 @@ def test_everything_comes_back(path: Path, tmp_path: Path) -> None:
     assert [job.id for job in queue.jobs] == [4, 1, 2]
     (added,) = queue.add(requests(tmp_path, 1))
     assert added.id == 5, "no number is used twice"
+    queue.close()
+
+
+def test_what_is_no_job_is_remembered_as_long_as_there_are_jobs(path: Path, tmp_path: Path) -> None:
+    empty = Sentence('There are no photos in the folder "{root}".', root=tmp_path)
+    queue = JobQueue.open(path)
+    queue.note_omissions(Scan((), {LeftOut.HIDDEN: (tmp_path / "._a.jpg",)}))
+    assert not queue.omissions, "they belong to jobs"
+    (job,) = queue.add(requests(tmp_path, 1))
+    hidden, system = (tmp_path / "._b.jpg",), (tmp_path / "Ñandú" / "Thumbs.db",)
+    queue.note_omissions(Scan((), {LeftOut.HIDDEN: hidden}, (empty,)))
+    queue.note_omissions(Scan((), {LeftOut.HIDDEN: hidden, LeftOut.SYSTEM: system}, (empty,)))
+    expected = Omissions({LeftOut.HIDDEN: hidden, LeftOut.SYSTEM: system}, (empty,))
+    assert queue.omissions == expected
+    assert queue.omissions.count == 2
+    for _ in range(2):  # from the lines as they were written, and from the shorter journal
+        queue.close()
+        queue = JobQueue.open(path)
+        assert queue.omissions == expected
+    (problem,) = queue.omissions.problems
+    assert isinstance(problem, Sentence)
+    assert problem.template == empty.template, "it can still be translated"
+    queue.remove([job.id])
+    assert not queue.omissions
+    queue.close()
+    queue = JobQueue.open(path)
+    assert not queue.omissions
     queue.close()
 
 

@@ -12,6 +12,7 @@ from batch_box import make_box
 
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.batch import Job, JobRequest, JobState, PlanError, Recipe, write_report
+from colorizer_gui.core.batch.omissions import Omissions
 from colorizer_gui.core.batch.pace import Pace
 from colorizer_gui.core.batch.scanning import LeftOut
 from colorizer_gui.core.hashing import file_sha256
@@ -32,7 +33,8 @@ def jobs() -> list[Job]:
 def test_json(tmp_path: Path) -> None:
     path = tmp_path / "report.json"
     path.write_text("an earlier one", encoding="utf-8")
-    write_report(path, jobs(), ["There are no photos."], {LeftOut.SYSTEM: (Path("Ñandú", "Thumbs.db"),)})
+    left_out = {LeftOut.SYSTEM: (Path("Ñandú", "Thumbs.db"),)}
+    write_report(path, jobs(), Omissions(left_out, ("There are no photos.",)))
     report = json.loads(path.read_text(encoding="utf-8"))
     assert report["counts"] == {"done": 1, "failed": 1, "queued": 1}
     assert report["problems"] == ["There are no photos."]
@@ -52,7 +54,7 @@ def test_json(tmp_path: Path) -> None:
 
 def test_csv(tmp_path: Path) -> None:
     path = tmp_path / "report.CSV"
-    write_report(path, jobs(), [], {LeftOut.HIDDEN: (Path("._x.jpg"),)})
+    write_report(path, jobs(), Omissions({LeftOut.HIDDEN: (Path("._x.jpg"),)}))
     with path.open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.DictReader(stream))
     assert [row["state"] for row in rows] == ["done", "failed", "queued", "left out"]
