@@ -232,7 +232,13 @@ def _add_batch_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--list-left-out", action="store_true", help="name each file that is left out, and say why"
     )
-    parser.add_argument("--json", action="store_true", help="print JSON lines, for other programs")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument(
+        "--json",
+        action="store_true",
+        help="print JSON lines, for other programs; so it is done anyway where no terminal is",
+    )
+    form.add_argument("--text", action="store_true", help="print lines for people, also where no terminal is")
 
 
 def _print_any_name() -> None:

@@ -32,7 +32,7 @@ from colorizer_gui.core.sentences import reason_of
 
 def run(options: argparse.Namespace) -> int:
     """Do what the command line asks for; the answer is the exit code (see `cli.main`)."""
-    display = choose_display(as_json=options.json, lists_left_out=options.list_left_out)
+    display = choose_display(as_json=options.json, as_text=options.text, lists_left_out=options.list_left_out)
     # It complains about damaged files in words of its own; ours are enough.
     logging.getLogger("tifffile").setLevel(logging.CRITICAL)
     try:

@@ -1,4 +1,4 @@
-"""What `tintype colorize` prints while it works: a line for each photo, with a bar on a terminal, or JSON."""
+"""What `tintype colorize` prints while it works: a bar and lines on a terminal, JSON lines elsewhere."""
 
 import json
 import shutil
@@ -52,9 +52,9 @@ class Display(Protocol):
         ...
 
 
-def choose_display(*, as_json: bool, lists_left_out: bool = False) -> Display:
-    """JSON where it was asked for, a bar where somebody is looking, plain lines elsewhere."""
-    if as_json:
+def choose_display(*, as_json: bool = False, as_text: bool = False, lists_left_out: bool = False) -> Display:
+    """A bar where somebody is looking, JSON lines where a program is, unless something else is asked for."""
+    if as_json or not (as_text or sys.stdout.isatty()):
         return JsonDisplay()
     if sys.stdout.isatty() and sys.stderr.isatty():
         return BarDisplay(lists_left_out=lists_left_out)
@@ -170,8 +170,9 @@ class JsonDisplay:
             self._print("left out", **each)
 
     def problem(self, text: str) -> None:
-        """Print an error."""
+        """Print an error, also for whoever redirected the lines."""
         self._print("problem", message=text)
+        _complain(text)
 
     def on_event(self, event: BatchEvent) -> None:
         """Print what other programs want to know."""
@@ -195,9 +196,15 @@ class JsonDisplay:
             stopped=None if summary.reason is None else summary.reason.value,
             message=summary.message,
         )
+        if summary.reason not in {None, StopReason.ASKED}:
+            _complain(summary.message)
 
     def _print(self, event: str, **facts: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
         print(json.dumps({"event": event, **facts}), flush=True)
+
+
+def _complain(text: str) -> None:
+    print(f"error: {text}", file=sys.stderr, flush=True)
 
 
 def _photos(count: int) -> str:

@@ -24,7 +24,7 @@ def run(environment: Environment, arguments: list[str]) -> int:
 def _colorize_sample(environment: Environment) -> int:
     say("There is no display, so no window can open; colorizing a sample photo instead ...")
     sample, output = environment.project / SAMPLE, environment.project / OUTPUT
-    return _tintype(environment, ["colorize", str(sample), "-o", str(output)])
+    return _tintype(environment, ["colorize", str(sample), "-o", str(output), "--text"])
 
 
 def _tintype(environment: Environment, arguments: list[str]) -> int:

@@ -91,7 +91,7 @@ def test_a_photo_is_colorized(
     colorizer: WarmColorizer, samples: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     source = samples / "cat.jpg"
-    assert cli.main(["colorize", str(source), "-o", str(tmp_path / "new")]) == 0
+    assert cli.main(["colorize", str(source), "-o", str(tmp_path / "new"), "--text"]) == 0
     target = tmp_path / "new" / "cat-colorized.jpg"
     assert capsys.readouterr().out == f"{source} -> {target}\n1 photo colorized.\n"
     assert read_photo(target).notice.color is ColorKind.TINTED, "the fake paints in one hue"
@@ -102,7 +102,7 @@ def test_a_notice_is_passed_on(
     colorizer: WarmColorizer, samples: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     colorizer.notice = "The graphics card was full."
-    assert cli.main(["colorize", str(samples / "cat.jpg"), "-o", str(tmp_path)]) == 0
+    assert cli.main(["colorize", str(samples / "cat.jpg"), "-o", str(tmp_path), "--text"]) == 0
     assert capsys.readouterr().err == "note: The graphics card was full.\n"
 
 
@@ -122,7 +122,7 @@ def test_a_name_that_is_no_text_is_colorized(
 ) -> None:
     source = tmp_path / os.fsdecode(b"gro\xdfmutter.jpg")
     source.write_bytes((samples / "cat.jpg").read_bytes())
-    assert cli.main(["colorize", str(source), "-o", str(tmp_path)]) == 0
+    assert cli.main(["colorize", str(source), "-o", str(tmp_path), "--text"]) == 0
     assert capsys.readouterr().out.startswith(f"{tmp_path}/gro\\udcdfmutter.jpg -> ")
 
 
@@ -137,7 +137,7 @@ def test_a_bad_file_does_not_stop_the_others(
     broken = tmp_path / "broken.jpg"
     broken.write_bytes(b"no photo")
     inputs = [str(broken), str(tmp_path / "gone.jpg"), str(samples / "cat.jpg")]
-    assert cli.main(["colorize", *inputs, "-o", str(tmp_path / "out"), "--format", "png"]) == 1
+    assert cli.main(["colorize", *inputs, "-o", str(tmp_path / "out"), "--format", "png", "--text"]) == 1
     printed = capsys.readouterr()
     assert printed.out.endswith("1 photo colorized, 2 failed.\n")
     assert [line.startswith("error: ") for line in printed.err.splitlines()] == [True, True]
@@ -164,7 +164,7 @@ def test_bad_weights_are_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixt
 def test_ctrl_c_stops_and_resume_goes_on(
     colorizer: WarmColorizer, box: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    arguments = ["colorize", str(box), "-o", str(tmp_path / "out"), "--resume"]
+    arguments = ["colorize", str(box), "-o", str(tmp_path / "out"), "--resume", "--text"]
     colorizer.at_call[2] = lambda: signal.raise_signal(signal.SIGINT)
     assert cli.main(arguments) == cli.INTERRUPTED
     before = photos_in(tmp_path / "out")
@@ -224,7 +224,7 @@ def test_the_doctor_says_what_is_missing(
 def test_without_resume_everything_is_done_again(
     colorizer: WarmColorizer, box: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    arguments = ["colorize", str(box), "-o", str(tmp_path / "out")]
+    arguments = ["colorize", str(box), "-o", str(tmp_path / "out"), "--text"]
     assert cli.main(arguments) == 0
     assert cli.main(arguments) == 0
     assert len(photos_in(tmp_path / "out")) == 6
@@ -261,7 +261,6 @@ def test_json_lines_and_reports(
         str(box),
         "-o",
         str(tmp_path / "out"),
-        "--json",
         "--template",
         "{counter} {name}",
     ]
@@ -284,7 +283,7 @@ def test_what_is_left_out_is_named_when_asked(
     colorizer: WarmColorizer, box: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (box / "Thumbs.db").touch()
-    arguments = ["colorize", str(box), "-o", str(tmp_path / "out")]
+    arguments = ["colorize", str(box), "-o", str(tmp_path / "out"), "--text"]
     assert cli.main(arguments) == 0
     printed = capsys.readouterr().out
     assert "Left out: 1 of the system." in printed

@@ -21,12 +21,25 @@ from colorizer_gui.core.batch import (
 DONE = Job(1, JobRequest(Path("a.jpg"), Path("x")), JobState.DONE, output=Path("b.jpg"))
 
 
-def test_a_bar_only_where_somebody_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bar_where_somebody_looks_and_json_where_a_program_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert isinstance(choose_display(), JsonDisplay)
+    assert type(choose_display(as_text=True)) is LineDisplay
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert type(choose_display()) is LineDisplay, "a bar would go into the file of the errors"
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert isinstance(choose_display(), BarDisplay)
     assert isinstance(choose_display(as_json=True), JsonDisplay)
-    assert type(choose_display(as_json=False)) is LineDisplay
-    for stream in (sys.stdout, sys.stderr):
-        monkeypatch.setattr(stream, "isatty", lambda: True)
-    assert isinstance(choose_display(as_json=False), BarDisplay)
+
+
+def test_a_problem_is_seen_by_whoever_redirected_the_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    JsonDisplay().problem("The disk is full.")
+    printed = capsys.readouterr()
+    assert printed.out == '{"event": "problem", "message": "The disk is full."}\n'
+    assert printed.err == "error: The disk is full.\n"
+    JsonDisplay().finished(Summary({}, StopReason.DISK_FULL, "It is full."), 0)
+    assert capsys.readouterr().err == "error: It is full.\n"
+    JsonDisplay().finished(Summary({}, StopReason.ASKED, "The run was stopped."), 0)
+    assert capsys.readouterr().err == ""
 
 
 def test_lines_stand_above_the_bar(

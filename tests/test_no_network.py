@@ -61,12 +61,13 @@ def test_a_photo_is_colorized_with_the_network_forbidden(
     arguments = ["--weights", str(weights), "--device", "cpu"]
     done = run_offline(project, "colorize", str(samples / "cat.jpg"), "-o", str(tmp_path), *arguments)
     assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[-1].startswith('{"event": "finished"'), "a program reads it"
     assert (tmp_path / "cat-colorized.jpg").stat().st_size > 0
     assert run_offline(project, "doctor", *arguments).returncode == 0
 
 
 @pytest.mark.weights
 def test_the_release_weights_need_no_network(project: Path, samples: Path, tmp_path: Path) -> None:
-    done = run_offline(project, "colorize", str(samples / "coffee.jpg"), "-o", str(tmp_path))
+    done = run_offline(project, "colorize", str(samples / "coffee.jpg"), "-o", str(tmp_path), "--text")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines()[-1] == "1 photo colorized."
