@@ -5,7 +5,7 @@ from os.path import commonpath
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,6 +22,8 @@ from colorizer_gui.widgets.close_button import close_row
 
 #: With more files the groups are closed at first.
 _MOST_OPEN: Final = 60
+#: Between two lines, in pixels.
+_AIR: Final = 10
 
 
 class LeftOutDialog(QDialog):
@@ -79,13 +81,16 @@ class LeftOutDialog(QDialog):
         above = _common_folder([path for _, paths in groups for path in paths])
         opened = sum(len(paths) for _, paths in groups) <= _MOST_OPEN
         for reason, paths in groups:
-            group = QTreeWidgetItem(self.tree, [f"{reason}: {len(paths)}"])
+            group = self._add(self.tree, f"{reason}: {len(paths)}")
             group.setExpanded(opened)
-            self._items.append(group)
             for path in paths:
-                item = QTreeWidgetItem(group, [str(path.relative_to(above))])
-                item.setToolTip(0, str(path))
-                self._items.append(item)
+                self._add(group, str(path.relative_to(above))).setToolTip(0, str(path))
+
+    def _add(self, above: QTreeWidget | QTreeWidgetItem, text: str) -> QTreeWidgetItem:
+        item = QTreeWidgetItem(above, [text])
+        item.setSizeHint(0, QSize(0, self.fontMetrics().height() + _AIR))
+        self._items.append(item)
+        return item
 
     @Slot()
     def _on_copy_requested(self) -> None:

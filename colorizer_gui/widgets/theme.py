@@ -182,8 +182,6 @@ QTableView#batchTable QHeaderView::section, QTableView#shortcutTable QHeaderView
     background: {panel}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 5px 10px;
 }}
 QTreeView#leftOut {{ background: {base}; border: 1px solid {line}; border-radius: 6px; padding: 4px; }}
-QTreeView#leftOut::item {{ height: 24px; }}
-QTreeView#leftOut::item:selected {{ background: {pressed}; color: {text}; }}
 QFrame#line {{ background: {line}; max-height: 1px; border: none; }}
 QFrame#batchFooter, QFrame#batchDetail {{ background: {panel}; border-top: 1px solid {line}; }}
 QFrame#inlineMessage {{ background: {panel}; border: none; border-top: 1px solid {line}; }}
