@@ -391,8 +391,10 @@ def test_who_looks_at_a_photo_sees_how_far_the_batch_is(
     qtbot.waitUntil(status.isVisible)
     qtbot.waitUntil(lambda: status.text() == "0 of 5 photos")
     assert status.accessibleName() == "Batch: 0 of 5 photos"
+    assert status.minimumSizeHint() == status.sizeHint(), "counts always find room"
     window.workspace.batch.run.pause()
     assert status.text().endswith("pausing, what was begun is finished")
+    assert status.minimumSizeHint().width() < status.sizeHint().width(), "words give way"
     colorizer.gate.set()
     qtbot.waitUntil(lambda: status.text().endswith("· paused"))
     QTest.mouseClick(status, Qt.MouseButton.LeftButton)
