@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self.batch_page = BatchPage()
         self._pages = QStackedWidget()
         self.window_actions = WindowActions(self, workspace.adjusting.undo_group)
-        self.dialogs = WindowDialogs(self, workspace, settings, self.window_actions)
+        self.dialogs = WindowDialogs(self, workspace, settings, self.window_actions, self.batch_page)
         self.dialogs.closing_confirmed.connect(self._on_closing_confirmed)
         self.dialogs.saving_confirmed.connect(self._on_saving_confirmed)
         self._saving_wishes = SavingWishes(self, workspace, settings, self.window_actions)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QMessageBox
 
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.settings import Settings
+from colorizer_gui.widgets.batch_page import BatchPage
 from colorizer_gui.widgets.settings_dialog import SettingsDialog
 from colorizer_gui.widgets.text_dialogs import AboutDialog, ShortcutDialog
 from colorizer_gui.window_actions import WindowActions
@@ -31,13 +32,19 @@ class WindowDialogs(QObject):
     saving_confirmed = Signal()
 
     def __init__(
-        self, window: QMainWindow, workspace: Workspace, settings: Settings, actions: WindowActions
+        self,
+        window: QMainWindow,
+        workspace: Workspace,
+        settings: Settings,
+        actions: WindowActions,
+        page: BatchPage,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._workspace = workspace
         self._settings = settings
         self._actions = actions
+        self._page = page
         self.last: QDialog | None = None
         actions.about.triggered.connect(self._on_about_requested)
         actions.shortcuts.triggered.connect(self._on_shortcuts_requested)
@@ -83,6 +90,15 @@ class WindowDialogs(QObject):
             (self.tr("Zoom"), self.tr("+ and −, or the wheel")),
             (self.tr("Reset a slider"), self.tr("Double click")),
             (self.tr("Drag the result to another program"), self.tr("Drag; with Ctrl while zoomed in")),
+        ]
+        rows += [
+            (self.tr("Batch: {0}").format(action.text()), _keys(action))
+            for action in self._page.table.actions_by_wish.values()
+            if action.shortcuts()
+        ]
+        rows += [
+            (self.tr("Review: {0}").format(button.word), button.key)
+            for button in self._page.review.bar.buttons.values()
         ]
         self._open(ShortcutDialog(rows, self._window))
 

@@ -21,11 +21,16 @@ class KeyButton(QToolButton):
     ----------
     key
         What is printed on the key.
+
+    Attributes
+    ----------
+    word, key
+        The same; the word is not always shown.
     """
 
     def __init__(self, text: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._key = key
+        self.word, self.key = text, key
         self.setObjectName("keyButton")
         self.setText(text)
         self.setToolTip(f"{text} ({key})")
@@ -41,7 +46,7 @@ class KeyButton(QToolButton):
         super().changeEvent(event)
 
     def _draw(self) -> None:
-        width = max(_HEIGHT, self.fontMetrics().horizontalAdvance(self._key) + 12)
+        width = max(_HEIGHT, self.fontMetrics().horizontalAdvance(self.key) + 12)
         size = QSize(width + _GAP, _HEIGHT)
         icon = QIcon()
         for mode, group in (
@@ -68,6 +73,6 @@ class KeyButton(QToolButton):
         font.setPointSizeF(font.pointSizeF() * 0.88)
         painter.setFont(font)
         painter.setPen(palette.color(group, QPalette.ColorRole.ButtonText))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self.key)
         painter.end()
         return pixmap

@@ -587,6 +587,7 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     <name>BatchStatus</name>
     <message>
         <source>Show the batch</source>
+        <extracomment>What the footer of the batch puts between the counts and the rest.</extracomment>
         <translation>Den Stapel zeigen</translation>
     </message>
     <message>
@@ -923,7 +924,7 @@ und die Originale bleiben, wie sie sind.</translation>
     <name>LeftOutDialog</name>
     <message>
         <source>Files That Were Left Out</source>
-        <extracomment>With more files the groups are closed at first.</extracomment>
+        <extracomment>With more files the groups are closed at first. Between two lines, in pixels.</extracomment>
         <translation>Ausgelassene Dateien</translation>
     </message>
     <message>
@@ -2401,6 +2402,14 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Drag; with Ctrl while zoomed in</source>
         <translation>Ziehen; vergrößert mit Strg</translation>
+    </message>
+    <message>
+        <source>Batch: {0}</source>
+        <translation>Stapel: {0}</translation>
+    </message>
+    <message>
+        <source>Review: {0}</source>
+        <translation>Prüfen: {0}</translation>
     </message>
 </context>
 <context>

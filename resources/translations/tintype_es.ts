@@ -587,6 +587,7 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     <name>BatchStatus</name>
     <message>
         <source>Show the batch</source>
+        <extracomment>What the footer of the batch puts between the counts and the rest.</extracomment>
         <translation>Mostrar el lote</translation>
     </message>
     <message>
@@ -923,7 +924,7 @@ y los originales quedan como están.</translation>
     <name>LeftOutDialog</name>
     <message>
         <source>Files That Were Left Out</source>
-        <extracomment>With more files the groups are closed at first.</extracomment>
+        <extracomment>With more files the groups are closed at first. Between two lines, in pixels.</extracomment>
         <translation>Archivos descartados</translation>
     </message>
     <message>
@@ -2401,6 +2402,14 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Drag; with Ctrl while zoomed in</source>
         <translation>Arrastrar; con Ctrl si está ampliada</translation>
+    </message>
+    <message>
+        <source>Batch: {0}</source>
+        <translation>Lote: {0}</translation>
+    </message>
+    <message>
+        <source>Review: {0}</source>
+        <translation>Revisión: {0}</translation>
     </message>
 </context>
 <context>

@@ -617,9 +617,11 @@ def test_shortcuts_and_licences_are_listed(qtbot: QtBot, window: MainWindow) -> 
     window.window_actions.shortcuts.trigger()
     shortcuts = window.dialogs.last
     assert isinstance(shortcuts, ShortcutDialog)
-    items = [shortcuts.table.item(row, 0) for row in range(shortcuts.table.rowCount())]
-    names = [item.text() for item in items if item is not None]
-    assert {"Save", "Split View", "Next Photo"} <= set(names)
+    model = shortcuts.table.model()
+    keys = {model.index(row, 0).data(): model.index(row, 1).data() for row in range(model.rowCount())}
+    assert {"Save", "Split View", "Next Photo"} <= keys.keys()
+    assert keys["Batch: Move Up"] == "Alt+Up"
+    assert keys["Review: More restrained"] == "R"
     shortcuts.close()
     window.window_actions.about.trigger()
     about = window.dialogs.last
