@@ -14,11 +14,8 @@ from typing import Final
 
 from colorizer_gui.core.version import VERSION
 
-OK: Final = 0
 FAILED: Final = 1
 INTERRUPTED: Final = 130
-#: The first words that are no photos; a photo of such a name is written ./colorize.
-COMMANDS: Final = ("colorize", "export", "doctor")
 DEVICES: Final = ("auto", "cpu", "cuda", "mps")
 FORMATS: Final = ("same", "jpeg", "png", "tiff", "webp")
 EXPORTS: Final = ("layer", "planes")
@@ -34,6 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     _print_any_name()
     try:
+        # These words are no photos; a photo of such a name is written ./colorize.
         if words[:1] == ["colorize"]:
             options = colorize_parser().parse_args(words[1:])
             from colorizer_gui import cli_colorize
