@@ -31,7 +31,7 @@ class Distribution:
     bins
         What the last axis stands for.
     log_probabilities
-        (h, w, Q) float16, at temperature 1; about 1 MB, so that it can be read otherwise
+        (h, w, Q) float16, at temperature 1; about 4 MB, so that it can be read otherwise
         without the network.
     lightness
         (h, w) float32 L*, which bins of another space than L*a*b* need to become a*b*.
