@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from colorizer_gui.widgets.icons import themed_icon
+from colorizer_gui.widgets.dismiss_button import DismissButton
 from colorizer_gui.widgets.slim_bar import SlimBar
 from colorizer_gui.widgets.theme import SPACE
 
@@ -52,11 +52,7 @@ class CandidateBar(QFrame):
         waiting.addStretch()
         self._row = QHBoxLayout()
         self._row.setSpacing(4)
-        close = QToolButton()
-        close.setObjectName("dismiss")
-        close.setIcon(themed_icon("close", self.palette(), 16))
-        close.setToolTip(self.tr("Close"))
-        close.setAccessibleName(self.tr("Close other colours"))
+        close = DismissButton(self.tr("Close"), self.tr("Close other colours"))
         close.clicked.connect(self.dismissed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE, 4, SPACE, 4)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from colorizer_gui.widgets.icons import themed_icon
+from colorizer_gui.widgets.dismiss_button import DismissButton
 from colorizer_gui.widgets.toast import Toast
 
 NOTICE_MS: Final = 7000
@@ -45,10 +45,7 @@ class MessageBar(Toast):
         self.action_button.clicked.connect(self._on_action_clicked)
         self._offer = self._key = ""
         self._pending: tuple[str, str, str] | None = None
-        self.dismiss_button = QToolButton()
-        self.dismiss_button.setObjectName("dismiss")
-        self.dismiss_button.setAccessibleName(self.tr("Dismiss message"))
-        self.dismiss_button.setToolTip(self.tr("Dismiss"))
+        self.dismiss_button = DismissButton(self.tr("Dismiss"), self.tr("Dismiss message"))
         self.dismiss_button.clicked.connect(self.dismiss)
         self.answer_buttons: dict[str, QToolButton] = {}
         self._row.addWidget(self.action_button)
@@ -161,7 +158,6 @@ class MessageBar(Toast):
         self.setAccessibleName(text)
         self.action_button.setText(action)
         self.action_button.setVisible(bool(action))
-        self.dismiss_button.setIcon(themed_icon("close", self.palette(), 16))
         self.show()
         event = QAccessibleAnnouncementEvent(self, text)
         event.setPoliteness(politeness)

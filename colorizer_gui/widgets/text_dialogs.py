@@ -9,10 +9,10 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QPlainTextEdit,
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
+    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +23,8 @@ from colorizer_gui.widgets.close_button import close_row
 from colorizer_gui.widgets.icons import application_icon
 
 _MARGIN: Final = 12
+#: Margins, frames and the scroll bar.
+_AROUND_TABLE: Final = 72
 
 
 class AboutDialog(QDialog):
@@ -53,7 +55,7 @@ class AboutDialog(QDialog):
         tabs = QTabWidget()
         tabs.addTab(about, self.tr("About"))
         for name, title in (("LICENSE", self.tr("Licence")), ("THIRD_PARTY.md", self.tr("Parts by others"))):
-            tabs.addTab(_text(document(name)), title)
+            tabs.addTab(_document(name, title), title)
         _finish(self, tabs, self.tr("Close"))
         self.resize(620, 460)
 
@@ -92,12 +94,20 @@ class ShortcutDialog(QDialog):
             self.table.setItem(row, 1, QTableWidgetItem(keys))
         self.table.selectRow(0)
         _finish(self, self.table, self.tr("Close"))
-        self.resize(480, 560)
+        self.ensurePolished()
+        wide = sum(map(self.table.sizeHintForColumn, range(2))) + _AROUND_TABLE
+        room = self.screen().availableSize().height()
+        self.resize(max(480, wide), min(40 * self.fontMetrics().height(), round(0.8 * room)))
 
 
-def _text(content: str) -> QPlainTextEdit:
-    view = QPlainTextEdit(content)
-    view.setReadOnly(True)
+def _document(name: str, title: str) -> QTextBrowser:
+    view = QTextBrowser()
+    view.setAccessibleName(title)
+    view.setOpenLinks(False)
+    if name.endswith(".md"):
+        view.setMarkdown(document(name))
+    else:
+        view.setPlainText(document(name))
     return view
 
 

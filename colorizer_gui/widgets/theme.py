@@ -170,10 +170,10 @@ QCheckBox:focus {{ color: {link}; }}
 QCheckBox::indicator:focus {{ border-color: {accent}; }}
 QPushButton:checked {{ background: {pressed}; border-color: {edge}; }}
 QPushButton:checked:focus {{ border-color: {accent}; }}
-QPlainTextEdit, QTableView#shortcutTable {{
+QPlainTextEdit, QTextBrowser, QTableView#shortcutTable {{
     background: {base}; border: 1px solid {line}; border-radius: 6px; padding: 2px;
 }}
-QPlainTextEdit:focus, QTableView#shortcutTable:focus {{ border-color: {accent}; }}
+QPlainTextEdit:focus, QTextBrowser:focus, QTableView#shortcutTable:focus {{ border-color: {accent}; }}
 QTableView#shortcutTable::item {{ padding: 0 8px; }}
 QTableView#shortcutTable::item:selected {{ background: {hover}; color: {text}; border: none; }}
 QTableView#shortcutTable {{ outline: 0; }}

@@ -5,6 +5,7 @@
     <name>AboutDialog</name>
     <message>
         <source>About Tintype</source>
+        <extracomment>Margins, frames and the scroll bar.</extracomment>
         <translation>Acerca de Tintype</translation>
     </message>
     <message>

@@ -4,10 +4,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from colorizer_gui.widgets.dismiss_button import DismissButton
+from colorizer_gui.widgets.message_bar import MessageBar
 from colorizer_gui.widgets.theme import apply_theme, canvas_color, is_dark, muted_color
+from colorizer_gui.widgets.trouble_state import TroubleState
 
 ROLE = QPalette.ColorRole
 
@@ -49,6 +53,27 @@ def test_text_can_be_read(palette: QPalette) -> None:
 def test_focus_can_be_seen(palette: QPalette) -> None:
     for ground in (ROLE.Window, ROLE.Base, ROLE.Button):
         assert contrast(palette.color(ROLE.Accent), palette.color(ground)) >= 3.0
+
+
+def test_what_is_drawn_follows_the_system(qtbot: QtBot, qapp: QApplication, palette: QPalette) -> None:
+    """A window that is open when light becomes dark, or dark becomes light."""
+    button, bar, trouble = DismissButton("Close", "Close"), MessageBar(), TroubleState()
+    for widget in (button, bar, trouble):
+        qtbot.addWidget(widget)
+        widget.show()
+    bar.show_error("A sentence.")
+    apply_theme(qapp, Qt.ColorScheme.Light if is_dark(palette) else Qt.ColorScheme.Dark)
+    other = qapp.palette()
+    assert is_dark(other) is not is_dark(palette)
+    for dismiss in (button, bar.dismiss_button):
+        assert drawing_color(dismiss.icon().pixmap(16).toImage()) == other.color(ROLE.WindowText).name()
+    assert trouble.grab().toImage().pixelColor(2, 2) == canvas_color(other)
+
+
+def drawing_color(image: QImage) -> str:
+    """Of a line drawing: of its most opaque pixel."""
+    pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    return max(pixels, key=QColor.alpha).name()
 
 
 def test_the_canvas_does_not_tint_what_is_seen(palette: QPalette) -> None:

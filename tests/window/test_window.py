@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QMessageBox,
-    QPlainTextEdit,
     QSpinBox,
+    QTextBrowser,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -626,7 +626,7 @@ def test_shortcuts_and_licences_are_listed(qtbot: QtBot, window: MainWindow) -> 
     window.window_actions.about.trigger()
     about = window.dialogs.last
     assert about is not None
-    assert any("Apache" in view.toPlainText() for view in about.findChildren(QPlainTextEdit))
+    assert any("Apache" in view.toPlainText() for view in about.findChildren(QTextBrowser))
     about.close()
 
 
