@@ -65,6 +65,7 @@ class TroublePresenter(QObject):
     def _on_failed(self, message: str, entry: Entry | None) -> None:
         if entry is None or entry.state is not EntryState.FAILED:  # nothing of a photo: it could not be saved
             self._stage.message_bar.show_error(message)
+            self._about = None
         elif entry is not self._session.current:
             self._others.append(entry)
         elif not entry.is_unshowable:

@@ -80,7 +80,6 @@ class CandidateBar(QFrame):
             button.setIcon(QIcon(QPixmap.fromImage(image)))
             button.setText(name)
             button.setCheckable(True)
-            button.setAutoExclusive(True)
             button.clicked.connect(partial(self.candidate_requested.emit, index))
             self.buttons.append(button)
             self._row.addWidget(button)
@@ -88,9 +87,7 @@ class CandidateBar(QFrame):
     def mark(self, index: int | None) -> None:
         """Show which picture is the colour that the photo has; None if it is none of them."""
         for place, button in enumerate(self.buttons):
-            button.setAutoExclusive(False)
             button.setChecked(place == index)
-            button.setAutoExclusive(True)
             font = button.font()
             font.setBold(place == index)
             button.setFont(font)

@@ -112,7 +112,7 @@ QToolButton#noteAction:focus {{ border-color: {accent}; }}
 QFrame#candidateBar {{ background: {panel}; border-top: 1px solid {line}; }}
 QToolButton#candidate {{ border: 2px solid transparent; border-radius: 7px; padding: 3px; }}
 QToolButton#candidate:hover {{ background: {hover}; }}
-QToolButton#candidate:checked {{ background: {pressed}; font-weight: 600; }}
+QToolButton#candidate:checked {{ background: {pressed}; }}
 QToolButton#candidate:focus {{ border-color: {accent}; }}
 QFrame#toast {{ background: {panel}; border: 1px solid {line}; border-radius: 9px; }}
 QWidget#adjustPanel {{ background: {panel}; border-left: 1px solid {line}; }}
