@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
     def _on_picked(self, position: QPointF) -> None:
         self.panel.set_picking(False)
         self.workspace.adjusting.pick(position)
+        self.panel.rows["picked_turn"].slider.setFocus()  # to go on by keys
 
     @Slot(bool)
     def _on_colour_alone_toggled(self, shown: bool) -> None:

@@ -17,7 +17,7 @@ class ComparisonView(QWidget):
     visible_side_changed(int)
         Physical pixels that the longer side of the photo takes now.
     picked(QPointF)
-        While picking, the user clicked here: x and y in [0, 1] of the photo.
+        While picking, the user chose this point: x and y in [0, 1] of the photo.
 
     Attributes
     ----------
@@ -83,9 +83,11 @@ class ComparisonView(QWidget):
 
     @Slot(bool)
     def set_picking(self, picking: bool) -> None:
-        """Whether a click picks a point of the photo."""
+        """Whether a click, or Enter, picks a point of the photo."""
         for pane in (self.original_pane, self.colorized_pane):
             pane.set_picking(picking)
+        if picking:
+            self.colorized_pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(bool)
     def show_original(self, shown: bool) -> None:

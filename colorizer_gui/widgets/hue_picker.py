@@ -33,7 +33,12 @@ class HuePicker(QWidget):
         super().__init__()
         self.button = QPushButton(self.tr("Pick a Colour"))
         self.button.setCheckable(True)
-        self.button.setToolTip(self.tr("Click into the photo to repair colours like that one"))
+        self.button.setToolTip(
+            self.tr(
+                "Click into the photo to repair colours like that one, "
+                "or move the cross with the arrow keys and press Enter"
+            )
+        )
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.button.toggled.connect(self.picking_requested)
         self._swatch = _Swatch()

@@ -5,9 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
+    QEnterEvent,
     QFocusEvent,
-    QFont,
     QGuiApplication,
     QImage,
     QKeyEvent,
@@ -22,7 +21,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGestureEvent, QSizePolicy, QWidget
 
 from colorizer_gui.widgets.pane_gestures import PaneGestures
-from colorizer_gui.widgets.theme import canvas_color, is_dark, muted_color
+from colorizer_gui.widgets.pane_title import paint_title
+from colorizer_gui.widgets.picking_cross import PickingCross
+from colorizer_gui.widgets.theme import canvas_color
 from colorizer_gui.widgets.view_transform import ViewTransform
 
 _DIMMED: Final = 0.35
@@ -31,6 +32,7 @@ _FIT_MARGIN: Final = 12.0
 _KEY_STEP: Final = 0.1
 #: A frame tells where the keys go; who clicked knows.
 _BY_KEY: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+_ENTER_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PAN_KEYS: Final = {
     Qt.Key.Key_Left: (1, 0),
     Qt.Key.Key_Right: (-1, 0),
@@ -45,7 +47,7 @@ class PhotoPane(QWidget):
     Signals
     -------
     picked(QPointF)
-        While picking, the user clicked here: x and y in [0, 1] of the photo.
+        While picking, the user chose this point: x and y in [0, 1] of the photo.
     drag_requested()
         The user drags the picture out: where nothing is to be panned, or with Ctrl held.
 
@@ -68,6 +70,7 @@ class PhotoPane(QWidget):
         self._dimmed = False
         self._shows_focus = False
         self._picking = False
+        self._cross = PickingCross()
         self._grabbed: QPointF | None = None
         self._pressed: QPointF | None = None
         self.set_title(title)
@@ -116,9 +119,11 @@ class PhotoPane(QWidget):
         self.update()
 
     def set_picking(self, picking: bool) -> None:
-        """Whether a click picks a point of the photo."""
+        """Whether a click picks a point of the photo, or Enter the one under the cross."""
         self._picking = picking
+        self._cross.begin(self._seen())
         self._update_cursor()
+        self.update()
 
     def physical_size(self) -> QSizeF:
         """The pane in physical pixels."""
@@ -132,7 +137,9 @@ class PhotoPane(QWidget):
             self._paint_image(painter, self._image)
             if self._left is not None:
                 self._paint_left(painter, self._left)
-            self._paint_title(painter, self._title, right=self._left is not None)
+            paint_title(self, painter, self._title, right=self._left is not None)
+        if self._picking and self.hasFocus() and not self.underMouse():
+            self._cross.paint(painter)
         if self._shows_focus:
             painter.setPen(QPen(self.palette().highlight().color(), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -145,7 +152,7 @@ class PhotoPane(QWidget):
         painter.fillRect(clip, canvas_color(self.palette()))
         self._paint_image(painter, image)
         painter.restore()
-        self._paint_title(painter, self._left_title)
+        paint_title(self, painter, self._left_title)
 
     def _paint_image(self, painter: QPainter, image: QImage) -> None:
         ratio = self.devicePixelRatioF()
@@ -167,22 +174,6 @@ class PhotoPane(QWidget):
         painter.setOpacity(_DIMMED if self._dimmed else 1.0)
         painter.drawImage(shown, image, source)
         painter.restore()
-
-    def _paint_title(self, painter: QPainter, title: str, *, right: bool = False) -> None:
-        font = QFont(self.font())
-        font.setPointSizeF(max(7.0, font.pointSizeF() * 0.9))
-        painter.setFont(font)
-        width = painter.fontMetrics().horizontalAdvance(title) + 18
-        pill = QRectF(
-            self.width() - width - 10 if right else 10, 10, width, painter.fontMetrics().height() + 8
-        )
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dark = is_dark(self.palette())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(20, 20, 20, 170) if dark else QColor(250, 250, 250, 205))
-        painter.drawRoundedRect(pill, 6, 6)
-        painter.setPen(QColor("#e0e0e0") if dark else muted_color(self.palette()).darker(130))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, title)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         self._tell_size()
@@ -230,7 +221,9 @@ class PhotoPane(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         key = Qt.Key(event.key())
         pane = self.physical_size()
-        if key in _PAN_KEYS:
+        if self._picking and (key in _PAN_KEYS or key in _ENTER_KEYS):
+            self._pick_by_key(key, fine=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif key in _PAN_KEYS:
             across, down = _PAN_KEYS[key]
             self._view.pan(across * pane.width() * _KEY_STEP, down * pane.height() * _KEY_STEP)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
@@ -245,6 +238,12 @@ class PhotoPane(QWidget):
             self._view.show_double_size()
         else:
             event.ignore()
+
+    def enterEvent(self, _event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+        self.update()  # who points needs no cross
+
+    def leaveEvent(self, _event: QEvent) -> None:  # noqa: N802 - Qt's name
+        self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         self._shows_focus = event.reason() in _BY_KEY
@@ -268,6 +267,20 @@ class PhotoPane(QWidget):
             across = (point.x() - target.x()) / target.width()
             down = (point.y() - target.y()) / target.height()
             self.picked.emit(QPointF(across, down))
+
+    def _pick_by_key(self, key: Qt.Key, *, fine: bool) -> None:
+        if key in _ENTER_KEYS:
+            self._pick(self._cross.point)
+            return
+        across, down = _PAN_KEYS[key]
+        self._cross.move(-across, -down, self._seen(), fine=fine)
+        self.update()
+
+    def _seen(self) -> QRectF:
+        """Where the pane shows the photo, in logical pixels."""
+        ratio, target = self.devicePixelRatioF(), self._view.target(self.physical_size())
+        photo = QRectF(target.topLeft() / ratio, target.size() / ratio)
+        return photo & QRectF(self.rect())
 
     def _drags_out(self, event: QMouseEvent) -> bool:
         point = event.position() * self.devicePixelRatioF()

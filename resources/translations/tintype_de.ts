@@ -830,8 +830,8 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Farbe aufnehmen</translation>
     </message>
     <message>
-        <source>Click into the photo to repair colours like that one</source>
-        <translation>Ins Foto klicken, um Farben wie diese zu reparieren</translation>
+        <source>Click into the photo to repair colours like that one, or move the cross with the arrow keys and press Enter</source>
+        <translation>Ins Foto klicken, um Farben wie diese zu reparieren, oder das Kreuz mit den Pfeiltasten bewegen und die Eingabetaste drücken</translation>
     </message>
     <message>
         <source>No colour picked</source>

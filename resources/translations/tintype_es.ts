@@ -830,8 +830,8 @@ y los originales quedan como están.</translation>
         <translation>Tomar un color</translation>
     </message>
     <message>
-        <source>Click into the photo to repair colours like that one</source>
-        <translation>Haga clic en la foto para reparar colores como ese</translation>
+        <source>Click into the photo to repair colours like that one, or move the cross with the arrow keys and press Enter</source>
+        <translation>Haga clic en la foto para reparar los colores como ese, o mueva la cruz con las flechas y pulse Intro</translation>
     </message>
     <message>
         <source>No colour picked</source>

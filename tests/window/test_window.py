@@ -136,6 +136,36 @@ def test_a_picked_colour_is_repaired_and_settings_go_to_another_photo(
     assert current(window).adjustments == Adjustments()
 
 
+def test_a_colour_is_picked_by_keys(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:
+    entry = open_one(qtbot, window, make_photo(width=400, height=300))
+    window.panel.sections["picked"].set_opened(True)
+    button, pane = window.panel.picker.button, window.stage.comparison.colorized_pane
+    button.setFocus()
+    picked: list[QPointF] = []
+    window.stage.comparison.picked.connect(picked.append)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert pane.hasFocus()
+    before = pane.grab().toImage()
+    QTest.keyClick(pane, Qt.Key.Key_Right)
+    QTest.keyClick(pane, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert pane.underMouse() or pane.grab().toImage() != before
+    QTest.keyClick(pane, Qt.Key.Key_Return)
+    assert picked[0].x() > 0.5
+    assert 0.5 <= picked[0].y() < picked[0].x()
+    assert not button.isChecked()
+    assert entry.adjustments.picked_hue == pytest.approx(33.7)
+    assert window.panel.rows["picked_turn"].slider.hasFocus()
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    for _ in range(400):
+        QTest.keyClick(pane, Qt.Key.Key_Left)
+    QTest.keyClick(pane, Qt.Key.Key_Enter)
+    assert picked[1].x() == pytest.approx(0.0, abs=0.01)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    QTest.keyClick(pane, Qt.Key.Key_Escape)
+    assert not button.isChecked()
+
+
 def test_own_presets_stay(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:
     open_one(qtbot, window, make_photo())
     window.panel.rows["warmth"].slider.setValue(40)
@@ -691,3 +721,17 @@ def test_the_zoom_is_told_of_a_photo_only(qtbot: QtBot, window: MainWindow, make
     assert actions.zoom_label.text() == ""
     actions.batch.trigger()
     assert actions.zoom_label.text() == "100 %"
+
+
+def test_an_error_of_saving_stays_when_another_photo_is_shown(
+    qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker, tmp_path: Path
+) -> None:
+    first = open_one(qtbot, window, make_photo("a.png"))
+    colorizer.error = InferenceError("The network is tired.")
+    drop(window, files(make_photo("b.png")))
+    bar = window.stage.message_bar
+    qtbot.waitUntil(lambda: bar.text == "The network is tired.")
+    window.workspace.save(first, tmp_path / "none" / "x.png")
+    qtbot.waitUntil(lambda: "none" in bar.text)
+    QTest.keyClick(window, Qt.Key.Key_PageUp)
+    assert "none" in bar.text

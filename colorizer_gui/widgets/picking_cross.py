@@ -1,0 +1,48 @@
+"""The cross with which a point of a photo is picked by keys."""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+#: Logical pixels to the press of a key; with Shift one.
+_STEP: Final = 8.0
+_RADIUS: Final = 9.0
+_ARM: Final = 7.0
+
+
+class PickingCross:
+    """Stands in the middle of what is seen of the photo, until keys move it.
+
+    Attributes
+    ----------
+    point
+        Where it is, in logical pixels of the pane.
+    """
+
+    def __init__(self) -> None:
+        self.point = QPointF()
+
+    def begin(self, photo: QRectF) -> None:
+        """Go to the middle of the part of the pane that shows the photo."""
+        self.point = photo.center()
+
+    def move(self, across: int, down: int, photo: QRectF, *, fine: bool) -> None:
+        """Take a step, but not out of the photo."""
+        step = 1.0 if fine else _STEP
+        x, y = self.point.x() + across * step, self.point.y() + down * step
+        inside = photo.adjusted(0, 0, -1, -1)
+        self.point = QPointF(
+            min(max(x, inside.left()), inside.right()), min(max(y, inside.top()), inside.bottom())
+        )
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw it light on dark, so that it is seen on any photo."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for color, width in ((QColor(0, 0, 0, 170), 3.5), (QColor("#ffffff"), 1.5)):
+            painter.setPen(QPen(color, width))
+            painter.drawEllipse(self.point, _RADIUS, _RADIUS)
+            for x, y in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+                way = QPointF(x, y)
+                painter.drawLine(self.point + way * _RADIUS, self.point + way * (_RADIUS + _ARM))
