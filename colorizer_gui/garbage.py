@@ -3,6 +3,9 @@
 Python collects in whatever thread happens to allocate, and a widget that is deleted outside of the
 GUI thread takes the program down. So the automatic collection is switched off while the window
 lives, and a timer collects by the same rule.
+
+What the window and torch bring along is a few hundred thousand objects that stay to the end. To walk
+over them takes a quarter of a second, in which the window does not answer; so they are set aside.
 """
 
 import gc
@@ -11,6 +14,10 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Slot
 
 INTERVAL_MS: Final = 1000
+#: To walk over more objects than this would be felt.
+MOST_WALKED: Final = 40_000
+#: What is set aside is not collected before the end, so it is not done again and again.
+_MOST_FREEZES: Final = 8
 
 
 class GarbageCollector(QObject):
@@ -19,6 +26,7 @@ class GarbageCollector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
+        self._freezes = 0
         self._timer = QTimer(self, interval=INTERVAL_MS)
         self._timer.timeout.connect(self.collect_if_due)
         self._timer.start()
@@ -33,7 +41,10 @@ class GarbageCollector(QObject):
             )
             if count > threshold > 0
         ]
-        if due:
+        if due and self._freezes < _MOST_FREEZES and _objects_up_to(max(due)) > MOST_WALKED:
+            self._freezes += 1
+            gc.freeze()
+        elif due:
             gc.collect(max(due))
 
     def stop(self) -> None:
@@ -43,5 +54,10 @@ class GarbageCollector(QObject):
         just then waits for that lock forever.
         """
         self._timer.stop()
+        gc.unfreeze()
         gc.collect()
         gc.enable()
+
+
+def _objects_up_to(generation: int) -> int:
+    return sum(len(gc.get_objects(generation=each)) for each in range(generation + 1))

@@ -47,6 +47,22 @@ def test_another_thread_never_collects(qtbot: QtBot) -> None:
     assert set(Knot.threads) == {threading.get_ident()}
 
 
+def test_what_stays_anyway_is_set_aside_and_the_rest_is_still_collected(
+    qtbot: QtBot, collector: GarbageCollector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    modules = [[number] for number in range(2000)]
+    monkeypatch.setattr(garbage, "MOST_WALKED", 1000)
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > len(modules))
+    monkeypatch.undo()
+    Knot.threads.clear()
+    litter = [Knot() for _ in range(2000)]
+    del litter
+    qtbot.waitUntil(lambda: len(Knot.threads) == 2000)
+    collector.stop()
+    assert gc.get_freeze_count() == 0
+    assert len(modules) == 2000
+
+
 def test_nothing_is_left_when_python_collects_again(qapp: object) -> None:
     Knot.threads.clear()
     collector = GarbageCollector()

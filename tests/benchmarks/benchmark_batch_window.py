@@ -26,6 +26,7 @@ from colorizer_gui.controllers.batch_run import RunState
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.colorizer import NetworkColorizer, leave_cores_to_files
 from colorizer_gui.core.prediction import Colorizer
+from colorizer_gui.garbage import GarbageCollector
 from colorizer_gui.main_window import MainWindow
 from colorizer_gui.settings import Settings
 from colorizer_gui.workers.batch_requests import Planned
@@ -82,6 +83,7 @@ def main() -> int:
         return FreeColorizer() if options.free else NetworkColorizer.load("cpu")
 
     application = make_application()
+    collector = GarbageCollector(application)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         box = make_box(folder / "box", options.photos, (options.width, 2 * options.width // 3))
@@ -123,6 +125,7 @@ def main() -> int:
         print(f"the longest that a wish took: {hand.longest * 1000:.1f} ms")
         workspace.stop()
         workspace.wait(20_000)
+    collector.stop()
     return 0
 
 
