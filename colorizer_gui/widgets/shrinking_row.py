@@ -15,6 +15,7 @@ class ShrinkingRow(QFrame):
     ) -> None:
         super().__init__(parent)
         self._texts: dict[QToolButton, tuple[str, str]] = {}
+        self._told: object = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(*margins, *margins)
         self._row.setSpacing(spacing)
@@ -32,6 +33,10 @@ class ShrinkingRow(QFrame):
     def settle(self) -> None:
         """Show the texts that there is room for, the first ones first; when texts or buttons have changed."""
         order = [button for button in self._texts if not button.isHidden()]
+        told = self.width(), self.font().key(), [(id(button), self._texts[button]) for button in order]
+        if told == self._told:
+            return  # measuring again would cost more than all the rest of a piece of news
+        self._told = told
         long = len(order)
         while long and self._width(order, long) > self.width():
             long -= 1
