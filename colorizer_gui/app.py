@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from colorizer_gui import qt_environment
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.prediction import Colorizer
+from colorizer_gui.core.strips import leave_threads_to_strips
 from colorizer_gui.error_funnel import ErrorFunnel, start_log
 from colorizer_gui.garbage import GarbageCollector
 from colorizer_gui.main_window import MainWindow
@@ -63,6 +64,7 @@ def run_window(
         leave_cores_to_files()
 
     application = make_application()
+    leave_threads_to_strips()
     instance = None
     if not new_window and weights is None and device == "auto":
         instance = SingleInstance()

@@ -28,6 +28,7 @@ from colorizer_gui.core.cancellation import CancelToken
 from colorizer_gui.core.errors import ColorizationError
 from colorizer_gui.core.prediction import Colorizer
 from colorizer_gui.core.sentences import reason_of
+from colorizer_gui.core.strips import leave_threads_to_strips
 
 
 def run(options: argparse.Namespace) -> int:
@@ -127,6 +128,7 @@ def _make_folder(folder: Path) -> None:
 def _load(device: str, weights: Path | None) -> tuple[Colorizer, ModelIdentity]:
     from colorizer_gui.core.colorizer import NetworkColorizer, leave_cores_to_files
 
+    leave_threads_to_strips()
     leave_cores_to_files()
     colorizer = NetworkColorizer.load(device=device, weights=weights)
     return colorizer, ModelIdentity(model_name(weights), colorizer.weights.sha256)

@@ -6,11 +6,22 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Final, TypeVar
 
+import cv2
+
 T = TypeVar("T")
 
 _STRIP_PIXELS: Final = 2**16
 #: NumPy and OpenCV let go of the interpreter's lock; beyond a few threads memory is the limit.
 THREADS: Final = min(4, os.cpu_count() or 1)
+
+
+def leave_threads_to_strips() -> None:
+    """Have OpenCV start no threads of its own; holds for the whole process, so whoever runs it decides.
+
+    With them, `cv2.resize` keeps 0.9 kB for each thread that ever called it, also when that has ended, and
+    strips begin threads anew for each picture: a slider that moves for a minute would cost megabytes.
+    """
+    cv2.setNumThreads(1)
 
 
 def strips(height: int, width: int) -> Iterator[slice]:
