@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from colorizer_gui.core.ab_bins import STEP, AbBins, probabilities
 from colorizer_gui.core.color import ColorSpace, FloatArray, convert_chroma
+from colorizer_gui.core.strips import for_each_strip
 from colorizer_gui.core.vividness import PREDICTED, STATIONS, Annealing, annealing_of
 
 #: Chosen in docs/experiments.md.
@@ -18,8 +19,6 @@ DEFAULT_ANNEALING: Final = Annealing(temperature=0.45, rebalancing=0.7)
 FIRST_READING: Final = "predicted"
 #: A distribution as it is, but without the class weights of its training.
 _AS_PHOTOS_ARE: Final = Annealing(temperature=1.0, rebalancing=0.0)
-#: Their scores are 320 KB, which fit into a core's cache.
-_CELLS_AT_ONCE: Final = 256
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,7 +65,7 @@ class Distribution:
         return np.asarray(np.clip(1.0 - share, 0.0, 1.0), dtype=np.float32)
 
     def read(self, annealings: Sequence[Annealing], entropy: FloatArray | None = None) -> list[FloatArray]:
-        """Several annealed means at once, a few cells at a time, so that these stay in the cache.
+        """Several annealed means at once, a strip of cells after the other.
 
         Parameters
         ----------
@@ -78,8 +77,8 @@ class Distribution:
         means = np.empty((len(annealings), len(cells), 2), dtype=np.float32)
         # The last column sums up, so that one product gives both halves of the mean.
         centers = np.column_stack([self.bins.centers, np.ones(count, dtype=np.float32)])
-        for start in range(0, len(cells), _CELLS_AT_ONCE):
-            some = slice(start, start + _CELLS_AT_ONCE)
+
+        def read_some(some: slice) -> None:
             scores = cells[some].astype(np.float32)
             for mean, annealing in zip(means, annealings, strict=True):
                 sums = self._shares(scores, annealing)[0] @ centers
@@ -88,6 +87,8 @@ class Distribution:
                 shares, logs = self._shares(scores, _AS_PHOTOS_ARE)
                 total = shares.sum(axis=1)
                 entropy.reshape(-1)[some] = np.log(total) - np.einsum("ij,ij->i", shares, logs) / total
+
+        for_each_strip(len(cells), count, read_some)
         return [self._as_ab(mean.reshape(*shape, 2), self.lightness) for mean in means]
 
     def suggestions(self, row: int, column: int, count: int = 5) -> FloatArray:
