@@ -13,7 +13,7 @@ from colorizer_gui.workers.requests import Failed, Finished, Layer, RenderReques
 from colorizer_gui.workers.work_queue import WorkQueue
 
 #: Pixels of the longer side while a slider moves; the full detail follows when it rests.
-LIVE_SIDE: Final = 1200
+LIVE_SIDE: Final = 1100
 REST_MS: Final = 160
 _TOO_LARGE: Final = 1.5
 

@@ -19,7 +19,7 @@ from colorizer_gui.core.resource_files import resource
 from colorizer_gui.core.strips import leave_threads_to_strips
 
 PHOTO: Final = (2400, 1800)
-SIDES: Final = (600, 1200)
+SIDES: Final = (600, 1100)
 REPEATS: Final = 30
 SETTINGS: Final = {
     "nothing": Adjustments(),
