@@ -15,7 +15,7 @@ from colorizer_gui.core.batch.recovery import published, remove_leftover
 from colorizer_gui.core.batch.space import SpaceGauge, free_space
 from colorizer_gui.core.batch.states import JobState
 from colorizer_gui.core.batch.stored_predictions import STORED_BYTES, StoredPrediction, levels_of
-from colorizer_gui.core.batch.trouble import TroubleError, disk_full, output_trouble
+from colorizer_gui.core.batch.trouble import TroubleError, disk_full
 from colorizer_gui.core.cancellation import CancelToken
 from colorizer_gui.core.hashing import file_sha256
 from colorizer_gui.core.photo import Photo
@@ -229,12 +229,17 @@ class Steps:
         )
 
     def _make_folder(self, folder: Path) -> None:
-        """Make a folder below the output folder, but never that one again: it may be an unplugged drive."""
-        if not self._output.is_dir():
-            trouble = output_trouble(self._output)
-            if trouble is not None:
-                raise TroubleError(trouble)
-        folder.mkdir(parents=True, exist_ok=True)
+        """Make a folder below the output folder, but never that one again: it may be an unplugged drive.
+
+        Level by level, so that this holds also when the output folder goes at this very moment.
+        """
+        if not folder.is_relative_to(self._output):
+            # A photo of an earlier run, retried while this one lasts, belongs where it was to go then.
+            folder.mkdir(parents=True, exist_ok=True)
+            return
+        below = folder.relative_to(self._output).parts
+        for depth in range(1, len(below) + 1):
+            self._output.joinpath(*below[:depth]).mkdir(exist_ok=True)
 
 
 def _facts(job: Job) -> Facts:

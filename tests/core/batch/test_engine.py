@@ -251,6 +251,13 @@ def test_another_model_is_another_result(bench: Bench) -> None:
     assert len(bench.results()) == 2
 
 
+def test_a_photo_of_another_output_folder_goes_there(bench: Bench) -> None:
+    bench.fill(1)
+    first, bench.out = bench.out, bench.out.with_name("other")
+    assert bench.run().counts == {JobState.DONE: 1}
+    assert [path.parent for path in first.rglob("*.png")] == [first]
+
+
 def test_an_engine_runs_once(bench: Bench) -> None:
     engine = bench.engine()
     engine.run()

@@ -153,6 +153,18 @@ def test_the_output_folder_goes(bench: Bench) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows does not let folders go that are in use")
+def test_the_output_folder_goes_right_after_it_was_seen(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.fill(3)
+    bench.colorizer.at_call[1] = lambda: bench.out.rename(bench.out.with_name("away"))  # type: ignore[assignment]
+    seen = Path.is_dir
+    monkeypatch.setattr(Path, "is_dir", lambda path, **options: path == bench.out or seen(path, **options))
+    assert bench.run().reason is StopReason.OUTPUT_LOST
+    assert not os.path.lexists(bench.out)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not let folders go that are in use")
 def test_the_source_folder_goes(bench: Bench) -> None:
     bench.fill(6)
     away = bench.box.with_name("away")
