@@ -92,7 +92,8 @@ class BatchEngine:
         self._going_on.set()
         self._pace = Pace()
         self._ended = 0
-        self._emitting = threading.RLock()
+        #: Held from a change of state to the end of its event, so that events come in the order of changes.
+        self._telling = threading.RLock()
         self._starting = threading.Lock()
         self._trouble: Trouble | None = None
         self._fault: BaseException | None = None
@@ -120,16 +121,18 @@ class BatchEngine:
     def cancel(self, job_ids: Iterable[int]) -> None:
         """Give up some photos, also while they are worked on."""
         wanted = set(job_ids)
-        for job in self._queue.cancel(wanted):
-            self._emit(JobChanged(job))
-        self._unwanted |= {job.id for job in self._queue.jobs if job.id in wanted and _runs(job)}
+        with self._telling:
+            for job in self._queue.cancel(wanted):
+                self._emit(JobChanged(job))
+            self._unwanted |= {job.id for job in self._queue.jobs if job.id in wanted and _runs(job)}
 
     def requeue(self, job_ids: Iterable[int]) -> None:
         """Have photos that ended wait again."""
-        jobs = self._queue.requeue(job_ids)
-        self._unwanted -= {job.id for job in jobs}
-        for job in jobs:
-            self._emit(JobChanged(job))
+        with self._telling:
+            jobs = self._queue.requeue(job_ids)
+            self._unwanted -= {job.id for job in jobs}
+            for job in jobs:
+                self._emit(JobChanged(job))
 
     def retry_failed(self) -> None:
         """Have all failed photos wait again."""
@@ -213,9 +216,10 @@ class BatchEngine:
         while not self._going_on.wait(_POLL_SECONDS):
             if self._token.cancelled:
                 return None
-        job = None if self._token.cancelled else self._queue.take()
-        if job is not None:
-            self._emit(JobChanged(job))
+        with self._telling:
+            job = None if self._token.cancelled else self._queue.take()
+            if job is not None:
+                self._emit(JobChanged(job))
         return job
 
     def _attempt(self, job: Job, step: Callable[[], T]) -> T | None:
@@ -236,21 +240,21 @@ class BatchEngine:
         return None
 
     def _end(self, job: Job, end: Settled) -> None:
-        try:
-            self._queue.change(job.id, end.state, **end.facts)
-        finally:
-            # Without the journal's line it is still so: an intent will tell the next process.
-            self._tell_end(self._queue.job(job.id))
+        with self._telling:
+            try:
+                self._queue.change(job.id, end.state, **end.facts)
+            finally:
+                # Without the journal's line it is still so: an intent will tell the next process.
+                self._tell_end(self._queue.job(job.id))
 
     def _tell_end(self, job: Job) -> None:
         self._unwanted.discard(job.id)
-        with self._emitting:
-            self._pace.tick(worked=job.state in _WORKED_ON)
-            self._ended += 1
-            counts = self._queue.counts()
-            left = counts.get(JobState.QUEUED, 0) + counts.get(JobState.RUNNING, 0)
-            self._emit(JobChanged(job))
-            self._emit(Progressed(self._ended, self._ended + left, self._pace.seconds_left(left)))
+        self._pace.tick(worked=job.state in _WORKED_ON)
+        self._ended += 1
+        counts = self._queue.counts()
+        left = counts.get(JobState.QUEUED, 0) + counts.get(JobState.RUNNING, 0)
+        self._emit(JobChanged(job))
+        self._emit(Progressed(self._ended, self._ended + left, self._pace.seconds_left(left)))
 
     def _halt(self, trouble: Trouble) -> None:
         """Stop; the jobs that are being worked on wait again (`_give_back_all`)."""
@@ -263,10 +267,11 @@ class BatchEngine:
         self._guarded(self._queue.sync)
 
     def _give_back(self, job: Job) -> None:
-        try:
-            self._queue.change(job.id, JobState.QUEUED)
-        finally:
-            self._emit(JobChanged(self._queue.job(job.id)))
+        with self._telling:
+            try:
+                self._queue.change(job.id, JobState.QUEUED)
+            finally:
+                self._emit(JobChanged(self._queue.job(job.id)))
 
     def _summary(self) -> Summary:
         counts = dict(self._queue.counts())
@@ -283,7 +288,7 @@ class BatchEngine:
         self._emit(StageChanged(job_id, stage))
 
     def _emit(self, event: BatchEvent) -> None:
-        with self._emitting:
+        with self._telling:
             if self._fault is not None:
                 return
             try:
