@@ -122,7 +122,7 @@ def _placed(
     lightness = distribution.lightness
     if lightness is not None:
         lightness = lightness[rows[:, None], columns[None]]
-    return Distribution(distribution.bins, placed, lightness)
+    return replace(distribution, log_probabilities=placed, lightness=lightness)
 
 
 def _moved(guidance: Guidance | None, box: Box, size: tuple[int, int]) -> Guidance | None:

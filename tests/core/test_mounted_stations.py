@@ -1,6 +1,7 @@
 """What the window needs to change the vividness later goes through the mount as well."""
 
 import numpy as np
+import pytest
 
 from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.candidates import candidates
@@ -14,7 +15,8 @@ class Unsure:
         bins = AbBins.derive()
         logits = np.random.default_rng(0).normal(0, 3, (8, 8, len(bins))).astype(np.float32)
         log_p = logits - np.log(np.exp(logits).sum(axis=-1, keepdims=True))
-        return Prediction.of(Distribution(bins, log_p.astype(np.float16)))
+        weights = np.linspace(0.5, 5.0, len(bins), dtype=np.float32)
+        return Prediction.of(Distribution(bins, log_p.astype(np.float16), class_weights=weights))
 
 
 def test_other_colours_leave_the_mount_alone_too() -> None:
@@ -24,6 +26,16 @@ def test_other_colours_leave_the_mount_alone_too() -> None:
     for candidate in made:
         assert (np.abs(candidate.prediction.ab[0]) < 0.5).all()
         assert np.abs(candidate.prediction.ab).max() > 5
+
+
+def test_the_distribution_is_read_inside_as_it_is_without_a_mount() -> None:
+    lightness = np.full((120, 100), 50.0, dtype=np.float32)
+    prediction = predict_inside(Unsure(), lightness, (20, 100, 10, 90))
+    assert prediction.distribution is not None
+    again = Prediction.of(prediction.distribution)
+    spread = Unsure().predict_ab(lightness)
+    assert again.ab.max() == pytest.approx(spread.ab.max(), abs=0.5)
+    assert again.ab.min() == pytest.approx(spread.ab.min(), abs=0.5)
 
 
 def test_stations_lie_where_the_chroma_lies() -> None:
