@@ -55,22 +55,17 @@ class Distribution:
 
         Of the distribution without the training's class weights, which is what photos are like.
         """
-        entropy = np.empty(self.log_probabilities.shape[:2], dtype=np.float32)
-        self.read([], entropy)
-        return self.confidence_of(entropy)
+        confidence = np.empty(self.log_probabilities.shape[:2], dtype=np.float32)
+        self.read([], confidence)
+        return confidence
 
-    def confidence_of(self, entropy: FloatArray) -> FloatArray:
-        """`confidence` of entropies that are known already."""
-        share = entropy / np.float32(np.log(len(self.bins)))
-        return np.asarray(np.clip(1.0 - share, 0.0, 1.0), dtype=np.float32)
-
-    def read(self, annealings: Sequence[Annealing], entropy: FloatArray | None = None) -> list[FloatArray]:
+    def read(self, annealings: Sequence[Annealing], confidence: FloatArray | None = None) -> list[FloatArray]:
         """Several annealed means at once, a strip of cells after the other.
 
         Parameters
         ----------
-        entropy
-            (h, w) float32 to be filled with the entropy in nats of what `confidence` describes.
+        confidence
+            (h, w) float32 to be filled with what the method of that name answers.
         """
         shape, count = self.log_probabilities.shape[:2], len(self.bins)
         cells = self.log_probabilities.reshape(-1, count)
@@ -83,10 +78,11 @@ class Distribution:
             for mean, annealing in zip(means, annealings, strict=True):
                 sums = self._shares(scores, annealing)[0] @ centers
                 mean[some] = sums[:, :2] / sums[:, 2:]
-            if entropy is not None:
+            if confidence is not None:
                 shares, logs = self._shares(scores, _AS_PHOTOS_ARE)
                 total = shares.sum(axis=1)
-                entropy.reshape(-1)[some] = np.log(total) - np.einsum("ij,ij->i", shares, logs) / total
+                entropy = np.log(total) - np.einsum("ij,ij->i", shares, logs) / total
+                confidence.reshape(-1)[some] = np.clip(1.0 - entropy / np.log(count), 0.0, 1.0)
 
         for_each_strip(len(cells), count, read_some)
         return [self._as_ab(mean.reshape(*shape, 2), self.lightness) for mean in means]
@@ -180,10 +176,10 @@ class Prediction:
         cls, distribution: Distribution, annealing: Annealing = DEFAULT_ANNEALING, notice: str = ""
     ) -> Self:
         """The prediction that one reading of a distribution gives."""
-        entropy = np.empty(distribution.log_probabilities.shape[:2], dtype=np.float32)
-        means = distribution.read([annealing_of(station, annealing) for station in STATIONS], entropy)
+        confidence = np.empty(distribution.log_probabilities.shape[:2], dtype=np.float32)
+        means = distribution.read([annealing_of(station, annealing) for station in STATIONS], confidence)
         stations = np.stack(means).astype(np.float16)
-        return cls(means[PREDICTED], distribution.confidence_of(entropy), distribution, notice, stations)
+        return cls(means[PREDICTED], confidence, distribution, notice, stations)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

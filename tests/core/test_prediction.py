@@ -64,11 +64,12 @@ def test_an_annealed_mean_goes_from_the_mean_to_the_mode() -> None:
     distribution = Distribution(BINS, scores)
     p = np.exp(scores.astype(np.float64))
     p /= p.sum(axis=-1, keepdims=True)
-    entropy = np.empty((40, 15), dtype=np.float32)
-    mean, mode = distribution.read([Annealing(1.0), Annealing(1e-3)], entropy)
+    confidence = np.empty((40, 15), dtype=np.float32)
+    mean, mode = distribution.read([Annealing(1.0), Annealing(1e-3)], confidence)
     np.testing.assert_allclose(mean, p @ BINS.centers, atol=1e-3)
     np.testing.assert_allclose(mode, BINS.centers[scores.argmax(axis=-1)], atol=1e-3)
-    np.testing.assert_allclose(entropy, -(p * np.log(p)).sum(axis=-1), atol=1e-4)
+    entropy = -(p * np.log(p)).sum(axis=-1)
+    np.testing.assert_allclose(confidence, 1.0 - entropy / np.log(313), atol=1e-4)
 
 
 def test_class_weights_are_taken_back_from_what_the_training_made_of_them() -> None:
