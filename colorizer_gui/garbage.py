@@ -43,6 +43,8 @@ class GarbageCollector(QObject):
         ]
         if due and self._freezes < _MOST_FREEZES and _objects_up_to(max(due)) > MOST_WALKED:
             self._freezes += 1
+            if _objects_up_to(1) <= MOST_WALKED:
+                gc.collect(1)  # what has ended lately is not set aside with the rest
             gc.freeze()
         elif due:
             gc.collect(max(due))
