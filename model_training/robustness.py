@@ -20,6 +20,8 @@ _SIZES: Final = {"half size": 0.5, "double size": 2.0}
 #: Height and width of each crop over the short side of the photo: of equal areas.
 _CROPS: Final = {"1:1": (0.5**0.5, 0.5**0.5), "2:1": (0.5, 1.0), "1:2": (1.0, 0.5)}
 _SQUARE: Final = "1:1"
+#: Height and width, over that short side, of what is on all of them.
+_SHARED: Final = (0.5, 0.5)
 #: Crops of smaller photos show nothing that a network could know.
 SMALLEST_TO_CROP: Final = 200
 
@@ -66,7 +68,8 @@ def crop_fairness(
 ) -> Table:
     """Figures on a square, a wide and a tall crop of equal areas from the centre of each photo.
 
-    The last columns are the gains over gray of the wide and the tall crop less that of the square.
+    The last columns are the gains over gray of the wide and the tall crop less that of the square: of the
+    whole crops, which show different things, and of the middle that is on all of them.
 
     Raises
     ------
@@ -74,22 +77,23 @@ def crop_fairness(
         When no photo is large enough.
     """
     everything = {GRAY: gray} | dict(methods)
-    found: dict[str, list[list[tuple[float, float]]]] = {name: [] for name in everything}
+    found: dict[str, list[list[tuple[float, float, float]]]] = {name: [] for name in everything}
     for done, photo in enumerate(photos, start=1):
-        if min(photo.lab.shape[:2]) >= SMALLEST_TO_CROP:
-            crops = [_centre(photo.lab, height, width) for height, width in _CROPS.values()]
+        if _side(photo.lab) >= SMALLEST_TO_CROP:
+            crops = [_middle(photo.lab, _side(photo.lab), *crop) for crop in _CROPS.values()]
             for name, method in everything.items():
-                found[name].append([_figures(crop, method) for crop in crops])
+                found[name].append([_figures(crop, _side(photo.lab), method) for crop in crops])
         progress(done)
     if not all(found.values()):
         raise DataError(
             f"No photo is large enough to crop; the short side must be {SMALLEST_TO_CROP} pixels."
         )
-    figures = {name: np.array(rows, dtype=np.float64) for name, rows in found.items()}  # (N, crops, 2)
+    figures = {name: np.array(rows, dtype=np.float64) for name, rows in found.items()}  # (N, crops, 3)
     table = {}
     for name, values in figures.items():
         gains = values[..., 0] - figures[GRAY][..., 0]
-        square = gains[:, list(_CROPS).index(_SQUARE)]
+        shared = values[..., 2] - figures[GRAY][..., 2]
+        square = list(_CROPS).index(_SQUARE)
         row: dict[str, Cell] = {}
         for index, crop in enumerate(_CROPS):
             row[f"{crop} PSNR dB"] = mean_cell(values[:, index, 0])
@@ -97,23 +101,30 @@ def crop_fairness(
             row[f"{crop} CIEDE2000"] = mean_cell(values[:, index, 1])
         for index, crop in enumerate(_CROPS):
             if crop != _SQUARE:
-                row[f"{crop} less {_SQUARE}, gain dB"] = mean_cell(gains[:, index] - square)
+                row[f"{crop} less {_SQUARE}, gain dB"] = mean_cell(gains[:, index] - gains[:, square])
+                in_middle = mean_cell(shared[:, index] - shared[:, square])
+                row[f"{crop} less {_SQUARE}, gain dB in the middle"] = in_middle
         table[name] = row
     return table
 
 
-def _figures(lab: FloatArray, method: AbMethod) -> tuple[float, float]:
-    lightness = np.ascontiguousarray(lab[..., 0])
+def _figures(crop: FloatArray, side: int, method: AbMethod) -> tuple[float, float, float]:
+    """PSNR and CIEDE2000 of a crop, and the PSNR of what all crops of a photo of that short side share."""
+    lightness = np.ascontiguousarray(crop[..., 0])
     rgb = render(lightness, method(lightness))
-    truth = render(lightness, np.ascontiguousarray(lab[..., 1:]))
-    return psnr(rgb, truth), ciede2000(rgb_to_lab(rgb), lab)
+    truth = render(lightness, np.ascontiguousarray(crop[..., 1:]))
+    middle = psnr(_middle(rgb, side, *_SHARED), _middle(truth, side, *_SHARED))
+    return psnr(rgb, truth), ciede2000(rgb_to_lab(rgb), crop), middle
 
 
-def _centre(lab: FloatArray, height: float, width: float) -> FloatArray:
-    side = min(lab.shape[:2])
+def _side(picture: FloatArray) -> int:
+    return int(min(picture.shape[:2]))
+
+
+def _middle(picture: FloatArray, side: int, height: float, width: float) -> FloatArray:
     rows, columns = round(side * height), round(side * width)
-    top, left = (lab.shape[0] - rows) // 2, (lab.shape[1] - columns) // 2
-    return np.ascontiguousarray(lab[top : top + rows, left : left + columns])
+    top, left = (picture.shape[0] - rows) // 2, (picture.shape[1] - columns) // 2
+    return np.ascontiguousarray(picture[top : top + rows, left : left + columns])
 
 
 def _resized(lightness: FloatArray, scale: float) -> FloatArray:

@@ -58,6 +58,18 @@ def test_crops_that_are_worse_than_a_square_are_seen() -> None:
         )
 
 
+def test_what_lies_beside_the_middle_is_told_apart_from_what_a_crop_does_to_it() -> None:
+    photos = [_photo(seed, 200, 200) for seed in range(3)]
+    for photo in photos:
+        photo.lab[:, :48, 1:] = photo.lab[:, 152:, 1:] = 0.0
+    table = crop_fairness(photos, {"steady": lambda _: np.full((1, 1, 2), 20.0, np.float32)})
+    steady = table["steady"]
+    assert steady["2:1 less 1:1, gain dB"].value < -2
+    assert abs(steady["2:1 less 1:1, gain dB in the middle"].value) < 0.2
+    ill = crop_fairness(photos, {"ill": _better_when_square})["ill"]
+    assert ill["2:1 less 1:1, gain dB in the middle"].value < -3
+
+
 def test_crops_have_equal_areas_and_their_aspect() -> None:
     shapes: list[tuple[int, int]] = []
 
