@@ -21,8 +21,9 @@ from colorizer_gui.core.batch import (
     scan,
 )
 from colorizer_gui.core.batch.options import RESERVE
+from colorizer_gui.core.batch.originals import check_outside
 from colorizer_gui.core.batch.paths import absolute
-from colorizer_gui.core.batch.planning import check_outside, result_suffix
+from colorizer_gui.core.batch.planning import result_suffix
 from colorizer_gui.core.batch.report import check_report_name
 from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES
 

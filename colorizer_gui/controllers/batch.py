@@ -11,7 +11,7 @@ from colorizer_gui.controllers.batch_run import BatchRun, RunState
 from colorizer_gui.controllers.reviewing import ReviewController
 from colorizer_gui.controllers.session import Entry, Session
 from colorizer_gui.core.batch import Job, JobState, PlanError
-from colorizer_gui.core.batch.planning import check_outside
+from colorizer_gui.core.batch.originals import LinkedFolders, check_outside, source_folders
 from colorizer_gui.translation import in_own_language
 from colorizer_gui.workers.batch_files_worker import BatchFilesWorker
 from colorizer_gui.workers.batch_mailbox import News
@@ -48,6 +48,7 @@ class BatchController(QObject):
         super().__init__(parent)
         self._session = session
         self._starts = False
+        self._linked: LinkedFolders = {}
         self._files = WorkQueue(BatchFilesWorker(), "batch-files", self)
         self._files.rank = _rank
         self.run = BatchRun(worker, self)
@@ -71,9 +72,10 @@ class BatchController(QObject):
         output = self.list.choices.output
         if output is None or output == self.list.choices.allowed_inside:
             return ""
-        roots = {job.request.root for job in self.list.jobs if job.state is JobState.QUEUED}
+        waiting = (job.request for job in self.list.jobs if job.state is JobState.QUEUED)
+        found = ((request.source, request.root) for request in waiting)
         try:
-            check_outside(output, {root for root in roots if root is not None})
+            check_outside(output, source_folders(found, self._linked))
         except PlanError as exc:
             return in_own_language(exc.sentence)
         return ""
@@ -99,7 +101,8 @@ class BatchController(QObject):
         return ended
 
     @Slot(object)
-    def _on_planned(self, _planned: Planned) -> None:
+    def _on_planned(self, planned: Planned) -> None:
+        self._linked = planned.linked
         queue, output = self.list.queue, self.list.choices.output
         if not self._starts or self.list.is_planning:
             return

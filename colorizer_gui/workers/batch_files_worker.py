@@ -1,7 +1,7 @@
 """The worker that prepares a batch: it opens the journal, finds photos, plans names, makes pictures."""
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from colorizer_gui.batch_choices import BatchChoices
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.batch import Job, JobQueue, JobRequest, JobState, Scan, plan, scan, write_report
 from colorizer_gui.core.batch.errors import JournalError
+from colorizer_gui.core.batch.originals import around, linked_folders, source_folders
 from colorizer_gui.core.batch.photo_dates import photo_date
 from colorizer_gui.core.batch.scanning import FoundPhoto
 from colorizer_gui.core.batch.space import SpaceGauge, free_space
@@ -66,7 +67,10 @@ class BatchFilesWorker(Worker):
         taken = {job.request.source for job in before}
         photos = [photo for photo in found.photos if photo.path not in taken]
         everything = [*map(_photo, before), *photos]
-        choices = _with_output(request.choices, everything, is_new=not before)
+        places = [(photo.path, photo.root) for photo in everything]
+        linked = linked_folders(places)
+        folders = source_folders(places, linked)
+        choices = _with_output(request.choices, everything, folders, is_new=not before)
         if choices.output is None:
             return Planned(choices, (), (), found, Space())
         request.token.raise_if_cancelled()
@@ -79,7 +83,7 @@ class BatchFilesWorker(Worker):
         revised = queue.revise(_revisions(before, wanted, request))
         added = queue.add(wanted[len(before) :])
         queue.note_omissions(found)
-        return Planned(choices, added, revised, found, self._space(queue, choices.output))
+        return Planned(choices, added, revised, found, self._space(queue, choices.output), linked)
 
     def _open(self, journal: Path) -> JobQueue:
         try:
@@ -142,15 +146,19 @@ def _look(request: PlanRequest) -> Scan:
     return scan(inputs, recursive=True, results=results - set(inputs))
 
 
-def _with_output(choices: BatchChoices, photos: Sequence[FoundPhoto], *, is_new: bool) -> BatchChoices:
+def _with_output(
+    choices: BatchChoices, photos: Sequence[FoundPhoto], folders: Collection[Path], *, is_new: bool
+) -> BatchChoices:
     """Propose a folder beside the first one, so that results never come among originals by accident."""
     if not photos or (choices.output is not None and not (choices.proposed and is_new)):
         return choices
     path, root = photos[0].path, photos[0].root
-    if root is None or not root.name:
-        output = path.parent / "colorized"
-    else:
+    output = path.parent / "colorized"
+    while root is not None and root.name:
         output = root.with_name(f"{root.name}-colorized")
+        # Where a link among the originals leads out of their folder, its neighbours may be originals.
+        inside = around(output, folders)
+        root = None if inside is None else inside.resolve()
     return replace(choices, output=output, proposed=True)
 
 

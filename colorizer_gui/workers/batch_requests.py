@@ -8,6 +8,7 @@ from colorizer_gui.batch_choices import BatchChoices
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.batch import Job, JobQueue, Recipe, Scan
 from colorizer_gui.core.batch.omissions import Omissions
+from colorizer_gui.core.batch.originals import LinkedFolders
 from colorizer_gui.workers.requests import Request
 
 
@@ -83,6 +84,8 @@ class Planned:
         Jobs that are new, and jobs that want something else now.
     found
         What was looked through for the new ones.
+    linked
+        Where links in the folders of the photos lead.
     """
 
     choices: BatchChoices
@@ -90,6 +93,7 @@ class Planned:
     revised: tuple[Job, ...]
     found: Scan
     space: Space
+    linked: LinkedFolders = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

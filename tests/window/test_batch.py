@@ -1,6 +1,7 @@
 """The batch as a user drives it: real widgets, real files, a colorizer that waits and fails on command."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -456,6 +457,23 @@ def test_an_output_folder_among_the_originals_is_asked_for(
     assert not page.options.folder_error.isVisible()
     run_until(qtbot, window, [JobState.DONE] * 2)
     assert sorted(path.name for path in inside.rglob("*.png")) == ["1-colorized.png", "2-colorized.png"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_an_output_folder_among_originals_that_a_link_leads_to_is_asked_for(
+    qtbot: QtBot, window: MainWindow, page: BatchPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_photo(tmp_path / "box" / "1.png")
+    inner = tmp_path / "box" / "inner"
+    inner.mkdir()
+    (inner / "up").symlink_to(tmp_path / "box")
+    window.batch_mode.enter()
+    drop(page, inner)
+    qtbot.waitUntil(page.start_button.isEnabled)
+    monkeypatch.setattr(dialogs, "ask_output_folder", lambda *_: tmp_path / "box" / "results")
+    page.options.folder_button.click()
+    assert str(tmp_path / "box") in page.options.folder_error.text()
+    assert not page.start_button.isEnabled()
 
 
 def test_files_that_exist_are_numbered_or_skipped(

@@ -1,5 +1,6 @@
 """What prepares a batch and what gathers its events, without threads."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,17 @@ def test_a_new_list_gets_a_new_folder_unless_the_user_chose_one(tmp_path: Path) 
     assert planned(JobQueue(), proposed, two).choices.output == tmp_path / "two-colorized"
     chosen = proposed.with_output(tmp_path / "mine")
     assert planned(JobQueue(), chosen, two).choices.output == tmp_path / "mine"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+@pytest.mark.parametrize("dropped", ["box/inner", "box/inner/up"])
+def test_no_folder_is_proposed_where_a_link_has_led(tmp_path: Path, dropped: str) -> None:
+    make_photo(tmp_path / "box" / "x.png")
+    (tmp_path / "box" / "inner").mkdir()
+    (tmp_path / "box" / "inner" / "up").symlink_to(tmp_path / "box")
+    answered = planned(JobQueue(), BatchChoices(), tmp_path / dropped)
+    assert len(answered.added) == 1
+    assert answered.choices.output == tmp_path / "box-colorized"
 
 
 def test_a_list_whose_folder_was_forgotten_gets_one(tmp_path: Path) -> None:

@@ -1,15 +1,14 @@
 """Where each result goes: the tree mirrored in the output folder, names by template, no two alike."""
 
-import os
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 from typing import Final
 
-from colorizer_gui.core.batch.errors import PlanError
 from colorizer_gui.core.batch.job import JobRequest
+from colorizer_gui.core.batch.originals import check_outside, linked_folders, source_folders
 from colorizer_gui.core.batch.paths import absolute
 from colorizer_gui.core.batch.photo_dates import photo_date
 from colorizer_gui.core.batch.recipe import Recipe
@@ -69,7 +68,8 @@ def plan(
         When results would go into a folder that photos are taken from, unless that is allowed.
     """
     if not wanted.allow_inside:
-        check_outside(wanted.output, {photo.root for photo in photos if photo.root is not None})
+        found = [(photo.path, photo.root) for photo in photos]
+        check_outside(wanted.output, source_folders(found, linked_folders(found)))
     taken: set[str] = set()
     requests = []
     for photo, counter in zip(photos, _counters([photo.counter for photo in photos]), strict=True):
@@ -92,24 +92,6 @@ def _counters(given: Sequence[str]) -> list[str]:
     digits = min((len(counter) for counter in given if counter), default=len(str(len(given))))
     following = count(max((int(counter) for counter in given if counter), default=0) + 1)
     return [counter or f"{next(following):0{digits}}" for counter in given]
-
-
-def check_outside(output: Path, roots: Iterable[Path]) -> None:
-    """Refuse an output folder that is, or lies in, a folder that photos are taken from.
-
-    Raises
-    ------
-    PlanError
-    """
-    place = Path(os.path.realpath(output))
-    for root in sorted(roots):
-        if place.is_relative_to(os.path.realpath(root)):
-            raise PlanError(
-                'The output folder "{output}" lies in "{root}", where the originals are; choose a folder '
-                "outside of it, or allow it expressly.",
-                output=output,
-                root=root,
-            )
 
 
 def result_suffix(source: Path, format_name: str) -> str:

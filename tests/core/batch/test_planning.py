@@ -9,7 +9,7 @@ from PIL import Image
 
 from colorizer_gui.core.batch import NameTemplate, Plan, PlanError, Recipe, plan
 from colorizer_gui.core.batch.photo_dates import photo_date
-from colorizer_gui.core.batch.scanning import FoundPhoto
+from colorizer_gui.core.batch.scanning import FoundPhoto, scan
 from colorizer_gui.core.batch.templates import NameFields
 
 FIELDS = NameFields("Ñandú (2)", "Großmutter 1932", "1932-07-14", "tintype", "007")
@@ -119,6 +119,25 @@ def test_originals_that_were_named_through_a_link_are_protected_as_well(tmp_path
     found = photos(tmp_path / "link", "a.jpg")
     with pytest.raises(PlanError, match="where the originals are"):
         plan(found, Plan(tmp_path / "real" / "out", NameTemplate("{name}")), Recipe())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+@pytest.mark.parametrize(
+    "output", ["around/out", "around/inner/up/out", "elsewhere/out", "box/away/out", "box/empty/out"]
+)
+def test_originals_that_are_found_through_a_link_are_protected_as_well(tmp_path: Path, output: str) -> None:
+    for folder in ("around/inner", "around/other", "elsewhere/deep", "nothing", "box"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "around" / "inner" / "up").symlink_to(tmp_path / "around")
+    (tmp_path / "box" / "away").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "box" / "empty").symlink_to(tmp_path / "nothing")
+    for photo in ("around/other/a.jpg", "elsewhere/deep/b.jpg"):
+        (tmp_path / photo).touch()
+    found = scan([tmp_path / "around" / "inner", tmp_path / "box"], recursive=True).photos
+    assert [photo.path.name for photo in found] == ["a.jpg", "b.jpg"]
+    with pytest.raises(PlanError, match="where the originals are"):
+        plan(found, Plan(tmp_path / output, NameTemplate("{name}")), Recipe())
+    assert plan(found, Plan(tmp_path / "nothing" / "out", NameTemplate("{name}")), Recipe())
 
 
 def test_the_source_may_lie_in_the_output_folder(tmp_path: Path) -> None:
