@@ -231,7 +231,8 @@ class BatchList(QObject):
     @Slot()
     def _look_at_space(self) -> None:
         if self.queue is not None and self.choices.output is not None:
-            self._files.submit(SpaceRequest(queue=self.queue, output=self.choices.output))
+            output, review_first = self.choices.output, self.choices.review_first
+            self._files.submit(SpaceRequest(queue=self.queue, output=output, review_first=review_first))
 
     def _tell_busy(self) -> None:
         looking = (isinstance(r, PlanRequest) and bool(r.inputs) for r in self._files.requests)

@@ -15,7 +15,7 @@ from colorizer_gui.core.batch.errors import JournalError
 from colorizer_gui.core.batch.originals import around, linked_folders, source_folders
 from colorizer_gui.core.batch.photo_dates import photo_date
 from colorizer_gui.core.batch.scanning import FoundPhoto
-from colorizer_gui.core.batch.space import SpaceGauge, free_space
+from colorizer_gui.core.batch.space import SpaceGauge, scarcest
 from colorizer_gui.core.errors import PhotoReadError, PhotoWriteError
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.recipe import SIDECAR_SUFFIX, read_sidecar
@@ -50,7 +50,7 @@ class BatchFilesWorker(Worker):
             case PlanRequest():
                 return self._plan(request)
             case SpaceRequest():
-                return self._space(request.queue, request.output)
+                return self._space(request.queue, request.output, review_first=request.review_first)
             case PictureRequest():
                 return _picture(request)
             case RecipeRequest():
@@ -83,7 +83,8 @@ class BatchFilesWorker(Worker):
         revised = queue.revise(_revisions(before, wanted, request))
         added = queue.add(wanted[len(before) :])
         queue.note_omissions(found)
-        return Planned(choices, added, revised, found, self._space(queue, choices.output), linked)
+        space = self._space(queue, choices.output, review_first=choices.review_first)
+        return Planned(choices, added, revised, found, space, linked)
 
     def _open(self, journal: Path) -> JobQueue:
         try:
@@ -109,7 +110,7 @@ class BatchFilesWorker(Worker):
             raise PhotoWriteError(text.format(request.path, exc.strerror)) from exc
         return request.path
 
-    def _space(self, queue: JobQueue, output: Path) -> Space:
+    def _space(self, queue: JobQueue, output: Path, *, review_first: bool) -> Space:
         """What waits will take about as much as what is done did."""
         gauge, waiting = SpaceGauge(), []
         for job in queue.jobs:
@@ -118,11 +119,12 @@ class BatchFilesWorker(Worker):
             elif job.state is JobState.DONE and job.output is not None:
                 with contextlib.suppress(OSError):  # taken away since then
                     gauge.learn(job.request, self._size_of(job.output))
+        need = gauge.need(waiting, review_first=review_first)
         try:
-            free: int | None = free_space(output)
+            room = scarcest(need, output, queue.stored.folder)
         except OSError:
-            free = None
-        return Space(gauge.needed(waiting), free)
+            return Space(need.results + need.predictions)
+        return Space(room.needed, room.free)
 
     def _size_of(self, result: Path) -> int:
         if result not in self._sizes:

@@ -55,7 +55,7 @@ class PlanRequest(Request):
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """Bytes: what the results of all waiting jobs will take, and what is free where they go.
+    """Bytes: what the next run will write, and what is free on the disk where that is scarcest.
 
     `free` is None where that cannot be asked.
     """
@@ -70,6 +70,7 @@ class SpaceRequest(Request):
 
     queue: JobQueue
     output: Path
+    review_first: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

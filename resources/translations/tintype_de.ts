@@ -1832,6 +1832,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>In {root} fehlen Dateien von Tintype selbst; installieren Sie das Programm noch einmal.</translation>
     </message>
     <message>
+        <source>What is kept for the review needs about {needed}, and the disk of the folder &quot;{folder}&quot; has {free} free; free some space.</source>
+        <translation>Was zum Prüfen aufgehoben wird, braucht etwa {needed}, auf dem Laufwerk des Ordners „{folder}“ sind {free} frei; schaffen Sie Platz.</translation>
+    </message>
+    <message>
         <source>a part of its extension is missing</source>
         <translation>ein Teil der Erweiterung fehlt</translation>
     </message>

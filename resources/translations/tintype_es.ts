@@ -1832,6 +1832,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>En {root} faltan archivos del propio Tintype; instale de nuevo el programa.</translation>
     </message>
     <message>
+        <source>What is kept for the review needs about {needed}, and the disk of the folder &quot;{folder}&quot; has {free} free; free some space.</source>
+        <translation>Lo que se guarda para la revisión necesita unos {needed} y el disco de la carpeta «{folder}» tiene {free} libres; libere espacio.</translation>
+    </message>
+    <message>
         <source>a part of its extension is missing</source>
         <translation>falta una parte de su extensión</translation>
     </message>

@@ -16,12 +16,14 @@ from review_bench import ReviewBench
 from colorizer_gui.controllers.batch_run import RunState
 from colorizer_gui.core.adjustments import Adjustments, restrained
 from colorizer_gui.core.batch import KEPT_GRAY, JobState
+from colorizer_gui.core.batch.stored_predictions import STORED_BYTES
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.recipe_in_photo import stored_recipe
 from colorizer_gui.display_profile import for_display
 from colorizer_gui.main_window import MainWindow
 from colorizer_gui.qimage import rgb_from_image
 from colorizer_gui.settings import Settings
+from colorizer_gui.widgets.batch_words import size_text
 from colorizer_gui.widgets.review_bar import Wish
 from colorizer_gui.widgets.review_model import AFTER_ROLE, BEFORE_ROLE
 from colorizer_gui.widgets.review_words import Decision
@@ -346,6 +348,8 @@ def test_the_whole_way_in_the_window(
     qtbot.waitUntil(page.start_button.isEnabled)
     QTest.mouseClick(page.options.review_box, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
     assert settings.batch_choices.review_first
+    predictions = size_text(3 * STORED_BYTES)
+    qtbot.waitUntil(lambda: page.footer.space_label.text().startswith(f"About {predictions} needed"))
     page.start_button.click()
     qtbot.waitUntil(lambda: page.message_bar.text != "", timeout=20_000)
     assert page.message_bar.text == "The photos are colorized. To be reviewed: 3"

@@ -1,6 +1,7 @@
 """What prepares a batch and what gathers its events, without threads."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,8 @@ from colorizer_gui.core.batch import (
     RunResumed,
     StageChanged,
 )
+from colorizer_gui.core.batch.job import Approval
+from colorizer_gui.core.batch.stored_predictions import STORED_BYTES
 from colorizer_gui.core.pipeline import Stage
 from colorizer_gui.workers.batch_files_worker import BatchFilesWorker
 from colorizer_gui.workers.batch_mailbox import Mailbox
@@ -159,6 +162,25 @@ def test_the_space_of_a_folder_that_is_not_there_yet(tmp_path: Path) -> None:
     assert isinstance(space, Space)
     assert space.needed == 3000
     assert space.free
+
+
+def test_the_space_of_photos_that_are_reviewed_first(tmp_path: Path) -> None:
+    """Only predictions are written then; what is accepted is another matter."""
+    queue = JobQueue.open(tmp_path / "journal")
+    large = JobRequest(tmp_path / "x.png", tmp_path / "out" / "x.png", size=10**9)
+    accepted = replace(large, source=tmp_path / "y.png", approval=Approval("0" * 64, "1" * 64))
+
+    def needed() -> int:
+        request = SpaceRequest(queue=queue, output=tmp_path / "out", review_first=True)
+        space = answer(BatchFilesWorker(), request)
+        assert isinstance(space, Space)
+        return space.needed
+
+    queue.add([large, large])
+    assert needed() == 2 * STORED_BYTES
+    queue.add([accepted])
+    assert needed() == 2 * STORED_BYTES + 3 * 10**9
+    queue.close()
 
 
 def test_the_space_that_is_needed_is_learnt_from_results(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ from colorizer_gui.core.batch.trouble import (
     diagnose,
     failure_sentence,
     journal_trouble,
-    look_at_output,
+    look_at_disks,
     too_little_space,
 )
 from colorizer_gui.core.cancellation import CancelToken
@@ -175,11 +175,11 @@ class BatchEngine:
     def _prepare(self) -> bool:
         """Tell what begins, unless there is no folder, or too little space."""
         waiting = [job.request for job in self._queue.jobs if job.state is JobState.QUEUED]
-        needed = self._steps.needed(waiting)
-        trouble, free = look_at_output(self._output)
-        self._emit(RunStarted(len(waiting), needed, free))
-        if trouble is None and self._options.check_space and needed + self._options.reserve > free:
-            trouble = too_little_space(self._output, needed, free)
+        need = self._steps.gauge.need(waiting, review_first=self._options.review_first)
+        trouble, room = look_at_disks(need, self._output, self._queue.stored.folder)
+        self._emit(RunStarted(len(waiting), room.needed, room.free))
+        if trouble is None and self._options.check_space and room.needed + self._options.reserve > room.free:
+            trouble = too_little_space(room, self._output)
         if trouble is not None:
             self._halt(trouble)
         return trouble is None

@@ -1,12 +1,14 @@
-"""How much room results need, guessed from the sources' sizes until there are results to judge by."""
+"""How much room a run needs, guessed from the sources' sizes until there are results to judge by."""
 
 import shutil
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from colorizer_gui.core.batch.job import JobRequest
+from colorizer_gui.core.batch.job import SENT_BACK, JobRequest
+from colorizer_gui.core.batch.stored_predictions import STORED_BYTES
 from colorizer_gui.core.photo import PhotoFormat
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.photo_io.formats import format_of_suffix
@@ -38,6 +40,23 @@ def estimate(request: JobRequest) -> int:
     return round(factor * request.size)
 
 
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Bytes that a run will probably write: results, and predictions that are kept for a review."""
+
+    results: int = 0
+    predictions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Bytes that are needed, and free, on the disk of a folder."""
+
+    folder: Path
+    needed: int
+    free: int
+
+
 class SpaceGauge:
     """Estimates that learn from the results that were written; each kind of result by itself."""
 
@@ -59,6 +78,13 @@ class SpaceGauge:
             guessed[_kind(request)] += estimate(request)
         return sum(round(size * self._factor(kind)) for kind, size in guessed.items())
 
+    def need(self, requests: Iterable[JobRequest], *, review_first: bool) -> Need:
+        """What a run of these requests will write; what is to be reviewed is only predicted."""
+        requests = list(requests)
+        kept = {SENT_BACK, None} if review_first else {SENT_BACK}
+        written = [request for request in requests if request.approval not in kept]
+        return Need(self.needed(written), STORED_BYTES * (len(requests) - len(written)))
+
     def _factor(self, kind: "_Kind") -> float:
         return self._written[kind] / self._estimated[kind] if self._estimated[kind] else 1.0
 
@@ -78,9 +104,40 @@ def free_space(folder: Path) -> int:
     ------
     OSError
     """
+    return shutil.disk_usage(_existing(folder)).free
+
+
+def scarcest(need: Need, output: Path, stored: Path) -> Room:
+    """The room on the disk that will be the fuller one; often there is only one.
+
+    Parameters
+    ----------
+    output, stored
+        The folders of results and of predictions.
+
+    Raises
+    ------
+    OSError
+    """
+    rooms: dict[int, Room] = {}
+    for folder, size in ((output, need.results), (stored, need.predictions)):
+        if size:
+            disk = _disk(folder)
+            known = rooms.get(disk) or Room(folder, 0, free_space(folder))
+            rooms[disk] = Room(known.folder, known.needed + size, known.free)
+    fullest = min(rooms.values(), key=lambda room: room.free - room.needed, default=None)
+    return fullest or Room(output, 0, free_space(output))
+
+
+def _disk(folder: Path) -> int:
+    return _existing(folder).stat().st_dev
+
+
+def _existing(folder: Path) -> Path:
+    """A folder, or the nearest one around it that is there."""
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent
-    return shutil.disk_usage(folder).free
+    return folder
 
 
 def readable_size(size: int) -> str:

@@ -3,12 +3,12 @@
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Unpack
 
-from colorizer_gui.core.batch.job import SENT_BACK, Approval, Facts, Intent, Job, JobRequest
+from colorizer_gui.core.batch.job import SENT_BACK, Approval, Facts, Intent, Job
 from colorizer_gui.core.batch.options import OnExisting, RunOptions
 from colorizer_gui.core.batch.queue import JobQueue
 from colorizer_gui.core.batch.recovery import published, remove_leftover
@@ -150,13 +150,6 @@ class Steps:
         if approval is None and not self._options.review_first:
             return self._write(predicted, token)
         return self._keep(predicted, token, changed=approval not in {None, SENT_BACK})
-
-    def needed(self, requests: Iterable[JobRequest]) -> int:
-        """Bytes that these requests will probably need."""
-        requests = list(requests)
-        kept = {SENT_BACK, None} if self._options.review_first else {SENT_BACK}
-        written = [each for each in requests if each.approval not in kept]
-        return self.gauge.needed(written) + STORED_BYTES * (len(requests) - len(written))
 
     def _keep(self, predicted: PredictedPhoto, token: CancelToken, *, changed: bool) -> Settled:
         """Store a prediction; the file is whole on the disk before the journal speaks of it."""

@@ -28,7 +28,7 @@ from colorizer_gui.core.sentences import Sentence
 #: Longer side of the small lightness, enough for a contact sheet.
 SHEET_SIDE: Final = 288
 #: What one stored prediction takes, generously, for the estimate of space.
-STORED_BYTES: Final = 160_000
+STORED_BYTES: Final = 280_000
 _SUFFIX: Final = ".planes"
 _LEVELS: Final = np.float32(255.0 / 100.0)
 

@@ -9,7 +9,7 @@ from colorizer_gui.core.batch.errors import JournalError
 from colorizer_gui.core.batch.events import StopReason
 from colorizer_gui.core.batch.job import Job
 from colorizer_gui.core.batch.recovery import remove_leftover
-from colorizer_gui.core.batch.space import free_space, readable_size
+from colorizer_gui.core.batch.space import Need, Room, readable_size, scarcest
 from colorizer_gui.core.errors import ColorizationError
 from colorizer_gui.core.photo_io.publishing import temporary_file, temporary_name
 from colorizer_gui.core.sentences import Sentence, reason_of
@@ -91,32 +91,39 @@ def disk_full(output: Path) -> Trouble:
     )
 
 
-def too_little_space(output: Path, needed: int, free: int) -> Trouble:
-    """The results will probably not fit."""
-    return Trouble(
-        StopReason.DISK_FULL,
-        Sentence(
-            'The results need about {needed}, and the disk of the folder "{output}" has {free} free; free '
-            "some space or choose another folder.",
-            needed=readable_size(needed),
-            output=output,
-            free=readable_size(free),
-        ),
+def too_little_space(room: Room, output: Path) -> Trouble:
+    """The results, or the predictions that are kept for a review, will probably not fit."""
+    needed, free = readable_size(room.needed), readable_size(room.free)
+    text = Sentence(
+        'The results need about {needed}, and the disk of the folder "{output}" has {free} free; free '
+        "some space or choose another folder.",
+        needed=needed,
+        output=output,
+        free=free,
     )
+    if room.folder != output:
+        text = Sentence(
+            'What is kept for the review needs about {needed}, and the disk of the folder "{folder}" has '
+            "{free} free; free some space.",
+            needed=needed,
+            folder=room.folder.parent,
+            free=free,
+        )
+    return Trouble(StopReason.DISK_FULL, text)
 
 
-def look_at_output(output: Path) -> tuple[Trouble | None, int]:
-    """Make the output folder and try it; what is wrong with it, and the bytes that are free there."""
+def look_at_disks(need: Need, output: Path, stored: Path) -> tuple[Trouble | None, Room]:
+    """Make the output folder and try it; what is wrong with it, and how much room there is."""
     try:
         output.mkdir(parents=True, exist_ok=True)
-        return output_trouble(output), free_space(output)
+        return output_trouble(output), scarcest(need, output, stored)
     except OSError as exc:
         text = Sentence(
             'The output folder "{output}" cannot be made ({reason}); choose another one.',
             output=output,
             reason=reason_of(exc),
         )
-        return Trouble(StopReason.OUTPUT_LOST, text), 0
+        return Trouble(StopReason.OUTPUT_LOST, text), Room(output, need.results + need.predictions, 0)
 
 
 def output_trouble(output: Path) -> Trouble | None:

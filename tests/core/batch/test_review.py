@@ -29,7 +29,13 @@ from colorizer_gui.core.batch import (
     StopReason,
     write_report,
 )
-from colorizer_gui.core.batch.stored_predictions import STORED_BYTES, PredictionStore, levels_of
+from colorizer_gui.core.batch.stored_predictions import (
+    STORED_BYTES,
+    PredictionStore,
+    StoredPrediction,
+    levels_of,
+)
+from colorizer_gui.core.colorizer import NetworkColorizer
 from colorizer_gui.core.hashing import file_sha256
 from colorizer_gui.core.photo_io import ReadOptions, read_photo
 from colorizer_gui.core.photo_notice import ColorKind
@@ -81,6 +87,17 @@ def test_nothing_is_written_before_the_review(looked: Bench) -> None:
     assert sum((looked.queue.stored.folder / name).stat().st_size for name in stored_files(looked)) < (
         3 * STORED_BYTES
     )
+
+
+@pytest.mark.weights
+def test_the_estimate_is_that_of_the_network_s_predictions(tmp_path: Path) -> None:
+    """Of a photo that is half as wide again as it is high; those of the fake colorizer are far smaller."""
+    lightness = np.random.default_rng(0).uniform(0, 100, (600, 900)).astype(np.float32)
+    prediction = NetworkColorizer.load("cpu").predict_ab(lightness)
+    store = PredictionStore(tmp_path)
+    kept = replace(prediction, distribution=None)
+    store.save(1, StoredPrediction(kept, "0" * 64, "0" * 64, "0" * 64, levels_of(lightness)))
+    assert 0.75 * STORED_BYTES < store.path(1).stat().st_size < STORED_BYTES
 
 
 def test_only_accepted_photos_are_written_and_as_they_would_have_been(

@@ -13,9 +13,9 @@ import pytest
 from batch_bench import Bench
 from batch_box import make_photo
 
-from colorizer_gui.core.batch import JobState, JournalError, Recipe, RunOptions, StopReason, Summary, trouble
+from colorizer_gui.core.batch import JobState, JournalError, Recipe, RunOptions, StopReason, Summary, space
 from colorizer_gui.core.batch.job import JobRequest
-from colorizer_gui.core.batch.space import SpaceGauge, readable_size
+from colorizer_gui.core.batch.space import Need, Room, SpaceGauge, readable_size
 from colorizer_gui.core.photo_io import WriteOptions, encoding, writing
 
 
@@ -121,13 +121,54 @@ def test_a_disk_that_is_really_full(project: Path, tmp_path: Path) -> None:
 def test_too_little_space_is_said_before_the_start(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     bench.fill(2)
     with monkeypatch.context() as patch:
-        patch.setattr(trouble, "free_space", lambda folder: 1000)
+        patch.setattr(space, "free_space", lambda folder: 1000)
         summary = bench.run()
         assert summary.reason is StopReason.DISK_FULL
         assert "1.0 kB free" in summary.message
         assert summary.counts == {JobState.QUEUED: 2}
         bench.options = RunOptions(reserve=0, check_space=False)
         assert bench.run().reason is None
+
+
+def test_what_is_to_be_reviewed_first_needs_little_room(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same disk is too small for the results, and large enough for the predictions."""
+    bench.fill(2)
+    bench.queue.revise({job.id: replace(job.request, size=10**9) for job in bench.queue.jobs})
+    monkeypatch.setattr(space, "free_space", lambda folder: 10**8)
+    assert bench.run().reason is StopReason.DISK_FULL
+    bench.options = RunOptions(review_first=True)
+    assert bench.run().counts == {JobState.TO_REVIEW: 2}
+
+
+def test_too_little_space_for_what_is_reviewed_is_said_of_its_own_disk(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.fill(2)
+    journal = bench.queue.stored.folder.parent
+    monkeypatch.setattr(space, "free_space", lambda folder: 10**9 if folder == bench.out else 1000)
+    bench.options = RunOptions(review_first=True)
+    summary = bench.run()
+    assert summary.reason is StopReason.DISK_FULL
+    assert "for the review" in summary.message
+    assert f'"{journal}" has 1.0 kB free' in summary.message
+    bench.options = RunOptions()
+    assert bench.run().reason is None
+
+
+def test_the_fuller_one_of_two_disks_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    output, stored = tmp_path / "output", tmp_path / "stored"
+    free = {output: 1000, stored: 500}
+    monkeypatch.setattr(space, "free_space", free.__getitem__)
+    shared = space.scarcest(Need(100, 70), output, stored)
+    assert shared == Room(output, 170, 1000), "both are on one disk"
+    disks = {output: 1, stored: 2}
+    monkeypatch.setattr(space, "_disk", disks.__getitem__)
+    assert space.scarcest(Need(100, 70), output, stored) == Room(stored, 70, 500)
+    assert space.scarcest(Need(900, 70), output, stored) == Room(output, 900, 1000)
+    assert space.scarcest(Need(900, 0), output, stored) == Room(output, 900, 1000)
+    assert space.scarcest(Need(), output, stored) == Room(output, 0, 1000)
 
 
 def test_space_goes_while_it_runs(bench: Bench) -> None:
