@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from colorizer_gui.core.batch import JobState
 from colorizer_gui.core.batch.states import RESTING
 from colorizer_gui.widgets.batch_words import left_text, size_text
 from colorizer_gui.widgets.slim_bar import SlimBar
 from colorizer_gui.widgets.theme import SPACE
+from colorizer_gui.widgets.yielding_label import YieldingLabel
 
 
 class BatchFooter(QFrame):
@@ -33,9 +34,11 @@ class BatchFooter(QFrame):
         self.setObjectName("batchFooter")
         self.bar = SlimBar()
         self.bar.setAccessibleName(self.tr("Progress of the batch"))
-        self.state_label = QLabel()
-        self.state_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.space_label = QLabel()
+        self.state_label = YieldingLabel()
+        self.space_label = YieldingLabel()
+        self.space_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        # It gets what the others leave: how far the batch is matters more.
+        self.space_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.space_label.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self.left_out_button = QToolButton()
         self.left_out_button.setObjectName("messageAction")
@@ -43,9 +46,8 @@ class BatchFooter(QFrame):
         row = QHBoxLayout()
         row.setSpacing(SPACE)
         row.addWidget(self.state_label)
-        row.addStretch()
+        row.addWidget(self.space_label, 1)
         row.addWidget(self.left_out_button)
-        row.addWidget(self.space_label)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 6, 14, 8)
         layout.setSpacing(2)

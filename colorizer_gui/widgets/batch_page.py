@@ -6,10 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -22,6 +20,7 @@ from colorizer_gui.core.batch import Job, JobState
 from colorizer_gui.widgets.batch_detail import BatchDetail
 from colorizer_gui.widgets.batch_filter_bar import BatchFilterBar
 from colorizer_gui.widgets.batch_footer import BatchFooter
+from colorizer_gui.widgets.batch_head import BatchHead
 from colorizer_gui.widgets.batch_options import BatchOptions
 from colorizer_gui.widgets.batch_table import BatchTable
 from colorizer_gui.widgets.drop_frame import DropFrame
@@ -29,7 +28,6 @@ from colorizer_gui.widgets.invitation import Invitation
 from colorizer_gui.widgets.message_bar import MessageBar
 from colorizer_gui.widgets.mime import paths_of
 from colorizer_gui.widgets.review_view import ReviewView
-from colorizer_gui.widgets.theme import SPACE
 
 
 class BatchPage(QWidget):
@@ -79,11 +77,8 @@ class BatchPage(QWidget):
         self.start_button.setProperty("primary", True)
         self.stop_button = QPushButton(self.tr("Stop"))
         self._invitation = Invitation("batch")
-        self._looking = QLabel(self.tr("Looking for photos…"))
-        self._looking.setForegroundRole(self.palette().ColorRole.PlaceholderText)
-        self._looking.hide()
         self._views = QStackedWidget()
-        self._view_buttons = QButtonGroup(self)
+        self._head = BatchHead(self.filter_bar)
         self._queue_view = QStackedWidget()
         self._lay_out()
         self._drop_frame = DropFrame(self)
@@ -94,19 +89,12 @@ class BatchPage(QWidget):
 
     def add_view(self, title: str, view: QWidget) -> None:
         """Another way to look at the batch; with more than one there is a switch between them."""
-        button = QPushButton(title)
-        button.setObjectName("viewSwitch")
-        button.setCheckable(True)
-        index = self._views.addWidget(view)
-        self._view_buttons.addButton(button, index)
-        self._switch.addWidget(button)
-        button.setChecked(index == 0)
-        for other in self._view_buttons.buttons():
-            other.setVisible(self._views.count() > 1)
+        self._views.addWidget(view)
+        self._head.add_view(title)
 
     def show_view(self, view: QWidget) -> None:
         """Switch to a view that was added."""
-        self._view_buttons.button(self._views.indexOf(view)).setChecked(True)
+        self._head.views.button(self._views.indexOf(view)).setChecked(True)
 
     def is_view_shown(self, view: QWidget) -> bool:
         """Whether that is the view that the user looks at."""
@@ -131,7 +119,7 @@ class BatchPage(QWidget):
 
     def show_looking(self, looking: bool) -> None:
         """Say that folders are being looked through."""
-        self._looking.setVisible(looking)
+        self._head.show_looking(looking)
 
     def show_jobs(self, jobs: Collection[Job], own: Collection[int]) -> None:
         """Show another list."""
@@ -180,19 +168,9 @@ class BatchPage(QWidget):
         more.setToolTip(self.tr("More"))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setMenu(self.more_menu)
-        self._switch = QHBoxLayout()
-        self._switch.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(14, SPACE, 14, SPACE)
-        head.setSpacing(SPACE)
-        head.addLayout(self._switch)
-        head.addWidget(self.filter_bar)
-        head.addStretch()
-        head.addWidget(self._looking)
-        for button in (self.add_photos_button, self.add_folder_button):
-            head.addWidget(button)
-        head.addWidget(more)
-        self._view_buttons.idToggled.connect(self._on_view_toggled)
+        for over_list in (self.add_photos_button, self.add_folder_button, more):
+            self._head.add_button(over_list)
+        self._head.views.idToggled.connect(self._on_view_toggled)
         self._queue_view.addWidget(self._invitation)
         listed = QWidget()
         rows = QVBoxLayout(listed)
@@ -206,7 +184,7 @@ class BatchPage(QWidget):
         line.setObjectName("line")
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addLayout(head)
+        left.addWidget(self._head)
         left.addWidget(self.message_bar)
         left.addWidget(line)
         left.addWidget(self._views, 1)
@@ -227,6 +205,7 @@ class BatchPage(QWidget):
         """It is for the table; the other views have counts of their own."""
         listed = self._views.currentWidget() is self._queue_view
         self.filter_bar.setVisible(listed and bool(self._queue_view.currentIndex()))
+        self._head.arrange()
 
     @Slot(int, bool)
     def _on_view_toggled(self, index: int, checked: bool) -> None:

@@ -10,6 +10,8 @@ from colorizer_gui.widgets.icons import drawn_icon
 from colorizer_gui.widgets.theme import canvas_color, muted_color
 
 _ICON: Final = 72
+#: From the edge to the dashes.
+_FRAME: Final = 28
 
 
 class Invitation(QWidget):
@@ -29,11 +31,13 @@ class Invitation(QWidget):
         self._hint = QLabel()
         self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setWordWrap(True)
         self._buttons = QHBoxLayout()
         self._buttons.addStretch()
         self._buttons.addStretch()
         self._below = QHBoxLayout()
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(_FRAME + 12, 0, _FRAME + 12, 0)
         layout.setSpacing(14)
         layout.addStretch()
         layout.addWidget(self._icon)
@@ -72,7 +76,7 @@ class Invitation(QWidget):
         pen = QPen(color, 1.5, Qt.PenStyle.CustomDashLine)
         pen.setDashPattern([5, 5])
         painter.setPen(pen)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(28, 28, -28, -28), 18, 18)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(_FRAME, _FRAME, -_FRAME, -_FRAME), 18, 18)
 
     def _draw_icon(self) -> None:
         color = muted_color(self.palette())

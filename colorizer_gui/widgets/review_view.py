@@ -14,6 +14,7 @@ from colorizer_gui.widgets.review_settings import ReviewSettings
 from colorizer_gui.widgets.review_sheet import ReviewSheet
 from colorizer_gui.widgets.review_words import Decision, decision_text
 from colorizer_gui.widgets.theme import SPACE
+from colorizer_gui.widgets.yielding_label import YieldingLabel
 
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -47,7 +48,7 @@ class ReviewView(QWidget):
         self.sheet = ReviewSheet()
         self.comparison = ComparisonView()
         self.bar = ReviewBar()
-        self.counts_label = QLabel()
+        self.counts_label = YieldingLabel()
         self.counts_label.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self.rest_button = QPushButton(self.tr("Accept All the Rest"))
         self.export_button = QPushButton()
@@ -202,14 +203,16 @@ class ReviewView(QWidget):
             row = self.sheet.photos.row_of(self.sheet.current)
             assert row is not None
             item = items[row]
+            self.counts_label.elide_mode = Qt.TextElideMode.ElideMiddle
             self.counts_label.setText(f"{item.name} · {decision_text(item.decision)}")
         else:
             parts = (
                 (counts[Decision.OPEN], self.tr("{0} to review")),
                 (counts[Decision.ACCEPTED], self.tr("{0} accepted")),
-                (counts[Decision.KEPT_GRAY], self.tr("{0} stay black-and-white")),
+                (counts[Decision.KEPT_GRAY], self.tr("{0} kept black-and-white")),
                 (counts[Decision.SAVED], self.tr("{0} saved")),
             )
+            self.counts_label.elide_mode = Qt.TextElideMode.ElideRight
             self.counts_label.setText(" · ".join(text.format(count) for count, text in parts if count))
         accepted = counts[Decision.ACCEPTED]
         self.export_button.setText(

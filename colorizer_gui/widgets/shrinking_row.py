@@ -1,10 +1,10 @@
-"""Tool buttons side by side that do without their words where there is no room for them."""
+"""Tool buttons side by side that do without their words, and then take more lines, where there is no room."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStyle, QToolButton, QWidget
 
 
 class ShrinkingRow(QFrame):
@@ -16,14 +16,15 @@ class ShrinkingRow(QFrame):
         super().__init__(parent)
         self._texts: dict[QToolButton, tuple[str, str]] = {}
         self._told: object = None
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(*margins, *margins)
-        self._row.setSpacing(spacing)
-        self._row.addStretch()
+        self._spacing = spacing
+        self._margins = QSize(*margins)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def add_button(self, button: QToolButton, text: str, short: str = "") -> None:
         """Put a button at the end; see `set_text`."""
-        self._row.insertWidget(self._row.count() - 1, button)
+        button.setParent(self)
         self.set_text(button, text, short)
 
     def set_text(self, button: QToolButton, text: str, short: str = "") -> None:
@@ -32,45 +33,78 @@ class ShrinkingRow(QFrame):
 
     def settle(self) -> None:
         """Show the texts that there is room for, the first ones first; when texts or buttons have changed."""
-        order = [button for button in self._texts if not button.isHidden()]
+        order = self._shown
         told = self.width(), self.font().key(), [(id(button), self._texts[button]) for button in order]
         if told == self._told:
             return  # measuring again would cost more than all the rest of a piece of news
         self._told = told
         long = len(order)
-        while long and self._width(order, long) > self.width():
+        while long and self._length(order, long) > self.width():
             long -= 1
         for place, button in enumerate(order):
             text = self._texts[button][place >= long]
             if button.text() != text:
                 button.setText(text)
+        self._place()
         self.updateGeometry()
 
+    def length(self, *, words: bool) -> int:
+        """The room that one line with all the words, or without them, takes."""
+        return self._length(self._shown, len(self._texts) if words else 0)
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return self._size(len(self._texts))
+        return QSize(self.length(words=True), self._height(1))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return self._size(0)
+        widest = max((self._width(button, 0) for button in self._shown), default=0)
+        return QSize(widest + 2 * self._margins.width(), self._height(1))
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        places = self._flow([self._width(button, 0) for button in self._shown], width)
+        return self._height(1 + max((line for _x, line in places), default=0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self.settle()
 
-    def _size(self, long: int) -> QSize:
-        order = [button for button in self._texts if not button.isHidden()]
-        margins = self._row.contentsMargins()
-        height = max((button.sizeHint().height() for button in order), default=0)
-        return QSize(self._width(order, long), height + margins.top() + margins.bottom())
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()  # a button has another size, for another style or font
+        return super().event(event)
 
-    def _width(self, order: Sequence[QToolButton], long: int) -> int:
-        """The room that buttons take when so many of them, from the first on, have their long texts."""
-        margins = self._row.contentsMargins()
-        width = margins.left() + margins.right() + self._row.spacing() * len(order)  # one before the stretch
-        for place, button in enumerate(order):
-            advance = button.fontMetrics().horizontalAdvance
-            width += (
-                button.sizeHint().width()
-                - advance(button.text())
-                + advance(self._texts[button][place >= long])
+    @property
+    def _shown(self) -> list[QToolButton]:
+        return [button for button in self._texts if not button.isHidden()]
+
+    def _place(self) -> None:
+        sizes = [button.sizeHint() for button in self._shown]
+        height = max((size.height() for size in sizes), default=0)
+        places = self._flow([size.width() for size in sizes], self.width())
+        for button, size, (x, line) in zip(self._shown, sizes, places, strict=True):
+            top = self._margins.height() + line * (height + self._spacing) + (height - size.height()) // 2
+            button.setGeometry(
+                QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(QPoint(x, top), size))
             )
-        return width
+
+    def _flow(self, widths: Sequence[int], room: int) -> Iterator[tuple[int, int]]:
+        """Where each button begins, and in which line."""
+        x, line, margin = self._margins.width(), 0, self._margins.width()
+        for width in widths:
+            if x > margin and x + width > room - margin:
+                x, line = margin, line + 1
+            yield x, line
+            x += width + self._spacing
+
+    def _height(self, lines: int) -> int:
+        height = max((button.sizeHint().height() for button in self._shown), default=0)
+        return lines * height + (lines - 1) * self._spacing + 2 * self._margins.height()
+
+    def _length(self, order: Sequence[QToolButton], long: int) -> int:
+        """The room that buttons take when so many of them, from the first on, have their long texts."""
+        widths = [self._width(button, long - place) for place, button in enumerate(order)]
+        return sum(widths) + self._spacing * max(0, len(widths) - 1) + 2 * self._margins.width()
+
+    def _width(self, button: QToolButton, left: int) -> int:
+        """The width of a button, with words if there are some left."""
+        advance = button.fontMetrics().horizontalAdvance
+        return button.sizeHint().width() - advance(button.text()) + advance(self._texts[button][left <= 0])

@@ -322,6 +322,13 @@
     </message>
 </context>
 <context>
+    <name>BatchHead</name>
+    <message>
+        <source>Looking for photos…</source>
+        <translation>Fotos werden gesucht…</translation>
+    </message>
+</context>
+<context>
     <name>BatchMode</name>
     <message>
         <source>A batch was not finished. Photos that wait: {0}</source>
@@ -509,10 +516,6 @@
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Looking for photos…</source>
-        <translation>Fotos werden gesucht…</translation>
     </message>
     <message>
         <source>List</source>
@@ -1378,8 +1381,8 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>{0} angenommen</translation>
     </message>
     <message>
-        <source>{0} stay black-and-white</source>
-        <translation>{0} bleiben schwarz-weiß</translation>
+        <source>{0} kept black-and-white</source>
+        <translation>{0} schwarz-weiß belassen</translation>
     </message>
     <message>
         <source>{0} saved</source>

@@ -322,6 +322,13 @@
     </message>
 </context>
 <context>
+    <name>BatchHead</name>
+    <message>
+        <source>Looking for photos…</source>
+        <translation>Buscando fotos…</translation>
+    </message>
+</context>
+<context>
     <name>BatchMode</name>
     <message>
         <source>A batch was not finished. Photos that wait: {0}</source>
@@ -509,10 +516,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-    <message>
-        <source>Looking for photos…</source>
-        <translation>Buscando fotos…</translation>
     </message>
     <message>
         <source>List</source>
@@ -1378,8 +1381,8 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>{0} aceptadas</translation>
     </message>
     <message>
-        <source>{0} stay black-and-white</source>
-        <translation>{0} quedan en blanco y negro</translation>
+        <source>{0} kept black-and-white</source>
+        <translation>{0} en blanco y negro</translation>
     </message>
     <message>
         <source>{0} saved</source>

@@ -96,7 +96,7 @@ def test_accept_and_keep_black_and_white(qtbot: QtBot, reviewing: ReviewBench) -
         JobState.TO_REVIEW,
     ]
     assert reviewing.bench.queue.job(2).message == KEPT_GRAY
-    assert reviewing.view.counts_label.text() == "1 to review · 2 accepted · 1 stay black-and-white"
+    assert reviewing.view.counts_label.text() == "1 to review · 2 accepted · 1 kept black-and-white"
     assert [item.decision for item in reviewing.view.sheet.photos.items] == [
         Decision.ACCEPTED,
         Decision.KEPT_GRAY,
@@ -108,7 +108,7 @@ def test_accept_and_keep_black_and_white(qtbot: QtBot, reviewing: ReviewBench) -
     assert reviewing.runs == 1
     reviewing.run()
     assert reviewing.bench.results() == ["scan 0-colorized.png", "scan 2-colorized.png"]
-    assert reviewing.view.counts_label.text() == "1 to review · 1 stay black-and-white · 2 saved"
+    assert reviewing.view.counts_label.text() == "1 to review · 1 kept black-and-white · 2 saved"
 
 
 def test_arrows_move_and_letters_do_not(qtbot: QtBot, reviewing: ReviewBench) -> None:
