@@ -76,14 +76,6 @@ class AbBins:
         return _soft_encoding(self)
 
 
-def probabilities(logits: FloatArray) -> FloatArray:
-    """Softmax along the last axis, float32, stable for any finite logits."""
-    scaled: FloatArray = logits - logits.max(axis=-1, keepdims=True)
-    np.exp(scaled, out=scaled)
-    scaled /= scaled.sum(axis=-1, keepdims=True)
-    return scaled
-
-
 def class_rebalancing_weights(prior: npt.ArrayLike, mix: float) -> FloatArray:
     """Weights that make rare colours count (Zhang et al. 2016, eq. 4).
 

@@ -16,12 +16,7 @@ import numpy as np
 
 from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.color import FloatArray
-from colorizer_gui.core.prediction import (
-    DEFAULT_ANNEALING,
-    Colorizer,
-    Distribution,
-    Prediction,
-)
+from colorizer_gui.core.prediction import DEFAULT_ANNEALING, Colorizer, Distribution, Guidance, Prediction
 from colorizer_gui.core.vividness import annealing_of
 
 #: Of the shared noise: its strength in nats, its reach in chroma, and how many draws are compared.
@@ -59,20 +54,24 @@ class CloserColorizer(Colorizer, Protocol):
         ...
 
 
-def candidates(colorizer: Colorizer, lightness: FloatArray) -> Iterator[Candidate]:
+def candidates(
+    colorizer: Colorizer, lightness: FloatArray, guidance: Guidance | None = None
+) -> Iterator[Candidate]:
     """Colorize a photo in several ways, the predicted one first, each when it is asked for.
 
     Parameters
     ----------
     lightness
         (H, W) float32 L* in [0, 100].
+    guidance
+        What all of them follow.
 
     Raises
     ------
     InferenceError
         When no prediction could be made.
     """
-    predicted = colorizer.predict_ab(lightness)
+    predicted = colorizer.predict_ab(lightness, guidance)
     yield _candidate(Reading.PREDICTED, predicted)
     distribution = predicted.distribution
     if distribution is not None:
@@ -83,11 +82,13 @@ def candidates(colorizer: Colorizer, lightness: FloatArray) -> Iterator[Candidat
         for reading, perturbed in zip((Reading.OTHER, Reading.THIRD), coherent, strict=True):
             yield _candidate(reading, replace(Prediction.of(perturbed), model=predicted.model))
     if isinstance(colorizer, CloserColorizer):
-        fine = colorizer.closer().predict_ab(lightness)
+        fine = colorizer.closer().predict_ab(lightness, guidance)
         yield _candidate(Reading.FINE, fine)
 
 
-def candidate_named(colorizer: Colorizer, lightness: FloatArray, name: str) -> Prediction | None:
+def candidate_named(
+    colorizer: Colorizer, lightness: FloatArray, name: str, guidance: Guidance | None = None
+) -> Prediction | None:
     """The colorization of that name, by the value of `Reading`; None where there is none.
 
     Raises
@@ -95,7 +96,7 @@ def candidate_named(colorizer: Colorizer, lightness: FloatArray, name: str) -> P
     InferenceError
         When no prediction could be made.
     """
-    for candidate in candidates(colorizer, lightness):
+    for candidate in candidates(colorizer, lightness, guidance):
         if candidate.reading.value == name:
             return candidate.prediction
     return None

@@ -18,7 +18,9 @@ import torch.nn.functional as F
 from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.averaging import PLAIN, Averaging, Look
 from colorizer_gui.core.color import ColorSpace, FloatArray, convert_chroma
+from colorizer_gui.core.encoder_memory import EncoderMemory
 from colorizer_gui.core.errors import DeviceMemoryError, InferenceError, WeightsError
+from colorizer_gui.core.network import ColorizationNet
 from colorizer_gui.core.network_input import DEFAULT_SHORT_SIDE
 from colorizer_gui.core.prediction import (
     DEFAULT_ANNEALING,
@@ -80,6 +82,7 @@ class NetworkColorizer:
                 wanted=len(self._bins),
             )
         self._net = weights.network()
+        self._seen = EncoderMemory()
         self._notice = ""
         try:
             self._net.to(device)
@@ -191,10 +194,14 @@ class NetworkColorizer:
 
     def _logits(self, look: Look, lightness: FloatArray, hints: Guidance | None) -> torch.Tensor:
         """(h, w, Q) of one look, without the padding, mirrored back."""
-        gray = torch.from_numpy(look.gray(lightness))[None, None].to(self.device)
+        gray, net = look.gray(lightness), self._net
         planes = None if hints is None else torch.from_numpy(look.hint_planes(hints))[None].to(self.device)
+        if isinstance(net, ColorizationNet):
+            answer = net.decoder(self._seen.features(net.encoder, gray, self.device), planes)
+        else:
+            answer = net(torch.from_numpy(gray)[None, None].to(self.device), planes)
         # The convolutions leave the channels last in memory; so is all that follows, many times faster.
-        logits: torch.Tensor = self._net(gray, planes)[0].permute(1, 2, 0).float()
+        logits: torch.Tensor = answer[0].permute(1, 2, 0).float()
         stride = self.weights.config.output_stride
         inside = logits[: look.geometry.height // stride, : look.geometry.width // stride]
         return inside.flip(1) if look.mirrored else inside
@@ -203,6 +210,7 @@ class NetworkColorizer:
         """Go on without the GPU, and tell the user with the next prediction."""
         if self.device.type != "cpu":
             self._notice = _MOVED
+        self._seen.forget()
         self.device = torch.device("cpu")
         self._net.to(self.device)
 

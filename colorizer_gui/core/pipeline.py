@@ -4,7 +4,7 @@ Each step looks at the cancel token first; the caller decides in which thread th
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -80,7 +80,7 @@ def colorize_photo(
         Whether a mount that was noticed is kept from the network and stays without colour.
     candidate
         Which of several colorizations is wanted (`candidates.Reading`); the predicted one where the
-        colorizer has no such other. Others than that follow no guidance.
+        colorizer has no such other.
 
     Raises
     ------
@@ -93,11 +93,11 @@ def colorize_photo(
     colorizer = inside_mount(colorizer, mount)
     prediction = None
     if candidate != FIRST_READING:
-        prediction = candidate_named(colorizer, photo.lightness, candidate)
+        prediction = candidate_named(colorizer, photo.lightness, candidate, guidance)
     if prediction is None:
         prediction = colorizer.predict_ab(photo.lightness, guidance)
     token.raise_if_cancelled()
-    return ColorizedPhoto(photo, prediction, guidance, ignore_mount)
+    return ColorizedPhoto(photo, replace(prediction, guidance=guidance), guidance, ignore_mount)
 
 
 class RenderedPixels:

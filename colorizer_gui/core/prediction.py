@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from colorizer_gui.core.ab_bins import STEP, AbBins, probabilities
+from colorizer_gui.core.ab_bins import STEP, AbBins
 from colorizer_gui.core.color import ColorSpace, FloatArray, convert_chroma
 from colorizer_gui.core.strips import for_each_strip
 from colorizer_gui.core.vividness import PREDICTED, STATIONS, Annealing, annealing_of
@@ -19,6 +19,9 @@ DEFAULT_ANNEALING: Final = Annealing(temperature=0.45, rebalancing=0.7)
 FIRST_READING: Final = "predicted"
 #: A distribution as it is, but without the class weights of its training.
 _AS_PHOTOS_ARE: Final = Annealing(temperature=1.0, rebalancing=0.0)
+#: Suggested colours differ by so much chroma, and each is at least so likely beside the likeliest.
+_APART: Final = 2 * STEP
+_LIKELY: Final = 1e-3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,19 +91,27 @@ class Distribution:
         return [self._as_ab(mean.reshape(*shape, 2), self.lightness) for mean in means]
 
     def suggestions(self, row: int, column: int, count: int = 5) -> FloatArray:
-        """Likely colours of one cell: local modes of its distribution, the most likely first.
+        """Likely colours of one cell and those around it, clearly different, the most likely first.
+
+        Local modes alone are too few and too odd: a distribution is mostly one hill, and what stands
+        apart from it are bins of next to no probability. So each colour is the likeliest one that is
+        far enough from those before it, as a cluster's centre would be (Zhang et al. 2017, section 3.2).
 
         Returns
         -------
         (n, 2) float32 a*b*, 1 <= n <= `count`.
         """
-        p = probabilities(self.log_probabilities[row, column].astype(np.float32))
-        centers = self.bins.centers
-        distance = np.abs(centers[:, None, :] - centers[None, :, :]).max(axis=-1)
-        neighbour_best = np.where(distance <= STEP, p[None, :], 0.0).max(axis=1)
-        modes = np.flatnonzero(p >= neighbour_best)
-        order = modes[np.argsort(-p[modes], kind="stable")]
-        chroma = centers[order[:count]]
+        around = np.s_[max(0, row - 1) : row + 2, max(0, column - 1) : column + 2]
+        scores = self.log_probabilities[around].astype(np.float32).reshape(-1, len(self.bins))
+        shares = self._shares(scores, Annealing(1.0, DEFAULT_ANNEALING.rebalancing))[0]
+        p = (shares / shares.sum(axis=1, keepdims=True)).mean(axis=0)
+        centers, chosen = self.bins.centers, [int(p.argmax())]
+        for index in np.argsort(-p, kind="stable"):
+            if len(chosen) == count or p[index] < _LIKELY * p[chosen[0]]:
+                break
+            if np.hypot(*(centers[chosen] - centers[index]).T).min() >= _APART:
+                chosen.append(int(index))
+        chroma = centers[chosen]
         if self.lightness is None:
             return chroma
         cell = np.full((len(chroma), 1), self.lightness[row, column], dtype=np.float32)
@@ -161,6 +172,8 @@ class Prediction:
         Who predicted, or None when that is not known.
     candidate
         Which of several colorizations it is, by the value of `candidates.Reading`.
+    guidance
+        What the user asked for when it was made.
     """
 
     ab: FloatArray
@@ -170,6 +183,7 @@ class Prediction:
     stations: npt.NDArray[np.float16] | None = None
     model: ModelIdentity | None = None
     candidate: str = FIRST_READING
+    guidance: "Guidance | None" = None
 
     @classmethod
     def of(
@@ -192,10 +206,22 @@ class Guidance:
         (n, 2) float32 x and y in [0, 1], relative to the photo's width and height.
     ab
         (n, 2) float32 CIE a*b*.
+
+    Raises
+    ------
+    ValueError
+        When it is not that, as a damaged recipe may have it.
     """
 
     positions: FloatArray
     ab: FloatArray
+
+    def __post_init__(self) -> None:
+        if self.positions.shape != (len(self.ab), 2) or self.ab.shape != self.positions.shape:
+            raise ValueError("each point has two coordinates and two of colour")
+        within = (self.positions >= 0).all() and (self.positions <= 1).all()
+        if not within or not np.isfinite(self.ab).all():
+            raise ValueError("points lie within the photo and have a colour")
 
 
 class Colorizer(Protocol):
@@ -215,6 +241,13 @@ class Colorizer(Protocol):
             When no prediction could be made.
         """
         ...
+
+
+def same_guidance(one: Guidance | None, other: Guidance | None) -> bool:
+    """Whether two guidances ask for the same; none asks for as much as one without points."""
+    if one is None or other is None:
+        return all(guidance is None or not len(guidance.ab) for guidance in (one, other))
+    return np.array_equal(one.positions, other.positions) and np.array_equal(one.ab, other.ab)
 
 
 def model_of(colorizer: Colorizer) -> ModelIdentity:

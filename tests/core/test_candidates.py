@@ -6,6 +6,8 @@ import pytest
 from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.candidates import Reading, candidates, coherent_readings
 from colorizer_gui.core.color import FloatArray
+from colorizer_gui.core.photo import Photo, PhotoFormat
+from colorizer_gui.core.pipeline import colorize_photo
 from colorizer_gui.core.prediction import DEFAULT_ANNEALING, Colorizer, Distribution, Guidance, Prediction
 
 BINS = AbBins.derive()
@@ -27,12 +29,17 @@ class Painter:
     def __init__(self, name: str = "as always") -> None:
         self.name = name
 
+        self.asked: list[Guidance | None] = []
+
     def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
-        del lightness, guidance
+        del lightness
+        self.asked.append(guidance)
         return Prediction.of(two_areas(), notice=self.name)
 
     def closer(self) -> Colorizer:
-        return Painter("closely")
+        closer = Painter("closely")
+        closer.asked = self.asked
+        return closer
 
 
 class Plain:
@@ -50,6 +57,19 @@ def test_there_are_six_and_they_differ() -> None:
     for index, ab in enumerate(chroma):
         for other in chroma[:index]:
             assert np.abs(ab - other).mean() > 1.5
+
+
+def test_all_follow_the_guidance() -> None:
+    painter = Painter()
+    point = np.full((1, 2), 0.5, dtype=np.float32)
+    guidance = Guidance(point, point)
+    assert len(list(candidates(painter, LIGHTNESS, guidance))) == 6
+    assert painter.asked == [guidance, guidance]
+    made = colorize_photo(
+        Photo(None, PhotoFormat.PNG, LIGHTNESS), painter, guidance=guidance, candidate="fine"
+    ).prediction
+    assert painter.asked[-1] is guidance
+    assert (made.candidate, made.guidance) == ("fine", guidance)
 
 
 def test_what_is_alike_stays_alike() -> None:

@@ -120,6 +120,25 @@ def test_hints_reach_the_network(colorizer: NetworkColorizer) -> None:
     np.testing.assert_array_equal(colorizer.predict_ab(photo, none).ab, plain.ab)
 
 
+def test_hints_run_the_decoder_alone(weights: LoadedWeights) -> None:
+    colorizer = NetworkColorizer(weights, CPU, short_side=64, averaging=Averaging(mirror=True))
+    encoded: list[Tensor] = []
+    colorizer._net.encoder.register_forward_hook(lambda _net, inputs, _output: encoded.append(inputs[0]))
+    photo = _photo(64, 80)
+    plain = colorizer.predict_ab(photo)
+    assert len(encoded) == 2  # the photo, and its mirror image
+    guidance = Guidance(np.array([[0.2, 0.5]], dtype=np.float32), np.array([[60, 40]], dtype=np.float32))
+    hinted = colorizer.predict_ab(photo.copy(), guidance)
+    assert len(encoded) == 2
+    fresh = NetworkColorizer(weights, CPU, short_side=64, averaging=Averaging(mirror=True))
+    np.testing.assert_array_equal(hinted.ab, fresh.predict_ab(photo, guidance).ab)
+    np.testing.assert_array_equal(colorizer.predict_ab(photo).ab, plain.ab)
+    other = photo.copy()
+    other[:8] += 1
+    colorizer.predict_ab(other)
+    assert len(encoded) == 4
+
+
 @pytest.mark.parametrize("shape", [(0, 5), (5, 0), (4, 4, 3), (4,)])
 def test_what_is_no_picture_is_refused(colorizer: NetworkColorizer, shape: tuple[int, ...]) -> None:
     with pytest.raises(InferenceError, match="no picture"):

@@ -8,7 +8,7 @@ import pytest
 from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.cancellation import CancelToken
 from colorizer_gui.core.errors import Cancelled, ColorizationError
-from colorizer_gui.core.prediction import Distribution, Prediction
+from colorizer_gui.core.prediction import Distribution, Guidance, Prediction, same_guidance
 from colorizer_gui.core.vividness import Annealing
 
 BINS = AbBins.derive()
@@ -31,13 +31,56 @@ def test_confidence_goes_from_unsure_to_sure() -> None:
     assert two == pytest.approx(1 - np.log(2) / np.log(313), abs=2e-3)
 
 
-def test_suggestions_are_the_modes_the_likeliest_first() -> None:
+def test_suggestions_are_clearly_different_the_likeliest_first() -> None:
     p = np.full(313, 1e-6)
     p[[_bin(0, 0), _bin(10, 0), _bin(0, 10)]] = 0.5, 0.2, 0.1
     p[_bin(60, 40)], p[_bin(-40, 30)] = 0.15, 0.25
     distribution = _distribution(p[None, None])
     assert distribution.suggestions(0, 0, 3).tolist() == [[0, 0], [-40, 30], [60, 40]]
     assert distribution.suggestions(0, 0, 1).tolist() == [[0, 0]]
+    beside = np.full((1, 3, 313), 1e-6)
+    beside[0, :2, _bin(0, 0)], beside[0, 2, _bin(50, 0)] = 1.0, 1.0
+    assert _distribution(beside).suggestions(0, 1, 3).tolist() == [[0, 0], [50, 0]]
+    assert _distribution(beside).suggestions(0, 0, 3).tolist() == [[0, 0]]
+
+
+def test_suggestions_do_not_count_what_the_training_made_of_rare_colours() -> None:
+    p = np.full(313, 1e-6)
+    p[_bin(0, 0)], p[_bin(60, 40)] = 0.4, 0.6
+    class_weights = np.ones(313, dtype=np.float32)
+    class_weights[_bin(60, 40)] = 12.0
+    taught = _distribution(p[None, None])
+    assert taught.suggestions(0, 0, 1).tolist() == [[60, 40]]
+    assert replace(taught, class_weights=class_weights).suggestions(0, 0, 1).tolist() == [[0, 0]]
+
+
+@pytest.mark.parametrize(
+    ("positions", "ab"),
+    [
+        ([[0.5, 0.5]], [[1.0, 2.0], [3.0, 4.0]]),
+        ([[0.5, 0.5, 0.5]], [[1.0, 2.0, 3.0]]),
+        ([0.5], [1.0]),
+        ([[1.1, 0.5]], [[1.0, 2.0]]),
+        ([[float("nan"), 0.5]], [[1.0, 2.0]]),
+        ([[0.5, 0.5]], [[1.0, float("inf")]]),
+    ],
+)
+def test_damaged_guidance_is_refused(positions: list[list[float]], ab: list[list[float]]) -> None:
+    with pytest.raises(ValueError, match="point"):
+        Guidance(np.array(positions, np.float32), np.array(ab, np.float32))
+
+
+def test_guidances_are_the_same_when_they_ask_for_the_same() -> None:
+    def points(*numbers: float) -> Guidance:
+        pairs = np.array(numbers, np.float32).reshape(-1, 2)
+        return Guidance(pairs, pairs)
+
+    assert same_guidance(None, None)
+    assert same_guidance(None, points())
+    assert same_guidance(points(0.1, 0.2), points(0.1, 0.2))
+    assert not same_guidance(None, points(0.1, 0.2))
+    assert not same_guidance(points(0.1, 0.2), points(0.1, 0.3))
+    assert not same_guidance(points(0.1, 0.2), points(0.1, 0.2, 0.3, 0.4))
 
 
 @pytest.mark.parametrize("count", [1, 5])
