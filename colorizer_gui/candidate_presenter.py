@@ -31,6 +31,7 @@ class CandidatePresenter(QObject):
         bar.candidate_requested.connect(self._on_candidate_requested)
         workspace.session.current_changed.connect(self._on_current_changed)
         workspace.session.adjustments_changed.connect(self._on_adjustments_changed)
+        workspace.session.guidance_changed.connect(self._on_guidance_changed)
         workspace.colorization.candidates_made.connect(self._on_candidates_made)
         workspace.colorization.activity_changed.connect(self._on_activity_changed)
 
@@ -80,6 +81,12 @@ class CandidatePresenter(QObject):
     def _on_adjustments_changed(self, entry: Entry) -> None:
         if entry is self._workspace.session.current:
             self._mark()
+
+    @Slot(object)
+    def _on_guidance_changed(self, entry: Entry) -> None:
+        """What was made follows other points than the photo does now."""
+        if entry is self._workspace.session.current:
+            self._close()
 
     def _mark(self) -> None:
         entry = self._workspace.session.current

@@ -227,7 +227,8 @@ class MainWindow(QMainWindow):
             if not event.isAutoRepeat():
                 self.window_actions.original.setChecked(True)
         elif event.key() == Qt.Key.Key_Escape:
-            self.panel.set_picking(False)
+            picker = self.panel.picker.button  # it goes before the points
+            (picker if picker.isChecked() else self.window_actions.points).setChecked(False)
         else:
             super().keyPressEvent(event)
 

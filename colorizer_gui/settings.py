@@ -166,6 +166,21 @@ class Settings(QObject):
         self.presets_changed.emit()
 
     @property
+    def recent_colours(self) -> tuple[tuple[float, float], ...]:
+        """The a*b* that points were lately given, the last one first; what cannot be read is left out."""
+        try:
+            stored = json.loads(str(self._store.value("recentColours", "[]")))
+            return tuple((float(a), float(b)) for a, b in stored[:MOST_RECENT])
+        except (ValueError, TypeError):
+            return ()
+
+    def add_recent_colour(self, ab: tuple[float, float]) -> None:
+        """Put a colour in front."""
+        chosen = (round(ab[0], 1), round(ab[1], 1))
+        colours = [chosen, *(other for other in self.recent_colours if other != chosen)]
+        self._store.setValue("recentColours", json.dumps(colours[:MOST_RECENT]))
+
+    @property
     def batch_choices(self) -> BatchChoices:
         """What was last chosen for a batch."""
         try:

@@ -88,6 +88,8 @@ class WindowDialogs(QObject):
             (self.tr("Show the original while held"), self.tr("Space")),
             (self.tr("Move the photo"), self.tr("Arrow keys, or drag")),
             (self.tr("Zoom"), self.tr("+ and −, or the wheel")),
+            (self.tr("Move a colour point"), self.tr("Arrow keys, or drag")),
+            (self.tr("Remove a colour point"), self.tr("Delete")),
             (self.tr("Reset a slider"), self.tr("Double click")),
             (self.tr("Drag the result to another program"), self.tr("Drag; with Ctrl while zoomed in")),
         ]

@@ -13,6 +13,7 @@ from colorizer_gui.controllers.session import Entry
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.notice_presenter import NoticePresenter
+from colorizer_gui.point_presenter import PointPresenter
 from colorizer_gui.settings import Settings
 from colorizer_gui.trouble_presenter import TroublePresenter
 from colorizer_gui.widgets.adjust_panel import AdjustPanel
@@ -52,6 +53,7 @@ class WindowPresenter(QObject):
         self._last_saved: Path | None = None
         self._shown: set[int] = set()
         self._candidates = CandidatePresenter(workspace, candidate_bar, actions.candidates, self)
+        self._points = PointPresenter(workspace, settings, stage, panel, actions, self)
         self._notices = NoticePresenter(workspace, stage.message_bar, panel.notes, actions, self)
         self._trouble = TroublePresenter(workspace, stage, actions, self)
         self._connect()
@@ -228,6 +230,7 @@ class WindowPresenter(QObject):
             actions.colour_alone,
             actions.confidence,
             actions.candidates,
+            actions.points,
             actions.copy_settings,
         ):
             action.setEnabled(colorized)

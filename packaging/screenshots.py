@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPointF, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from colorizer_gui.app import make_application
@@ -35,6 +35,7 @@ from colorizer_gui.core.prediction import Colorizer, Guidance, Prediction
 from colorizer_gui.main_window import MainWindow
 from colorizer_gui.settings import Settings
 from colorizer_gui.translation import install_translation
+from colorizer_gui.widgets.colour_popover import ColourPopover
 from colorizer_gui.widgets.error_dialog import ErrorDialog
 from colorizer_gui.widgets.review_bar import Wish
 from colorizer_gui.widgets.settings_dialog import SettingsDialog
@@ -130,6 +131,7 @@ class _Photographer:
         """All states."""
         self._without_photo()
         self._one_photo()
+        self._points()
         self._dialogs()
         self._panel()
         self._several_photos()
@@ -164,6 +166,20 @@ class _Photographer:
         _wait(lambda: bool(window.candidate_bar.buttons))
         self._shoot("candidates")
         actions.candidates.trigger()
+
+    def _points(self) -> None:
+        """One point that has its colour, and colours on offer for a second one."""
+        window, pointing = self._window, self._window.workspace.pointing
+        window.window_actions.points.trigger()
+        pointing.put(QPointF(0.35, 0.4), (45.0, 25.0))
+        window.stage.comparison.pointed.emit(QPointF(0.5, 0.7))
+        popover = window.findChild(ColourPopover)
+        assert isinstance(popover, ColourPopover)
+        _wait(lambda: bool(popover.suggested.swatches))
+        _wait(lambda: False, 1500)
+        self._shoot("colour-points")
+        window.window_actions.points.trigger()
+        pointing.remove_all()
 
     def _dialogs(self) -> None:
         actions = self._window.window_actions

@@ -5,10 +5,12 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
-from PySide6.QtGui import QImage, QUndoCommand, QUndoGroup
+from PySide6.QtGui import QImage, QUndoGroup
 
+from colorizer_gui.controllers.entry_command import EntryCommand
 from colorizer_gui.controllers.session import Entry, Session
 from colorizer_gui.core.adjustments import Adjustments
+from colorizer_gui.core.guidance.colour_points import cell_at
 from colorizer_gui.core.prediction import Prediction
 from colorizer_gui.core.toning import hue_of
 
@@ -94,11 +96,8 @@ class AdjustingController(QObject):
         if entry is None or entry.prediction is None:
             return
         ab = entry.prediction.ab
-        row, column = (
-            min(max(int(share * size), 0), size - 1)
-            for share, size in zip((position.y(), position.x()), ab.shape[:2], strict=True)
-        )
-        self.apply(replace(entry.adjustments, picked_hue=round(hue_of(ab[row, column]), 1)))
+        cell = cell_at(ab.shape, position.x(), position.y())
+        self.apply(replace(entry.adjustments, picked_hue=round(hue_of(ab[cell]), 1)))
 
     def take(self, prediction: Prediction, thumbnail: QImage) -> None:
         """Give the photo that is shown another colour, as one step of undo."""
@@ -130,16 +129,14 @@ def _same(one: Prediction, other: Prediction) -> bool:
     return one.candidate == other.candidate and np.array_equal(one.ab, other.ab)
 
 
-class _TakeCommand(QUndoCommand):
+class _TakeCommand(EntryCommand):
     """From one colorization to another."""
 
     def __init__(
         self, text: str, session: Session, entry: Entry, after: Prediction, thumbnail: QImage
     ) -> None:
-        super().__init__(text)
+        super().__init__(text, session, entry)
         assert entry.prediction is not None
-        self._session = session
-        self._entry = entry
         self._before = entry.prediction, entry.thumbnail
         self._after = after, thumbnail
 
@@ -150,25 +147,13 @@ class _TakeCommand(QUndoCommand):
         self._session.set_prediction(self._entry, *self._before)
 
 
-class _AdjustCommand(QUndoCommand):
-    """From one set of adjustments to another.
-
-    A gesture changes its command in place. Qt's own merging would make a command for each move of a
-    slider, and PySide keeps those that were merged as long as the stack.
-    """
+class _AdjustCommand(EntryCommand):
+    """From one set of adjustments to another."""
 
     def __init__(self, text: str, session: Session, entry: Entry, after: Adjustments) -> None:
-        super().__init__(text)
-        self._session = session
-        self._entry = entry
+        super().__init__(text, session, entry)
         self._before = entry.adjustments
         self.after = after
-
-    def goes_on(self, entry: Entry) -> bool:
-        """Whether it is what undo would undo, of that photo, and nothing was saved since."""
-        stack = entry.undo_stack
-        is_last = stack.index() > 0 and stack.command(stack.index() - 1) is self
-        return is_last and entry is self._entry and stack.index() == stack.count() and not stack.isClean()
 
     def redo(self) -> None:
         self._session.set_adjustments(self._entry, self.after)

@@ -15,6 +15,7 @@ from colorizer_gui.workers.requests import (
     WriteRequest,
 )
 
+_Colorizing = TypeVar("_Colorizing", bound=ColorizeRequest)
 _Writing = TypeVar("_Writing", bound=WriteRequest)
 
 
@@ -24,9 +25,9 @@ class Asking:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def to_colorize(self, entry: Entry) -> ColorizeRequest:
+    def to_colorize(self, entry: Entry, kind: type[_Colorizing] = ColorizeRequest) -> _Colorizing:  # type: ignore[assignment]
         """As the user decided about the photo."""
-        return ColorizeRequest(
+        return kind(
             key=entry.key,
             source=entry.source,
             adjustments=entry.adjustments,
@@ -46,6 +47,7 @@ class Asking:
             thumbnail_side=THUMBNAIL_SIDE,
             reading=self._session.reading(entry),
             treatment=entry.treatment,
+            guidance=entry.guidance,
         )
 
     def to_write(
@@ -82,4 +84,6 @@ class Asking:
             prediction=entry.prediction,
             adjustments=entry.adjustments,
             reading=self._session.reading(entry),
+            treatment=entry.treatment,
+            guidance=entry.guidance,
         )

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from colorizer_gui.controllers.asking import Asking
+from colorizer_gui.controllers.freshness import is_as_saved, is_first, is_stale
 from colorizer_gui.controllers.session import Entry, EntryState, Session
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.pipeline import Stage
+from colorizer_gui.core.prediction import same_guidance
 from colorizer_gui.core.result_label import LabelWishes
 from colorizer_gui.translation import in_own_language
 from colorizer_gui.workers.requests import (
@@ -25,11 +28,16 @@ from colorizer_gui.workers.requests import (
     PhotoColorized,
     Progress,
     Request,
+    ReviseRequest,
     SaveRequest,
+    SuggestColoursRequest,
     WarmUpRequest,
     WriteRequest,
 )
 from colorizer_gui.workers.work_queue import WorkQueue
+
+#: What takes a moment only, and would let the activity flicker.
+_IN_SILENCE: Final = (WarmUpRequest, ReviseRequest, SuggestColoursRequest)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,6 +105,8 @@ class ColorizationController(QObject):
         queue.cancelled.connect(self._on_cancelled)
         session.entry_removed.connect(self._on_entry_removed)
         session.treatment_changed.connect(self._on_treatment_changed)
+        session.guidance_changed.connect(self._keep_up)
+        session.adjustments_changed.connect(self._keep_up)  # undo may bring back colour of other points
 
     @property
     def saving(self) -> bool:
@@ -115,11 +125,7 @@ class ColorizationController(QObject):
     def colorize(self, entry: Entry) -> None:
         """Give a photo colour, unless that is under way."""
         for each in self._queue.requests:
-            if (
-                isinstance(each, ColorizeRequest)
-                and each.key == entry.key
-                and not self._is_stale(each, entry)
-            ):
+            if isinstance(each, ColorizeRequest) and each.key == entry.key and not is_stale(each, entry):
                 return
         entry.state = EntryState.WAITING
         entry.message = ""
@@ -196,17 +202,22 @@ class ColorizationController(QObject):
         if entry.photo is not None:
             self.colorize(entry)
 
-    def _is_stale(self, request: Request, entry: Entry) -> bool:
-        """Whether a photo is to be colorized in another way than it was."""
-        if isinstance(request, ColorizeRequest | CandidatesRequest):
-            return request.treatment != entry.treatment
-        return False
+    @Slot(object)
+    def _keep_up(self, entry: Entry) -> None:
+        """Have the colour follow the user's points; the newest wish replaces those that wait."""
+        if entry.prediction is None or same_guidance(entry.prediction.guidance, entry.guidance):
+            return
+        asked = [r for r in self._queue.requests if isinstance(r, ReviseRequest) and r.key == entry.key]
+        if asked and not is_stale(asked[-1], entry) and same_guidance(asked[-1].guidance, entry.guidance):
+            return
+        self._queue.cancel(lambda request: request in asked and request is not self._queue.running)
+        self._queue.submit(self._asking.to_colorize(entry, ReviseRequest))
 
     @Slot(object)
     def _on_started(self, request: Request) -> None:
         self._stage = Stage.READING
         entry = self._session.find(request.key)
-        if entry is not None and isinstance(request, ColorizeRequest):
+        if entry is not None and is_first(request):
             entry.state = EntryState.COLORIZING
             self._session.changed(entry)
         self._tell_activity()
@@ -222,8 +233,8 @@ class ColorizationController(QObject):
         entry = self._session.find(request.key)
         if isinstance(result, QImage):
             self.copied.emit(result)
-        elif entry is not None and self._is_stale(request, entry):
-            pass
+        elif entry is not None and is_stale(request, entry):
+            self._keep_up(entry)
         elif entry is not None and isinstance(result, FoundInColor):
             entry.state = EntryState.IN_COLOUR
             self._session.changed(entry)
@@ -232,8 +243,10 @@ class ColorizationController(QObject):
             entry.prediction = replace(result.prediction, distribution=None)
             entry.thumbnail = result.thumbnail
             entry.state = EntryState.DONE
+            entry.message = ""
             self._session.changed(entry)
             self.colorized.emit(entry)
+            self._keep_up(entry)
             if result.prediction.notice:
                 self.noticed.emit(in_own_language(result.prediction.notice))
         elif entry is not None and isinstance(result, CandidatesMade):
@@ -242,7 +255,7 @@ class ColorizationController(QObject):
             if entry is not None and request.export is Export.PHOTO:
                 entry.state = EntryState.SAVED
                 entry.saved_to = result
-                if (entry.adjustments, entry.treatment) == (request.adjustments, request.treatment):
+                if is_as_saved(entry, request):
                     entry.undo_stack.setClean()
                 self._session.changed(entry)
             self.saved.emit(entry, result)
@@ -252,8 +265,8 @@ class ColorizationController(QObject):
     def _on_failed(self, failed: Failed) -> None:
         entry = self._session.find(failed.request.key)
         message = failed.message
-        if entry is not None and not self._is_stale(failed.request, entry):
-            if isinstance(failed.request, ColorizeRequest):
+        if entry is not None and not is_stale(failed.request, entry):
+            if is_first(failed.request):
                 entry.state = EntryState.FAILED
             message = self._session.fail(entry, message)
         self.failed.emit(message, entry)
@@ -262,7 +275,7 @@ class ColorizationController(QObject):
     @Slot(object)
     def _on_cancelled(self, request: Request) -> None:
         entry = self._session.find(request.key)
-        if isinstance(request, ColorizeRequest) and entry is not None and not self._is_stale(request, entry):
+        if is_first(request) and entry is not None and not is_stale(request, entry):
             entry.state = EntryState.STOPPED
             self._session.changed(entry)
         self._after(request)
@@ -275,7 +288,7 @@ class ColorizationController(QObject):
             self.saving_finished.emit()
 
     def _tell_activity(self) -> None:
-        waited_for = [r for r in self._queue.requests if not isinstance(r, WarmUpRequest)]
+        waited_for = [r for r in self._queue.requests if not isinstance(r, _IN_SILENCE)]
         if not waited_for:
             self._total = 0
             self.activity_changed.emit(None)

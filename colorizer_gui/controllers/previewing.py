@@ -194,7 +194,7 @@ class PreviewController(QObject):
             if request.prediction is None:
                 self._original = drawn
                 self.original_drawn.emit(image)
-            elif request.prediction is entry.prediction:
+            elif entry.prediction is not None and request.photo is entry.photo:  # perhaps not yet the newest
                 self._colorized = drawn
                 self.colorized_drawn.emit(image)
         self._draw(resting=False)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QUndoStack
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.photo import Photo
 from colorizer_gui.core.photo_io import MAX_PIXELS, ReadOptions
-from colorizer_gui.core.prediction import FIRST_READING, Guidance, Prediction
+from colorizer_gui.core.prediction import FIRST_READING, Guidance, Prediction, same_guidance
 from colorizer_gui.core.treatment import Treatment
 
 #: Photos in memory beside the one that is shown; a 50-megapixel photo takes 200 MB.
@@ -107,6 +107,8 @@ class Session(QObject):
         The colour settings of a photo are other ones now.
     treatment_changed(Entry)
         A photo is to be read or colorized in another way; its colour is gone.
+    guidance_changed(Entry)
+        The user's colour points are other ones; the photo keeps its colour until there is another.
     current_changed(Entry | None)
 
     Attributes
@@ -122,6 +124,7 @@ class Session(QObject):
     entry_changed = Signal(object)
     adjustments_changed = Signal(object)
     treatment_changed = Signal(object)
+    guidance_changed = Signal(object)
     current_changed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -243,6 +246,12 @@ class Session(QObject):
         entry.message = ""
         self.treatment_changed.emit(entry)
         self.entry_changed.emit(entry)
+
+    def set_guidance(self, entry: Entry, guidance: Guidance | None) -> None:
+        """Have the colour of a photo follow other points."""
+        if not same_guidance(guidance, entry.guidance):
+            entry.guidance = guidance
+            self.guidance_changed.emit(entry)
 
     def reading(self, entry: Entry) -> ReadOptions:
         """How the file of a photo is to be read."""

@@ -44,6 +44,7 @@ class SessionKeeper(QObject):
             session.entry_removed,
             session.adjustments_changed,
             session.treatment_changed,
+            session.guidance_changed,
             session.current_changed,
         ):
             changed.connect(self._on_changed)

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QUndoCommand
 
+from colorizer_gui.controllers.entry_command import EntryCommand
 from colorizer_gui.controllers.session import Entry, EntryState, Session
+from colorizer_gui.core.prediction import Guidance
 from colorizer_gui.core.treatment import Treatment
 
 
@@ -28,7 +29,7 @@ class TreatingController(QObject):
 
     @Slot(int)
     def set_page(self, page: int) -> None:
-        """Show another page of the file, counted from 0."""
+        """Show another page of the file, counted from 0; it is another photo, so that no point fits it."""
         self._change(self.tr("Page"), page=page)
 
     @Slot()
@@ -53,17 +54,21 @@ class TreatingController(QObject):
             entry.undo_stack.push(_TreatCommand(text, self._session, entry, after))
 
 
-class _TreatCommand(QUndoCommand):
+class _TreatCommand(EntryCommand):
     """From one treatment to another."""
 
     def __init__(self, text: str, session: Session, entry: Entry, after: Treatment) -> None:
-        super().__init__(text)
-        self._session = session
-        self._entry = entry
-        self._before, self._after = entry.treatment, after
+        super().__init__(text, session, entry)
+        guidance = entry.guidance if after.page == entry.treatment.page else None
+        self._before = entry.treatment, entry.guidance
+        self._after = after, guidance
 
     def redo(self) -> None:
-        self._session.set_treatment(self._entry, self._after)
+        self._change(*self._after)
 
     def undo(self) -> None:
-        self._session.set_treatment(self._entry, self._before)
+        self._change(*self._before)
+
+    def _change(self, treatment: Treatment, guidance: Guidance | None) -> None:
+        self._session.set_guidance(self._entry, guidance)
+        self._session.set_treatment(self._entry, treatment)

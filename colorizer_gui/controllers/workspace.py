@@ -12,6 +12,7 @@ from colorizer_gui.controllers.batch import BatchController
 from colorizer_gui.controllers.colorization import ColorizationController
 from colorizer_gui.controllers.handing_out import HandingOut
 from colorizer_gui.controllers.loading import LoadingController
+from colorizer_gui.controllers.pointing import PointingController
 from colorizer_gui.controllers.previewing import PreviewController
 from colorizer_gui.controllers.session import Entry, EntryState, Session
 from colorizer_gui.controllers.treating import TreatingController
@@ -40,7 +41,7 @@ class Workspace(QObject):
 
     Attributes
     ----------
-    session, loading, colorization, adjusting, treating, previewing, handing_out, batch
+    session, loading, colorization, adjusting, treating, pointing, previewing, handing_out, batch
         See their classes.
     """
 
@@ -65,6 +66,7 @@ class Workspace(QObject):
         self.colorization = ColorizationController(self.session, colorizing, self)
         self.adjusting = AdjustingController(self.session, self)
         self.treating = TreatingController(self.session, self)
+        self.pointing = PointingController(self.session, colorizing, self)
         self.previewing = PreviewController(self.session, drawing, self)
         journal = (data_folder or _data_folder()) / JOURNAL_NAME
         self.batch = BatchController(self.session, BatchWorker(network, prepare_batch_thread), journal, self)

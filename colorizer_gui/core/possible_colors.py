@@ -8,8 +8,11 @@ import numpy.typing as npt
 from colorizer_gui.core.color import ByteArray, FloatArray, linear_to_srgb, rgb_to_lab
 from colorizer_gui.core.recomposition import recompose
 
-#: Chroma from the middle to the edge of the plane of colours; no sRGB colour but some blues has more.
-REACH: Final = 100.0
+#: No sRGB colour has more a* or b* than this, and bounds are looked for in such steps.
+_MOST: Final = 112.0
+_GRAIN: Final = 1.0
+#: Around white and black there is next to no colour, and yet something to show.
+_LEAST: Final = 4.0
 #: Deviation in chroma up to which a colour counts as shown as it is; float32 and the knee of L* take some.
 _CLOSE: Final = 1.0
 
@@ -39,15 +42,32 @@ def within_gamut(lightness: float, ab: npt.ArrayLike) -> FloatArray:
     return rgb_to_lab(rgb.reshape(1, -1, 3))[..., 1:].reshape(*rgb.shape[:-1], 2)
 
 
-def plane_of_colors(lightness: float, side: int) -> tuple[ByteArray, npt.NDArray[np.bool_]]:
-    """All colours of a lightness: a* grows to the right, b* upwards, gray is in the middle.
+def bounds_of(lightness: float) -> tuple[float, float, float, float]:
+    """Least and greatest a*, least and greatest b* of the colours of a lightness; gray is within."""
+    axis = np.arange(-_MOST, _MOST + _GRAIN, _GRAIN, dtype=np.float32)
+    there = plane_of_colors(lightness, axis, axis)[1]
+    bounds = []
+    for along in (0, 1):
+        values = axis[there.any(axis=along)]
+        bounds += [float(values.min(initial=-_LEAST)), float(values.max(initial=_LEAST))]
+    return bounds[0], bounds[1], bounds[2], bounds[3]
+
+
+def plane_of_colors(
+    lightness: float, a: FloatArray, b: FloatArray
+) -> tuple[ByteArray, npt.NDArray[np.bool_]]:
+    """The colours of a lightness in a grid.
+
+    Parameters
+    ----------
+    a, b
+        (W,) and (H,) float32 a* of the columns and b* of the rows.
 
     Returns
     -------
-    (side, side, 3) uint8 sRGB, and (side, side) whether there is such a colour.
+    (H, W, 3) uint8 sRGB, and (H, W) whether there is such a colour.
     """
-    axis = (np.arange(side, dtype=np.float32) + 0.5) * np.float32(2 * REACH / side) - np.float32(REACH)
-    ab = np.stack(np.meshgrid(axis, -axis), axis=-1)
+    ab = np.stack(np.meshgrid(a, b), axis=-1)
     rgb = shown_rgb(lightness, ab)
     there = np.abs(rgb_to_lab(rgb)[..., 1:] - ab).max(axis=-1) < _CLOSE
     return np.rint(rgb * 255).astype(np.uint8), there

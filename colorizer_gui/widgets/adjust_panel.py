@@ -17,6 +17,7 @@ from colorizer_gui.core.adjustments import NO_HUE, Adjustments
 from colorizer_gui.widgets.adjustment_row import AdjustmentRow
 from colorizer_gui.widgets.hue_picker import HuePicker
 from colorizer_gui.widgets.photo_notes import PhotoNotes
+from colorizer_gui.widgets.point_tools import PointTools
 from colorizer_gui.widgets.preset_button import PresetButton
 from colorizer_gui.widgets.section import Section
 from colorizer_gui.widgets.setting_scroll import SettingScroll
@@ -57,6 +58,8 @@ class AdjustPanel(QWidget):
         The groups of rows by name, from top to bottom.
     picker
         Begins picking, and shows what was picked.
+    points
+        Begins putting colour points, and says how many there are.
     presets
         The menu of named settings.
     notes
@@ -86,6 +89,7 @@ class AdjustPanel(QWidget):
         self.notes = PhotoNotes()
         self.picker = HuePicker()
         self.picker.picking_requested.connect(self.picking_requested)
+        self.points = PointTools()
         self.presets = PresetButton()
         self._settings = QWidget()
         self._settings_layout = QVBoxLayout(self._settings)
@@ -123,6 +127,7 @@ class AdjustPanel(QWidget):
         for row in self.rows.values():
             row.setEnabled(adjustable)
         self.picker.setEnabled(adjustable)
+        self.points.setEnabled(adjustable)
         self.presets.setEnabled(adjustable)
         self._enable_picked_rows()
 
@@ -137,6 +142,8 @@ class AdjustPanel(QWidget):
         self._row(color, "vividness", self.tr("&Restrained – vivid"), "", _COLORFUL)
         self._row(color, "warmth", self.tr("&Warmth"), "", _WARM)
         self._row(color, "tint", self.tr("&Tint"), "", _TINT)
+        points = self._section("points", self.tr("Colour points"))
+        points.add(self.points)
         light = self._section("light", self.tr("Shadows and highlights"))
         self._row(light, "shadows", self.tr("Colour in sh&adows"), percent, _DARK)
         self._row(light, "highlights", self.tr("Colour in hi&ghlights"), percent, _LIGHT)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from colorizer_gui.widgets.photo_pane import PhotoPane
+from colorizer_gui.widgets.point_layer import PointLayer
 from colorizer_gui.widgets.split_divider import SplitDivider
 from colorizer_gui.widgets.view_transform import ViewTransform
 
@@ -16,8 +17,8 @@ class ComparisonView(QWidget):
     -------
     visible_side_changed(int)
         Physical pixels that the longer side of the photo takes now.
-    picked(QPointF)
-        While picking, the user chose this point: x and y in [0, 1] of the photo.
+    picked(QPointF), pointed(QPointF)
+        While picking or pointing, the user chose this point: x and y in [0, 1] of the photo.
 
     Attributes
     ----------
@@ -25,12 +26,15 @@ class ComparisonView(QWidget):
         What both panes are drawn through.
     original_pane, colorized_pane
         Left and right; split, only the second is shown.
+    points
+        The colour points over both panes, that of the colorized photo first.
     divider
         Between before and after in the second pane.
     """
 
     visible_side_changed = Signal(object)
     picked = Signal(QPointF)
+    pointed = Signal(QPointF)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +47,11 @@ class ComparisonView(QWidget):
         self.divider.hide()
         self.divider.valueChanged.connect(self._update_panes)
         self.colorized_pane.installEventFilter(self)
+        self.points = (
+            PointLayer(self.colorized_pane, by_keys=True),
+            PointLayer(self.original_pane, by_keys=False),
+        )
+        self._is_picking = self._is_pointing = False
         self._shows_original = False
         self._layer_title = ""
         layout = QHBoxLayout(self)
@@ -52,7 +61,7 @@ class ComparisonView(QWidget):
         layout.addWidget(self.colorized_pane, 1)
         self.view.changed.connect(self._on_view_changed)
         for pane in (self.original_pane, self.colorized_pane):
-            pane.picked.connect(self.picked)
+            pane.picked.connect(self._on_picked)
 
     @property
     def is_split(self) -> bool:
@@ -83,11 +92,17 @@ class ComparisonView(QWidget):
 
     @Slot(bool)
     def set_picking(self, picking: bool) -> None:
-        """Whether a click, or Enter, picks a point of the photo."""
-        for pane in (self.original_pane, self.colorized_pane):
-            pane.set_picking(picking)
-        if picking:
-            self.colorized_pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Whether a click, or Enter, picks a point of the photo; it goes before pointing."""
+        if picking != self._is_picking:
+            self._is_picking = picking
+            self._update_picking(begins=picking)
+
+    @Slot(bool)
+    def set_pointing(self, pointing: bool) -> None:
+        """Whether a click, or Enter, tells a place for a colour point."""
+        if pointing != self._is_pointing:
+            self._is_pointing = pointing
+            self._update_picking(begins=pointing)
 
     @Slot(bool)
     def show_original(self, shown: bool) -> None:
@@ -128,6 +143,16 @@ class ComparisonView(QWidget):
             self.colorized_pane.set_image(self._original, dimmed=not self._shows_original)
         else:
             self.colorized_pane.set_image(self._colorized)
+
+    def _update_picking(self, *, begins: bool) -> None:
+        for pane in (self.original_pane, self.colorized_pane):
+            pane.set_picking(self._is_picking or self._is_pointing)
+        if begins:
+            self.colorized_pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(QPointF)
+    def _on_picked(self, place: QPointF) -> None:
+        (self.picked if self._is_picking else self.pointed).emit(place)
 
     @Slot()
     def _on_view_changed(self) -> None:

@@ -55,6 +55,8 @@ class PhotoPane(QWidget):
     ----------
     title
         Drawn in a corner, and the accessible name.
+    view
+        What it is drawn through.
     """
 
     picked = Signal(QPointF)
@@ -62,7 +64,7 @@ class PhotoPane(QWidget):
 
     def __init__(self, title: str, view: ViewTransform, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._view = view
+        self.view = view
         self._image: QImage | None = None
         self._left: QImage | None = None
         self._left_share = 0.0
@@ -93,6 +95,12 @@ class PhotoPane(QWidget):
     def image(self) -> QImage | None:
         """The picture that is drawn."""
         return self._image
+
+    @property
+    def photo_rect(self) -> QRectF:
+        """Where the photo lies, in logical pixels of the pane; parts of it may be beyond its edges."""
+        ratio, target = self.devicePixelRatioF(), self.view.target(self.physical_size())
+        return QRectF(target.topLeft() / ratio, target.size() / ratio)
 
     @property
     def dimmed(self) -> bool:
@@ -157,7 +165,7 @@ class PhotoPane(QWidget):
     def _paint_image(self, painter: QPainter, image: QImage) -> None:
         ratio = self.devicePixelRatioF()
         pane = self.physical_size()
-        target = self._view.target(pane)
+        target = self.view.target(pane)
         shown = target & QRectF(QPointF(), pane)
         if shown.isEmpty():
             return
@@ -170,7 +178,7 @@ class PhotoPane(QWidget):
         )
         painter.save()
         painter.scale(1 / ratio, 1 / ratio)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._view.zoom < 3.0)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.view.zoom < 3.0)
         painter.setOpacity(_DIMMED if self._dimmed else 1.0)
         painter.drawImage(shown, image, source)
         painter.restore()
@@ -192,7 +200,7 @@ class PhotoPane(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         if self._picking and event.button() == Qt.MouseButton.LeftButton:
-            self._pick(event.position())
+            self._cross.pressed = event.position()
         elif event.button() == Qt.MouseButton.LeftButton and self._drags_out(event):
             self._pressed = event.position()
         elif event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
@@ -205,17 +213,22 @@ class PhotoPane(QWidget):
             if way >= QGuiApplication.styleHints().startDragDistance():
                 self._pressed = None
                 self.drag_requested.emit()
+        elif self._cross.drags(event.position()):
+            self._grabbed, self._cross.pressed = self._cross.pressed, None
+            self._update_cursor()
         elif self._grabbed is not None:
             moved = (event.position() - self._grabbed) * self.devicePixelRatioF()
             self._grabbed = event.position()
-            self._view.pan(moved.x(), moved.y())
+            self.view.pan(moved.x(), moved.y())
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        self._grabbed = self._pressed = None
+        if self._cross.pressed is not None:
+            self._pick(self._cross.pressed)
+        self._grabbed = self._pressed = self._cross.pressed = None
         self._update_cursor()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton and not self._picking:
             self._gestures.change_size(event.position())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -225,17 +238,17 @@ class PhotoPane(QWidget):
             self._pick_by_key(key, fine=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif key in _PAN_KEYS:
             across, down = _PAN_KEYS[key]
-            self._view.pan(across * pane.width() * _KEY_STEP, down * pane.height() * _KEY_STEP)
+            self.view.pan(across * pane.width() * _KEY_STEP, down * pane.height() * _KEY_STEP)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self._view.zoom_in()
+            self.view.zoom_in()
         elif key == Qt.Key.Key_Minus:
-            self._view.zoom_out()
+            self.view.zoom_out()
         elif key == Qt.Key.Key_0:
-            self._view.fit()
+            self.view.fit()
         elif key == Qt.Key.Key_1:
-            self._view.show_actual_size()
+            self.view.show_actual_size()
         elif key == Qt.Key.Key_2:
-            self._view.show_double_size()
+            self.view.show_double_size()
         else:
             event.ignore()
 
@@ -258,14 +271,13 @@ class PhotoPane(QWidget):
         self.update()
 
     def _tell_size(self) -> None:
-        self._view.set_pane_size(self.physical_size(), _FIT_MARGIN * self.devicePixelRatioF())
+        self.view.set_pane_size(self.physical_size(), _FIT_MARGIN * self.devicePixelRatioF())
 
     def _pick(self, position: QPointF) -> None:
-        target = self._view.target(self.physical_size())
-        point = position * self.devicePixelRatioF()
-        if target.contains(point):
-            across = (point.x() - target.x()) / target.width()
-            down = (point.y() - target.y()) / target.height()
+        photo = self.photo_rect
+        if photo.contains(position):
+            across = (position.x() - photo.x()) / photo.width()
+            down = (position.y() - photo.y()) / photo.height()
             self.picked.emit(QPointF(across, down))
 
     def _pick_by_key(self, key: Qt.Key, *, fine: bool) -> None:
@@ -278,21 +290,17 @@ class PhotoPane(QWidget):
 
     def _seen(self) -> QRectF:
         """Where the pane shows the photo, in logical pixels."""
-        ratio, target = self.devicePixelRatioF(), self._view.target(self.physical_size())
-        photo = QRectF(target.topLeft() / ratio, target.size() / ratio)
-        return photo & QRectF(self.rect())
+        return self.photo_rect & QRectF(self.rect())
 
     def _drags_out(self, event: QMouseEvent) -> bool:
-        point = event.position() * self.devicePixelRatioF()
-        if not self._view.target(self.physical_size()).contains(point):
+        if not self.photo_rect.contains(event.position()):
             return False
-        return not self._view.can_pan or bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        return not self.view.can_pan or bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
     def _update_cursor(self) -> None:
-        if self._picking:
+        if self._picking and self._grabbed is None:
             self.setCursor(Qt.CursorShape.CrossCursor)
-            return
-        if not self._view.can_pan:
+        elif not self.view.can_pan:
             self.unsetCursor()
         elif self._grabbed is not None:
             self.setCursor(Qt.CursorShape.ClosedHandCursor)

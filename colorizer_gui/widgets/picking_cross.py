@@ -1,9 +1,9 @@
-"""The cross with which a point of a photo is picked by keys."""
+"""How a point of a photo is picked: by a click, or by a cross that keys move."""
 
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPen
 
 #: Logical pixels to the press of a key; with Shift one.
 _STEP: Final = 8.0
@@ -18,14 +18,25 @@ class PickingCross:
     ----------
     point
         Where it is, in logical pixels of the pane.
+    pressed
+        Where the mouse was pressed to pick; None when it is not, or drags.
     """
 
     def __init__(self) -> None:
         self.point = QPointF()
+        self.pressed: QPointF | None = None
 
     def begin(self, photo: QRectF) -> None:
         """Go to the middle of the part of the pane that shows the photo."""
         self.point = photo.center()
+        self.pressed = None
+
+    def drags(self, position: QPointF) -> bool:
+        """Whether the mouse has left the place where it was pressed: it moves the photo."""
+        if self.pressed is None:
+            return False
+        way = (position - self.pressed).manhattanLength()
+        return way >= QGuiApplication.styleHints().startDragDistance()
 
     def move(self, across: int, down: int, photo: QRectF, *, fine: bool) -> None:
         """Take a step, but not out of the photo."""

@@ -114,6 +114,7 @@ QToolButton#candidate {{ border: 2px solid transparent; border-radius: 7px; padd
 QToolButton#candidate:hover {{ background: {hover}; }}
 QToolButton#candidate:checked {{ background: {pressed}; }}
 QToolButton#candidate:focus {{ border-color: {accent}; }}
+QFrame#colourPopover {{ background: {panel}; border: 1px solid {line}; border-radius: 10px; }}
 QFrame#toast {{ background: {panel}; border: 1px solid {line}; border-radius: 9px; }}
 QWidget#adjustPanel {{ background: {panel}; border-left: 1px solid {line}; }}
 QListView#filmStrip {{ background: {panel}; border: none; border-top: 1px solid {line}; padding: 4px 6px; }}

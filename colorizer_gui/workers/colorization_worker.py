@@ -8,34 +8,37 @@ from PySide6.QtGui import QImage
 
 from colorizer_gui.core.candidates import candidates
 from colorizer_gui.core.chroma import Chroma, shrink_to
+from colorizer_gui.core.guidance.colour_points import suggested_colours
 from colorizer_gui.core.layer_export import save_color_layer, save_lab_planes
-from colorizer_gui.core.mounted import inside_mount
+from colorizer_gui.core.mounted import Box, inside_mount
 from colorizer_gui.core.photo import Photo
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.pipeline import ColorizedPhoto, Stage, colorize_photo, recipe_of, save_colorized
-from colorizer_gui.core.prediction import Colorizer
+from colorizer_gui.core.prediction import Colorizer, same_guidance
 from colorizer_gui.core.rendering import Recomposition
 from colorizer_gui.qimage import image_from_rgb
 from colorizer_gui.workers.requests import (
     CandidatesMade,
     CandidatesRequest,
     ColorizeRequest,
+    ColoursSuggested,
     CopyRequest,
     Export,
     FoundInColor,
     PhotoColorized,
     Request,
+    SuggestColoursRequest,
     WarmUpRequest,
     WriteRequest,
 )
 from colorizer_gui.workers.shared_network import SharedNetwork
 from colorizer_gui.workers.worker import Worker
 
-_OfPhoto = ColorizeRequest | CandidatesRequest | WriteRequest | CopyRequest
+_OfPhoto = ColorizeRequest | CandidatesRequest | SuggestColoursRequest | WriteRequest | CopyRequest
 
 
 class ColorizationWorker(Worker):
-    """Answers `WarmUpRequest`, `ColorizeRequest`, `CandidatesRequest`, `WriteRequest` and `CopyRequest`.
+    """Answers requests to warm up, to colorize, to suggest colorizations and colours, to write and to copy.
 
     The colorizer is made with the first request that needs it. If that fails, the request fails
     with the reason, and the next one tries again.
@@ -56,6 +59,8 @@ class ColorizationWorker(Worker):
                 return self._colorize(request)
             case CandidatesRequest():
                 return self._suggest(request)
+            case SuggestColoursRequest():
+                return self._suggest_colours(request)
             case WriteRequest():
                 return self._write(request)
             case CopyRequest():
@@ -77,8 +82,7 @@ class ColorizationWorker(Worker):
 
     def _write(self, request: WriteRequest) -> Path:
         photo, adjustments, token = self._photo(request), request.adjustments, request.token
-        ignored = request.treatment.ignore_mount
-        colorized = ColorizedPhoto(photo, request.prediction, request.guidance, ignored)
+        colorized = self._as_wished(request, photo)
         label = request.label.of(recipe_of(colorized, adjustments))
         if request.export is Export.PHOTO:
             return save_colorized(
@@ -94,6 +98,22 @@ class ColorizationWorker(Worker):
         if request.export is Export.LAYER:
             return save_color_layer(colorized, request.target, adjustments, label=label, token=token)
         return save_lab_planes(colorized, request.target, adjustments, label=label, token=token)
+
+    def _as_wished(self, request: WriteRequest | CopyRequest, photo: Photo) -> ColorizedPhoto:
+        """With the colour that was predicted, or another one where the points have changed since."""
+        prediction, mount = request.prediction, request.treatment.ignore_mount
+        if same_guidance(prediction.guidance, request.guidance):
+            return ColorizedPhoto(photo, prediction, request.guidance, mount)
+        colorizer = self._colorizer(request)
+        with self._network.turns.urgent():
+            return colorize_photo(
+                photo,
+                colorizer,
+                guidance=request.guidance,
+                ignore_mount=mount,
+                candidate=prediction.candidate,
+                token=request.token,
+            )
 
     def _colorize(self, request: ColorizeRequest) -> PhotoColorized | FoundInColor:
         photo = self._photo(request)
@@ -119,11 +139,11 @@ class ColorizationWorker(Worker):
         photo = self._photo(request)
         colorizer = self._colorizer(request)
         self._report(request, Stage.PREDICTING)
-        mount = photo.notice.mount if request.treatment.ignore_mount else None
         made, thumbnails = [], []
+        inside = inside_mount(colorizer, _mount(request, photo))
         small = shrink_to(photo.lightness, request.thumbnail_side)
         with self._network.turns.urgent():
-            for candidate in candidates(inside_mount(colorizer, mount), photo.lightness):
+            for candidate in candidates(inside, photo.lightness, request.guidance):
                 request.token.raise_if_cancelled()
                 prediction = candidate.prediction
                 picture = Recomposition(small, Chroma(small, prediction.ab, prediction.stations))
@@ -131,9 +151,20 @@ class ColorizationWorker(Worker):
                 thumbnails.append(image_from_rgb(picture.image(request.adjustments, depth=8)))
         return CandidatesMade(tuple(made), tuple(thumbnails))
 
+    def _suggest_colours(self, request: SuggestColoursRequest) -> ColoursSuggested:
+        photo = self._photo(request)
+        colorizer = inside_mount(self._colorizer(request), _mount(request, photo))
+        with self._network.turns.urgent():
+            colours = suggested_colours(colorizer, photo.lightness, request.x, request.y, request.guidance)
+        return ColoursSuggested(colours)
+
     def _render(self, request: CopyRequest) -> QImage:
         photo = self._photo(request)
         self._report(request, Stage.RENDERING)
-        recomposition = ColorizedPhoto(photo, request.prediction).recomposition()
+        recomposition = self._as_wished(request, photo).recomposition()
         image = recomposition.image(request.adjustments, depth=8, token=request.token)
         return image_from_rgb(image, photo.alpha)
+
+
+def _mount(request: CandidatesRequest | SuggestColoursRequest, photo: Photo) -> Box | None:
+    return photo.notice.mount if request.treatment.ignore_mount else None

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColorSpace, QImage
 from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.cancellation import CancelToken
 from colorizer_gui.core.candidates import Candidate
+from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.photo import Photo
 from colorizer_gui.core.photo_io import ReadOptions, WriteOptions
 from colorizer_gui.core.pipeline import Stage
@@ -139,6 +140,31 @@ class ColorizeRequest(Request):
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ReviseRequest(ColorizeRequest):
+    """Predict colour once more, by other points; until then the photo keeps the colour that it has."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class SuggestColoursRequest(Request):
+    """Ask what the network holds plausible at a point; answered by `ColoursSuggested`.
+
+    Attributes
+    ----------
+    x, y
+        In [0, 1] of the photo.
+    guidance
+        The other points.
+    """
+
+    source: Photo | Path
+    x: float
+    y: float
+    reading: ReadOptions = field(default_factory=ReadOptions)
+    treatment: Treatment = field(default_factory=Treatment)
+    guidance: Guidance | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class CandidatesRequest(Request):
     """Colorize a photo in several ways; answered by `CandidatesMade`."""
 
@@ -147,6 +173,7 @@ class CandidatesRequest(Request):
     thumbnail_side: int
     reading: ReadOptions = field(default_factory=ReadOptions)
     treatment: Treatment = field(default_factory=Treatment)
+    guidance: Guidance | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -155,6 +182,8 @@ class WriteRequest(Request):
 
     Attributes
     ----------
+    guidance
+        The user's points; where the prediction followed others, it is made once more.
     export
         What of the photo is written.
     """
@@ -189,6 +218,8 @@ class CopyRequest(Request):
     prediction: Prediction
     adjustments: Adjustments
     reading: ReadOptions = field(default_factory=ReadOptions)
+    treatment: Treatment = field(default_factory=Treatment)
+    guidance: Guidance | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -263,6 +294,13 @@ class PhotoColorized:
 
     prediction: Prediction
     thumbnail: QImage
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ColoursSuggested:
+    """(n, 2) a*b* for a point, the likeliest first; n may be 0."""
+
+    colours: FloatArray
 
 
 @dataclass(frozen=True, slots=True, eq=False)

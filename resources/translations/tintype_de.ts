@@ -76,6 +76,10 @@
         <translation>&amp;Tönung</translation>
     </message>
     <message>
+        <source>Colour points</source>
+        <translation>Farbpunkte</translation>
+    </message>
+    <message>
         <source>Shadows and highlights</source>
         <translation>Schatten und Lichter</translation>
     </message>
@@ -671,6 +675,18 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     </message>
 </context>
 <context>
+    <name>ChromaPlane</name>
+    <message>
+        <source>All colours of this lightness</source>
+        <extracomment>Drawn in so many cells to a logical pixel. Chroma to the press of a key; with Shift a fifth.</extracomment>
+        <translation>Alle Farben dieser Helligkeit</translation>
+    </message>
+    <message>
+        <source>Drag, or press the arrow keys</source>
+        <translation>Ziehen oder Pfeiltasten drücken</translation>
+    </message>
+</context>
+<context>
     <name>ColourMenu</name>
     <message>
         <source>Own settings</source>
@@ -691,6 +707,90 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     <message>
         <source>As an Earlier Result…</source>
         <translation>Wie ein früheres Ergebnis…</translation>
+    </message>
+</context>
+<context>
+    <name>ColourPopover</name>
+    <message>
+        <source>Colour of the point</source>
+        <extracomment>How many discs stand in a row. Chroma up to which two colours look the same on a disc.</extracomment>
+        <translation>Farbe des Punkts</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Lately used</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>No Colour</source>
+        <translation>Keine Farbe</translation>
+    </message>
+    <message>
+        <source>Remove Point</source>
+        <translation>Punkt entfernen</translation>
+    </message>
+    <message>
+        <source>As it is now: {0}</source>
+        <translation>Wie es jetzt ist: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ColourWords</name>
+    <message>
+        <source>{0}, dark</source>
+        <extracomment>Under this name, called like this, the tool that gathers texts finds them. Orange that is darker than this is called brown.</extracomment>
+        <translation>{0}, dunkel</translation>
+    </message>
+    <message>
+        <source>{0}, light</source>
+        <translation>{0}, hell</translation>
+    </message>
+    <message>
+        <source>{0} % from the left, {1} % from the top</source>
+        <translation>{0} % von links, {1} % von oben</translation>
+    </message>
+    <message>
+        <source>Gray</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Braun</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Turquoise</source>
+        <translation>Türkis</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
     </message>
 </context>
 <context>
@@ -1069,6 +1169,79 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source> of {0}</source>
         <translation> von {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PointMarker</name>
+    <message>
+        <source>Other Colour…</source>
+        <extracomment>Logical pixels to the press of a key; with Shift one.</extracomment>
+        <translation>Andere Farbe…</translation>
+    </message>
+    <message>
+        <source>Remove Point</source>
+        <translation>Punkt entfernen</translation>
+    </message>
+    <message>
+        <source>Remove All Points</source>
+        <translation>Alle Punkte entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>PointPresenter</name>
+    <message>
+        <source>The mount around the photo stays without colour.</source>
+        <translation>Der Rand um das Foto bleibt ohne Farbe.</translation>
+    </message>
+    <message>
+        <source>Colour point {0} of {1}: {2}; {3}</source>
+        <translation>Farbpunkt {0} von {1}: {2}; {3}</translation>
+    </message>
+</context>
+<context>
+    <name>PointTools</name>
+    <message>
+        <source>Put Colour Points</source>
+        <translation>Farbpunkte setzen</translation>
+    </message>
+    <message>
+        <source>Click into the photo where you know the colour, or move the cross with the arrow keys and press Enter</source>
+        <translation>Ins Foto klicken, wo die Farbe bekannt ist, oder das Kreuz mit den Pfeiltasten bewegen und die Eingabetaste drücken</translation>
+    </message>
+    <message>
+        <source>Remove All</source>
+        <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <source>Remove all colour points</source>
+        <translation>Alle Farbpunkte entfernen</translation>
+    </message>
+    <message>
+        <source>Points: {0}</source>
+        <translation>Punkte: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PointingController</name>
+    <message>
+        <source>Colour Point</source>
+        <translation>Farbpunkt</translation>
+    </message>
+    <message>
+        <source>Colour of Point</source>
+        <translation>Farbe eines Punkts</translation>
+    </message>
+    <message>
+        <source>Move Point</source>
+        <translation>Punkt verschieben</translation>
+    </message>
+    <message>
+        <source>Remove Point</source>
+        <translation>Punkt entfernen</translation>
+    </message>
+    <message>
+        <source>Remove All Points</source>
+        <translation>Alle Punkte entfernen</translation>
     </message>
 </context>
 <context>
@@ -2233,6 +2406,14 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Andere &amp;Farben</translation>
     </message>
     <message>
+        <source>Put Colour Point&amp;s</source>
+        <translation>Farb&amp;punkte setzen</translation>
+    </message>
+    <message>
+        <source>Remove A&amp;ll Colour Points</source>
+        <translation>Alle Farbpunk&amp;te entfernen</translation>
+    </message>
+    <message>
         <source>Colorize &amp;Again</source>
         <translation>&amp;Noch einmal kolorieren</translation>
     </message>
@@ -2394,6 +2575,18 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>+ and −, or the wheel</source>
         <translation>+ und − oder das Mausrad</translation>
+    </message>
+    <message>
+        <source>Move a colour point</source>
+        <translation>Einen Farbpunkt verschieben</translation>
+    </message>
+    <message>
+        <source>Remove a colour point</source>
+        <translation>Einen Farbpunkt entfernen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>Reset a slider</source>

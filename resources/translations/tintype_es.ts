@@ -76,6 +76,10 @@
         <translation>&amp;Tinte</translation>
     </message>
     <message>
+        <source>Colour points</source>
+        <translation>Puntos de color</translation>
+    </message>
+    <message>
         <source>Shadows and highlights</source>
         <translation>Sombras y luces</translation>
     </message>
@@ -671,6 +675,18 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     </message>
 </context>
 <context>
+    <name>ChromaPlane</name>
+    <message>
+        <source>All colours of this lightness</source>
+        <extracomment>Drawn in so many cells to a logical pixel. Chroma to the press of a key; with Shift a fifth.</extracomment>
+        <translation>Todos los colores de esta luminosidad</translation>
+    </message>
+    <message>
+        <source>Drag, or press the arrow keys</source>
+        <translation>Arrastre o pulse las flechas</translation>
+    </message>
+</context>
+<context>
     <name>ColourMenu</name>
     <message>
         <source>Own settings</source>
@@ -691,6 +707,90 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     <message>
         <source>As an Earlier Result…</source>
         <translation>Como un resultado anterior…</translation>
+    </message>
+</context>
+<context>
+    <name>ColourPopover</name>
+    <message>
+        <source>Colour of the point</source>
+        <extracomment>How many discs stand in a row. Chroma up to which two colours look the same on a disc.</extracomment>
+        <translation>Color del punto</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Sugeridos</translation>
+    </message>
+    <message>
+        <source>Lately used</source>
+        <translation>Usados hace poco</translation>
+    </message>
+    <message>
+        <source>No Colour</source>
+        <translation>Sin color</translation>
+    </message>
+    <message>
+        <source>Remove Point</source>
+        <translation>Quitar punto</translation>
+    </message>
+    <message>
+        <source>As it is now: {0}</source>
+        <translation>Como está ahora: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ColourWords</name>
+    <message>
+        <source>{0}, dark</source>
+        <extracomment>Under this name, called like this, the tool that gathers texts finds them. Orange that is darker than this is called brown.</extracomment>
+        <translation>{0}, oscuro</translation>
+    </message>
+    <message>
+        <source>{0}, light</source>
+        <translation>{0}, claro</translation>
+    </message>
+    <message>
+        <source>{0} % from the left, {1} % from the top</source>
+        <translation>{0} % desde la izquierda, {1} % desde arriba</translation>
+    </message>
+    <message>
+        <source>Gray</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Marrón</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Naranja</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Amarillo</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Turquoise</source>
+        <translation>Turquesa</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violeta</translation>
     </message>
 </context>
 <context>
@@ -1069,6 +1169,79 @@ y los originales quedan como están.</translation>
     <message>
         <source> of {0}</source>
         <translation> de {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PointMarker</name>
+    <message>
+        <source>Other Colour…</source>
+        <extracomment>Logical pixels to the press of a key; with Shift one.</extracomment>
+        <translation>Otro color…</translation>
+    </message>
+    <message>
+        <source>Remove Point</source>
+        <translation>Quitar punto</translation>
+    </message>
+    <message>
+        <source>Remove All Points</source>
+        <translation>Quitar todos los puntos</translation>
+    </message>
+</context>
+<context>
+    <name>PointPresenter</name>
+    <message>
+        <source>The mount around the photo stays without colour.</source>
+        <translation>El marco de la foto queda sin color.</translation>
+    </message>
+    <message>
+        <source>Colour point {0} of {1}: {2}; {3}</source>
+        <translation>Punto de color {0} de {1}: {2}; {3}</translation>
+    </message>
+</context>
+<context>
+    <name>PointTools</name>
+    <message>
+        <source>Put Colour Points</source>
+        <translation>Poner puntos de color</translation>
+    </message>
+    <message>
+        <source>Click into the photo where you know the colour, or move the cross with the arrow keys and press Enter</source>
+        <translation>Haga clic en la foto donde conozca el color, o mueva la cruz con las flechas y pulse Intro</translation>
+    </message>
+    <message>
+        <source>Remove All</source>
+        <translation>Quitar todos</translation>
+    </message>
+    <message>
+        <source>Remove all colour points</source>
+        <translation>Quitar todos los puntos de color</translation>
+    </message>
+    <message>
+        <source>Points: {0}</source>
+        <translation>Puntos: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PointingController</name>
+    <message>
+        <source>Colour Point</source>
+        <translation>Punto de color</translation>
+    </message>
+    <message>
+        <source>Colour of Point</source>
+        <translation>Color de un punto</translation>
+    </message>
+    <message>
+        <source>Move Point</source>
+        <translation>Mover punto</translation>
+    </message>
+    <message>
+        <source>Remove Point</source>
+        <translation>Quitar punto</translation>
+    </message>
+    <message>
+        <source>Remove All Points</source>
+        <translation>Quitar todos los puntos</translation>
     </message>
 </context>
 <context>
@@ -2233,6 +2406,14 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>&amp;Otros colores</translation>
     </message>
     <message>
+        <source>Put Colour Point&amp;s</source>
+        <translation>Poner puntos &amp;de color</translation>
+    </message>
+    <message>
+        <source>Remove A&amp;ll Colour Points</source>
+        <translation>&amp;Quitar todos los puntos de color</translation>
+    </message>
+    <message>
         <source>Colorize &amp;Again</source>
         <translation>Colorear de &amp;nuevo</translation>
     </message>
@@ -2394,6 +2575,18 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>+ and −, or the wheel</source>
         <translation>+ y −, o la rueda</translation>
+    </message>
+    <message>
+        <source>Move a colour point</source>
+        <translation>Mover un punto de color</translation>
+    </message>
+    <message>
+        <source>Remove a colour point</source>
+        <translation>Quitar un punto de color</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supr</translation>
     </message>
     <message>
         <source>Reset a slider</source>

@@ -13,8 +13,10 @@ from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.ab_bins import AbBins
 from colorizer_gui.core.color import FloatArray
-from colorizer_gui.core.prediction import Guidance, Prediction
+from colorizer_gui.core.guidance.colour_points import cell_at, points_of
+from colorizer_gui.core.prediction import Distribution, Guidance, Prediction
 from colorizer_gui.main_window import MainWindow
 from colorizer_gui.settings import Settings
 
@@ -22,7 +24,7 @@ PhotoMaker = Callable[..., Path]
 
 
 class FakeColorizer:
-    """Paints everything in one colour.
+    """Paints everything in one colour, and the surroundings of each point in that of the point.
 
     Attributes
     ----------
@@ -32,8 +34,12 @@ class FakeColorizer:
         The colour.
     error
         Raised by the next predictions.
+    plausible
+        The colours that it holds plausible everywhere, the likeliest first; none for no distribution.
     threads
         Identifiers of the threads that asked, one per prediction.
+    guidances
+        What it was asked to follow, one per prediction.
     """
 
     def __init__(self) -> None:
@@ -42,10 +48,12 @@ class FakeColorizer:
         self.entered = threading.Event()
         self.error: Exception | None = None
         self.ab = (30.0, 20.0)
+        self.plausible: list[tuple[float, float]] = []
         self.threads: list[int] = []
+        self.guidances: list[Guidance | None] = []
 
     def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
-        del guidance
+        self.guidances.append(guidance)
         self.threads.append(threading.get_ident())
         self.entered.set()
         assert self.gate.wait(20)
@@ -53,7 +61,19 @@ class FakeColorizer:
             raise self.error
         height, width = (max(2, side // 8) for side in lightness.shape)
         ab = np.full((height, width, 2), self.ab, dtype=np.float32)
-        return Prediction(ab, np.ones((height, width), dtype=np.float32))
+        for point in points_of(guidance):
+            row, column = cell_at(ab.shape, point.x, point.y)
+            ab[max(0, row - 1) : row + 2, max(0, column - 1) : column + 2] = point.ab
+        return Prediction(ab, np.ones((height, width), dtype=np.float32), self._distribution(height, width))
+
+    def _distribution(self, height: int, width: int) -> Distribution | None:
+        if not self.plausible:
+            return None
+        bins = AbBins.derive()
+        scores = np.full((height, width, len(bins)), -16, dtype=np.float16)
+        for rank, ab in enumerate(self.plausible):
+            scores[..., np.square(bins.centers - np.array(ab)).sum(axis=1).argmin()] = -rank
+        return Distribution(bins, scores)
 
 
 def write_gray(path: Path, width: int = 64, height: int = 48) -> Path:

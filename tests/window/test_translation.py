@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import sentences
 import translations
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QPointF, Qt, QTranslator
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,6 +23,7 @@ from colorizer_gui.main_window import MainWindow
 from colorizer_gui.settings import Settings
 from colorizer_gui.translation import in_own_language, install_translation
 from colorizer_gui.widgets.batch_page import BatchPage
+from colorizer_gui.widgets.colour_popover import ColourPopover
 from colorizer_gui.widgets.error_dialog import ErrorDialog
 
 #: Names, units and formats that are the same in every language.
@@ -126,6 +127,13 @@ def test_no_visible_text_escapes_translation(
     opened(window, qtbot, make_photo())
     window.window_actions.candidates.trigger()
     qtbot.waitUntil(lambda: bool(window.candidate_bar.buttons))
+    workspace.pointing.put(QPointF(0.5, 0.5), (0.0, 40.0))
+    window.window_actions.points.setChecked(True)
+    window.stage.comparison.points[0].markers[0].click()
+    popover = window.findChild(ColourPopover)
+    assert isinstance(popover, ColourPopover)
+    qtbot.waitUntil(lambda: bool(popover.suggested.swatches))
+    assert escaped(window) == []
     with qtbot.waitSignal(workspace.colorization.saved):
         window.window_actions.save.trigger()
     assert escaped(window) == []

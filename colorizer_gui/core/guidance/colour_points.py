@@ -11,7 +11,7 @@ from colorizer_gui.core.prediction import Colorizer, Guidance
 #: How many colours are suggested for a point at most.
 SUGGESTIONS: Final = 6
 #: Lightness at a point is that of a square around it, of this share of the photo's longer side.
-_AROUND: Final = 0.006
+_AROUND: Final = 0.016
 
 
 @dataclass(frozen=True, slots=True)

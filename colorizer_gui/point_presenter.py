@@ -1,0 +1,240 @@
+"""Colour points between the photo, the panel of colours that opens on it, and the controllers."""
+
+from PySide6.QtCore import QObject, QPoint, QPointF, Slot
+
+from colorizer_gui.controllers.pointing import Suggestion
+from colorizer_gui.controllers.session import Entry
+from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.guidance.colour_points import ColourPoint, cell_at, lightness_at
+from colorizer_gui.settings import Settings
+from colorizer_gui.widgets.adjust_panel import AdjustPanel
+from colorizer_gui.widgets.colour_popover import ColourPopover, shown_color
+from colorizer_gui.widgets.colour_words import colour_text, place_text
+from colorizer_gui.widgets.point_marker import Mark
+from colorizer_gui.widgets.stage import Stage
+from colorizer_gui.window_actions import WindowActions
+
+
+class PointPresenter(QObject):
+    """Puts, shows, moves and removes colour points.
+
+    A place that was clicked becomes a point with the first colour that is chosen for it. All that is
+    done while the panel of colours is open is one step of undo.
+
+    Attributes
+    ----------
+    popover
+        The panel of colours.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        settings: Settings,
+        stage: Stage,
+        panel: AdjustPanel,
+        actions: WindowActions,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = workspace.session
+        self._pointing = workspace.pointing
+        self._settings = settings
+        self._stage = stage
+        self._comparison = stage.comparison
+        self._tools = panel.points
+        self._section = panel.sections["points"]
+        self._actions = actions
+        self.popover = ColourPopover(stage.comparison)
+        self._layer = self._comparison.points[0]
+        self._place = QPointF()
+        self._index: int | None = None
+        self._connect(workspace)
+        self._refresh()
+
+    def _connect(self, workspace: Workspace) -> None:
+        session, popover, actions = self._session, self.popover, self._actions
+        actions.points.toggled.connect(self._on_toggled)
+        actions.original.toggled.connect(self._update_visibility)
+        actions.remove_points.triggered.connect(self._pointing.remove_all)
+        self._tools.pointing_requested.connect(actions.points.setChecked)
+        self._tools.removal_requested.connect(self._pointing.remove_all)
+        self._comparison.pointed.connect(self._on_pointed)
+        self._comparison.view.changed.connect(self._on_view_changed)
+        for layer in self._comparison.points:
+            layer.chosen.connect(self._on_chosen)
+            layer.moved.connect(self._on_moved)
+            layer.move_ended.connect(self._pointing.end_gesture)
+            layer.removal_requested.connect(self._on_removal_requested)
+            layer.removal_of_all_requested.connect(self._pointing.remove_all)
+        popover.ab_requested.connect(self._on_ab_requested)
+        popover.removal_requested.connect(self._on_popover_removal_requested)
+        popover.closed.connect(self._on_closed)
+        self._pointing.suggested.connect(self._on_suggested)
+        session.current_changed.connect(self._on_current_changed)
+        session.guidance_changed.connect(self._on_guidance_changed)
+        workspace.loading.photo_loaded.connect(self._on_photo_loaded)
+
+    @Slot(bool)
+    def _on_toggled(self, pointing: bool) -> None:
+        if pointing:
+            self._actions.candidates.setChecked(False)
+            self._section.set_opened(True)
+        else:
+            self.popover.close_popover()
+        self._tools.show_pointing(pointing)
+        self._comparison.set_pointing(pointing)
+        self._update_visibility()
+
+    @Slot(QPointF)
+    def _on_pointed(self, place: QPointF) -> None:
+        self.popover.close_popover()
+        entry = self._session.current
+        if entry is None or entry.photo is None or entry.prediction is None:
+            return
+        if _is_on_mount(entry, place):
+            self._stage.message_bar.show_notice(self.tr("The mount around the photo stays without colour."))
+            return
+        self._open(place, None)
+
+    @Slot(int)
+    def _on_chosen(self, index: int) -> None:
+        point = self._pointing.points[index]
+        self._open(QPointF(point.x, point.y), index)
+
+    def _open(self, place: QPointF, index: int | None) -> None:
+        entry = self._session.current
+        self.popover.close_popover()
+        if entry is None or entry.photo is None:
+            return
+        self._place, self._index = place, index
+        lightness = lightness_at(entry.photo.lightness, place.x(), place.y())
+        chosen = None if index is None else self._pointing.points[index].ab
+        self._pointing.end_gesture()
+        self._show_pending(place if index is None else None)
+        self.popover.open(self._anchor(), lightness, chosen, self._settings.recent_colours)
+        self._pointing.suggest(place, index)
+
+    @Slot(object)
+    def _on_suggested(self, suggestion: Suggestion) -> None:
+        entry = self._session.current
+        if self.popover.isHidden() or suggestion.place != self._place or entry is None:
+            return
+        if entry.prediction is not None:
+            ab = entry.prediction.ab
+            a, b = ab[cell_at(ab.shape, self._place.x(), self._place.y())]
+            self.popover.show_suggestions((float(a), float(b)), suggestion.colours)
+
+    @Slot(object)
+    def _on_ab_requested(self, ab: tuple[float, float]) -> None:
+        if self._index is None:
+            self._index = self._pointing.put(self._place, ab)
+            self._show_pending(None)
+        else:
+            self._pointing.recolour(self._index, ab)
+
+    @Slot()
+    def _on_popover_removal_requested(self) -> None:
+        index = self._index
+        self.popover.close_popover()
+        if index is not None:
+            self._pointing.remove(index)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        """All that was chosen is one step of undo, and the last colour was the one that was wanted."""
+        self._pointing.forget_suggestions()
+        self._pointing.end_gesture()
+        self._show_pending(None)
+        points = self._pointing.points
+        if self._index is not None and self._index < len(points):
+            self._settings.add_recent_colour(points[self._index].ab)
+            self._layer.markers[self._index].setFocus()
+        elif self._actions.points.isChecked():
+            self._layer.pane.setFocus()
+        self._index = None
+
+    @Slot(int, QPointF, bool)
+    def _on_moved(self, index: int, place: QPointF, by_key: bool) -> None:
+        self.popover.close_popover()
+        self._pointing.move(index, place, by_key=by_key)
+
+    @Slot(int)
+    def _on_removal_requested(self, index: int) -> None:
+        self.popover.close_popover()
+        self._pointing.remove(index)
+
+    @Slot(object)
+    def _on_current_changed(self, _entry: Entry | None) -> None:
+        self.popover.close_popover()
+        self._refresh()
+
+    @Slot(object)
+    def _on_photo_loaded(self, entry: Entry) -> None:
+        if entry is self._session.current:
+            self._refresh()
+
+    @Slot(object)
+    def _on_guidance_changed(self, entry: Entry) -> None:
+        if entry is not self._session.current:
+            return
+        self._refresh()
+        points = self._pointing.points
+        if self._index is None or self.popover.isHidden():
+            return
+        if self._index < len(points):
+            self.popover.show_ab(points[self._index].ab)
+        else:
+            self.popover.close_popover()  # undo took its point
+
+    @Slot()
+    def _on_view_changed(self) -> None:
+        if not self.popover.isHidden():
+            self.popover.place(self._anchor())
+
+    def _anchor(self) -> QPoint:
+        layer = self._layer
+        return layer.pane.mapTo(self._comparison, layer.position_of(self._place).toPoint())
+
+    def _show_pending(self, place: QPointF | None) -> None:
+        for layer in self._comparison.points:
+            layer.show_pending(place)
+
+    def _refresh(self) -> None:
+        entry, points = self._session.current, self._pointing.points
+        shown = entry is not None and entry.photo is not None
+        marks = (
+            [self._mark(entry, number, points) for number in range(len(points))] if shown and entry else []
+        )
+        for layer in self._comparison.points:
+            layer.show_marks(marks)
+        self._tools.show_count(len(points))
+        self._actions.remove_points.setEnabled(bool(points))
+        self._update_visibility()
+
+    def _mark(self, entry: Entry, number: int, points: tuple[ColourPoint, ...]) -> Mark:
+        assert entry.photo is not None
+        point = points[number]
+        place = QPointF(point.x, point.y)
+        lightness = lightness_at(entry.photo.lightness, point.x, point.y)
+        name = self.tr("Colour point {0} of {1}: {2}; {3}").format(
+            number + 1, len(points), colour_text(lightness, point.ab), place_text(place)
+        )
+        return Mark(place, shown_color(lightness, point.ab), name)
+
+    @Slot()
+    def _update_visibility(self) -> None:
+        """Rings are there while the tool is in use, but not over the original that is held up."""
+        shown = self._actions.points.isChecked() and not self._actions.original.isChecked()
+        for layer in self._comparison.points:
+            layer.set_shown(shown)
+
+
+def _is_on_mount(entry: Entry, place: QPointF) -> bool:
+    """Whether a place is one that the network does not see."""
+    photo = entry.photo
+    if photo is None or photo.notice.mount is None or not entry.treatment.ignore_mount:
+        return False
+    width, height = photo.size
+    top, bottom, left, right = photo.notice.mount
+    return not (left <= place.x() * width <= right and top <= place.y() * height <= bottom)
