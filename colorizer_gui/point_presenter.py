@@ -1,11 +1,15 @@
 """Colour points between the photo, the panel of colours that opens on it, and the controllers."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
 from PySide6.QtCore import QObject, QPoint, QPointF, Slot
 
 from colorizer_gui.controllers.pointing import Suggestion
 from colorizer_gui.controllers.session import Entry
 from colorizer_gui.controllers.workspace import Workspace
-from colorizer_gui.core.guidance.colour_points import ColourPoint, cell_at, lightness_at
+from colorizer_gui.core.guidance.colour_points import ColourPoint, cell_at, lightness_of, path_through
 from colorizer_gui.settings import Settings
 from colorizer_gui.widgets.adjust_panel import AdjustPanel
 from colorizer_gui.widgets.colour_popover import ColourPopover, shown_color
@@ -13,6 +17,8 @@ from colorizer_gui.widgets.colour_words import colour_text, place_text
 from colorizer_gui.widgets.point_marker import Mark
 from colorizer_gui.widgets.stage import Stage
 from colorizer_gui.window_actions import WindowActions
+
+_GRAY: Final = (0.0, 0.0)
 
 
 class PointPresenter(QObject):
@@ -47,7 +53,7 @@ class PointPresenter(QObject):
         self._actions = actions
         self.popover = ColourPopover(stage.comparison)
         self._layer = self._comparison.points[0]
-        self._place = QPointF()
+        self._wish = ColourPoint(0.0, 0.0, _GRAY)
         self._index: int | None = None
         self._connect(workspace)
         self._refresh()
@@ -60,6 +66,7 @@ class PointPresenter(QObject):
         self._tools.pointing_requested.connect(actions.points.setChecked)
         self._tools.removal_requested.connect(self._pointing.remove_all)
         self._comparison.pointed.connect(self._on_pointed)
+        self._comparison.drawn.connect(self._on_drawn)
         self._comparison.view.changed.connect(self._on_view_changed)
         for layer in self._comparison.points:
             layer.chosen.connect(self._on_chosen)
@@ -88,47 +95,57 @@ class PointPresenter(QObject):
 
     @Slot(QPointF)
     def _on_pointed(self, place: QPointF) -> None:
+        self._begin(ColourPoint(place.x(), place.y(), _GRAY))
+
+    @Slot(object)
+    def _on_drawn(self, trail: Sequence[QPointF]) -> None:
+        entry = self._session.current
+        if entry is not None and entry.photo is not None:
+            path = path_through([(place.x(), place.y()) for place in trail], *entry.photo.size)
+            self._begin(ColourPoint.along(path, _GRAY))
+
+    def _begin(self, wish: ColourPoint) -> None:
+        """Offer colours for a point, or a stroke, that is still without."""
         self.popover.close_popover()
         entry = self._session.current
         if entry is None or entry.photo is None or entry.prediction is None:
             return
-        if _is_on_mount(entry, place):
+        if all(_is_on_mount(entry, *place) for place in wish.places):
             self._stage.message_bar.show_notice(self.tr("The mount around the photo stays without colour."))
             return
-        self._open(place, None)
+        self._open(wish, None)
 
     @Slot(int)
     def _on_chosen(self, index: int) -> None:
-        point = self._pointing.points[index]
-        self._open(QPointF(point.x, point.y), index)
+        self._open(self._pointing.points[index], index)
 
-    def _open(self, place: QPointF, index: int | None) -> None:
+    def _open(self, wish: ColourPoint, index: int | None) -> None:
         entry = self._session.current
         self.popover.close_popover()
         if entry is None or entry.photo is None:
             return
-        self._place, self._index = place, index
-        lightness = lightness_at(entry.photo.lightness, place.x(), place.y())
-        chosen = None if index is None else self._pointing.points[index].ab
+        self._wish, self._index = wish, index
+        lightness = lightness_of(entry.photo.lightness, wish.places)
         self._pointing.end_gesture()
-        self._show_pending(place if index is None else None)
+        self._show_pending(_unfilled(wish) if index is None else None)
+        chosen = None if index is None else wish.ab
         self.popover.open(self._anchor(), lightness, chosen, self._settings.recent_colours)
-        self._pointing.suggest(place, index)
+        self._pointing.suggest(_place(wish), index)
 
     @Slot(object)
     def _on_suggested(self, suggestion: Suggestion) -> None:
         entry = self._session.current
-        if self.popover.isHidden() or suggestion.place != self._place or entry is None:
+        if self.popover.isHidden() or suggestion.place != _place(self._wish) or entry is None:
             return
         if entry.prediction is not None:
             ab = entry.prediction.ab
-            a, b = ab[cell_at(ab.shape, self._place.x(), self._place.y())]
+            a, b = ab[cell_at(ab.shape, self._wish.x, self._wish.y)]
             self.popover.show_suggestions((float(a), float(b)), suggestion.colours)
 
     @Slot(object)
     def _on_ab_requested(self, ab: tuple[float, float]) -> None:
         if self._index is None:
-            self._index = self._pointing.put(self._place, ab)
+            self._index = self._pointing.put(replace(self._wish, ab=ab))
             self._show_pending(None)
         else:
             self._pointing.recolour(self._index, ab)
@@ -194,11 +211,11 @@ class PointPresenter(QObject):
 
     def _anchor(self) -> QPoint:
         layer = self._layer
-        return layer.pane.mapTo(self._comparison, layer.position_of(self._place).toPoint())
+        return layer.pane.mapTo(self._comparison, layer.position_of(_place(self._wish)).toPoint())
 
-    def _show_pending(self, place: QPointF | None) -> None:
+    def _show_pending(self, mark: Mark | None) -> None:
         for layer in self._comparison.points:
-            layer.show_pending(place)
+            layer.show_pending(mark)
 
     def _refresh(self) -> None:
         entry, points = self._session.current, self._pointing.points
@@ -215,12 +232,13 @@ class PointPresenter(QObject):
     def _mark(self, entry: Entry, number: int, points: tuple[ColourPoint, ...]) -> Mark:
         assert entry.photo is not None
         point = points[number]
-        place = QPointF(point.x, point.y)
-        lightness = lightness_at(entry.photo.lightness, point.x, point.y)
-        name = self.tr("Colour point {0} of {1}: {2}; {3}").format(
-            number + 1, len(points), colour_text(lightness, point.ab), place_text(place)
-        )
-        return Mark(place, shown_color(lightness, point.ab), name)
+        lightness = lightness_of(entry.photo.lightness, point.places)
+        text = self.tr("Colour point {0} of {1}: {2}; {3}")
+        if point.path:
+            text = self.tr("Colour stroke {0} of {1}: {2}; {3}")
+        colour, place = colour_text(lightness, point.ab), place_text(_place(point))
+        name = text.format(number + 1, len(points), colour, place)
+        return replace(_unfilled(point), color=shown_color(lightness, point.ab), name=name)
 
     @Slot()
     def _update_visibility(self) -> None:
@@ -230,11 +248,19 @@ class PointPresenter(QObject):
             layer.set_shown(shown)
 
 
-def _is_on_mount(entry: Entry, place: QPointF) -> bool:
+def _place(point: ColourPoint) -> QPointF:
+    return QPointF(point.x, point.y)
+
+
+def _unfilled(point: ColourPoint) -> Mark:
+    return Mark(_place(point), None, "", tuple(QPointF(x, y) for x, y in point.path))
+
+
+def _is_on_mount(entry: Entry, x: float, y: float) -> bool:
     """Whether a place is one that the network does not see."""
     photo = entry.photo
     if photo is None or photo.notice.mount is None or not entry.treatment.ignore_mount:
         return False
     width, height = photo.size
     top, bottom, left, right = photo.notice.mount
-    return not (left <= place.x() * width <= right and top <= place.y() * height <= bottom)
+    return not (left <= x * width <= right and top <= y * height <= bottom)

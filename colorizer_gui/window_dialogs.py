@@ -88,6 +88,7 @@ class WindowDialogs(QObject):
             (self.tr("Show the original while held"), self.tr("Space")),
             (self.tr("Move the photo"), self.tr("Arrow keys, or drag")),
             (self.tr("Zoom"), self.tr("+ and −, or the wheel")),
+            (self.tr("Draw a colour stroke"), self.tr("Drag while putting points")),
             (self.tr("Move a colour point"), self.tr("Arrow keys, or drag")),
             (self.tr("Remove a colour point"), self.tr("Delete")),
             (self.tr("Reset a slider"), self.tr("Double click")),

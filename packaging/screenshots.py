@@ -31,6 +31,7 @@ from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.batch import JobState
 from colorizer_gui.core.chroma import shrink_to
 from colorizer_gui.core.color import FloatArray
+from colorizer_gui.core.guidance.colour_points import ColourPoint
 from colorizer_gui.core.prediction import Colorizer, Guidance, Prediction
 from colorizer_gui.main_window import MainWindow
 from colorizer_gui.settings import Settings
@@ -168,10 +169,11 @@ class _Photographer:
         actions.candidates.trigger()
 
     def _points(self) -> None:
-        """One point that has its colour, and colours on offer for a second one."""
+        """A point and a stroke that have their colour, and colours on offer for another point."""
         window, pointing = self._window, self._window.workspace.pointing
         window.window_actions.points.trigger()
-        pointing.put(QPointF(0.35, 0.4), (45.0, 25.0))
+        pointing.put(ColourPoint(0.35, 0.4, (45.0, 25.0)))
+        pointing.put(ColourPoint.along(((0.6, 0.3), (0.7, 0.35), (0.75, 0.5)), (0.0, -30.0)))
         window.stage.comparison.pointed.emit(QPointF(0.5, 0.7))
         popover = window.findChild(ColourPopover)
         assert isinstance(popover, ColourPopover)

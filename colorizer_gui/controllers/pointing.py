@@ -1,4 +1,4 @@
-"""Colour points of the photo that is shown: each gesture one step of undo."""
+"""Colour points and strokes of the photo that is shown: each gesture one step of undo."""
 
 from dataclasses import dataclass, replace
 
@@ -50,21 +50,22 @@ class PointingController(QObject):
         entry = self._session.current
         return points_of(entry.guidance) if entry is not None else ()
 
-    def put(self, place: QPointF, ab: tuple[float, float]) -> int:
-        """Put a point, x and y in [0, 1]; the answer is its index."""
+    def put(self, point: ColourPoint) -> int:
+        """Put a point or a stroke; the answer is its index."""
         self.end_gesture()
         points = self.points
-        point = ColourPoint(place.x(), place.y(), ab)
-        self._change(self.tr("Colour Point"), len(points), (*points, point))
+        text = self.tr("Colour Stroke") if point.path else self.tr("Colour Point")
+        self._change(text, len(points), (*points, point))
         return len(points)
 
     def recolour(self, index: int, ab: tuple[float, float]) -> None:
         """Give a point another colour; goes on with the gesture that put it."""
-        self._change_one(self.tr("Colour of Point"), index, ab=ab)
+        self._change_one(self.tr("Colour of Point"), index, replace(self.points[index], ab=ab))
 
     def move(self, index: int, place: QPointF, *, by_key: bool = False) -> None:
         """Move a point; steps by key are one gesture as long as they follow one another closely."""
-        self._change_one(self.tr("Move Point"), index, x=place.x(), y=place.y())
+        point = self.points[index].moved_to(place.x(), place.y())
+        self._change_one(self.tr("Move Point"), index, point)
         if by_key:
             self._pause.start()
 
@@ -110,10 +111,9 @@ class PointingController(QObject):
         """Nobody waits for colours any more."""
         self._queue.cancel(lambda request: isinstance(request, SuggestColoursRequest))
 
-    def _change_one(self, text: str, index: int, **change: object) -> None:
+    def _change_one(self, text: str, index: int, point: ColourPoint) -> None:
         points = self.points
-        changed = replace(points[index], **change)  # type: ignore[arg-type]
-        self._change(text, index, (*points[:index], changed, *points[index + 1 :]))
+        self._change(text, index, (*points[:index], point, *points[index + 1 :]))
 
     def _change(self, text: str, index: int, points: tuple[ColourPoint, ...]) -> None:
         entry = self._session.current

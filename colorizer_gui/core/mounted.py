@@ -135,4 +135,5 @@ def _moved(guidance: Guidance | None, box: Box, size: tuple[int, int]) -> Guidan
     y = (guidance.positions[:, 1] * height - top) / (bottom - top)
     inside = (x >= 0) & (x <= 1) & (y >= 0) & (y <= 1)
     positions = np.stack([x, y], axis=1)[inside].astype(np.float32)
-    return replace(guidance, positions=positions, ab=guidance.ab[inside])
+    strokes = None if guidance.strokes is None else guidance.strokes[inside]
+    return replace(guidance, positions=positions, ab=guidance.ab[inside], strokes=strokes)

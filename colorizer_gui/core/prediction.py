@@ -206,6 +206,9 @@ class Guidance:
         (n, 2) float32 x and y in [0, 1], relative to the photo's width and height.
     ab
         (n, 2) float32 CIE a*b*.
+    strokes
+        (n,) int32, the number of the stroke that a point is a part of, from 1, and 0 for a point by
+        itself; None for nothing but such points. The network knows no difference.
 
     Raises
     ------
@@ -215,8 +218,11 @@ class Guidance:
 
     positions: FloatArray
     ab: FloatArray
+    strokes: npt.NDArray[np.int32] | None = None
 
     def __post_init__(self) -> None:
+        if self.strokes is not None and self.strokes.shape != (len(self.ab),):
+            raise ValueError("each point is a part of a stroke, or of none")
         if self.positions.shape != (len(self.ab), 2) or self.ab.shape != self.positions.shape:
             raise ValueError("each point has two coordinates and two of colour")
         within = (self.positions >= 0).all() and (self.positions <= 1).all()
@@ -247,7 +253,12 @@ def same_guidance(one: Guidance | None, other: Guidance | None) -> bool:
     """Whether two guidances ask for the same; none asks for as much as one without points."""
     if one is None or other is None:
         return all(guidance is None or not len(guidance.ab) for guidance in (one, other))
-    return np.array_equal(one.positions, other.positions) and np.array_equal(one.ab, other.ab)
+    pairs = ((one.positions, other.positions), (one.ab, other.ab), (_strokes(one), _strokes(other)))
+    return all(np.array_equal(mine, theirs) for mine, theirs in pairs)
+
+
+def _strokes(guidance: Guidance) -> npt.NDArray[np.int32]:
+    return np.zeros(len(guidance.ab), dtype=np.int32) if guidance.strokes is None else guidance.strokes
 
 
 def model_of(colorizer: Colorizer) -> ModelIdentity:

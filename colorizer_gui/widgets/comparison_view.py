@@ -19,6 +19,8 @@ class ComparisonView(QWidget):
         Physical pixels that the longer side of the photo takes now.
     picked(QPointF), pointed(QPointF)
         While picking or pointing, the user chose this point: x and y in [0, 1] of the photo.
+    drawn(list[QPointF])
+        While pointing, the user drew a line through these points.
 
     Attributes
     ----------
@@ -35,6 +37,7 @@ class ComparisonView(QWidget):
     visible_side_changed = Signal(object)
     picked = Signal(QPointF)
     pointed = Signal(QPointF)
+    drawn = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +65,7 @@ class ComparisonView(QWidget):
         self.view.changed.connect(self._on_view_changed)
         for pane in (self.original_pane, self.colorized_pane):
             pane.picked.connect(self._on_picked)
+            pane.drawn.connect(self.drawn)
 
     @property
     def is_split(self) -> bool:
@@ -99,7 +103,7 @@ class ComparisonView(QWidget):
 
     @Slot(bool)
     def set_pointing(self, pointing: bool) -> None:
-        """Whether a click, or Enter, tells a place for a colour point."""
+        """Whether a click, or Enter, tells a place for a colour point, and a drag draws a stroke."""
         if pointing != self._is_pointing:
             self._is_pointing = pointing
             self._update_picking(begins=pointing)
@@ -146,7 +150,7 @@ class ComparisonView(QWidget):
 
     def _update_picking(self, *, begins: bool) -> None:
         for pane in (self.original_pane, self.colorized_pane):
-            pane.set_picking(self._is_picking or self._is_pointing)
+            pane.set_picking(self._is_picking or self._is_pointing, draws=not self._is_picking)
         if begins:
             self.colorized_pane.setFocus(Qt.FocusReason.OtherFocusReason)
 

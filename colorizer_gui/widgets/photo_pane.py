@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGestureEvent, QSizePolicy, QWidget
 
 from colorizer_gui.widgets.pane_gestures import PaneGestures
+from colorizer_gui.widgets.pane_picture import paint_picture
 from colorizer_gui.widgets.pane_title import paint_title
 from colorizer_gui.widgets.picking_cross import PickingCross
 from colorizer_gui.widgets.theme import canvas_color
@@ -39,6 +40,14 @@ _PAN_KEYS: Final = {
     Qt.Key.Key_Up: (0, 1),
     Qt.Key.Key_Down: (0, -1),
 }
+_ZOOM_KEYS: Final = {
+    Qt.Key.Key_Plus: ViewTransform.zoom_in,
+    Qt.Key.Key_Equal: ViewTransform.zoom_in,
+    Qt.Key.Key_Minus: ViewTransform.zoom_out,
+    Qt.Key.Key_0: ViewTransform.fit,
+    Qt.Key.Key_1: ViewTransform.show_actual_size,
+    Qt.Key.Key_2: ViewTransform.show_double_size,
+}
 
 
 class PhotoPane(QWidget):
@@ -48,6 +57,8 @@ class PhotoPane(QWidget):
     -------
     picked(QPointF)
         While picking, the user chose this point: x and y in [0, 1] of the photo.
+    drawn(list[QPointF])
+        The user drew a line through these points.
     drag_requested()
         The user drags the picture out: where nothing is to be panned, or with Ctrl held.
 
@@ -60,6 +71,7 @@ class PhotoPane(QWidget):
     """
 
     picked = Signal(QPointF)
+    drawn = Signal(object)
     drag_requested = Signal()
 
     def __init__(self, title: str, view: ViewTransform, parent: QWidget | None = None) -> None:
@@ -71,7 +83,7 @@ class PhotoPane(QWidget):
         self._left_title = ""
         self._dimmed = False
         self._shows_focus = False
-        self._picking = False
+        self._picking = self._draws = False
         self._cross = PickingCross()
         self._grabbed: QPointF | None = None
         self._pressed: QPointF | None = None
@@ -126,9 +138,9 @@ class PhotoPane(QWidget):
         self._left_title = title
         self.update()
 
-    def set_picking(self, picking: bool) -> None:
-        """Whether a click picks a point of the photo, or Enter the one under the cross."""
-        self._picking = picking
+    def set_picking(self, picking: bool, *, draws: bool = False) -> None:
+        """Whether a click picks a point of the photo, or Enter the one under the cross; a drag may draw."""
+        self._picking, self._draws = picking, draws
         self._cross.begin(self._seen())
         self._update_cursor()
         self.update()
@@ -148,6 +160,8 @@ class PhotoPane(QWidget):
             paint_title(self, painter, self._title, right=self._left is not None)
         if self._picking and self.hasFocus() and not self.underMouse():
             self._cross.paint(painter)
+        if self._cross.trail:
+            self._cross.paint_trail(painter)
         if self._shows_focus:
             painter.setPen(QPen(self.palette().highlight().color(), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -163,25 +177,8 @@ class PhotoPane(QWidget):
         paint_title(self, painter, self._left_title)
 
     def _paint_image(self, painter: QPainter, image: QImage) -> None:
-        ratio = self.devicePixelRatioF()
-        pane = self.physical_size()
-        target = self.view.target(pane)
-        shown = target & QRectF(QPointF(), pane)
-        if shown.isEmpty():
-            return
-        across, down = image.width() / target.width(), image.height() / target.height()
-        source = QRectF(
-            (shown.x() - target.x()) * across,
-            (shown.y() - target.y()) * down,
-            shown.width() * across,
-            shown.height() * down,
-        )
-        painter.save()
-        painter.scale(1 / ratio, 1 / ratio)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.view.zoom < 3.0)
-        painter.setOpacity(_DIMMED if self._dimmed else 1.0)
-        painter.drawImage(shown, image, source)
-        painter.restore()
+        size, ratio = self.physical_size(), self.devicePixelRatioF()
+        paint_picture(painter, image, self.view, size, ratio, opacity=_DIMMED if self._dimmed else 1.0)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         self._tell_size()
@@ -213,8 +210,10 @@ class PhotoPane(QWidget):
             if way >= QGuiApplication.styleHints().startDragDistance():
                 self._pressed = None
                 self.drag_requested.emit()
-        elif self._cross.drags(event.position()):
-            self._grabbed, self._cross.pressed = self._cross.pressed, None
+        elif self._draws and self._cross.draws(event.position()):
+            self.update()
+        elif not self._draws and self._cross.lets_go(event.position()):
+            self._grabbed = event.position()
             self._update_cursor()
         elif self._grabbed is not None:
             moved = (event.position() - self._grabbed) * self.devicePixelRatioF()
@@ -222,10 +221,14 @@ class PhotoPane(QWidget):
             self.view.pan(moved.x(), moved.y())
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if self._cross.pressed is not None:
-            self._pick(self._cross.pressed)
-        self._grabbed = self._pressed = self._cross.pressed = None
+        points = self._cross.release()
+        if len(points) > 1:
+            self.drawn.emit([self._place_of(point) for point in points])
+        elif points:
+            self._pick(points[0])
+        self._grabbed = self._pressed = None
         self._update_cursor()
+        self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         if event.button() == Qt.MouseButton.LeftButton and not self._picking:
@@ -239,16 +242,8 @@ class PhotoPane(QWidget):
         elif key in _PAN_KEYS:
             across, down = _PAN_KEYS[key]
             self.view.pan(across * pane.width() * _KEY_STEP, down * pane.height() * _KEY_STEP)
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.view.zoom_in()
-        elif key == Qt.Key.Key_Minus:
-            self.view.zoom_out()
-        elif key == Qt.Key.Key_0:
-            self.view.fit()
-        elif key == Qt.Key.Key_1:
-            self.view.show_actual_size()
-        elif key == Qt.Key.Key_2:
-            self.view.show_double_size()
+        elif key in _ZOOM_KEYS:
+            _ZOOM_KEYS[key](self.view)
         else:
             event.ignore()
 
@@ -273,12 +268,15 @@ class PhotoPane(QWidget):
     def _tell_size(self) -> None:
         self.view.set_pane_size(self.physical_size(), _FIT_MARGIN * self.devicePixelRatioF())
 
-    def _pick(self, position: QPointF) -> None:
+    def _place_of(self, position: QPointF) -> QPointF:
         photo = self.photo_rect
-        if photo.contains(position):
-            across = (position.x() - photo.x()) / photo.width()
-            down = (position.y() - photo.y()) / photo.height()
-            self.picked.emit(QPointF(across, down))
+        return QPointF(
+            (position.x() - photo.x()) / photo.width(), (position.y() - photo.y()) / photo.height()
+        )
+
+    def _pick(self, position: QPointF) -> None:
+        if self.photo_rect.contains(position):
+            self.picked.emit(self._place_of(position))
 
     def _pick_by_key(self, key: Qt.Key, *, fine: bool) -> None:
         if key in _ENTER_KEYS:

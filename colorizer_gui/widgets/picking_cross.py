@@ -1,5 +1,6 @@
-"""How a point of a photo is picked: by a click, or by a cross that keys move."""
+"""How a point of a photo is picked: by a click, or by a cross that keys move; and how a line is drawn."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -20,21 +21,42 @@ class PickingCross:
         Where it is, in logical pixels of the pane.
     pressed
         Where the mouse was pressed to pick; None when it is not, or drags.
+    trail
+        Where the mouse went, while it draws a line.
     """
 
     def __init__(self) -> None:
         self.point = QPointF()
         self.pressed: QPointF | None = None
+        self.trail: list[QPointF] = []
 
     def begin(self, photo: QRectF) -> None:
         """Go to the middle of the part of the pane that shows the photo."""
         self.point = photo.center()
-        self.pressed = None
+        self.pressed, self.trail = None, []
 
-    def drags(self, position: QPointF) -> bool:
-        """Whether the mouse has left the place where it was pressed: it moves the photo."""
-        if self.pressed is None:
+    def lets_go(self, position: QPointF) -> bool:
+        """Whether the mouse has left the place where it was pressed, which is then no longer pressed."""
+        if self.pressed is None or not self._is_away(position):
             return False
+        self.pressed = None
+        return True
+
+    def draws(self, position: QPointF) -> bool:
+        """Whether the mouse draws a line, which goes on to here."""
+        if self.pressed is None or not (self.trail or self._is_away(position)):
+            return False
+        self.trail.append(position)
+        return True
+
+    def release(self) -> list[QPointF]:
+        """Nothing, the point that was picked, or the line that was drawn."""
+        points = [] if self.pressed is None else [self.pressed, *self.trail]
+        self.pressed, self.trail = None, []
+        return points
+
+    def _is_away(self, position: QPointF) -> bool:
+        assert self.pressed is not None
         way = (position - self.pressed).manhattanLength()
         return way >= QGuiApplication.styleHints().startDragDistance()
 
@@ -47,6 +69,10 @@ class PickingCross:
             min(max(x, inside.left()), inside.right()), min(max(y, inside.top()), inside.bottom())
         )
 
+    def paint_trail(self, painter: QPainter) -> None:
+        """Draw the line so far."""
+        paint_line(painter, self.trail, QColor("#ffffff"))
+
     def paint(self, painter: QPainter) -> None:
         """Draw it light on dark, so that it is seen on any photo."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -57,3 +83,15 @@ class PickingCross:
             for x, y in ((1, 0), (-1, 0), (0, 1), (0, -1)):
                 way = QPointF(x, y)
                 painter.drawLine(self.point + way * _RADIUS, self.point + way * (_RADIUS + _ARM))
+
+
+def paint_line(painter: QPainter, points: Sequence[QPointF], color: QColor) -> None:
+    """Draw a line in a colour, with a dark edge, so that it is seen on any photo."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for each, width in ((QColor(0, 0, 0, 120), 4.0), (QColor("#ffffff"), 2.5), (color, 1.5)):
+        pen = QPen(each, width)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawPolyline(list(points))

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from colorizer_gui.widgets.photo_pane import PhotoPane
+from colorizer_gui.widgets.picking_cross import paint_line
 from colorizer_gui.widgets.point_marker import Mark, PointMarker
 
 
@@ -41,8 +43,9 @@ class PointLayer(QObject):
         self.pane = pane
         self._focus = Qt.FocusPolicy.StrongFocus if by_keys else Qt.FocusPolicy.ClickFocus
         self._marks: tuple[Mark, ...] = ()
-        self._place: QPointF | None = None
+        self._pending: Mark | None = None
         self._is_shown = False
+        self._sheet = _StrokeSheet(pane)
         self.markers: list[PointMarker] = []
         self.pending = PointMarker(pane)
         self.pending.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -66,9 +69,9 @@ class PointLayer(QObject):
             marker.show_mark(mark)
         self._lay_out()
 
-    def show_pending(self, place: QPointF | None) -> None:
+    def show_pending(self, mark: Mark | None) -> None:
         """Show where a point may come, or that none is to come."""
-        self._place = place
+        self._pending = mark
         self._lay_out()
 
     def set_shown(self, shown: bool) -> None:
@@ -102,10 +105,19 @@ class PointLayer(QObject):
         for marker, mark in zip(self.markers, self._marks, strict=True):
             marker.set_point(self.position_of(mark.place))
             marker.setVisible(self._is_shown)
-        self.pending.setVisible(self._is_shown and self._place is not None)
-        if self._place is not None:
-            self.pending.set_point(self.position_of(self._place))
+        pending = self._pending
+        self.pending.setVisible(self._is_shown and pending is not None)
+        if pending is not None:
+            self.pending.set_point(self.position_of(pending.place))
             self.pending.raise_()
+        marks = (*self._marks, pending) if pending is not None else self._marks
+        self._sheet.show_lines(
+            [
+                ([self.position_of(place) for place in mark.path], mark.color or QColor("#ffffff"))
+                for mark in marks
+                if mark.path and self._is_shown
+            ]
+        )
 
     def _index(self) -> int:
         marker = self.sender()
@@ -126,3 +138,26 @@ class PointLayer(QObject):
     @Slot()
     def _on_removal_requested(self) -> None:
         self.removal_requested.emit(self._index())
+
+
+class _StrokeSheet(QWidget):
+    """Lies over the pane, under the rings, with the lines of strokes."""
+
+    def __init__(self, pane: QWidget) -> None:
+        super().__init__(pane)
+        self._pane = pane
+        self._lines: list[tuple[list[QPointF], QColor]] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_lines(self, lines: list[tuple[list[QPointF], QColor]]) -> None:
+        """Draw these, in logical pixels of the pane."""
+        self._lines = lines
+        self.setGeometry(self._pane.rect())
+        self.setVisible(bool(lines))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        for points, color in self._lines:
+            paint_line(painter, points, color)

@@ -40,11 +40,14 @@ class Mark:
         None for a point that has none yet.
     name
         For who does not see it.
+    path
+        Where a stroke goes through.
     """
 
     place: QPointF
     color: QColor | None
     name: str
+    path: tuple[QPointF, ...] = ()
 
 
 class PointMarker(QAbstractButton):

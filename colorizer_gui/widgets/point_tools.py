@@ -31,8 +31,8 @@ class PointTools(QWidget):
         self.button.setCheckable(True)
         self.button.setToolTip(
             self.tr(
-                "Click into the photo where you know the colour, "
-                "or move the cross with the arrow keys and press Enter"
+                "Click into the photo where you know the colour, or draw a line over it; "
+                "by keys, move the cross with the arrow keys and press Enter"
             )
         )
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

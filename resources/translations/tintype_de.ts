@@ -1197,6 +1197,10 @@ und die Originale bleiben, wie sie sind.</translation>
         <source>Colour point {0} of {1}: {2}; {3}</source>
         <translation>Farbpunkt {0} von {1}: {2}; {3}</translation>
     </message>
+    <message>
+        <source>Colour stroke {0} of {1}: {2}; {3}</source>
+        <translation>Farbstrich {0} von {1}: {2}; {3}</translation>
+    </message>
 </context>
 <context>
     <name>PointTools</name>
@@ -1205,8 +1209,8 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Farbpunkte setzen</translation>
     </message>
     <message>
-        <source>Click into the photo where you know the colour, or move the cross with the arrow keys and press Enter</source>
-        <translation>Ins Foto klicken, wo die Farbe bekannt ist, oder das Kreuz mit den Pfeiltasten bewegen und die Eingabetaste drücken</translation>
+        <source>Click into the photo where you know the colour, or draw a line over it; by keys, move the cross with the arrow keys and press Enter</source>
+        <translation>Ins Foto klicken, wo die Farbe bekannt ist, oder einen Strich darüber ziehen; mit Tasten das Kreuz mit den Pfeiltasten bewegen und die Eingabetaste drücken</translation>
     </message>
     <message>
         <source>Remove All</source>
@@ -1226,6 +1230,10 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Colour Point</source>
         <translation>Farbpunkt</translation>
+    </message>
+    <message>
+        <source>Colour Stroke</source>
+        <translation>Farbstrich</translation>
     </message>
     <message>
         <source>Colour of Point</source>
@@ -2575,6 +2583,14 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>+ and −, or the wheel</source>
         <translation>+ und − oder das Mausrad</translation>
+    </message>
+    <message>
+        <source>Draw a colour stroke</source>
+        <translation>Einen Farbstrich ziehen</translation>
+    </message>
+    <message>
+        <source>Drag while putting points</source>
+        <translation>Ziehen, während Punkte gesetzt werden</translation>
     </message>
     <message>
         <source>Move a colour point</source>

@@ -1197,6 +1197,10 @@ y los originales quedan como están.</translation>
         <source>Colour point {0} of {1}: {2}; {3}</source>
         <translation>Punto de color {0} de {1}: {2}; {3}</translation>
     </message>
+    <message>
+        <source>Colour stroke {0} of {1}: {2}; {3}</source>
+        <translation>Trazo de color {0} de {1}: {2}; {3}</translation>
+    </message>
 </context>
 <context>
     <name>PointTools</name>
@@ -1205,8 +1209,8 @@ y los originales quedan como están.</translation>
         <translation>Poner puntos de color</translation>
     </message>
     <message>
-        <source>Click into the photo where you know the colour, or move the cross with the arrow keys and press Enter</source>
-        <translation>Haga clic en la foto donde conozca el color, o mueva la cruz con las flechas y pulse Intro</translation>
+        <source>Click into the photo where you know the colour, or draw a line over it; by keys, move the cross with the arrow keys and press Enter</source>
+        <translation>Haga clic en la foto donde conozca el color, o dibuje una línea encima; con el teclado, mueva la cruz con las flechas y pulse Intro</translation>
     </message>
     <message>
         <source>Remove All</source>
@@ -1226,6 +1230,10 @@ y los originales quedan como están.</translation>
     <message>
         <source>Colour Point</source>
         <translation>Punto de color</translation>
+    </message>
+    <message>
+        <source>Colour Stroke</source>
+        <translation>Trazo de color</translation>
     </message>
     <message>
         <source>Colour of Point</source>
@@ -2575,6 +2583,14 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>+ and −, or the wheel</source>
         <translation>+ y −, o la rueda</translation>
+    </message>
+    <message>
+        <source>Draw a colour stroke</source>
+        <translation>Dibujar un trazo de color</translation>
+    </message>
+    <message>
+        <source>Drag while putting points</source>
+        <translation>Arrastrar mientras se ponen puntos</translation>
     </message>
     <message>
         <source>Move a colour point</source>

@@ -50,7 +50,7 @@ def test_a_point_and_its_later_colours_are_one_step(
     qtbot: QtBot, workspace: Workspace, entry: Entry, colorizer: FakeColorizer
 ) -> None:
     pointing, stack = workspace.pointing, entry.undo_stack
-    assert pointing.put(MIDDLE, RED) == 0
+    assert pointing.put(ColourPoint(0.5, 0.5, RED)) == 0
     qtbot.waitUntil(lambda: colour_at(entry, 0.5, 0.5) == RED)
     assert colour_at(entry, 0.1, 0.1) == colorizer.ab
     pointing.recolour(0, BLUE)
@@ -72,8 +72,8 @@ def test_a_point_and_its_later_colours_are_one_step(
 
 def test_moving_is_one_step_and_so_is_removing(qtbot: QtBot, workspace: Workspace, entry: Entry) -> None:
     pointing, stack = workspace.pointing, entry.undo_stack
-    pointing.put(MIDDLE, RED)
-    pointing.put(QPointF(0.1, 0.1), BLUE)
+    pointing.put(ColourPoint(0.5, 0.5, RED))
+    pointing.put(ColourPoint(0.1, 0.1, BLUE))
     pointing.end_gesture()
     for share in (0.5, 0.6, 0.75):
         pointing.move(0, QPointF(share, 0.25))
@@ -103,7 +103,7 @@ def test_the_newest_wish_wins_and_what_waits_is_dropped(
     colorizer.entered.clear()
     activities: list[object] = []
     workspace.colorization.activity_changed.connect(activities.append)
-    workspace.pointing.put(MIDDLE, (1.0, 1.0))
+    workspace.pointing.put(ColourPoint(0.5, 0.5, (1.0, 1.0)))
     qtbot.waitUntil(colorizer.entered.is_set)
     for a in range(2, 30):
         workspace.pointing.recolour(0, (float(a), 1.0))
@@ -119,7 +119,7 @@ def test_saving_at_once_writes_what_was_wished_and_says_so(
     qtbot: QtBot, workspace: Workspace, entry: Entry, colorizer: FakeColorizer, tmp_path: Path
 ) -> None:
     colorizer.gate.clear()
-    workspace.pointing.put(MIDDLE, BLUE)
+    workspace.pointing.put(ColourPoint(0.5, 0.5, BLUE))
     workspace.save(entry, tmp_path / "out.png")
     workspace.colorization.copy(entry)
     colorizer.gate.set()
@@ -144,7 +144,7 @@ def test_what_is_changed_while_it_is_saved_is_not_saved(
     qtbot: QtBot, workspace: Workspace, entry: Entry, colorizer: FakeColorizer, tmp_path: Path
 ) -> None:
     colorizer.gate.clear()
-    workspace.pointing.put(MIDDLE, BLUE)
+    workspace.pointing.put(ColourPoint(0.5, 0.5, BLUE))
     workspace.pointing.end_gesture()
     workspace.save(entry, tmp_path / "out.png")
     workspace.pointing.recolour(0, RED)
@@ -161,8 +161,8 @@ def test_suggestions_know_the_other_points_and_the_last_place_counts(
     qtbot: QtBot, workspace: Workspace, entry: Entry, colorizer: FakeColorizer
 ) -> None:
     pointing = workspace.pointing
-    pointing.put(MIDDLE, RED)
-    pointing.put(QPointF(0.2, 0.2), BLUE)
+    pointing.put(ColourPoint(0.5, 0.5, RED))
+    pointing.put(ColourPoint(0.2, 0.2, BLUE))
     qtbot.waitUntil(lambda: is_followed(entry))
     colorizer.plausible = [(0.0, 40.0), (-40.0, 10.0)]
     told: list[Suggestion] = []
@@ -186,7 +186,7 @@ def test_a_failure_leaves_the_colour_and_the_next_point_heals_it(
 ) -> None:
     colorizer.error = InferenceError("The network is tired.")
     with qtbot.waitSignal(workspace.colorization.failed):
-        workspace.pointing.put(MIDDLE, RED)
+        workspace.pointing.put(ColourPoint(0.5, 0.5, RED))
     assert (entry.state, entry.message) == (EntryState.DONE, "The network is tired.")
     assert colour_at(entry, 0.5, 0.5) == colorizer.ab
     colorizer.error = None
@@ -199,7 +199,7 @@ def test_other_colours_follow_the_points_and_undo_brings_back_both(
     qtbot: QtBot, workspace: Workspace, entry: Entry, colorizer: FakeColorizer
 ) -> None:
     colorizer.plausible = [(0.0, 40.0)]
-    workspace.pointing.put(MIDDLE, BLUE)
+    workspace.pointing.put(ColourPoint(0.5, 0.5, BLUE))
     workspace.pointing.end_gesture()
     qtbot.waitUntil(lambda: is_followed(entry))
     with qtbot.waitSignal(workspace.colorization.candidates_made) as made:
@@ -225,7 +225,7 @@ def test_settings_go_to_another_photo_without_points(
     qtbot: QtBot, workspace: Workspace, entry: Entry, make_photo: PhotoMaker
 ) -> None:
     workspace.adjusting.apply(Adjustments(warmth=0.5))
-    workspace.pointing.put(MIDDLE, BLUE)
+    workspace.pointing.put(ColourPoint(0.5, 0.5, BLUE))
     workspace.adjusting.copy()
     workspace.loading.open_paths([make_photo("other.png")])
     session = workspace.session
@@ -241,7 +241,7 @@ def test_settings_go_to_another_photo_without_points(
 
 
 def test_another_page_has_no_points_and_undo_brings_both_back(workspace: Workspace, entry: Entry) -> None:
-    workspace.pointing.put(MIDDLE, BLUE)
+    workspace.pointing.put(ColourPoint(0.5, 0.5, BLUE))
     workspace.treating.set_negative(True)
     assert len(points(workspace)) == 1
     workspace.treating.set_page(1)

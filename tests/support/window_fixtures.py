@@ -62,8 +62,9 @@ class FakeColorizer:
         height, width = (max(2, side // 8) for side in lightness.shape)
         ab = np.full((height, width, 2), self.ab, dtype=np.float32)
         for point in points_of(guidance):
-            row, column = cell_at(ab.shape, point.x, point.y)
-            ab[max(0, row - 1) : row + 2, max(0, column - 1) : column + 2] = point.ab
+            for place in point.places:
+                row, column = cell_at(ab.shape, *place)
+                ab[max(0, row - 1) : row + 2, max(0, column - 1) : column + 2] = point.ab
         return Prediction(ab, np.ones((height, width), dtype=np.float32), self._distribution(height, width))
 
     def _distribution(self, height: int, width: int) -> Distribution | None:

@@ -243,9 +243,48 @@ def test_a_point_is_dragged_in_either_pane_and_the_view_moves_with_it(
     qtbot.waitUntil(lambda: (marker.point - QPointF(spot(pane, point.x, point.y))).manhattanLength() <= 2)
 
 
-def test_dragging_beside_a_point_moves_the_photo_and_puts_none(window: MainWindow, entry: Entry) -> None:
-    del entry
+def draw(pane: PhotoPane, *places: tuple[float, float]) -> None:
+    QTest.mousePress(pane, Qt.MouseButton.LeftButton, pos=spot(pane, *places[0]))
+    for place in places[1:]:
+        QTest.mouseMove(pane, spot(pane, *place))
+    QTest.mouseRelease(pane, Qt.MouseButton.LeftButton, pos=spot(pane, *places[-1]))
+
+
+def test_a_line_that_is_drawn_becomes_a_stroke(qtbot: QtBot, window: MainWindow, entry: Entry) -> None:
     window.window_actions.points.setChecked(True)
+    pane, popover = pane_of(window), popover_of(window)
+    before = pane.grab().toImage()
+    draw(pane, (0.2, 0.3), (0.3, 0.3), (0.6, 0.3), (0.6, 0.7))
+    assert popover.isVisible()
+    assert pane.grab().toImage() != before
+    assert points_of(window) == ()
+    qtbot.waitUntil(lambda: len(popover.suggested.swatches) == 4)
+    popover.suggested.swatches[2].click()
+    (stroke,) = points_of(window)
+    assert len(stroke.path) > 20
+    assert stroke.path[0] == pytest.approx((0.2, 0.3), abs=0.02)
+    assert stroke.path[-1] == pytest.approx((0.6, 0.7), abs=0.02)
+    qtbot.waitUntil(lambda: is_green(pane.image, 0.6, 0.7))
+    assert entry.prediction is not None
+    ab = entry.prediction.ab
+    assert all(ab[cell_at(ab.shape, *place)][0] < -30 for place in stroke.path)
+    assert ab[cell_at(ab.shape, 0.2, 0.8)][0] > 0
+    QTest.keyClick(popover, Qt.Key.Key_Escape)
+    (marker,) = markers_of(window)
+    assert marker.hasFocus()
+    assert marker.accessibleName().startswith("Colour stroke 1 of 1: Green")
+    QTest.keyClick(marker, Qt.Key.Key_Right)
+    (moved,) = points_of(window)
+    assert moved.path[0][0] > stroke.path[0][0]
+    assert moved.path[0][1] == pytest.approx(stroke.path[0][1])
+    assert [entry.undo_stack.text(index) for index in (0, 1)] == ["Colour Stroke", "Move Point"]
+    QTest.keyClick(marker, Qt.Key.Key_Delete)
+    assert points_of(window) == ()
+
+
+def test_the_picker_draws_nothing_and_moves_the_photo(window: MainWindow, entry: Entry) -> None:
+    window.window_actions.points.setChecked(True)
+    window.panel.picker.button.setChecked(True)
     view, pane = window.stage.comparison.view, pane_of(window)
     view.zoom_to(4.0)
     before = QPointF(view.center)
@@ -256,6 +295,8 @@ def test_dragging_beside_a_point_moves_the_photo_and_puts_none(window: MainWindo
     QTest.mouseRelease(pane, Qt.MouseButton.LeftButton, pos=middle - QPoint(50, 0))
     assert view.center.x() > before.x()
     assert not popover_of(window).isVisible()
+    assert entry.adjustments.picked_hue < 0
+    assert window.panel.picker.button.isChecked()
 
 
 def test_the_menu_of_a_point_and_remove_all(qtbot: QtBot, window: MainWindow, entry: Entry) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import sentences
 import translations
-from PySide6.QtCore import QCoreApplication, QLocale, QPointF, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from window_fixtures import FakeColorizer, PhotoMaker, write_gray
 from colorizer_gui.controllers.batch_run import RunState
 from colorizer_gui.controllers.session import EntryState
 from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.guidance.colour_points import ColourPoint
 from colorizer_gui.core.sentences import Sentence
 from colorizer_gui.main_window import MainWindow
 from colorizer_gui.settings import Settings
@@ -127,7 +128,7 @@ def test_no_visible_text_escapes_translation(
     opened(window, qtbot, make_photo())
     window.window_actions.candidates.trigger()
     qtbot.waitUntil(lambda: bool(window.candidate_bar.buttons))
-    workspace.pointing.put(QPointF(0.5, 0.5), (0.0, 40.0))
+    workspace.pointing.put(ColourPoint(0.5, 0.5, (0.0, 40.0)))
     window.window_actions.points.setChecked(True)
     window.stage.comparison.points[0].markers[0].click()
     popover = window.findChild(ColourPopover)

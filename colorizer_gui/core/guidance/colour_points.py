@@ -1,6 +1,9 @@
-"""Points of a photo that the user gave a colour, and what the network makes of one."""
+"""Points and strokes of a photo that the user gave a colour, and what the network makes of one."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import count, groupby
+from operator import itemgetter
 from typing import Final
 
 import numpy as np
@@ -8,6 +11,12 @@ import numpy as np
 from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.prediction import Colorizer, Guidance
 
+Place = tuple[float, float]
+
+#: Places along a stroke are so far apart, in short sides of the photo: the cells of the network's hints.
+_APART: Final = 1 / 64
+#: As many hints as the training showed at most.
+MOST_PLACES: Final = 64
 #: How many colours are suggested for a point at most.
 SUGGESTIONS: Final = 6
 #: Lightness at a point is that of a square around it, of this share of the photo's longer side.
@@ -16,29 +25,100 @@ _AROUND: Final = 0.016
 
 @dataclass(frozen=True, slots=True)
 class ColourPoint:
-    """A wish of the user: at x and y in [0, 1] of the photo, the colour is a*, b*."""
+    """A wish of the user: at x and y in [0, 1] of the photo, the colour is a*, b*.
+
+    Attributes
+    ----------
+    path
+        For a stroke, the places along it, with x and y in the middle of them; empty for a single point.
+    """
 
     x: float
     y: float
     ab: tuple[float, float]
+    path: tuple[Place, ...] = ()
+
+    @classmethod
+    def along(cls, path: tuple[Place, ...], ab: tuple[float, float]) -> "ColourPoint":
+        """A stroke."""
+        x, y = path[len(path) // 2]
+        return cls(x, y, ab, path)
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where its colour is wanted."""
+        return self.path or ((self.x, self.y),)
+
+    def moved_to(self, x: float, y: float) -> "ColourPoint":
+        """The same in another place; a stroke moves as a whole, and stays in the photo as such."""
+        if not self.path:
+            return replace(self, x=x, y=y)
+        xs, ys = zip(*self.path, strict=True)
+        across = min(max(x - self.x, -min(xs)), 1.0 - max(xs))
+        down = min(max(y - self.y, -min(ys)), 1.0 - max(ys))
+        return self.along(tuple((px + across, py + down) for px, py in self.path), self.ab)
 
 
 def points_of(guidance: Guidance | None) -> tuple[ColourPoint, ...]:
-    """The points that a guidance is made of."""
+    """The points and strokes that a guidance is made of."""
     if guidance is None:
         return ()
-    return tuple(
-        ColourPoint(float(x), float(y), (float(a), float(b)))
-        for (x, y), (a, b) in zip(guidance.positions, guidance.ab, strict=True)
-    )
+    strokes = [0] * len(guidance.ab) if guidance.strokes is None else guidance.strokes.tolist()
+    numbers = count()
+    # Points by themselves are told apart by their place in the row.
+    keys = [(0, stroke) if stroke else (1, next(numbers)) for stroke in strokes]
+    parts = zip(keys, guidance.positions.tolist(), guidance.ab.tolist(), strict=True)
+    points = []
+    for (kind, _), group in groupby(parts, key=itemgetter(0)):
+        members = list(group)
+        places = tuple((float(x), float(y)) for _, (x, y), _ in members)
+        a, b = members[0][2]
+        single = ColourPoint(*places[0], (a, b))
+        points.append(single if kind else ColourPoint.along(places, (a, b)))
+    return tuple(points)
 
 
 def guidance_of(points: tuple[ColourPoint, ...]) -> Guidance | None:
-    """The guidance of points; None where there are none."""
+    """The guidance of points and strokes; None where there are none."""
     if not points:
         return None
-    positions = np.array([(point.x, point.y) for point in points], dtype=np.float32)
-    return Guidance(np.clip(positions, 0.0, 1.0), np.array([point.ab for point in points], dtype=np.float32))
+    positions = np.array([place for point in points for place in point.places], dtype=np.float32)
+    ab = np.array([point.ab for point in points for _ in point.places], dtype=np.float32)
+    if not any(point.path for point in points):
+        return Guidance(np.clip(positions, 0.0, 1.0), ab)
+    strokes = [
+        number if point.path else 0 for number, point in enumerate(points, start=1) for _ in point.places
+    ]
+    return Guidance(np.clip(positions, 0.0, 1.0), ab, np.array(strokes, dtype=np.int32))
+
+
+def path_through(trail: Sequence[Place], width: float, height: float) -> tuple[Place, ...]:
+    """Places at equal distances along a line that was drawn, about as far apart as the network's hints are.
+
+    Parameters
+    ----------
+    trail
+        x and y in [0, 1], at least one.
+    width, height
+        Of the photo, in any unit.
+
+    Returns
+    -------
+    At most `MOST_PLACES`; neighbours further apart on a longer line.
+    """
+    line = np.clip(np.array(trail, dtype=np.float64), 0.0, 1.0)
+    scale = np.array((width, height)) / min(width, height)
+    way = np.concatenate([[0.0], np.hypot(*(np.diff(line, axis=0) * scale).T).cumsum()])
+    number = min(MOST_PLACES, max(1, round(way[-1] / _APART) + 1))
+    stops = np.linspace(0.0, way[-1], number)
+    return tuple(
+        (float(x), float(y)) for x, y in zip(*(np.interp(stops, way, each) for each in line.T), strict=True)
+    )
+
+
+def lightness_of(lightness: FloatArray, places: Sequence[Place]) -> float:
+    """The median of `lightness_at` over places."""
+    return float(np.median([lightness_at(lightness, x, y) for x, y in places]))
 
 
 def lightness_at(lightness: FloatArray, x: float, y: float) -> float:
