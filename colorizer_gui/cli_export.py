@@ -43,7 +43,7 @@ def export(options: argparse.Namespace, colorizer: Colorizer) -> Path:
     colorized = colorize_photo(
         photo,
         colorizer,
-        guidance=wishes.guidance,
+        guidance=wishes.guidance_for(photo.sha256),
         ignore_mount=wishes.ignore_mount,
         candidate=wishes.candidate,
     )

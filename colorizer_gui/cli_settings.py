@@ -56,6 +56,7 @@ def coloring_of_words(options: argparse.Namespace) -> Recipe:
             negative=options.negative or saved.negative,
         ),
         guidance=saved.guidance,
+        guided=saved.source_sha256,
         candidate=saved.candidate,
         ignore_mount=saved.ignore_mount and not options.colorize_mount,
         caption=options.caption,

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -9,15 +10,19 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from batch_box import WarmColorizer
+from batch_box import WarmColorizer, make_photo
 from PIL import Image
 
-from colorizer_gui import cli, cli_colorize, cli_doctor
+from colorizer_gui import cli, cli_colorize, cli_doctor, cli_export
 from colorizer_gui.core.batch import ModelIdentity
 from colorizer_gui.core.cancellation import CancelToken
 from colorizer_gui.core.errors import WeightsError
+from colorizer_gui.core.hashing import file_sha256
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.photo_notice import ColorKind
+from colorizer_gui.core.prediction import Guidance
+from colorizer_gui.core.recipe import Recipe
+from colorizer_gui.core.recipe_in_photo import stored_recipe
 from colorizer_gui.core.version import VERSION
 
 
@@ -352,3 +357,30 @@ def test_a_result_can_be_repeated_from_its_own_recipe(
     one, other = (np.asarray(Image.open(tmp_path / name)) for name in ("a.png", "b.png"))
     np.testing.assert_array_equal(one, other)
     assert cli.main(["colorize", "x.jpg", "-o", str(tmp_path), "--recipe", str(samples / "cat.jpg")]) == 2
+
+
+def test_the_points_of_a_recipe_are_those_of_its_photo_alone(
+    colorizer: WarmColorizer, samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli_export, "_load", lambda device, weights: colorizer)
+    point = np.full((1, 2), 0.5, dtype=np.float32)
+    saved = Recipe(source_sha256=file_sha256(samples / "cat.jpg"), guidance=Guidance(point, point))
+    recipe = tmp_path / "recipe.json"
+    recipe.write_text(saved.to_json(), encoding="utf-8")
+    box = tmp_path / "box"
+    box.mkdir()
+    shutil.copy(samples / "cat.jpg", box / "a.jpg")
+    make_photo(box / "b.png")
+    assert cli.main(["colorize", str(box), "-o", str(tmp_path / "out"), "--recipe", str(recipe)]) == 0
+    followed, ignored = colorizer.guidances
+    assert followed is not None
+    np.testing.assert_array_equal(followed.positions, point)
+    assert ignored is None
+    result = stored_recipe(read_photo(tmp_path / "out" / "b-colorized.png"))
+    assert result is not None
+    assert result.guidance is None
+    for photo, name in (("a.jpg", "a"), ("b.png", "b")):
+        layer = tmp_path / f"{name}-layer.png"
+        words = ["export", "layer", str(box / photo), "-o", str(layer), "--recipe", str(recipe)]
+        assert cli.main(words) == 0
+    assert [each is None for each in colorizer.guidances[2:]] == [False, True]

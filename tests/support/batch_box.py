@@ -24,11 +24,13 @@ class WarmColorizer:
 
     def __init__(self) -> None:
         self.calls = 0
+        self.guidances: list[Guidance | None] = []
         self.notice = ""
         self.at_call: dict[int, Callable[[], None]] = {}
 
     def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
         self.calls += 1
+        self.guidances.append(guidance)
         self.at_call.get(self.calls, lambda: None)()
         ab = np.full((8, 8, 2), (10.0, 20.0), dtype=np.float32)
         return Prediction(ab, np.ones((8, 8), dtype=np.float32), notice=self.notice)

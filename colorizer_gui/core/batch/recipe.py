@@ -13,7 +13,7 @@ from colorizer_gui.core.plain_data import from_plain, to_plain
 from colorizer_gui.core.prediction import FIRST_READING, Guidance
 from colorizer_gui.core.result_label import SourceType
 
-_BEFORE_PREDICTION: Final = frozenset({"reading", "guidance"})
+_BEFORE_PREDICTION: Final = frozenset({"reading", "guidance", "guided"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,9 @@ class Recipe:
     ----------
     reading
         Page, negative and the largest size.
-    guidance
-        Colours asked for at points, from a recipe that was saved beside a result.
+    guidance, guided
+        Colours asked for at points, from a recipe that was saved with a result, and the hash of the photo
+        that they belong to; empty for any.
     ignore_mount
         Whether a mount that is noticed stays without colour.
     candidate
@@ -38,10 +39,15 @@ class Recipe:
     options: WriteOptions = field(default_factory=WriteOptions)
     reading: ReadOptions = field(default_factory=ReadOptions)
     guidance: Guidance | None = None
+    guided: str = ""
     ignore_mount: bool = True
     candidate: str = FIRST_READING
     caption: str | None = None
     source_type: SourceType = SourceType.COMPOSITE
+
+    def guidance_for(self, source_sha256: str) -> Guidance | None:
+        """The points, if they are those of that photo: on another one they would lie anywhere."""
+        return self.guidance if self.guided in {"", source_sha256} else None
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON."""

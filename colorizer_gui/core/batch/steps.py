@@ -126,14 +126,14 @@ class Steps:
         """Ask the network, unless it was asked before."""
         start = time.perf_counter()
         job, stored = opened.job, opened.stored
+        guidance = job.request.recipe.guidance_for(opened.source_sha256)
         if stored is not None:
-            guidance = job.request.recipe.guidance
             colorized = ColorizedPhoto(opened.photo, stored.prediction, guidance)
             return PredictedPhoto(job, colorized, opened.source_sha256, stored.model_sha256, opened.seconds)
         colorized = colorize_photo(
             opened.photo,
             colorizer,
-            guidance=job.request.recipe.guidance,
+            guidance=guidance,
             ignore_mount=job.request.recipe.ignore_mount,
             candidate=job.request.recipe.candidate,
             token=token,
