@@ -157,8 +157,8 @@ class PointPresenter(QObject):
         if index is not None:
             self._pointing.remove(index)
 
-    @Slot()
-    def _on_closed(self) -> None:
+    @Slot(bool)
+    def _on_closed(self, had_focus: bool) -> None:
         """All that was chosen is one step of undo, and the last colour was the one that was wanted."""
         self._pointing.forget_suggestions()
         self._pointing.end_gesture()
@@ -166,8 +166,9 @@ class PointPresenter(QObject):
         points = self._pointing.points
         if self._index is not None and self._index < len(points):
             self._settings.add_recent_colour(points[self._index].ab)
-            self._layer.markers[self._index].setFocus()
-        elif self._actions.points.isChecked():
+            if had_focus:
+                self._layer.markers[self._index].setFocus()
+        elif had_focus:
             self._layer.pane.setFocus()
         self._index = None
 

@@ -35,8 +35,8 @@ class ColourPopover(QFrame):
         The user chose this a*b*; it is shown at once and may be followed by others.
     removal_requested()
         The point is to go.
-    closed()
-        No more wishes for this point.
+    closed(bool)
+        No more wishes for this point; whether the keys went here, and have to go elsewhere now.
 
     Attributes
     ----------
@@ -48,7 +48,7 @@ class ColourPopover(QFrame):
 
     ab_requested = Signal(object)
     removal_requested = Signal()
-    closed = Signal()
+    closed = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -134,8 +134,10 @@ class ColourPopover(QFrame):
     def close_popover(self) -> None:
         """Go, if it is there."""
         if not self.isHidden():
+            focused = QApplication.focusWidget()
+            had_focus = focused is not None and (focused is self or self.isAncestorOf(focused))
             self.hide()
-            self.closed.emit()
+            self.closed.emit(had_focus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() in _CLOSING:

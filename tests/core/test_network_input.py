@@ -51,7 +51,7 @@ def test_a_hint_lands_where_it_was_set() -> None:
 
 def test_the_last_of_two_hints_counts_and_borders_stay_inside() -> None:
     geometry = InputGeometry.of(300, 400)
-    edges = [(0, 0), (1, 1), (1, 0), (0, 0)]
+    edges = [(0.0, 0.0), (1.0, 1.0), (1.0, 0.0), (0.0, 0.0)]
     planes = geometry.hint_planes(_guidance(edges, [(1, 1), (2, 2), (3, 3), (4, 4)]))
     rows, columns = np.nonzero(planes[2])
     bottom, right = geometry.height // 4 - 1, geometry.width // 4 - 1

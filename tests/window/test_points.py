@@ -135,8 +135,10 @@ def test_escape_leaves_no_point_and_another_click_goes_there(qtbot: QtBot, windo
     assert pane_of(window).hasFocus()
     assert points_of(window) == ()
     click(window, 0.5, 0.5)
-    window.panel.rows["saturation"].slider.setFocus()
+    slider = window.panel.rows["saturation"].slider
+    slider.setFocus()
     assert not popover.isVisible()
+    assert slider.hasFocus()
 
 
 def test_the_plane_is_live_and_stays_within_what_is_possible(
