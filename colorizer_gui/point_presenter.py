@@ -55,6 +55,8 @@ class PointPresenter(QObject):
         self._layer = self._comparison.points[0]
         self._wish = ColourPoint(0.0, 0.0, _GRAY)
         self._index: int | None = None
+        self._chosen: tuple[float, float] | None = None
+        self._is_choosing = False
         self._connect(workspace)
         self._refresh()
 
@@ -80,6 +82,7 @@ class PointPresenter(QObject):
         self._pointing.suggested.connect(self._on_suggested)
         session.current_changed.connect(self._on_current_changed)
         session.guidance_changed.connect(self._on_guidance_changed)
+        session.treatment_changed.connect(self._on_treatment_changed)
         workspace.loading.photo_loaded.connect(self._on_photo_loaded)
 
     @Slot(bool)
@@ -124,7 +127,7 @@ class PointPresenter(QObject):
         self.popover.close_popover()
         if entry is None or entry.photo is None:
             return
-        self._wish, self._index = wish, index
+        self._wish, self._index, self._chosen = wish, index, None
         lightness = lightness_of(entry.photo.lightness, wish.places)
         self._pointing.end_gesture()
         self._show_pending(_unfilled(wish) if index is None else None)
@@ -144,11 +147,13 @@ class PointPresenter(QObject):
 
     @Slot(object)
     def _on_ab_requested(self, ab: tuple[float, float]) -> None:
+        self._chosen, self._is_choosing = ab, True
         if self._index is None:
             self._index = self._pointing.put(replace(self._wish, ab=ab))
             self._show_pending(None)
         else:
             self._pointing.recolour(self._index, ab)
+        self._is_choosing = False
 
     @Slot()
     def _on_popover_removal_requested(self) -> None:
@@ -163,14 +168,13 @@ class PointPresenter(QObject):
         self._pointing.forget_suggestions()
         self._pointing.end_gesture()
         self._show_pending(None)
-        points = self._pointing.points
-        if self._index is not None and self._index < len(points):
-            self._settings.add_recent_colour(points[self._index].ab)
-            if had_focus:
-                self._layer.markers[self._index].setFocus()
-        elif had_focus:
-            self._layer.pane.setFocus()
-        self._index = None
+        if self._chosen is not None:
+            self._settings.add_recent_colour(self._chosen)
+        markers = self._layer.markers
+        if had_focus:
+            there = self._index is not None and self._index < len(markers)
+            (markers[self._index or 0] if there else self._layer.pane).setFocus()
+        self._index = self._chosen = None
 
     @Slot(int, QPointF, bool)
     def _on_moved(self, index: int, place: QPointF, by_key: bool) -> None:
@@ -196,14 +200,15 @@ class PointPresenter(QObject):
     def _on_guidance_changed(self, entry: Entry) -> None:
         if entry is not self._session.current:
             return
+        if not self._is_choosing:
+            self.popover.close_popover()  # undo may have taken its point
         self._refresh()
-        points = self._pointing.points
-        if self._index is None or self.popover.isHidden():
-            return
-        if self._index < len(points):
-            self.popover.show_ab(points[self._index].ab)
-        else:
-            self.popover.close_popover()  # undo took its point
+
+    @Slot(object)
+    def _on_treatment_changed(self, entry: Entry) -> None:
+        """The lightness that colours are offered for may be another one."""
+        if entry is self._session.current:
+            self.popover.close_popover()
 
     @Slot()
     def _on_view_changed(self) -> None:

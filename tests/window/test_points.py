@@ -382,6 +382,27 @@ def test_each_photo_has_its_own_points_and_they_survive(
     assert prediction.ab[cell_at(prediction.ab.shape, 0.3, 0.6)][0] < -30
 
 
+def test_colours_that_are_offered_leave_with_their_photo(
+    qtbot: QtBot, window: MainWindow, entry: Entry, make_photo: PhotoMaker, settings: Settings
+) -> None:
+    put(qtbot, window, 0.3, 0.6)
+    window.open_paths([make_photo("b.png")])
+    session = window.workspace.session
+    qtbot.waitUntil(lambda: len(session) == 2 and all(each.state is EntryState.DONE for each in session))
+    popover = popover_of(window)
+    click(window, 0.5, 0.5)
+    popover.plane.ab_requested.emit((1.0, 2.0))
+    session.select(entry)
+    assert not popover.isVisible()
+    assert settings.recent_colours[0] == (1.0, 2.0)
+    assert points_of(window)[0].ab == pytest.approx(GREEN, abs=0.1)
+    markers_of(window)[0].click()
+    assert popover.isVisible()
+    window.window_actions.negative.trigger()
+    assert not popover.isVisible()
+    assert settings.recent_colours[0] == (1.0, 2.0)  # nothing was chosen
+
+
 def test_other_colours_close_when_points_change(qtbot: QtBot, window: MainWindow, entry: Entry) -> None:
     put(qtbot, window, 0.3, 0.6)
     window.window_actions.candidates.trigger()
