@@ -6,15 +6,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
+from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.candidates import candidates
 from colorizer_gui.core.chroma import Chroma, shrink_to
+from colorizer_gui.core.color import FloatArray
 from colorizer_gui.core.guidance.colour_points import suggested_colours
 from colorizer_gui.core.layer_export import save_color_layer, save_lab_planes
 from colorizer_gui.core.mounted import Box, inside_mount
 from colorizer_gui.core.photo import Photo
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.pipeline import ColorizedPhoto, Stage, colorize_photo, recipe_of, save_colorized
-from colorizer_gui.core.prediction import Colorizer, same_guidance
+from colorizer_gui.core.prediction import Colorizer, Prediction, same_guidance
 from colorizer_gui.core.rendering import Recomposition
 from colorizer_gui.qimage import image_from_rgb
 from colorizer_gui.workers.requests import (
@@ -131,9 +133,10 @@ class ColorizationWorker(Worker):
                 token=request.token,
                 on_stage=report,
             )
-        small = colorized.recomposition().scaled(request.thumbnail_side)
-        thumbnail = image_from_rgb(small.image(request.adjustments, depth=8))
-        return PhotoColorized(colorized.prediction, thumbnail)
+        small = shrink_to(photo.lightness, request.thumbnail_side)
+        return PhotoColorized(
+            colorized.prediction, _picture(small, colorized.prediction, request.adjustments)
+        )
 
     def _suggest(self, request: CandidatesRequest) -> CandidatesMade:
         photo = self._photo(request)
@@ -145,10 +148,8 @@ class ColorizationWorker(Worker):
         with self._network.turns.urgent():
             for candidate in candidates(inside, photo.lightness, request.guidance):
                 request.token.raise_if_cancelled()
-                prediction = candidate.prediction
-                picture = Recomposition(small, Chroma(small, prediction.ab, prediction.stations))
                 made.append(candidate)
-                thumbnails.append(image_from_rgb(picture.image(request.adjustments, depth=8)))
+                thumbnails.append(_picture(small, candidate.prediction, request.adjustments))
         return CandidatesMade(tuple(made), tuple(thumbnails))
 
     def _suggest_colours(self, request: SuggestColoursRequest) -> ColoursSuggested:
@@ -168,3 +169,9 @@ class ColorizationWorker(Worker):
 
 def _mount(request: CandidatesRequest | SuggestColoursRequest, photo: Photo) -> Box | None:
     return photo.notice.mount if request.treatment.ignore_mount else None
+
+
+def _picture(small: FloatArray, prediction: Prediction, adjustments: Adjustments) -> QImage:
+    """A small picture, refined at its own size: at the photo's that takes as long as predicting."""
+    picture = Recomposition(small, Chroma(small, prediction.ab, prediction.stations))
+    return image_from_rgb(picture.image(adjustments, depth=8))
