@@ -1,6 +1,7 @@
 """What Tintype remembers between two starts; nothing in it is needed to work."""
 
 import json
+from math import isfinite
 from pathlib import Path
 from typing import Final
 
@@ -170,9 +171,10 @@ class Settings(QObject):
         """The a*b* that points were lately given, the last one first; what cannot be read is left out."""
         try:
             stored = json.loads(str(self._store.value("recentColours", "[]")))
-            return tuple((float(a), float(b)) for a, b in stored[:MOST_RECENT])
-        except (ValueError, TypeError):
+            colours = [(float(a), float(b)) for a, b in stored[:MOST_RECENT]]
+        except (ValueError, TypeError, LookupError):
             return ()
+        return tuple(ab for ab in colours if isfinite(ab[0]) and isfinite(ab[1]))
 
     def add_recent_colour(self, ab: tuple[float, float]) -> None:
         """Put a colour in front."""

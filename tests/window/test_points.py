@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -434,3 +434,15 @@ def test_the_picker_goes_before_the_points(window: MainWindow, entry: Entry) -> 
     assert not popover_of(window).isVisible()
     click(window, 0.5, 0.5)
     assert popover_of(window).isVisible()
+
+
+@pytest.mark.parametrize("stored", ["{", "5", "{}", "[1, 2]", "[[1]]", '[["red", 2]]', "[[NaN, 1]]"])
+def test_damaged_colours_of_last_time_are_none(tmp_path: Path, stored: str) -> None:
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    store.setValue("recentColours", stored)
+    settings = Settings(store)
+    assert not settings.recent_colours
+    for a in range(12):
+        settings.add_recent_colour((float(a), 0.0))
+    settings.add_recent_colour((5.01, 0.0))
+    assert [a for a, _ in settings.recent_colours] == [5, 11, 10, 9, 8, 7, 6, 4, 3, 2]
