@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Lista</translation>
+        <translation>Hecha</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -271,7 +271,7 @@
     </message>
     <message>
         <source>{0} done</source>
-        <translation>Listas: {0}</translation>
+        <translation>Hechas: {0}</translation>
     </message>
     <message>
         <source>{0} skipped</source>
@@ -360,7 +360,7 @@
     </message>
     <message>
         <source>The batch has ended. Done: {0}, failed: {1}</source>
-        <translation>El lote ha terminado. Listas: {0}, fallidas: {1}</translation>
+        <translation>El lote ha terminado. Hechas: {0}, fallidas: {1}</translation>
     </message>
     <message>
         <source>Show Failed</source>
@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>The batch has ended. Done: {0}</source>
-        <translation>El lote ha terminado. Listas: {0}</translation>
+        <translation>El lote ha terminado. Hechas: {0}</translation>
     </message>
     <message>
         <source>Show</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>Remove Finished Photos from the List</source>
-        <translation>Quitar de la lista las fotos listas</translation>
+        <translation>Quitar de la lista las fotos terminadas</translation>
     </message>
     <message>
         <source>Save Report…</source>
