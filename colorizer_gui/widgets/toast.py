@@ -17,12 +17,12 @@ class Toast(QFrame):
         The text.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, label: QLabel | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("toast")
         self._sign = ""
         self._icon = QLabel()
-        self.label = QLabel()
+        self.label = label or QLabel()
         self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 8, 8, 8)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QVariantAnimation
 from PySide6.QtGui import QAction, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QApplication, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from colorizer_gui.core.adjustments import LIMITS, Adjustments
@@ -16,6 +16,7 @@ from colorizer_gui.widgets.error_dialog import ErrorDialog
 from colorizer_gui.widgets.film_strip import FilmStrip, StripItem
 from colorizer_gui.widgets.message_bar import MessageBar
 from colorizer_gui.widgets.preset_button import PresetButton
+from colorizer_gui.widgets.yielding_label import YieldingLabel
 
 
 @pytest.fixture
@@ -189,6 +190,31 @@ def test_the_activity_can_be_cancelled(qtbot: QtBot) -> None:
     assert (bar.bar.value(), bar.bar.maximum()) == (2, 5)
     with qtbot.waitSignal(bar.cancel_requested):
         QTest.mouseClick(bar.cancel_button, Qt.MouseButton.LeftButton)
+
+
+def test_a_long_name_leaves_room_for_how_many_there_are(qtbot: QtBot) -> None:
+    bar = ActivityBar()
+    qtbot.addWidget(bar)
+    bar.resize(620, bar.sizeHint().height())
+    with qtbot.waitExposed(bar):
+        bar.show_activity("Colorizing “a.jpg”…  (2 of 11)", 1, 11)
+    assert isinstance(bar.label, YieldingLabel)
+    wide = bar.bar.width()
+    room = bar.label.width()
+    name = "n" * ((room - 20) // bar.fontMetrics().horizontalAdvance("n"))
+    bar.show_activity(name, 1, 11)
+    QApplication.processEvents()
+    assert (bar.label.shown_text, bar.bar.width()) == (name, wide), "it fits"
+    bar.show_activity(name + "n" * 8, 1, 11)
+    QApplication.processEvents()
+    assert bar.label.shown_text == name + "n" * 8
+    assert bar.bar.width() < wide, "the bar gives way"
+    bar.show_activity(f"Colorizing “{name}.jpg”…  (2 of 11)", 1, 11)
+    QApplication.processEvents()
+    assert bar.label.shown_text.startswith("Colorizing “nnn")
+    assert bar.label.shown_text.endswith("(2 of 11)")
+    assert bar.label.geometry().right() < bar.bar.geometry().left()
+    assert bar.cancel_button.geometry().right() < bar.width()
 
 
 def test_the_strip_tells_state_in_words_and_is_walked_with_keys(qtbot: QtBot) -> None:
