@@ -77,11 +77,12 @@ class BatchFooter(QFrame):
         if not needed:
             self.space_label.setText("")
             return
-        text = self.tr("About {0} needed").format(size_text(needed))
+        text = self.space_label.short = self.tr("About {0} needed").format(size_text(needed))
         if free is not None:
             text += self.tr(", {0} free").format(size_text(free))
             if needed > free:
-                text = self.tr("Too little space: ") + text
+                warning = self.tr("Too little space: ")
+                text, self.space_label.short = warning + text, warning.rstrip(": ")
         self.space_label.setText(text)
 
     def show_left_out(self, count: int) -> None:

@@ -12,17 +12,22 @@ class YieldingLabel(QLabel):
     ----------
     elide_mode
         Where it is cut.
+    short
+        What stands for it, if not empty, before anything is cut.
     """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.elide_mode = Qt.TextElideMode.ElideRight
+        self.short = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     @property
     def shown_text(self) -> str:
         """What there is room for."""
-        return self.fontMetrics().elidedText(self.text(), self.elide_mode, self.contentsRect().width())
+        room, metrics = self.contentsRect().width(), self.fontMetrics()
+        text = self.text() if metrics.horizontalAdvance(self.text()) <= room else self.short or self.text()
+        return metrics.elidedText(text, self.elide_mode, room)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(0, super().minimumSizeHint().height())
