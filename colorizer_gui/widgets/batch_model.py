@@ -133,9 +133,7 @@ class BatchModel(QAbstractTableModel):
                 self._own.add(job.id)
             row = self._rows.get(job.id)
             if row is not None:
-                if job.output != self._jobs[row].output:
-                    self._pictures.pop(job.id, None)
-                self._jobs[row] = job
+                self._jobs[row] = job  # its picture stays until there is a newer one
                 self._tell(row)
         if new:
             first = len(self._jobs)
