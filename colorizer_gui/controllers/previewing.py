@@ -75,6 +75,17 @@ class PreviewController(QObject):
         session.current_changed.connect(self._on_current_changed)
         session.adjustments_changed.connect(self._on_adjustments_changed)
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the last picture in colour is the photo that is shown, with the settings it has now."""
+        drawn, entry = self._colorized, self._session.current
+        return (
+            drawn is not None
+            and entry is not None
+            and drawn.layer is Layer.PICTURE
+            and not self._is_missing(drawn, entry, entry.adjustments, 0)
+        )
+
     def set_layer(self, layer: Layer) -> None:
         """Show the colorized photo as something else."""
         if layer is not self._layer:

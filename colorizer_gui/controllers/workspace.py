@@ -15,6 +15,7 @@ from colorizer_gui.controllers.loading import LoadingController
 from colorizer_gui.controllers.pointing import PointingController
 from colorizer_gui.controllers.previewing import PreviewController
 from colorizer_gui.controllers.session import Entry, EntryState, Session
+from colorizer_gui.controllers.strip_pictures import StripPictures
 from colorizer_gui.controllers.treating import TreatingController
 from colorizer_gui.core.photo_io import WriteOptions, default_target
 from colorizer_gui.core.result_label import LabelWishes
@@ -68,6 +69,7 @@ class Workspace(QObject):
         self.treating = TreatingController(self.session, self)
         self.pointing = PointingController(self.session, colorizing, self)
         self.previewing = PreviewController(self.session, drawing, self)
+        StripPictures(self.session, self.previewing, self)
         journal = (data_folder or _data_folder()) / JOURNAL_NAME
         self.batch = BatchController(self.session, BatchWorker(network, prepare_batch_thread), journal, self)
         self.handing_out = HandingOut(self.colorization, self)
