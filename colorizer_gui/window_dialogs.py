@@ -1,15 +1,20 @@
 """The dialogs that the menus open; none of them stops the work."""
 
+from typing import Final
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QPalette
 from PySide6.QtWidgets import QDialog, QMainWindow, QMessageBox
 
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.settings import Settings
 from colorizer_gui.widgets.batch_page import BatchPage
+from colorizer_gui.widgets.icons import drawn_icon
 from colorizer_gui.widgets.settings_dialog import SettingsDialog
 from colorizer_gui.widgets.text_dialogs import AboutDialog, ShortcutDialog
 from colorizer_gui.window_actions import WindowActions
+
+_ICON: Final = 32
 
 
 class WindowDialogs(QObject):
@@ -53,7 +58,10 @@ class WindowDialogs(QObject):
     def ask_about_unsaved(self, count: int) -> None:
         """Ask what is to become of the settings of so many photos that are not saved."""
         box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
+        accent = box.palette().color(
+            QPalette.ColorRole.Accent
+        )  # the style's own icon has a colour of its own
+        box.setIconPixmap(drawn_icon("info", accent, _ICON, self._window.devicePixelRatioF()))
         box.setWindowTitle("Tintype")
         box.setText(self.tr("Colour was adjusted and not saved. Photos: {0}").format(count))
         save_text = self.tr("Save All") if count > 1 else self.tr("Save")

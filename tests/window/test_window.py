@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -563,6 +563,14 @@ def test_adjusted_photos_are_asked_about_once(
     box = window.dialogs.last
     assert isinstance(box, QMessageBox)
     assert "1" in box.text()
+    icon = box.iconPixmap().toImage()
+    painted = {
+        icon.pixelColor(x, y).name()
+        for x in range(32)
+        for y in range(32)
+        if icon.pixelColor(x, y).alpha() == 255
+    }
+    assert painted == {box.palette().color(QPalette.ColorRole.Accent).name()}, "in the colours of the program"
     back = next(button for button in box.buttons() if button.text() == "Back")
     QTest.mouseClick(back, Qt.MouseButton.LeftButton)
     assert window.isVisible()
