@@ -208,7 +208,7 @@ def test_a_folder_becomes_a_film_strip_and_bad_files_say_why(
     assert [entry.state is EntryState.FAILED for entry in session] == [False, False, True, False]
     assert window.film_strip.isVisible()
     bar = window.stage.message_bar
-    qtbot.waitUntil(lambda: bool(bar.text))
+    qtbot.waitUntil(lambda: bool(bar.text) and not bar.action_button.visibleRegion().isEmpty())
     assert "1" in bar.text
     QTest.mouseClick(bar.action_button, Qt.MouseButton.LeftButton)
     assert bar.text == ""
