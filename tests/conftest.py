@@ -8,11 +8,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from no_network import forbid_network
 
 import colorizer_gui.qt_environment  # noqa: F401 - before anything imports OpenCV or opens a window
 
 forbid_network()
+
+# A busy machine is no fault of the program; and examples share a test's fixtures on purpose.
+settings.register_profile(
+    "tintype",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("tintype")
 
 _HAS_DISPLAY = not sys.platform.startswith("linux") or bool(os.environ.get("DISPLAY"))
 _HOME = Path(tempfile.mkdtemp(prefix="tintype-tests-"))

@@ -3,7 +3,7 @@
 import threading
 
 import numpy as np
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
@@ -70,7 +70,7 @@ class Bench:
         assert self.queue.wait(5000)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15)
 @given(values=st.lists(st.integers(0, 200), min_size=1, max_size=25), pauses=st.sets(st.integers(0, 24)))
 def test_the_last_value_is_always_drawn(qtbot: QtBot, values: list[int], pauses: set[int]) -> None:
     bench = Bench()

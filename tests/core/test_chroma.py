@@ -37,7 +37,7 @@ def test_a_large_photo_is_refined_at_the_intermediate_resolution(monkeypatch: py
 
 
 @given(a=st.floats(-100, 100, width=32), b=st.floats(-100, 100, width=32), seed=st.integers(0, 99))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_one_colour_stays_one_colour(a: float, b: float, seed: int) -> None:
     cells = np.full((6, 9, 2), (a, b), dtype=np.float32)
     refined = refine_chroma(_random((53, 77), 0, 100, seed), cells)
@@ -85,7 +85,7 @@ def test_the_result_is_the_same_each_time_and_for_mirrored_photos() -> None:
     more=st.tuples(st.integers(0, 90), st.integers(0, 90)),
     cut=st.floats(0, 1),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_enlarged_rows_equal_those_of_the_whole(
     plane: tuple[int, int], more: tuple[int, int], cut: float
 ) -> None:

@@ -30,7 +30,7 @@ def _random_lab(seed: int, reach: float, count: int = 4096) -> tuple[FloatArray,
 
 
 @given(seed=st.integers(0, 10_000), reach=st.floats(0, 400))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_lightness_is_kept_up_to_rounding(seed: int, reach: float) -> None:
     lightness, ab = _random_lab(seed, reach)
     planes = recompose(lightness, ab)
@@ -42,7 +42,7 @@ def test_lightness_is_kept_up_to_rounding(seed: int, reach: float) -> None:
 
 
 @given(seed=st.integers(0, 10_000), reach=st.floats(0, 400))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_colours_within_the_gamut_are_kept_and_others_keep_their_hue(seed: int, reach: float) -> None:
     lightness, ab = _random_lab(seed, reach)
     lab = np.dstack([lightness, ab]).astype(np.float64)

@@ -53,7 +53,7 @@ def test_black_and_white_take_no_colour(depth: BitDepth) -> None:
 
 
 @given(seed=st.integers(0, 10_000), reach=st.floats(1, 500), saturation=st.floats(0, 2))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_strips_of_any_height_equal_the_whole_image(seed: int, reach: float, saturation: float) -> None:
     rng = np.random.default_rng(seed)
     height, width = (int(n) for n in rng.integers(1, 90, 2))

@@ -8,14 +8,13 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from colorizer_gui.core.strips import for_each_strip, leave_threads_to_strips, strips
 
 
 @given(height=st.integers(1, 5000), width=st.integers(1, 200_000))
-@settings(deadline=None)
 def test_strips_cover_each_row_once(height: int, width: int) -> None:
     rows = list(strips(height, width))
     assert rows[0].start == 0

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QObject, QThread, Slot
 from pytestqt.qtbot import QtBot
@@ -95,7 +95,7 @@ def queue(qapp: object, worker: ObedientWorker) -> Iterator[WorkQueue]:
     assert queue.wait(5000)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40)
 @given(
     outcomes=st.lists(st.sampled_from(OUTCOMES), min_size=1, max_size=12),
     cancelled=st.sets(st.integers(0, 11)),

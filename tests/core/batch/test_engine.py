@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from batch_bench import MODEL, Bench
 from batch_box import make_box, make_photo
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -323,7 +323,7 @@ WISHES = st.lists(
 )
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=25)
 @given(WISHES)
 def test_every_job_that_runs_ends_exactly_once(
     tmp_path_factory: pytest.TempPathFactory, wishes: list[tuple[int, str, int]]

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from batch_box import make_photo
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from colorizer_gui.core.adjustments import Adjustments
@@ -154,7 +154,7 @@ def test_a_journal_cut_anywhere_is_a_shorter_one(path: Path, tmp_path: Path) -> 
     assert done_before == 2 - (len(whole) % 13 != 0)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=40)
 @given(st.data())
 def test_garbage_is_said_and_kept_and_the_rest_is_used(
     path: Path, tmp_path: Path, data: st.DataObject

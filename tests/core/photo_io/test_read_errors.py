@@ -10,7 +10,7 @@ from typing import NoReturn
 import numpy as np
 import pytest
 import tifffile
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -262,7 +262,7 @@ def samples() -> list[bytes]:
 
 
 @pytest.mark.filterwarnings("ignore")
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=250)
 @given(
     st.sampled_from(samples()),
     st.lists(st.tuples(st.floats(0, 0.9999), st.integers(0, 255)), max_size=6),
