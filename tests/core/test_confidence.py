@@ -1,8 +1,12 @@
 """What is marked as a guess."""
 
 import numpy as np
+import pytest
 
-from colorizer_gui.core.confidence import mark_guesses
+from colorizer_gui.core.colorizer import NetworkColorizer
+from colorizer_gui.core.confidence import SURE, UNSURE, mark_guesses
+from colorizer_gui.core.photo_io import read_photo
+from colorizer_gui.core.resource_files import resource
 
 
 def test_only_guesses_are_striped() -> None:
@@ -14,3 +18,14 @@ def test_only_guesses_are_striped() -> None:
     changed = (marked[:, :20] != image[:, :20]).any(axis=2)
     assert 0.2 < changed.mean() < 0.5
     assert len({tuple(row) for row in changed}) > 1
+
+
+@pytest.mark.weights
+def test_the_weights_guess_somewhere_and_know_something() -> None:
+    """Other weights, or another way to read them, may need other limits."""
+    colorizer = NetworkColorizer.load("cpu")
+    names = ("astronaut.jpg", "camera.jpg", "cat.jpg")
+    predictions = [colorizer.predict_ab(read_photo(resource("samples", name)).lightness) for name in names]
+    confidence = np.concatenate([prediction.confidence.ravel() for prediction in predictions])
+    assert 0.1 < (confidence < SURE).mean() < 0.8
+    assert 0.01 < (confidence < UNSURE).mean() < 0.3
