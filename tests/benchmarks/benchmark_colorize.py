@@ -86,7 +86,8 @@ def _time_medium(folder: Path, weights: Path | None) -> None:
     print(f"network loaded in {seconds:.2f} s, on {colorizer.device}, {torch.get_num_threads()} threads")
     print(f"a prediction for {SMALL[0]} x {SMALL[1]} pixels: {1000 * _prediction(colorizer):.0f} ms (median)")
     baseline = min(_decode_and_encode(photo) for _ in range(REPEATS))
-    runs = [_stages(photo, folder, colorizer) for _ in range(REPEATS)]
+    # Each time a new one, since a colorizer knows a picture again that its encoder saw.
+    runs = [_stages(photo, folder, NetworkColorizer.load("auto", weights)) for _ in range(REPEATS)]
     best = min(runs, key=lambda run: sum(run.values()))
     total = sum(best.values())
     print(f"{MEDIUM[0]} x {MEDIUM[1]} JPEG, best of {REPEATS}:")
@@ -103,9 +104,10 @@ def _prediction(colorizer: NetworkColorizer) -> float:
         gray = np.asarray(file.convert("L").resize(SMALL), dtype=np.float32)
     lightness = gray * np.float32(100 / 255)
     seconds = []
-    for _ in range(PREDICTIONS):
+    for number in range(PREDICTIONS):
+        unseen = np.roll(lightness, number, axis=1)  # what the encoder saw it knows again
         start = time.perf_counter()
-        colorizer.predict_ab(lightness)
+        colorizer.predict_ab(unseen)
         seconds.append(time.perf_counter() - start)
     return float(np.median(seconds))
 
