@@ -16,6 +16,7 @@ import torch
 import torch.nn.functional as F
 
 from colorizer_gui.core.ab_bins import AbBins
+from colorizer_gui.core.agreement import agreed
 from colorizer_gui.core.averaging import PLAIN, Averaging, Look
 from colorizer_gui.core.color import ColorSpace, FloatArray, convert_chroma
 from colorizer_gui.core.encoder_memory import EncoderMemory
@@ -160,8 +161,7 @@ class NetworkColorizer:
         notice, self._notice = self._notice, ""
         small = None
         if self._bins.space is not ColorSpace.LAB:
-            size = (log_p.shape[1], log_p.shape[0])
-            small = np.asarray(cv2.resize(lightness, size, interpolation=cv2.INTER_AREA), dtype=np.float32)
+            small = _at_size(lightness, *log_p.shape[:2])
         distribution = Distribution(self._bins, log_p, small, self.weights.class_weights)
         prediction = Prediction.of(distribution, self._annealing, notice)
         return replace(prediction, model=self.model)
@@ -181,7 +181,9 @@ class NetworkColorizer:
         try:
             with torch.inference_mode():
                 logits = [self._logits(look, lightness, hints) for look in looks]
-                log_p = torch.log_softmax(logits[0], dim=2) if len(logits) == 1 else _log_of_mean(logits)
+                scores = logits[0] if len(logits) == 1 else _log_of_mean(logits)
+                there = torch.from_numpy(_at_size(lightness, *scores.shape[:2])).to(self.device)
+                log_p = agreed(scores, there)
                 if not log_p.sum().isfinite():
                     raise InferenceError(
                         "The network gave no usable colours for this photo; check the weights file."
@@ -223,6 +225,11 @@ class _Closer:
 
     def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
         return self._colorizer.predict_ab(lightness, guidance, closely=True)
+
+
+def _at_size(lightness: FloatArray, height: int, width: int) -> FloatArray:
+    resized = cv2.resize(lightness, (width, height), interpolation=cv2.INTER_AREA)
+    return np.asarray(resized, dtype=np.float32)
 
 
 def _log_of_mean(logits: Sequence[torch.Tensor]) -> torch.Tensor:
