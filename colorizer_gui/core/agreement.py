@@ -8,6 +8,7 @@ thing, and one thing is of like lightness.
 """
 
 import math
+from collections.abc import Iterator
 from typing import Final
 
 import torch
@@ -46,19 +47,23 @@ def agreed(scores: Tensor, lightness: Tensor) -> Tensor:
     height, width, count = scores.shape
     groups, groups_lightness = _grouped(scores), _grouped(lightness[..., None])[..., 0]
     result = torch.empty_like(scores)
-    for top in range(0, height, _TILE):
-        for left in range(0, width, _TILE):
-            rows, columns = slice(top, min(top + _TILE, height)), slice(left, min(left + _TILE, width))
-            near = _around(rows, groups.shape[0]), _around(columns, groups.shape[1])
+    across = [
+        (columns, near, _spatial(columns, near, scores.device))
+        for columns, near in _tiles(width, groups.shape[1])
+    ]
+    for rows, near_rows in _tiles(height, groups.shape[0]):
+        down = _spatial(rows, near_rows, scores.device)[:, None, :, None]
+        for columns, near_columns, sideways in across:
+            near = near_rows, near_columns
             difference = lightness[rows, columns, None, None] - groups_lightness[near]
             exponent = difference.square_().mul_(-0.5 / RANGE_SIGMA**2)
-            exponent += _spatial(rows, near[0], scores.device)[:, None, :, None]
-            exponent += _spatial(columns, near[1], scores.device)[None, :, None, :]
+            exponent += down
+            exponent += sideways[None, :, None, :]
             weight = exponent.exp_().flatten(2).flatten(0, 1)  # cells x groups
             own = scores[rows, columns].reshape(-1, count)
             mean = torch.addmm(own, weight, groups[near].reshape(-1, count), beta=_OWN)
             mean /= weight.sum(dim=1, keepdim=True) + _OWN
-            result[rows, columns] = mean.reshape(rows.stop - top, columns.stop - left, count)
+            result[rows, columns] = mean.reshape(len(down), len(sideways), count)
     return torch.log_softmax(result, dim=2)
 
 
@@ -72,9 +77,12 @@ def _grouped(plane: Tensor) -> Tensor:
     return (rows[:, 0::2] + rows[:, 1::2]).mul_(0.25)
 
 
-def _around(cells: slice, groups: int) -> slice:
-    """The groups that some cells hear."""
-    return slice(max(0, cells.start // _GROUP - _REACH), min(groups, math.ceil(cells.stop / _GROUP) + _REACH))
+def _tiles(cells: int, groups: int) -> Iterator[tuple[slice, slice]]:
+    """The cells of each tile along one axis, and the groups that they hear."""
+    for start in range(0, cells, _TILE):
+        stop = min(start + _TILE, cells)
+        first, last = start // _GROUP - _REACH, math.ceil(stop / _GROUP) + _REACH
+        yield slice(start, stop), slice(max(0, first), min(groups, last))
 
 
 def _spatial(cells: slice, groups: slice, device: torch.device) -> Tensor:
