@@ -21,10 +21,11 @@ _MOST_FREEZES: Final = 8
 
 
 class GarbageCollector(QObject):
-    """Replaces Python's automatic collection until `stop`."""
+    """Replaces Python's automatic collection until `stop`, where it is not switched off anyway."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._was_automatic = gc.isenabled()
         gc.disable()
         self._freezes = 0
         self._timer = QTimer(self, interval=INTERVAL_MS)
@@ -52,13 +53,15 @@ class GarbageCollector(QObject):
     def stop(self) -> None:
         """Leave it to Python again, with nothing of the window left over.
 
+        No other thread may run any more: what it does not hold on to is destroyed here.
         Python may collect while Qt destroys an object and holds a lock; a window that is destroyed
         just then waits for that lock forever.
         """
         self._timer.stop()
         gc.unfreeze()
         gc.collect()
-        gc.enable()
+        if self._was_automatic:
+            gc.enable()
 
 
 def _objects_up_to(generation: int) -> int:

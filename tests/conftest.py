@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import gui_garbage
 import pytest
 from hypothesis import HealthCheck, settings
 from no_network import forbid_network
@@ -31,6 +32,11 @@ for _name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_H
     os.environ[_name] = str(_HOME / _name.lower())
 if not _HAS_DISPLAY:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Tests of Qt share the process with threads."""
+    config.pluginmanager.register(gui_garbage)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,9 +1,13 @@
-"""Cyclic garbage goes in the GUI thread, and only there."""
+"""Cyclic garbage goes in the GUI thread, and only there; in the program as in the tests."""
 
 import gc
+import os
+import subprocess
+import sys
 import threading
 import weakref
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -25,10 +29,13 @@ class Knot:
 @pytest.fixture
 def collector(qapp: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[GarbageCollector]:
     monkeypatch.setattr(garbage, "INTERVAL_MS", 5)
+    gc.enable()  # as where the program starts; in the tests it is switched off
     collector = GarbageCollector()
+    assert not gc.isenabled()
     yield collector
     collector.stop()
     assert gc.isenabled()
+    gc.disable()
 
 
 @pytest.mark.usefixtures("collector")
@@ -69,3 +76,85 @@ def test_nothing_is_left_when_python_collects_again(qapp: object) -> None:
     Knot()
     collector.stop()
     assert Knot.threads == [threading.get_ident()]
+
+
+#: What a test may do wrong, and whether it is to be failed for it.
+CARELESS = """
+import gc, threading
+import pytest
+from PySide6.QtCore import QObject, QThread, QTimer
+from PySide6.QtWidgets import QWidget
+
+kept = []
+ended_in = []
+
+class Knot(QObject):
+    def __init__(self):
+        super().__init__()
+        self.itself = self
+        self.timer = QTimer(self, interval=1)
+        self.timer.start()
+    def __del__(self):
+        ended_in.append(threading.current_thread())
+
+def litter():
+    for _ in range(100_000):
+        knot = []
+        knot.append(knot)
+
+def test_cycle(qapp):
+    Knot()
+    thread = threading.Thread(target=litter)
+    thread.start()
+    thread.join()
+    assert not ended_in
+
+def test_cycle_has_ended(qapp):
+    assert ended_in == [threading.main_thread()]
+
+def test_widget(qapp):
+    kept.append(QWidget(objectName="forgotten"))
+
+def test_timer(qapp):
+    kept.append(QTimer(interval=1000))
+    kept[-1].start()
+
+def test_thread(qapp):
+    kept.append(QThread())
+    kept[-1].start()
+
+def test_closed(qtbot):
+    qtbot.addWidget(QWidget())
+
+def test_failing(qapp):
+    widget = QWidget()
+    kept.append(widget)
+    assert widget.isVisible()
+
+@pytest.fixture(scope="module", autouse=True)
+def at_the_end():
+    yield
+    for each in kept:
+        if isinstance(each, QThread):
+            each.quit()
+            each.wait()
+    kept.clear()
+"""
+
+
+def test_a_test_that_leaves_something_of_qt_behind_fails(tmp_path: Path, project: Path) -> None:
+    (tmp_path / "test_careless.py").write_text(CARELESS)
+    command = [sys.executable, "-m", "pytest", "-p", "gui_garbage", "-p", "no:cacheprovider", "-q", "-rA"]
+    environment = os.environ | {
+        "PYTHONPATH": str(project / "tests" / "support"),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    answer = subprocess.run(
+        [*command, str(tmp_path)],
+        cwd=tmp_path, env=environment, capture_output=True, text=True, check=False, timeout=300,
+    )  # fmt: skip
+    lines = answer.stdout.splitlines()
+    errors = {line.split("::")[1].split(" ")[0] for line in lines if line.startswith("ERROR ")}
+    failed = {line.split("::")[1].split(" ")[0] for line in lines if line.startswith("FAILED ")}
+    assert (errors, failed) == ({"test_widget", "test_timer", "test_thread"}, {"test_failing"}), answer.stdout
+    assert "forgotten" in answer.stdout

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from shiboken6 import Shiboken
 
 from colorizer_gui.controllers import session as session_module
 from colorizer_gui.controllers.adjusting import AdjustingController
@@ -78,3 +79,4 @@ def test_one_gesture_is_one_step_of_undo() -> None:
     assert late.adjustments.saturation == 1.3
     session.select(entries[0])
     assert not adjusting.undo_group.canRedo()
+    Shiboken.delete(session)  # its stacks own the commands, and these hold on to it

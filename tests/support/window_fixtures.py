@@ -1,6 +1,5 @@
 """Photos, a colorizer that waits and fails on command, and a window that leaves no thread behind."""
 
-import gc
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -107,15 +106,11 @@ def colorizer() -> FakeColorizer:
 def workspace(qapp: object, colorizer: FakeColorizer, tmp_path: Path) -> Iterator[Workspace]:
     """Controllers and workers; no thread of theirs outlives the test."""
     del qapp
-    gc.collect()  # the windows of earlier tests, before there is another thread to do it
-    gc.disable()
     made = Workspace(lambda: colorizer, data_folder=tmp_path / "data")
     yield made
     colorizer.gate.set()
     made.stop()
-    ended = made.wait(10_000)
-    gc.enable()
-    assert ended
+    assert made.wait(10_000)
 
 
 @pytest.fixture

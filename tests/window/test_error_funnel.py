@@ -31,7 +31,8 @@ def funnel(qtbot: QtBot, tmp_path: Path) -> Iterator[ErrorFunnel]:
         handler.close()
     root.setLevel(level)
     if funnel.dialog is not None:
-        qtbot.addWidget(funnel.dialog)
+        funnel.dialog.deleteLater()
+    funnel.deleteLater()  # Python notes the hooks for threads that it did not start, for good
 
 
 def broken() -> None:
