@@ -11,6 +11,8 @@ import gui_garbage
 import pytest
 from hypothesis import HealthCheck, settings
 from no_network import forbid_network
+from patient_bot import PatientBot
+from PySide6.QtWidgets import QApplication
 
 import colorizer_gui.qt_environment  # noqa: F401 - before anything imports OpenCV or opens a window
 
@@ -54,6 +56,13 @@ def _home() -> Iterator[None]:
     """Throw away what the program stored for its user."""
     yield
     shutil.rmtree(_HOME, ignore_errors=True)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """pytest-qt's own, with more patience."""
+    del qapp
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

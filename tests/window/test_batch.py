@@ -65,7 +65,7 @@ def wish(page: BatchPage, wish: Wish, *job_ids: int) -> None:
 
 def wait_for_end(qtbot: QtBot, window: MainWindow) -> None:
     run = window.workspace.batch.run
-    qtbot.waitUntil(lambda: run.state is RunState.IDLE, timeout=20_000)
+    qtbot.waitUntil(lambda: run.state is RunState.IDLE)
 
 
 def run_until(qtbot: QtBot, window: MainWindow, expected: list[JobState]) -> None:
@@ -109,7 +109,7 @@ def test_a_family_drops_a_box_and_goes_to_bed(
     assert "needed" in page.footer.space_label.text()
     qtbot.waitUntil(page.start_button.isEnabled)
     page.start_button.click()
-    qtbot.waitUntil(lambda: page.message_bar.text != "", timeout=20_000)
+    qtbot.waitUntil(lambda: page.message_bar.text != "")
     wait_for_end(qtbot, window)
     failed = [job for job in jobs(window) if job.state is JobState.FAILED]
     assert {job.request.source for job in failed} == set(box.bad)
@@ -581,7 +581,7 @@ def test_the_photo_view_works_while_a_batch_runs_and_its_photo_goes_first(
     assert not page.isVisible()
     session = window.workspace.session
     qtbot.waitUntil(lambda: session.current is not None and session.current.path == paths[5])
-    qtbot.waitUntil(lambda: [job.id for job in jobs(window)].index(6) == 2, timeout=5000)
+    qtbot.waitUntil(lambda: [job.id for job in jobs(window)].index(6) == 2)
     batch_list = window.workspace.batch.list
     timers = [timer for timer in batch_list.findChildren(QTimer) if timer.interval() == PLAN_MS]
     qtbot.waitUntil(lambda: not any(timer.isActive() for timer in timers) and not batch_list.is_planning)

@@ -30,7 +30,7 @@ from colorizer_gui.settings import Settings
 
 def until(qtbot: QtBot, ready: Callable[[], object]) -> None:
     """Other programs may be at work, too."""
-    qtbot.waitUntil(lambda: bool(ready()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(ready()))
 
 
 NO_KEY = Qt.KeyboardModifier.NoModifier

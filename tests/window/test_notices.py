@@ -107,9 +107,7 @@ def test_the_question_follows_its_photo(
     gray = make_photo()
     window.open_paths([coloured, gray])
     session = window.workspace.session
-    qtbot.waitUntil(
-        lambda: [entry.state for entry in session] == [EntryState.IN_COLOUR, EntryState.DONE], timeout=10_000
-    )
+    qtbot.waitUntil(lambda: [entry.state for entry in session] == [EntryState.IN_COLOUR, EntryState.DONE])
     bar = window.stage.message_bar
     assert bar.answer_buttons
     window.window_actions.next.trigger()

@@ -117,7 +117,7 @@ def test_sidecars_among_several_files(
 ) -> None:
     window.open_paths([make_photo("other.png"), sidecar_path(saved)])
     session = window.workspace.session
-    qtbot.waitUntil(lambda: [entry.state for entry in session] == [EntryState.DONE] * 2, timeout=10_000)
+    qtbot.waitUntil(lambda: [entry.state for entry in session] == [EntryState.DONE] * 2)
     assert [entry.name for entry in session] == ["other.png", "photo.png"]
     window.window_actions.next.trigger()
     assert window.panel.rows["saturation"].slider.value() == 140

@@ -351,7 +351,7 @@ def test_the_whole_way_in_the_window(
     predictions = size_text(3 * STORED_BYTES)
     qtbot.waitUntil(lambda: page.footer.space_label.text().startswith(f"About {predictions} needed"))
     page.start_button.click()
-    qtbot.waitUntil(lambda: page.message_bar.text != "", timeout=20_000)
+    qtbot.waitUntil(lambda: page.message_bar.text != "")
     assert page.message_bar.text == "The photos are colorized. To be reviewed: 3"
     assert not (tmp_path / "box-colorized").exists() or not [*(tmp_path / "box-colorized").iterdir()]
     assert page.footer.bar.value() == page.footer.bar.maximum()
@@ -368,7 +368,7 @@ def test_the_whole_way_in_the_window(
     assert states == [JobState.ACCEPTED, JobState.SKIPPED, JobState.TO_REVIEW]
     page.review.export_button.click()
     result = tmp_path / "box-colorized" / "0-colorized.png"
-    qtbot.waitUntil(lambda: batch.list.jobs[0].state is JobState.DONE, timeout=20_000)
+    qtbot.waitUntil(lambda: batch.list.jobs[0].state is JobState.DONE)
     qtbot.waitUntil(lambda: batch.run.state is RunState.IDLE)
     assert [path for path in result.parent.rglob("*") if path.is_file()] == [result]
     recipe = stored_recipe(read_photo(result))

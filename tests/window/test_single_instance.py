@@ -72,7 +72,7 @@ def test_a_second_start_hands_over_its_photos(
 ) -> None:
     listener = Listener(first)
     second = start(tmp_path, project, "ein Foto ü.jpg", "/other/b.png")
-    qtbot.waitUntil(lambda: bool(listener.paths), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(listener.paths))
     assert second.communicate(timeout=20)[0] == "handed over\n"
     assert second.returncode == 0
     assert listener.paths == [tmp_path / "ein Foto ü.jpg", Path("/other/b.png")]

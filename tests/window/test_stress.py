@@ -53,7 +53,7 @@ def test_sliders_and_photos_at_random(qtbot: QtBot, window: MainWindow, make_pho
     paths = [make_photo(f"{n}.png", 90 + 7 * n, 70) for n in range(6)]
     window.open_paths(paths)
     session = window.workspace.session
-    qtbot.waitUntil(lambda: [entry.state for entry in session] == [EntryState.DONE] * 6, timeout=20_000)
+    qtbot.waitUntil(lambda: [entry.state for entry in session] == [EntryState.DONE] * 6)
     pane, actions, rows = window.stage.comparison.colorized_pane, window.window_actions, window.panel.rows
     entries = list(session)
     chance = random.Random(7)

@@ -1,0 +1,19 @@
+"""A `qtbot` that waits for as long as a busy machine may need."""
+
+from functools import partialmethod
+from typing import Final
+
+from pytestqt.qtbot import QtBot
+
+#: For what comes in milliseconds on an idle machine; to wait in vain is slow, and that is all.
+PATIENCE_MS: Final = 60_000
+
+
+class PatientBot(QtBot):
+    """Waits longer wherever a test does not say for how long."""
+
+    waitActive = partialmethod(QtBot.waitActive, timeout=PATIENCE_MS)  # noqa: N815
+    waitExposed = partialmethod(QtBot.waitExposed, timeout=PATIENCE_MS)  # noqa: N815
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)  # noqa: N815
+    waitSignals = partialmethod(QtBot.waitSignals, timeout=PATIENCE_MS)  # noqa: N815
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)  # noqa: N815
