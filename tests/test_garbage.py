@@ -2,6 +2,7 @@
 
 import gc
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -80,11 +81,13 @@ def test_nothing_is_left_when_python_collects_again(qapp: object) -> None:
 
 #: What a test may do wrong, and whether it is to be failed for it.
 CARELESS = """
-import gc, threading
+import gc, logging, threading
 import pytest
 from PySide6.QtCore import QObject, QThread, QTimer
 from PySide6.QtWidgets import QWidget
+import gui_garbage
 
+gui_garbage._PROGRAM = __name__
 kept = []
 ended_in = []
 
@@ -123,6 +126,21 @@ def test_thread(qapp):
     kept.append(QThread())
     kept[-1].start()
 
+class Working(QObject):
+    def work(self):
+        try:
+            raise ValueError
+        except ValueError:
+            logging.exception("it went wrong")
+
+@pytest.fixture
+def late(qapp):
+    yield
+    Working().work()
+
+def test_logged_at_the_end(late):
+    pass
+
 def test_closed(qtbot):
     qtbot.addWidget(QWidget())
 
@@ -153,8 +171,8 @@ def test_a_test_that_leaves_something_of_qt_behind_fails(tmp_path: Path, project
         [*command, str(tmp_path)],
         cwd=tmp_path, env=environment, capture_output=True, text=True, check=False, timeout=300,
     )  # fmt: skip
-    lines = answer.stdout.splitlines()
-    errors = {line.split("::")[1].split(" ")[0] for line in lines if line.startswith("ERROR ")}
-    failed = {line.split("::")[1].split(" ")[0] for line in lines if line.startswith("FAILED ")}
+    ends = re.findall(r"^(ERROR|FAILED) test_careless.py::(\w+)", answer.stdout, re.MULTILINE)
+    errors = {name for end, name in ends if end == "ERROR"}
+    failed = {name for end, name in ends if end == "FAILED"}
     assert (errors, failed) == ({"test_widget", "test_timer", "test_thread"}, {"test_failing"}), answer.stdout
     assert "forgotten" in answer.stdout

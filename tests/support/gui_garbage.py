@@ -52,6 +52,7 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object
         return result
     if isinstance(item, pytest.Function):
         item.funcargs.clear()
+    _forget_tracebacks(item.config)
     end_deleted_objects()
     gc.collect()
     alive = alive_objects()
@@ -80,6 +81,15 @@ def alive_objects() -> list[QObject]:
         if runs or type(thing).__module__.startswith(_PROGRAM):
             found.append(thing)
     return found
+
+
+def _forget_tracebacks(config: pytest.Config) -> None:
+    """Records of the log hold on to frames, and these to whoever worked; their text is kept apart."""
+    logs = config.pluginmanager.getplugin("logging-plugin")
+    for name in ("caplog_handler", "report_handler"):
+        records = getattr(getattr(logs, name, None), "records", None)
+        if records is not None:
+            records.clear()
 
 
 def _collect_if_due() -> None:
