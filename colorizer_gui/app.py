@@ -11,18 +11,18 @@ from typing import Final
 from PySide6.QtCore import QSettings, QStandardPaths, Slot
 from PySide6.QtWidgets import QApplication
 
-from colorizer_gui import qt_environment
 from colorizer_gui.controllers.workspace import Workspace
-from colorizer_gui.core.prediction import Colorizer
-from colorizer_gui.core.strips import leave_threads_to_strips
-from colorizer_gui.error_funnel import ErrorFunnel, start_log
-from colorizer_gui.garbage import GarbageCollector
-from colorizer_gui.main_window import MainWindow
-from colorizer_gui.settings import Settings
-from colorizer_gui.single_instance import SingleInstance
-from colorizer_gui.translation import install_translation
-from colorizer_gui.widgets.icons import application_icon
-from colorizer_gui.widgets.theme import apply_theme
+from colorizer_gui.core.common.strips import leave_threads_to_strips
+from colorizer_gui.core.prediction.prediction import Colorizer
+from colorizer_gui.desktop import qt_environment
+from colorizer_gui.desktop.garbage import GarbageCollector
+from colorizer_gui.desktop.single_instance import SingleInstance
+from colorizer_gui.desktop.translation import install_translation
+from colorizer_gui.settings.settings import Settings
+from colorizer_gui.widgets.style.icons import application_icon
+from colorizer_gui.widgets.style.theme import apply_theme
+from colorizer_gui.window.error_funnel import ErrorFunnel, start_log
+from colorizer_gui.window.main_window import MainWindow
 from colorizer_gui.workers.shared_network import ColorizerFactory
 
 _log = logging.getLogger(__name__)
@@ -53,13 +53,15 @@ def run_window(
     """
 
     def make_colorizer() -> Colorizer:
-        from colorizer_gui.core.colorizer import NetworkColorizer  # imports PyTorch, which takes seconds
+        from colorizer_gui.core.inference.colorizer import (
+            NetworkColorizer,  # imports PyTorch, which takes seconds
+        )
 
         chosen = device if device != "auto" else settings.device
         return NetworkColorizer.load(chosen, weights or settings.weights)
 
     def prepare_batch_thread() -> None:
-        from colorizer_gui.core.colorizer import leave_cores_to_files
+        from colorizer_gui.core.inference.colorizer import leave_cores_to_files
 
         leave_cores_to_files()
 

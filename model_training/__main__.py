@@ -2,6 +2,6 @@
 
 import sys
 
-from model_training.cli import main
+from model_training.commands.cli import main
 
 sys.exit(main())

@@ -24,23 +24,23 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QPointF, QSettings, Qt,
 from PySide6.QtWidgets import QDialog, QWidget
 
 from colorizer_gui.app import make_application
-from colorizer_gui.controllers.batch_run import RunState
-from colorizer_gui.controllers.session import EntryState
+from colorizer_gui.controllers.batch.run import RunState
+from colorizer_gui.controllers.session.session import EntryState
 from colorizer_gui.controllers.workspace import Workspace
-from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.batch import JobState
-from colorizer_gui.core.chroma import shrink_to
-from colorizer_gui.core.color import FloatArray
+from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.guidance.colour_points import ColourPoint
-from colorizer_gui.core.prediction import Colorizer, Guidance, Prediction
-from colorizer_gui.main_window import MainWindow
-from colorizer_gui.settings import Settings
-from colorizer_gui.translation import install_translation
-from colorizer_gui.widgets.colour_popover import ColourPopover
-from colorizer_gui.widgets.error_dialog import ErrorDialog
-from colorizer_gui.widgets.review_bar import Wish
-from colorizer_gui.widgets.settings_dialog import SettingsDialog
-from colorizer_gui.widgets.theme import apply_theme
+from colorizer_gui.core.prediction.prediction import Colorizer, Guidance, Prediction
+from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.core.rendering.chroma import shrink_to
+from colorizer_gui.desktop.translation import install_translation
+from colorizer_gui.settings.settings import Settings
+from colorizer_gui.widgets.dialogs.error_dialog import ErrorDialog
+from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
+from colorizer_gui.widgets.points.colour_popover import ColourPopover
+from colorizer_gui.widgets.review.bar import Wish
+from colorizer_gui.widgets.style.theme import apply_theme
+from colorizer_gui.window.main_window import MainWindow
 
 
 class PaintedColorizer:
@@ -95,7 +95,7 @@ def _make(options: argparse.Namespace, data: Path) -> int:
     def make_colorizer() -> Colorizer:
         if options.painted:
             return PaintedColorizer()
-        from colorizer_gui.core.colorizer import NetworkColorizer
+        from colorizer_gui.core.inference.colorizer import NetworkColorizer
 
         return NetworkColorizer.load("cpu")
 

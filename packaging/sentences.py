@@ -28,7 +28,7 @@ def templates(folder: Path = APPLICATION) -> list[str]:
     NotWrittenOutError
         When a sentence is made of anything but a text that is written out, or another sentence.
     """
-    sources = [path for path in sorted(folder.rglob("*.py")) if not path.name.startswith("cli_")]
+    sources = [path for path in sorted(folder.rglob("*.py")) if path.parent.name != "cli"]
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sources}
     names = _kinds(trees.values())
     found: set[str] = set()

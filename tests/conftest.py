@@ -14,7 +14,7 @@ from no_network import forbid_network
 from patient_bot import PatientBot
 from PySide6.QtWidgets import QApplication
 
-import colorizer_gui.qt_environment  # noqa: F401 - before anything imports OpenCV or opens a window
+import colorizer_gui.desktop.qt_environment  # noqa: F401 - before anything imports OpenCV or opens a window
 
 forbid_network()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from colorizer_gui.core.version import VERSION
+from colorizer_gui.core.common.version import VERSION
 
 PROJECT = Path(__file__).parents[1]
 APPLICATION = PROJECT / "colorizer_gui"
@@ -66,7 +66,7 @@ def importing(paths: list[Path], forbidden: set[str]) -> list[str]:
 def test_the_application_never_asks_for_the_network() -> None:
     allowed = ["PySide6.QtNetwork", *(f"PySide6.QtNetwork.{name}" for name in sorted(LOCAL))]
     assert importing(sources(APPLICATION), NETWORK) == [
-        f"colorizer_gui/single_instance.py: {name}" for name in allowed
+        f"colorizer_gui/desktop/single_instance.py: {name}" for name in allowed
     ]
 
 
@@ -103,10 +103,10 @@ def test_the_package_is_only_a_docstring() -> None:
 @pytest.mark.parametrize(
     ("module", "forbidden"),
     [
-        ("colorizer_gui.main_window", {"torch", "tensorboard", "lightning_fabric"}),
-        ("colorizer_gui.cli", {"torch", "PySide6", "cv2", "numpy", "PIL"}),
-        ("colorizer_gui.core.pipeline", {"PySide6", "torch"}),
-        ("colorizer_gui.cli_colorize", {"PySide6", "torch"}),
+        ("colorizer_gui.window.main_window", {"torch", "tensorboard", "lightning_fabric"}),
+        ("colorizer_gui.cli.main", {"torch", "PySide6", "cv2", "numpy", "PIL"}),
+        ("colorizer_gui.core.pipeline.pipeline", {"PySide6", "torch"}),
+        ("colorizer_gui.cli.colorize", {"PySide6", "torch"}),
     ],
 )
 def test_importing_stays_light(module: str, forbidden: set[str]) -> None:
@@ -117,16 +117,49 @@ def test_importing_stays_light(module: str, forbidden: set[str]) -> None:
     assert set(answer.stdout.split()) & forbidden == set()
 
 
-@pytest.mark.parametrize(
-    "floor", ["colorizer_gui", "colorizer_gui/core", "colorizer_gui/core/batch", "model_training"]
-)
-def test_the_map_names_every_module(floor: str) -> None:
+#: A room that holds more has two reasons to exist.
+MOST_MODULES = 15
+
+
+def rooms() -> list[Path]:
+    """Every package of the program and of the training."""
+    return sorted(
+        path.parent
+        for folder in (APPLICATION, PROJECT / "model_training")
+        for path in folder.rglob("__init__.py")
+    )
+
+
+def test_the_map_names_every_room_and_no_module_that_is_gone() -> None:
     text = (PROJECT / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    named = set(re.findall(r"`(?:\w+/)*(\w+\.py)`", text))
-    modules = {path.name for path in (PROJECT / floor).glob("*.py")} - {"__init__.py"}
-    assert modules - named == set()
+    named = set(re.findall(r"`([\w/]+)/`", text))
+    wanted = {path.relative_to(PROJECT).as_posix().removeprefix("colorizer_gui/") for path in rooms()}
+    assert wanted - named - {"colorizer_gui"} == set()
+    assert {name for name in named if "/" in name} - wanted == set()
+    modules = set(re.findall(r"`(?:\w+/)*(\w+\.py)`", text))
     everywhere = {path.name for path in sources(APPLICATION, PROJECT / "model_training", PROJECT / "tests")}
-    assert named - everywhere == set()
+    assert modules - everywhere == set()
+
+
+def test_every_room_says_what_may_enter_and_what_leaves() -> None:
+    silent = [
+        room.relative_to(PROJECT).as_posix()
+        for room in rooms()
+        if not re.search(
+            r"\A\"\"\"\S.*\n\nEnters: .+\nLeaves: .+\n\"\"\"",
+            (room / "__init__.py").read_text(encoding="utf-8"),
+        )
+    ]
+    assert silent == ["colorizer_gui", "model_training"]
+
+
+def test_no_room_is_crowded() -> None:
+    crowds = {
+        room.relative_to(PROJECT).as_posix(): len(list(room.glob("*.py"))) - 1
+        for room in [*rooms(), *(path.parent for path in (PROJECT / "tests").rglob("test_*.py"))]
+    }
+    assert {room: count for room, count in crowds.items() if count > MOST_MODULES} == {}
+    assert crowds["colorizer_gui"] <= 6
 
 
 def test_the_version_is_stated_once() -> None:

@@ -12,14 +12,14 @@ import pytest
 import torch
 from no_network import NetworkForbiddenError
 
-from colorizer_gui.core.network import ColorizationNet
-from colorizer_gui.core.weights import save_weights
+from colorizer_gui.core.model.network import ColorizationNet
+from colorizer_gui.core.model.weights import save_weights
 
 _PROGRAM = """
 import sys
 from no_network import forbid_network
 forbid_network()
-from colorizer_gui.cli import main
+from colorizer_gui.cli.main import main
 sys.exit(main(sys.argv[1:]))
 """
 

@@ -7,22 +7,22 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QStandardPaths, Slot
 
-from colorizer_gui.controllers.adjusting import AdjustingController
-from colorizer_gui.controllers.batch import BatchController
-from colorizer_gui.controllers.colorization import ColorizationController
-from colorizer_gui.controllers.handing_out import HandingOut
-from colorizer_gui.controllers.loading import LoadingController
-from colorizer_gui.controllers.pointing import PointingController
-from colorizer_gui.controllers.previewing import PreviewController
-from colorizer_gui.controllers.session import Entry, EntryState, Session
-from colorizer_gui.controllers.strip_pictures import StripPictures
-from colorizer_gui.controllers.treating import TreatingController
+from colorizer_gui.controllers.batch.batch import BatchController
+from colorizer_gui.controllers.photo.adjusting import AdjustingController
+from colorizer_gui.controllers.photo.colorization import ColorizationController
+from colorizer_gui.controllers.photo.handing_out import HandingOut
+from colorizer_gui.controllers.photo.pointing import PointingController
+from colorizer_gui.controllers.photo.previewing import PreviewController
+from colorizer_gui.controllers.photo.strip_pictures import StripPictures
+from colorizer_gui.controllers.photo.treating import TreatingController
+from colorizer_gui.controllers.session.loading import LoadingController
+from colorizer_gui.controllers.session.session import Entry, EntryState, Session
 from colorizer_gui.core.photo_io import WriteOptions, default_target
-from colorizer_gui.core.result_label import LabelWishes
-from colorizer_gui.workers.batch_worker import BatchWorker
-from colorizer_gui.workers.colorization_worker import ColorizationWorker
-from colorizer_gui.workers.photo_worker import PhotoWorker
-from colorizer_gui.workers.render_worker import RenderWorker
+from colorizer_gui.core.recipe.result_label import LabelWishes
+from colorizer_gui.workers.batch.batch_worker import BatchWorker
+from colorizer_gui.workers.photo.colorization_worker import ColorizationWorker
+from colorizer_gui.workers.photo.photo_worker import PhotoWorker
+from colorizer_gui.workers.photo.render_worker import RenderWorker
 from colorizer_gui.workers.shared_network import ColorizerFactory, SharedNetwork
 from colorizer_gui.workers.work_queue import WorkQueue
 

@@ -6,18 +6,18 @@ from pathlib import Path
 
 from PySide6.QtGui import QColorSpace, QImage
 
-from colorizer_gui.core.adjustments import Adjustments
-from colorizer_gui.core.cancellation import CancelToken
-from colorizer_gui.core.candidates import Candidate
-from colorizer_gui.core.color import FloatArray
-from colorizer_gui.core.photo import Photo
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.common.cancellation import CancelToken
+from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.photo_io import ReadOptions, WriteOptions
-from colorizer_gui.core.pipeline import Stage
-from colorizer_gui.core.prediction import FIRST_READING, Guidance, Prediction
-from colorizer_gui.core.recipe import Recipe
-from colorizer_gui.core.result_label import LabelWishes
-from colorizer_gui.core.stored_session import StoredPhoto, StoredSession
-from colorizer_gui.core.treatment import Treatment
+from colorizer_gui.core.pipeline.pipeline import Stage
+from colorizer_gui.core.pipeline.stored_session import StoredPhoto, StoredSession
+from colorizer_gui.core.pipeline.treatment import Treatment
+from colorizer_gui.core.prediction.candidates import Candidate
+from colorizer_gui.core.prediction.prediction import FIRST_READING, Guidance, Prediction
+from colorizer_gui.core.recipe.recipe import Recipe
+from colorizer_gui.core.recipe.result_label import LabelWishes
+from colorizer_gui.core.rendering.adjustments import Adjustments
 
 
 class Export(Enum):

@@ -4,8 +4,8 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from colorizer_gui.core.color import FloatArray
-from colorizer_gui.core.prediction import Colorizer, Guidance, Prediction
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.prediction.prediction import Colorizer, Guidance, Prediction
 
 #: Makes the colorizer, in the thread that needs it first: this is where PyTorch is imported.
 ColorizerFactory = Callable[[], Colorizer]

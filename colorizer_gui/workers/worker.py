@@ -4,8 +4,8 @@ import logging
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from colorizer_gui.core.errors import Cancelled, ColorizationError
-from colorizer_gui.translation import in_own_language
+from colorizer_gui.core.common.errors import Cancelled, ColorizationError
+from colorizer_gui.desktop.translation import in_own_language
 from colorizer_gui.workers.requests import Failed, Finished, Progress, Request
 
 _log = logging.getLogger(__name__)

@@ -19,7 +19,6 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.batch import (
     DEFAULT_TEMPLATE,
     BatchEngine,
@@ -33,10 +32,11 @@ from colorizer_gui.core.batch import (
     plan,
     scan,
 )
-from colorizer_gui.core.color import FloatArray
-from colorizer_gui.core.pipeline import colorize_file
-from colorizer_gui.core.prediction import Colorizer, Guidance, Prediction
-from colorizer_gui.core.resource_files import resource
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.common.resource_files import resource
+from colorizer_gui.core.pipeline.pipeline import colorize_file
+from colorizer_gui.core.prediction.prediction import Colorizer, Guidance, Prediction
+from colorizer_gui.core.rendering.adjustments import Adjustments
 
 SAMPLE = "camera.jpg"
 QUALITY = 95
@@ -97,7 +97,7 @@ def _throughput(
     if network:
         import torch
 
-        from colorizer_gui.core.colorizer import NetworkColorizer, leave_cores_to_files
+        from colorizer_gui.core.inference.colorizer import NetworkColorizer, leave_cores_to_files
 
         leave_cores_to_files()
         if threads is not None:

@@ -22,14 +22,14 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QAbstractItemView
 
 from colorizer_gui.app import make_application
-from colorizer_gui.controllers.batch_run import RunState
+from colorizer_gui.controllers.batch.run import RunState
 from colorizer_gui.controllers.workspace import Workspace
-from colorizer_gui.core.colorizer import NetworkColorizer, leave_cores_to_files
-from colorizer_gui.core.prediction import Colorizer
-from colorizer_gui.garbage import GarbageCollector
-from colorizer_gui.main_window import MainWindow
-from colorizer_gui.settings import Settings
-from colorizer_gui.workers.batch_requests import Planned
+from colorizer_gui.core.inference.colorizer import NetworkColorizer, leave_cores_to_files
+from colorizer_gui.core.prediction.prediction import Colorizer
+from colorizer_gui.desktop.garbage import GarbageCollector
+from colorizer_gui.settings.settings import Settings
+from colorizer_gui.window.main_window import MainWindow
+from colorizer_gui.workers.batch.requests import Planned
 
 #: Beats between two things that the user does.
 PAUSE = 30

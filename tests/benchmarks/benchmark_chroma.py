@@ -20,11 +20,11 @@ import cv2
 import numpy as np
 from skimage import data
 
-from colorizer_gui.core import chroma
-from colorizer_gui.core.adjustments import Adjustments
-from colorizer_gui.core.chroma import refine_chroma, shrink
-from colorizer_gui.core.color import FloatArray, lab_to_rgb, rgb_to_lab
-from colorizer_gui.core.rendering import Recomposition
+from colorizer_gui.core.color.conversion import FloatArray, lab_to_rgb, rgb_to_lab
+from colorizer_gui.core.rendering import chroma
+from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.core.rendering.chroma import refine_chroma, shrink
+from colorizer_gui.core.rendering.rendering import Recomposition
 
 Method = Callable[[FloatArray, FloatArray], FloatArray]
 

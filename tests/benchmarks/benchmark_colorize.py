@@ -18,13 +18,13 @@ import numpy as np
 import torch
 from PIL import Image
 
-from colorizer_gui.core.adjustments import Adjustments
-from colorizer_gui.core.color import ByteArray
-from colorizer_gui.core.colorizer import NetworkColorizer
-from colorizer_gui.core.network import ColorizationNet
-from colorizer_gui.core.pipeline import Stage, colorize_file
-from colorizer_gui.core.resource_files import resource
-from colorizer_gui.core.weights import RELEASE_DECODER, save_weights
+from colorizer_gui.core.color.conversion import ByteArray
+from colorizer_gui.core.common.resource_files import resource
+from colorizer_gui.core.inference.colorizer import NetworkColorizer
+from colorizer_gui.core.model.network import ColorizationNet
+from colorizer_gui.core.model.weights import RELEASE_DECODER, save_weights
+from colorizer_gui.core.pipeline.pipeline import Stage, colorize_file
+from colorizer_gui.core.rendering.adjustments import Adjustments
 
 SAMPLE = "camera.jpg"
 SMALL = (384, 256)

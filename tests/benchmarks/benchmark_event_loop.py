@@ -14,16 +14,16 @@ from heartbeat import Heartbeat
 from PySide6.QtCore import QSettings
 
 from colorizer_gui.app import make_application
-from colorizer_gui.controllers.session import EntryState
+from colorizer_gui.controllers.session.session import EntryState
 from colorizer_gui.controllers.workspace import Workspace
-from colorizer_gui.core.prediction import Colorizer
-from colorizer_gui.main_window import MainWindow
-from colorizer_gui.settings import Settings
+from colorizer_gui.core.prediction.prediction import Colorizer
+from colorizer_gui.settings.settings import Settings
+from colorizer_gui.window.main_window import MainWindow
 
 
 def make_colorizer() -> Colorizer:
     """The real network."""
-    from colorizer_gui.core.colorizer import NetworkColorizer
+    from colorizer_gui.core.inference.colorizer import NetworkColorizer
 
     return NetworkColorizer.load("cpu")
 

@@ -13,8 +13,8 @@ import numpy as np
 from PySide6.QtGui import QImage
 
 from colorizer_gui.app import make_application
-from colorizer_gui.qimage import image_from_rgb
-from colorizer_gui.widgets.comparison_view import ComparisonView
+from colorizer_gui.desktop.qimage import image_from_rgb
+from colorizer_gui.widgets.compare.comparison_view import ComparisonView
 
 WIDTH, HEIGHT = 8660, 5774
 FRAMES = 60

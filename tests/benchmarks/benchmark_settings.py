@@ -9,14 +9,14 @@ from typing import Final
 import cv2
 import numpy as np
 
-from colorizer_gui.core.adjustments import Adjustments
-from colorizer_gui.core.chroma import Chroma
-from colorizer_gui.core.color import FloatArray
-from colorizer_gui.core.colorizer import NetworkColorizer
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.common.resource_files import resource
+from colorizer_gui.core.common.strips import leave_threads_to_strips
+from colorizer_gui.core.inference.colorizer import NetworkColorizer
 from colorizer_gui.core.photo_io import read_photo
-from colorizer_gui.core.rendering import Recomposition
-from colorizer_gui.core.resource_files import resource
-from colorizer_gui.core.strips import leave_threads_to_strips
+from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.core.rendering.chroma import Chroma
+from colorizer_gui.core.rendering.rendering import Recomposition
 
 PHOTO: Final = (2400, 1800)
 SIDES: Final = (600, 1100)

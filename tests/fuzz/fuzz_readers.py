@@ -61,9 +61,9 @@ def _run_child(suffix: str, count: int, seed: int) -> int:
 def _read_damaged(suffix: str, count: int, seed: int) -> int:
     from mutations import mutated, seeds
 
-    from colorizer_gui.core.errors import PhotoReadError
+    from colorizer_gui.core.common.errors import PhotoReadError
     from colorizer_gui.core.photo_io import ReadOptions, read_photo
-    from colorizer_gui.core.photo_io.xmp import marked_packet
+    from colorizer_gui.core.photo_io.metadata.xmp import marked_packet
 
     warnings.simplefilter("ignore")
     _limit_memory()

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 import torch
 
-from model_training.kaggle import KaggleArrays
-from model_training.prepare import prepare
-from model_training.recipe import Recipe
+from model_training.data.kaggle import KaggleArrays
+from model_training.data.prepare import prepare
+from model_training.recipe.recipe import Recipe
 
 PHOTOS = 24
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from colorizer_gui.core.color import FloatArray
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.photo.notice import ColorKind
 from colorizer_gui.core.photo_io import read_photo
-from colorizer_gui.core.photo_notice import ColorKind
-from colorizer_gui.core.prediction import Guidance, Prediction
+from colorizer_gui.core.prediction.prediction import Guidance, Prediction
 
 FOLDERS = ("", "Großmutter 1932", "Großmutter 1932/Ñandú 日本", "a.jpg", "box 10/box 2")
 SUFFIXES = (".JPG", ".jpg", ".png", ".tif")

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from batch_box import WarmColorizer
 
-from colorizer_gui import cli, cli_colorize
+from colorizer_gui.cli import colorize as cli_colorize
+from colorizer_gui.cli import main as cli
 from colorizer_gui.core.batch import ModelIdentity
-from colorizer_gui.core.prediction import Colorizer
+from colorizer_gui.core.prediction.prediction import Colorizer
 
 
 def load(device: str, weights: Path | None) -> tuple[Colorizer, ModelIdentity]:

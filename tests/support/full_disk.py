@@ -12,7 +12,8 @@ from pathlib import Path
 import batch_child
 from batch_box import make_box
 
-from colorizer_gui import cli, cli_colorize
+from colorizer_gui.cli import colorize as cli_colorize
+from colorizer_gui.cli import main as cli
 from colorizer_gui.core.photo_io import read_photo
 
 

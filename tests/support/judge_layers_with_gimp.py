@@ -18,12 +18,12 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from colorizer_gui.core.adjustments import Adjustments
-from colorizer_gui.core.color import rgb_to_lab
-from colorizer_gui.core.layer_export import save_color_layer
+from colorizer_gui.core.color.conversion import rgb_to_lab
 from colorizer_gui.core.photo_io import WriteOptions, read_photo
-from colorizer_gui.core.pipeline import ColorizedPhoto, colorize_photo, save_colorized
-from colorizer_gui.core.prediction import Prediction
+from colorizer_gui.core.pipeline.layer_export import save_color_layer
+from colorizer_gui.core.pipeline.pipeline import ColorizedPhoto, colorize_photo, save_colorized
+from colorizer_gui.core.prediction.prediction import Prediction
+from colorizer_gui.core.rendering.adjustments import Adjustments
 
 Array = npt.NDArray[Any]
 
@@ -50,7 +50,7 @@ def main(photos: list[Path]) -> int:
         for depth in (8, 16):
             measure(drawn(folder, depth), folder)
         for path in photos:
-            from colorizer_gui.core.colorizer import NetworkColorizer
+            from colorizer_gui.core.inference.colorizer import NetworkColorizer
 
             measure(colorize_photo(read_photo(path), NetworkColorizer.load("cpu")), folder)
     return 0

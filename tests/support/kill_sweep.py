@@ -18,8 +18,9 @@ from typing import Any, NoReturn
 import batch_child
 from batch_box import make_box
 
-from colorizer_gui import cli, cli_colorize
-from colorizer_gui.cli_plan import JOURNAL_NAME
+from colorizer_gui.cli import colorize as cli_colorize
+from colorizer_gui.cli import main as cli
+from colorizer_gui.cli.plan import JOURNAL_NAME
 from colorizer_gui.core.batch import (
     DEFAULT_TEMPLATE,
     BatchEngine,

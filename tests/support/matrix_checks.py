@@ -8,12 +8,12 @@ import numpy as np
 import numpy.typing as npt
 from outside_tools import lightness, srgb_profile
 
-from colorizer_gui.core.adjustments import Adjustments
-from colorizer_gui.core.color import FloatArray
+from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.photo_io import WriteOptions, read_photo
-from colorizer_gui.core.photo_io.naming import default_target
-from colorizer_gui.core.pipeline import colorize_file
-from colorizer_gui.core.prediction import Guidance, Prediction
+from colorizer_gui.core.photo_io.writing.naming import default_target
+from colorizer_gui.core.pipeline.pipeline import colorize_file
+from colorizer_gui.core.prediction.prediction import Guidance, Prediction
+from colorizer_gui.core.rendering.adjustments import Adjustments
 
 Array = npt.NDArray[Any]
 HEIGHT, WIDTH = 48, 64

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from batch_bench import Bench
 
-from colorizer_gui.controllers.reviewing import ReviewController
+from colorizer_gui.controllers.review.reviewing import ReviewController
 from colorizer_gui.core.batch import JobState, RunOptions
-from colorizer_gui.review_presenter import ReviewPresenter
-from colorizer_gui.settings import Settings
-from colorizer_gui.widgets.review_view import ReviewView
+from colorizer_gui.settings.settings import Settings
+from colorizer_gui.widgets.review.view import ReviewView
+from colorizer_gui.window.batch.review_presenter import ReviewPresenter
 
 
 class ReviewBench:

@@ -12,12 +12,12 @@ from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from colorizer_gui.controllers.workspace import Workspace
-from colorizer_gui.core.ab_bins import AbBins
-from colorizer_gui.core.color import FloatArray
+from colorizer_gui.core.color.ab_bins import AbBins
+from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.guidance.colour_points import cell_at, points_of
-from colorizer_gui.core.prediction import Distribution, Guidance, Prediction
-from colorizer_gui.main_window import MainWindow
-from colorizer_gui.settings import Settings
+from colorizer_gui.core.prediction.prediction import Distribution, Guidance, Prediction
+from colorizer_gui.settings.settings import Settings
+from colorizer_gui.window.main_window import MainWindow
 
 PhotoMaker = Callable[..., Path]
 

@@ -14,22 +14,22 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from window_fixtures import FakeColorizer
 
-from colorizer_gui.controllers.batch_list import PLAN_MS
-from colorizer_gui.controllers.batch_run import RunState
-from colorizer_gui.controllers.session import EntryState
+from colorizer_gui.controllers.batch.job_list import PLAN_MS
+from colorizer_gui.controllers.batch.run import RunState
+from colorizer_gui.controllers.session.session import EntryState
 from colorizer_gui.controllers.workspace import Workspace
-from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.batch import Job, JobState, OnExisting
-from colorizer_gui.core.errors import WeightsError
+from colorizer_gui.core.common.errors import WeightsError
+from colorizer_gui.core.photo.notice import ColorKind
 from colorizer_gui.core.photo_io import read_photo
-from colorizer_gui.core.photo_notice import ColorKind
-from colorizer_gui.main_window import MainWindow
-from colorizer_gui.settings import Settings
-from colorizer_gui.widgets import dialogs
-from colorizer_gui.widgets.batch_model import MESSAGE, PHOTO, STATE, TIME
-from colorizer_gui.widgets.batch_page import BatchPage
-from colorizer_gui.widgets.batch_table import Wish
-from colorizer_gui.widgets.left_out_dialog import LeftOutDialog
+from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.settings.settings import Settings
+from colorizer_gui.widgets.batch.left_out_dialog import LeftOutDialog
+from colorizer_gui.widgets.batch.model import MESSAGE, PHOTO, STATE, TIME
+from colorizer_gui.widgets.batch.page import BatchPage
+from colorizer_gui.widgets.batch.table import Wish
+from colorizer_gui.widgets.dialogs import file_dialogs as dialogs
+from colorizer_gui.window.main_window import MainWindow
 
 
 def drop(widget: QWidget, *paths: Path) -> None:

@@ -15,17 +15,17 @@ from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 from window_fixtures import FakeColorizer, PhotoMaker
 
-from colorizer_gui import desktop_link
-from colorizer_gui.controllers.session import EntryState
-from colorizer_gui.core.adjustments import Adjustments
+from colorizer_gui.controllers.session.session import EntryState
+from colorizer_gui.core.photo.notice import ColorKind
 from colorizer_gui.core.photo_io import read_photo
-from colorizer_gui.core.photo_notice import ColorKind
-from colorizer_gui.core.prediction import Guidance
-from colorizer_gui.core.stored_session import StoredPhoto, StoredSession
-from colorizer_gui.display_profile import for_display
-from colorizer_gui.main_window import MainWindow
-from colorizer_gui.qimage import rgb_from_image
-from colorizer_gui.settings import Settings
+from colorizer_gui.core.pipeline.stored_session import StoredPhoto, StoredSession
+from colorizer_gui.core.prediction.prediction import Guidance
+from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.desktop.display_profile import for_display
+from colorizer_gui.desktop.qimage import rgb_from_image
+from colorizer_gui.settings.settings import Settings
+from colorizer_gui.window import desktop_link
+from colorizer_gui.window.main_window import MainWindow
 
 
 def until(qtbot: QtBot, ready: Callable[[], object]) -> None:
@@ -271,7 +271,7 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtDBus import QDBusConnection, QDBusVirtualObject
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
-from colorizer_gui.notifications import Notifier
+from colorizer_gui.desktop.notifications import Notifier
 
 class Portal(QDBusVirtualObject):
     def introspect(self, path):

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from colorizer_gui.controllers.workspace import Workspace
-from colorizer_gui.error_funnel import ErrorFunnel, start_log
+from colorizer_gui.window.error_funnel import ErrorFunnel, start_log
 from colorizer_gui.workers.work_queue import WorkQueue
 
 

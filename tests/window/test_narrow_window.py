@@ -10,14 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.batch import JobState
-from colorizer_gui.main_window import MainWindow
-from colorizer_gui.settings import Settings
-from colorizer_gui.translation import install_translation
-from colorizer_gui.widgets.batch_page import BatchPage
-from colorizer_gui.widgets.review_model import ReviewItem
-from colorizer_gui.widgets.review_words import Decision
-from colorizer_gui.widgets.theme import apply_theme
-from colorizer_gui.widgets.yielding_label import YieldingLabel
+from colorizer_gui.desktop.translation import install_translation
+from colorizer_gui.settings.settings import Settings
+from colorizer_gui.widgets.batch.page import BatchPage
+from colorizer_gui.widgets.common.yielding_label import YieldingLabel
+from colorizer_gui.widgets.review.model import ReviewItem
+from colorizer_gui.widgets.review.words import Decision
+from colorizer_gui.widgets.style.theme import apply_theme
+from colorizer_gui.window.main_window import MainWindow
 
 WIDTH = 1100
 COUNTS = dict.fromkeys(JobState, 123)

@@ -13,11 +13,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from window_fixtures import FakeColorizer, PhotoMaker
 
-from colorizer_gui.controllers.session import Entry, EntryState
+from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.photo_io import read_photo
-from colorizer_gui.core.recipe_in_photo import stored_recipe
-from colorizer_gui.main_window import MainWindow
-from colorizer_gui.settings import Settings
+from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
+from colorizer_gui.settings.settings import Settings
+from colorizer_gui.window.main_window import MainWindow
 
 
 def opened(qtbot: QtBot, window: MainWindow, path: Path, state: EntryState = EntryState.DONE) -> Entry:

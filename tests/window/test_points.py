@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from window_fixtures import FakeColorizer, PhotoMaker
 
-from colorizer_gui.controllers.session import Entry, EntryState
+from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.guidance.colour_points import ColourPoint, cell_at
-from colorizer_gui.core.photo_notice import PhotoNotice
-from colorizer_gui.core.stored_session import StoredSession
-from colorizer_gui.main_window import MainWindow
-from colorizer_gui.settings import Settings
-from colorizer_gui.widgets.colour_popover import ColourPopover
-from colorizer_gui.widgets.photo_pane import PhotoPane
-from colorizer_gui.widgets.point_marker import PointMarker
+from colorizer_gui.core.photo.notice import PhotoNotice
+from colorizer_gui.core.pipeline.stored_session import StoredSession
+from colorizer_gui.settings.settings import Settings
+from colorizer_gui.widgets.pane.photo_pane import PhotoPane
+from colorizer_gui.widgets.points.colour_popover import ColourPopover
+from colorizer_gui.widgets.points.point_marker import PointMarker
+from colorizer_gui.window.main_window import MainWindow
 
 GREEN = (-40.0, 30.0)
 

@@ -16,7 +16,7 @@ import gui_garbage
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 import numpy as np
-from colorizer_gui.core.prediction import Prediction
+from colorizer_gui.core.prediction.prediction import Prediction
 
 assert "torch" not in sys.modules
 

@@ -8,14 +8,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 from window_fixtures import FakeColorizer, PhotoMaker
 
-from colorizer_gui.controllers.session import Entry, EntryState
-from colorizer_gui.core.adjustments import Adjustments
+from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.photo_io import read_photo, write_sidecar
-from colorizer_gui.core.prediction import Guidance
-from colorizer_gui.core.recipe import read_sidecar, sidecar_path
-from colorizer_gui.core.recipe_in_photo import stored_recipe
-from colorizer_gui.main_window import MainWindow
-from colorizer_gui.settings import Settings
+from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
+from colorizer_gui.core.prediction.prediction import Guidance
+from colorizer_gui.core.recipe.recipe import read_sidecar, sidecar_path
+from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.settings.settings import Settings
+from colorizer_gui.window.main_window import MainWindow
 
 CHOSEN = Adjustments(saturation=1.4, warmth=0.25, picked_hue=40.0, picked_turn=20.0)
 

@@ -13,20 +13,20 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from review_bench import ReviewBench
 
-from colorizer_gui.controllers.batch_run import RunState
-from colorizer_gui.core.adjustments import Adjustments, restrained
+from colorizer_gui.controllers.batch.run import RunState
 from colorizer_gui.core.batch import KEPT_GRAY, JobState
-from colorizer_gui.core.batch.stored_predictions import STORED_BYTES
+from colorizer_gui.core.batch.journal.stored_predictions import STORED_BYTES
 from colorizer_gui.core.photo_io import read_photo
-from colorizer_gui.core.recipe_in_photo import stored_recipe
-from colorizer_gui.display_profile import for_display
-from colorizer_gui.main_window import MainWindow
-from colorizer_gui.qimage import rgb_from_image
-from colorizer_gui.settings import Settings
-from colorizer_gui.widgets.batch_words import size_text
-from colorizer_gui.widgets.review_bar import Wish
-from colorizer_gui.widgets.review_model import AFTER_ROLE, BEFORE_ROLE
-from colorizer_gui.widgets.review_words import Decision
+from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
+from colorizer_gui.core.rendering.adjustments import Adjustments, restrained
+from colorizer_gui.desktop.display_profile import for_display
+from colorizer_gui.desktop.qimage import rgb_from_image
+from colorizer_gui.settings.settings import Settings
+from colorizer_gui.widgets.batch.words import size_text
+from colorizer_gui.widgets.review.bar import Wish
+from colorizer_gui.widgets.review.model import AFTER_ROLE, BEFORE_ROLE
+from colorizer_gui.widgets.review.words import Decision
+from colorizer_gui.window.main_window import MainWindow
 
 
 @pytest.fixture

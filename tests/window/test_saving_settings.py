@@ -10,16 +10,16 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from window_fixtures import PhotoMaker
 
-from colorizer_gui.controllers.session import EntryState
+from colorizer_gui.controllers.session.session import EntryState
 from colorizer_gui.core.photo_io import WriteOptions, read_photo
-from colorizer_gui.core.photo_io.xmp import name
-from colorizer_gui.core.photo_io.xmp_scan import scan
-from colorizer_gui.core.recipe import read_sidecar, sidecar_path
-from colorizer_gui.core.result_label import LabelWishes, SourceType
-from colorizer_gui.main_window import MainWindow
-from colorizer_gui.saving_settings import SavingSettings
-from colorizer_gui.settings import Settings
-from colorizer_gui.widgets.settings_dialog import SettingsDialog
+from colorizer_gui.core.photo_io.metadata.xmp import name
+from colorizer_gui.core.photo_io.metadata.xmp_scan import scan
+from colorizer_gui.core.recipe.recipe import read_sidecar, sidecar_path
+from colorizer_gui.core.recipe.result_label import LabelWishes, SourceType
+from colorizer_gui.settings.saving_settings import SavingSettings
+from colorizer_gui.settings.settings import Settings
+from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
+from colorizer_gui.window.main_window import MainWindow
 
 
 def choose(box: object, text: str) -> None:

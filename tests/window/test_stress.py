@@ -15,12 +15,12 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 from window_fixtures import PhotoMaker
 
-from colorizer_gui.controllers.session import Entry, EntryState
-from colorizer_gui.core.adjustments import LIMITS, Adjustments
-from colorizer_gui.core.pipeline import ColorizedPhoto
-from colorizer_gui.core.strips import leave_threads_to_strips
-from colorizer_gui.main_window import MainWindow
-from colorizer_gui.qimage import image_from_rgb, rgb_from_image
+from colorizer_gui.controllers.session.session import Entry, EntryState
+from colorizer_gui.core.common.strips import leave_threads_to_strips
+from colorizer_gui.core.pipeline.pipeline import ColorizedPhoto
+from colorizer_gui.core.rendering.adjustments import LIMITS, Adjustments
+from colorizer_gui.desktop.qimage import image_from_rgb, rgb_from_image
+from colorizer_gui.window.main_window import MainWindow
 
 SECONDS = float(os.environ.get("TINTYPE_STRESS_SECONDS", "4"))
 

@@ -20,15 +20,15 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from window_fixtures import FakeColorizer, PhotoMaker
 
-from colorizer_gui.controllers.session import Entry, EntryState
-from colorizer_gui.core.adjustments import Adjustments
-from colorizer_gui.core.errors import InferenceError
+from colorizer_gui.controllers.session.session import Entry, EntryState
+from colorizer_gui.core.common.errors import InferenceError
 from colorizer_gui.core.photo_io import read_photo
-from colorizer_gui.main_window import MainWindow
-from colorizer_gui.settings import Settings
-from colorizer_gui.widgets import dialogs
-from colorizer_gui.widgets.settings_dialog import SettingsDialog
-from colorizer_gui.widgets.text_dialogs import ShortcutDialog
+from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.settings.settings import Settings
+from colorizer_gui.widgets.dialogs import file_dialogs as dialogs
+from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
+from colorizer_gui.widgets.dialogs.text_dialogs import ShortcutDialog
+from colorizer_gui.window.main_window import MainWindow
 
 
 def drop(window: MainWindow, mime: QMimeData) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from window_fixtures import FakeColorizer
 
-from colorizer_gui.core.errors import WeightsError
+from colorizer_gui.core.common.errors import WeightsError
 from colorizer_gui.workers.shared_network import PatientColorizer, SharedNetwork, Turns
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QObject, QThread, Slot
 from pytestqt.qtbot import QtBot
 
-from colorizer_gui.core.errors import Cancelled, ColorizationError
+from colorizer_gui.core.common.errors import Cancelled, ColorizationError
 from colorizer_gui.workers.requests import Failed, Finished, Request
 from colorizer_gui.workers.work_queue import WorkQueue
 from colorizer_gui.workers.worker import Worker

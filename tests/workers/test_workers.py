@@ -9,16 +9,16 @@ from PySide6.QtGui import QColor, QImage
 from window_fixtures import FakeColorizer, PhotoMaker
 from worker_answers import answer, failure
 
-from colorizer_gui.core.adjustments import Adjustments
-from colorizer_gui.core.cancellation import CancelToken
-from colorizer_gui.core.errors import WeightsError
+from colorizer_gui.core.common.cancellation import CancelToken
+from colorizer_gui.core.common.errors import WeightsError
+from colorizer_gui.core.photo.notice import ColorKind
 from colorizer_gui.core.photo_io import read_photo
-from colorizer_gui.core.photo_notice import ColorKind
-from colorizer_gui.core.prediction import Colorizer
-from colorizer_gui.qimage import rgb_from_image
-from colorizer_gui.workers.colorization_worker import ColorizationWorker
-from colorizer_gui.workers.photo_worker import PhotoWorker
-from colorizer_gui.workers.render_worker import RenderWorker
+from colorizer_gui.core.prediction.prediction import Colorizer
+from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.desktop.qimage import rgb_from_image
+from colorizer_gui.workers.photo.colorization_worker import ColorizationWorker
+from colorizer_gui.workers.photo.photo_worker import PhotoWorker
+from colorizer_gui.workers.photo.render_worker import RenderWorker
 from colorizer_gui.workers.requests import (
     ColorizeRequest,
     CopyRequest,

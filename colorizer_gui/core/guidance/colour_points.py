@@ -8,8 +8,8 @@ from typing import Final
 
 import numpy as np
 
-from colorizer_gui.core.color import FloatArray
-from colorizer_gui.core.prediction import Colorizer, Guidance
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.prediction.prediction import Colorizer, Guidance
 
 Place = tuple[float, float]
 

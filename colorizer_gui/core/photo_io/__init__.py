@@ -1,12 +1,16 @@
-"""Photos from and to files: nothing is lost on the way, and no file is ever overwritten."""
+"""Photos from and to files: nothing is lost on the way, and no file is ever overwritten.
+
+Enters: at the root only the words that all its rooms share; a format goes to `codecs`, a block to `metadata`.
+Leaves: what is imported here, for everybody; the rooms themselves for `pipeline` and `batch` alone.
+"""
 
 from colorizer_gui.core.photo_io.formats import SUPPORTED_SUFFIXES, WRITABLE_SUFFIXES
-from colorizer_gui.core.photo_io.naming import default_target, free_path
 from colorizer_gui.core.photo_io.options import MAX_PIXELS, ReadOptions, WriteOptions
-from colorizer_gui.core.photo_io.publishing import Publication
-from colorizer_gui.core.photo_io.reading import decode_photo, photo_from_rgb, read_file, read_photo
-from colorizer_gui.core.photo_io.sidecar import write_sidecar
-from colorizer_gui.core.photo_io.writing import write_photo
+from colorizer_gui.core.photo_io.reading.reading import decode_photo, photo_from_rgb, read_file, read_photo
+from colorizer_gui.core.photo_io.writing.naming import default_target, free_path
+from colorizer_gui.core.photo_io.writing.publishing import Publication
+from colorizer_gui.core.photo_io.writing.sidecar import write_sidecar
+from colorizer_gui.core.photo_io.writing.writing import write_photo
 
 __all__ = [
     "MAX_PIXELS",

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from colorizer_gui.core.photo import PhotoFormat
+from colorizer_gui.core.photo.photo import PhotoFormat
 
 _WRITTEN: Final = {
     ".jpg": PhotoFormat.JPEG,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from colorizer_gui.core.photo import BitDepth
+from colorizer_gui.core.photo.photo import BitDepth
 
 #: Most pixels of a picture unless the user says otherwise.
 MAX_PIXELS: Final = 400_000_000

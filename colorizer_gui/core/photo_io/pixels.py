@@ -5,9 +5,9 @@ from typing import Protocol
 
 import numpy as np
 
-from colorizer_gui.core.photo import BitDepth, SampleArray
+from colorizer_gui.core.common.strips import in_order
+from colorizer_gui.core.photo.photo import BitDepth, SampleArray
 from colorizer_gui.core.photo_io.raster import AnyArray
-from colorizer_gui.core.strips import in_order
 
 
 class PixelSource(Protocol):

@@ -10,10 +10,10 @@ import numpy as np
 import numpy.typing as npt
 from PIL import ImageCms
 
-from colorizer_gui.core.color import FloatArray
-from colorizer_gui.core.photo import PhotoMetadata, SampleArray
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.common.sentences import SentenceError
+from colorizer_gui.core.photo.photo import PhotoMetadata, SampleArray
 from colorizer_gui.core.photo_io.options import MAX_PIXELS
-from colorizer_gui.core.sentences import SentenceError
 
 #: Samples whose type is only known when they are there.
 AnyArray = npt.NDArray[Any]

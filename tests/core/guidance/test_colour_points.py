@@ -6,8 +6,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from colorizer_gui.core.ab_bins import AbBins
-from colorizer_gui.core.color import FloatArray
+from colorizer_gui.core.color.ab_bins import AbBins
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.common.plain_data import from_plain, to_plain
 from colorizer_gui.core.guidance.colour_points import (
     MOST_PLACES,
     ColourPoint,
@@ -17,8 +18,7 @@ from colorizer_gui.core.guidance.colour_points import (
     points_of,
     suggested_colours,
 )
-from colorizer_gui.core.plain_data import from_plain, to_plain
-from colorizer_gui.core.prediction import Distribution, Guidance, Prediction, same_guidance
+from colorizer_gui.core.prediction.prediction import Distribution, Guidance, Prediction, same_guidance
 
 BINS = AbBins.derive()
 RED = (50.0, 30.0)

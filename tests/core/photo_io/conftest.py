@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from colorizer_gui.core.color import ByteArray
+from colorizer_gui.core.color.conversion import ByteArray
 
 
 @pytest.fixture

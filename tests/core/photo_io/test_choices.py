@@ -14,9 +14,9 @@ from made_icc import ADOBE_RGB, PROPHOTO, gamma, profile, rgb_profile
 from PIL import Image
 from skimage.color import rgb2lab
 
-from colorizer_gui.core.color import ByteArray, rgb_to_lab
-from colorizer_gui.core.errors import PhotoReadError, PhotoWriteError
-from colorizer_gui.core.photo import Photo
+from colorizer_gui.core.color.conversion import ByteArray, rgb_to_lab
+from colorizer_gui.core.common.errors import PhotoReadError, PhotoWriteError
+from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.photo_io import ReadOptions, WriteOptions, read_photo, write_photo
 
 DEEP = np.random.default_rng(2).integers(8000, 50_000, (37, 53, 3), dtype=np.uint16)
@@ -177,9 +177,9 @@ def test_avif(folder: Path, picture: ByteArray) -> None:
 LARGE = """
 import sys
 from pathlib import Path
-from colorizer_gui.core.adjustments import Adjustments
-from colorizer_gui.core.colorizer import NetworkColorizer
-from colorizer_gui.core.pipeline import colorize_file
+from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.core.inference.colorizer import NetworkColorizer
+from colorizer_gui.core.pipeline.pipeline import colorize_file
 colorize_file(Path(sys.argv[1]), Path(sys.argv[2]), NetworkColorizer.load("cpu"), Adjustments())
 # Unlike getrusage, which begins with the peak of the process that started this one.
 status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())

@@ -12,14 +12,14 @@ from made_icc import ADOBE_RGB, DISPLAY_P3, DOT_GAIN, PROPHOTO, gamma, profile, 
 from matrix_checks import HEIGHT, WIDTH, Warm, check, picture
 from outside_tools import lightness, needs_tools, run, tags
 
-from colorizer_gui.core.adjustments import Adjustments
-from colorizer_gui.core.errors import PhotoReadError
-from colorizer_gui.core.hashing import file_sha256
+from colorizer_gui.core.common.errors import PhotoReadError
+from colorizer_gui.core.common.hashing import file_sha256
+from colorizer_gui.core.common.version import VERSION
 from colorizer_gui.core.photo_io import ReadOptions, read_photo
-from colorizer_gui.core.photo_io.naming import default_target
-from colorizer_gui.core.pipeline import colorize_file
-from colorizer_gui.core.recipe import Recipe
-from colorizer_gui.core.version import VERSION
+from colorizer_gui.core.photo_io.writing.naming import default_target
+from colorizer_gui.core.pipeline.pipeline import colorize_file
+from colorizer_gui.core.recipe.recipe import Recipe
+from colorizer_gui.core.rendering.adjustments import Adjustments
 
 pytestmark = needs_tools
 

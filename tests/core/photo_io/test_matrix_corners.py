@@ -11,9 +11,9 @@ from made_icc import DOT_GAIN, gamma, profile
 from matrix_checks import HEIGHT, WIDTH, Warm, check, picture
 from outside_tools import needs_tools, run, tags
 
-from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.photo_io import read_photo
-from colorizer_gui.core.pipeline import colorize_file
+from colorizer_gui.core.pipeline.pipeline import colorize_file
+from colorizer_gui.core.rendering.adjustments import Adjustments
 
 pytestmark = needs_tools
 Array = npt.NDArray[Any]

@@ -1,0 +1,150 @@
+"""`tintype colorize`: a batch without a window."""
+
+import argparse
+import logging
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+from colorizer_gui.cli.display import Display, choose_display
+from colorizer_gui.cli.plan import Order, model_name
+from colorizer_gui.core.batch import (
+    BatchEngine,
+    JobQueue,
+    JobState,
+    JournalError,
+    ModelIdentity,
+    PlanError,
+    StopReason,
+    Summary,
+    write_report,
+)
+from colorizer_gui.core.batch.planning.omissions import Omissions
+from colorizer_gui.core.common.cancellation import CancelToken
+from colorizer_gui.core.common.errors import ColorizationError
+from colorizer_gui.core.common.sentences import reason_of
+from colorizer_gui.core.common.strips import leave_threads_to_strips
+from colorizer_gui.core.prediction.prediction import Colorizer
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do what the command line asks for; the answer is the exit code (see `cli.main`)."""
+    display = choose_display(as_json=options.json, as_text=options.text, lists_left_out=options.list_left_out)
+    # It complains about damaged files in words of its own; ours are enough.
+    logging.getLogger("tifffile").setLevel(logging.CRITICAL)
+    try:
+        order = Order.of(options)
+    except PlanError as exc:
+        display.problem(str(exc))
+        return 2
+    try:
+        colorizer, model = _load(options.device, options.weights)
+        _make_folder(order.folder)
+        queue = JobQueue() if order.journal is None else JobQueue.open(order.journal)
+    except ColorizationError as exc:
+        display.problem(str(exc))
+        return 1
+    try:
+        if queue.notice:
+            display.problem(queue.notice)
+        return colorize(order, queue, colorizer, model, display)
+    except PlanError as exc:
+        display.problem(str(exc))
+        return 2
+    except JournalError as exc:
+        display.problem(str(exc))
+        return 1
+    except BrokenPipeError:
+        # Whoever read the lines is gone; the journal knows how far it came. Python would print once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    finally:
+        queue.close()
+
+
+def colorize(
+    order: Order, queue: JobQueue, colorizer: Colorizer, model: ModelIdentity, display: Display
+) -> int:
+    """Run the batch; the answer is the exit code.
+
+    Raises
+    ------
+    PlanError, JournalError
+        Before the work begins.
+    """
+    for report in order.reports:
+        if not report.parent.is_dir():
+            raise PlanError('There is no folder for the report "{report}"; create it.', report=report)
+    counters = queue.counters() if order.options.skip_done else {}
+    queue.start_over()
+    found, requests = order.requests(queue.results(), counters)
+    display.scanned(found)
+    queue.add(requests)
+    token = CancelToken()
+    engine = BatchEngine(
+        queue,
+        colorizer,
+        model=model,
+        output=order.folder,
+        options=order.options,
+        token=token,
+        on_event=display.on_event,
+    )
+    with _ctrl_c(token):
+        summary = engine.run()
+    code = _exit_code(summary, len(found.problems))
+    for report in order.reports:
+        try:
+            write_report(report, queue.jobs, Omissions().with_more(found))
+        except OSError as exc:
+            display.problem(f'The report "{report}" was not written ({reason_of(exc)}).')
+            code = code or 1
+    display.finished(summary, len(found.problems))
+    return code
+
+
+def _exit_code(summary: Summary, problems: int) -> int:
+    if summary.reason is StopReason.ASKED:
+        return 130
+    failed = summary.reason is not None or summary.counts.get(JobState.FAILED) or problems
+    return 1 if failed else 0
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as exc:
+        raise PlanError(
+            'The output folder "{folder}" cannot be made ({reason}); choose another one.',
+            folder=folder,
+            reason=reason_of(exc),
+        ) from exc
+
+
+def _load(device: str, weights: Path | None) -> tuple[Colorizer, ModelIdentity]:
+    from colorizer_gui.core.inference.colorizer import NetworkColorizer, leave_cores_to_files
+
+    leave_threads_to_strips()
+    leave_cores_to_files()
+    colorizer = NetworkColorizer.load(device=device, weights=weights)
+    return colorizer, ModelIdentity(model_name(weights), colorizer.weights.sha256)
+
+
+@contextmanager
+def _ctrl_c(token: CancelToken) -> Iterator[None]:
+    """The first Ctrl-C stops at the next safe point, the second one at once."""
+
+    def on_interrupt(_number: int, _frame: FrameType | None) -> None:
+        if token.cancelled:
+            raise KeyboardInterrupt
+        token.cancel()
+
+    previous = signal.signal(signal.SIGINT, on_interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, previous)

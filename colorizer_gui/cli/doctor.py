@@ -1,0 +1,109 @@
+"""`tintype doctor`: what is installed, what is used, and what is missing."""
+
+import argparse
+import ctypes
+import importlib
+import platform
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+from typing import Final
+
+from colorizer_gui.core.common.errors import ColorizationError
+from colorizer_gui.core.common.version import VERSION
+
+#: What the program cannot do without: the name of the distribution and of the module.
+NEEDED: Final = {
+    "PySide6": "PySide6.QtWidgets",
+    "torch": "torch",
+    "numpy": "numpy",
+    "opencv-python": "cv2",
+    "Pillow": "PIL.Image",
+    "tifffile": "tifffile",
+    "imagecodecs": "imagecodecs",
+    "safetensors": "safetensors",
+    "qimage2ndarray": "qimage2ndarray",
+}
+_INDENT: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the report; what is not `ok` makes the program unusable."""
+
+    label: str
+    text: str
+    ok: bool = True
+
+    def __str__(self) -> str:
+        return f"{self.label + ':':<{_INDENT}}{'' if self.ok else 'MISSING - '}{self.text}"
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the report; 1 when something that is needed is missing."""
+    missing = 0
+    for finding in findings(options.device, options.weights):
+        print(finding, flush=True)
+        missing += not finding.ok
+    print(f"{missing} missing." if missing else "Everything that is needed is there.")
+    return 1 if missing else 0
+
+
+def findings(device: str, weights: Path | None) -> Iterator[Finding]:
+    """Look at one thing after the other."""
+    yield Finding("Tintype", VERSION)
+    yield Finding("Python", f"{platform.python_version()}, {platform.platform()}")
+    for distribution, module in NEEDED.items():
+        yield _package(distribution, module)
+    if sys.platform.startswith("linux"):
+        yield _guarded("Window", _window_plugin)
+    yield _guarded("Device", lambda: _device(device))
+    yield _guarded("Weights", lambda: _weights(weights))
+
+
+def _package(distribution: str, module: str) -> Finding:
+    try:
+        importlib.import_module(module)
+        return Finding(distribution, metadata.version(distribution))
+    except metadata.PackageNotFoundError:
+        return Finding(distribution, "present, of unknown version")
+    except (ImportError, OSError) as exc:
+        return Finding(distribution, f"{exc}", ok=False)
+
+
+def _guarded(label: str, look: Callable[[], str]) -> Finding:
+    try:
+        return Finding(label, look())
+    except (ColorizationError, ImportError, OSError) as exc:
+        return Finding(label, str(exc), ok=False)
+
+
+def _window_plugin() -> str:
+    """Load Qt's plugin for X11 as Qt would; the loader names the first library that it misses."""
+    from PySide6.QtCore import QLibraryInfo
+
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
+    ctypes.CDLL(str(Path(folder) / "platforms" / "libqxcb.so"))
+    return "the libraries of the X11 window system are there"
+
+
+def _device(name: str) -> str:
+    from colorizer_gui.core.inference.colorizer import choose_device
+
+    return f"{choose_device(name)} (asked for: {name})"
+
+
+def _weights(path: Path | None) -> str:
+    from colorizer_gui.core.model.weights import load_weights
+
+    weights = load_weights(path)
+    network = weights.network()
+    parameters = sum(value.numel() for value in network.parameters())
+    facts = (
+        str(weights.path),
+        f"SHA-256 {weights.sha256}",
+        f"{weights.config.architecture}, {parameters / 1e6:.1f} million parameters",
+    )
+    return f"\n{'':<{_INDENT}}".join(facts)

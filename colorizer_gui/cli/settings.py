@@ -1,0 +1,78 @@
+"""The words of the command line that say how photos are read, coloured and written."""
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+from colorizer_gui.core.batch import PlanError, Recipe
+from colorizer_gui.core.common.errors import PhotoReadError
+from colorizer_gui.core.photo_io import ReadOptions, WriteOptions, read_photo
+from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
+from colorizer_gui.core.recipe.recipe import Recipe as SavedRecipe
+from colorizer_gui.core.recipe.recipe import read_sidecar
+from colorizer_gui.core.recipe.result_label import SourceType
+from colorizer_gui.core.rendering.adjustments import Adjustments
+
+
+def recipe_of_words(options: argparse.Namespace) -> Recipe:
+    """Put the settings of `tintype colorize` together.
+
+    Raises
+    ------
+    PlanError
+        When the recipe cannot be read.
+    """
+    write = WriteOptions(
+        webp_lossless=options.lossless,
+        depth=options.depth,
+        tiff_compression=options.tiff_compression,
+        profile=options.profile,
+        dpi=None if options.dpi is None else (float(options.dpi), float(options.dpi)),
+        mark=options.mark,
+        sidecar=options.sidecar,
+    )
+    if options.quality is not None:
+        write = replace(write, quality=options.quality)
+    return replace(coloring_of_words(options), options=write)
+
+
+def coloring_of_words(options: argparse.Namespace) -> Recipe:
+    """All but how files are written; what is typed counts more than what a recipe says.
+
+    Raises
+    ------
+    PlanError
+        When the recipe cannot be read.
+    """
+    saved = SavedRecipe() if options.recipe is None else _saved(options.recipe)
+    adjustments: Adjustments = saved.adjustments
+    if options.saturation is not None:
+        adjustments = replace(adjustments, saturation=options.saturation / 100)
+    return Recipe(
+        adjustments=adjustments,
+        reading=ReadOptions(
+            max_pixels=options.max_megapixels * 1_000_000,
+            page=max(options.page - 1, saved.page),
+            negative=options.negative or saved.negative,
+        ),
+        guidance=saved.guidance,
+        guided=saved.source_sha256,
+        candidate=saved.candidate,
+        ignore_mount=saved.ignore_mount and not options.colorize_mount,
+        caption=options.caption,
+        source_type=SourceType[options.source_type.upper()],
+    )
+
+
+def _saved(path: Path) -> SavedRecipe:
+    try:
+        if path.suffix.lower() == ".json":
+            return read_sidecar(path)
+        found = stored_recipe(read_photo(path))
+    except PhotoReadError as exc:
+        raise PlanError(str(exc)) from exc
+    if found is None:
+        raise PlanError(
+            '"{path}" holds no recipe; choose a photo that Tintype colorized, or a .json file.', path=path
+        )
+    return found

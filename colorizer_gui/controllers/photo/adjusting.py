@@ -1,0 +1,162 @@
+"""Colour settings of the photo that is shown, each gesture one step of undo."""
+
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
+from PySide6.QtGui import QImage, QUndoGroup
+
+from colorizer_gui.controllers.photo.entry_command import EntryCommand
+from colorizer_gui.controllers.session.session import Entry, Session
+from colorizer_gui.core.guidance.colour_points import cell_at
+from colorizer_gui.core.prediction.prediction import Prediction
+from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.core.rendering.toning import hue_of
+
+#: Steps by key or wheel that follow one another this closely are one gesture.
+GESTURE_PAUSE_MS: Final = 800
+
+
+class AdjustingController(QObject):
+    """Turns wishes of the panel into undoable changes.
+
+    Signals
+    -------
+    copied_changed()
+        There are other settings to paste.
+
+    Attributes
+    ----------
+    undo_group
+        Its active stack is that of the photo that is shown.
+    """
+
+    copied_changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_group = QUndoGroup(self)
+        self._session = session
+        self._copied: Adjustments | None = None
+        self._last: _AdjustCommand | None = None
+        self._pause = QTimer(self, singleShot=True, interval=GESTURE_PAUSE_MS)
+        self._pause.timeout.connect(self.end_gesture)
+        session.entry_added.connect(self._on_entry_added)
+        session.current_changed.connect(self._on_current_changed)
+
+    @Slot(object)
+    def request(self, adjustments: Adjustments) -> None:
+        """Change the settings of the photo that is shown."""
+        entry = self._session.current
+        if entry is not None and adjustments != entry.adjustments:
+            last = self._last
+            if last is not None and last.goes_on(entry):
+                last.after = adjustments
+                last.redo()
+            else:
+                self._last = _AdjustCommand(self.tr("Colour Settings"), self._session, entry, adjustments)
+                entry.undo_stack.push(self._last)
+            self._pause.start()
+
+    @Slot()
+    def reset(self) -> None:
+        """Go back to the predicted colour, as one step of undo."""
+        self.apply(Adjustments())
+
+    @Slot(object)
+    def apply(self, adjustments: Adjustments) -> None:
+        """Take settings over as one step of undo."""
+        self.end_gesture()
+        self.request(adjustments)
+        self.end_gesture()
+
+    @property
+    def copied(self) -> Adjustments | None:
+        """What `paste` would apply."""
+        return self._copied
+
+    @Slot()
+    def copy(self) -> None:
+        """Note the settings of the photo that is shown, for other photos."""
+        if self._session.current is not None:
+            self._copied = self._session.current.adjustments
+            self.copied_changed.emit()
+
+    @Slot()
+    def paste(self) -> None:
+        """Apply the settings that were copied."""
+        if self._copied is not None:
+            self.apply(self._copied)
+
+    @Slot(QPointF)
+    def pick(self, position: QPointF) -> None:
+        """Choose the hue that the prediction has there, x and y in [0, 1], as the one to repair."""
+        entry = self._session.current
+        if entry is None or entry.prediction is None:
+            return
+        ab = entry.prediction.ab
+        cell = cell_at(ab.shape, position.x(), position.y())
+        self.apply(replace(entry.adjustments, picked_hue=round(hue_of(ab[cell]), 1)))
+
+    def take(self, prediction: Prediction, thumbnail: QImage) -> None:
+        """Give the photo that is shown another colour, as one step of undo."""
+        entry = self._session.current
+        if entry is not None and entry.prediction is not None and not _same(prediction, entry.prediction):
+            self.end_gesture()
+            command = _TakeCommand(self.tr("Other Colours"), self._session, entry, prediction, thumbnail)
+            entry.undo_stack.push(command)
+            self.end_gesture()
+
+    @Slot()
+    def end_gesture(self) -> None:
+        """The next change is another step of undo."""
+        self._pause.stop()
+        self._last = None
+
+    @Slot(object)
+    def _on_entry_added(self, entry: Entry) -> None:
+        self.undo_group.addStack(entry.undo_stack)
+
+    @Slot(object)
+    def _on_current_changed(self, entry: Entry | None) -> None:
+        self.end_gesture()
+        self.undo_group.setActiveStack(entry.undo_stack if entry is not None else None)  # type: ignore[arg-type]
+
+
+def _same(one: Prediction, other: Prediction) -> bool:
+    """Whether two colorizations look alike at each setting."""
+    return one.candidate == other.candidate and np.array_equal(one.ab, other.ab)
+
+
+class _TakeCommand(EntryCommand):
+    """From one colorization to another."""
+
+    def __init__(
+        self, text: str, session: Session, entry: Entry, after: Prediction, thumbnail: QImage
+    ) -> None:
+        super().__init__(text, session, entry)
+        assert entry.prediction is not None
+        self._before = entry.prediction, entry.thumbnail
+        self._after = after, thumbnail
+
+    def redo(self) -> None:
+        self._session.set_prediction(self._entry, *self._after)
+
+    def undo(self) -> None:
+        self._session.set_prediction(self._entry, *self._before)
+
+
+class _AdjustCommand(EntryCommand):
+    """From one set of adjustments to another."""
+
+    def __init__(self, text: str, session: Session, entry: Entry, after: Adjustments) -> None:
+        super().__init__(text, session, entry)
+        self._before = entry.adjustments
+        self.after = after
+
+    def redo(self) -> None:
+        self._session.set_adjustments(self._entry, self.after)
+
+    def undo(self) -> None:
+        self._session.set_adjustments(self._entry, self._before)

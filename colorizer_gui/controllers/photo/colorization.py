@@ -1,0 +1,297 @@
+"""Colours every open photo, the one that is shown first, and saves or copies the results."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QImage
+
+from colorizer_gui.controllers.photo.asking import Asking
+from colorizer_gui.controllers.photo.freshness import is_as_saved, is_first, is_stale
+from colorizer_gui.controllers.session.session import Entry, EntryState, Session
+from colorizer_gui.core.photo_io import WriteOptions
+from colorizer_gui.core.pipeline.pipeline import Stage
+from colorizer_gui.core.prediction.prediction import same_guidance
+from colorizer_gui.core.recipe.result_label import LabelWishes
+from colorizer_gui.desktop.translation import in_own_language
+from colorizer_gui.workers.requests import (
+    CandidatesMade,
+    CandidatesRequest,
+    ColorizeRequest,
+    CopyRequest,
+    Export,
+    Failed,
+    Finished,
+    FoundInColor,
+    HandOutRequest,
+    PhotoColorized,
+    Progress,
+    Request,
+    ReviseRequest,
+    SaveRequest,
+    SuggestColoursRequest,
+    WarmUpRequest,
+    WriteRequest,
+)
+from colorizer_gui.workers.work_queue import WorkQueue
+
+#: What takes a moment only, and would let the activity flicker.
+_IN_SILENCE: Final = (WarmUpRequest, ReviseRequest, SuggestColoursRequest)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Activity:
+    """What the worker is at.
+
+    Attributes
+    ----------
+    request
+        The request that is being carried out.
+    stage
+        How far it is; None while the network is being loaded.
+    done, total
+        Photos that have ended, and all that were asked for since there was last nothing to do.
+    """
+
+    request: Request
+    stage: Stage | None
+    done: int
+    total: int
+
+
+class ColorizationController(QObject):
+    """Gives colorizing, saving and copying to the worker that owns the network.
+
+    Signals
+    -------
+    colorized(Entry)
+        A photo has its colour.
+    candidates_made(Entry, CandidatesMade)
+        A photo was colorized in several ways.
+    saved(Entry, Path), copied(QImage)
+    handed_out(HandOutRequest, Path | None)
+        A file for another program is there, or could not be written.
+    failed(str, Entry | None), noticed(str)
+        A sentence for the user, and the photo that it is about.
+    activity_changed(Activity | None)
+        What is being done now; None when nothing is that anybody waits for.
+    saving_finished()
+        No photo waits to be saved any more.
+    """
+
+    colorized = Signal(object)
+    candidates_made = Signal(object, object)
+    saved = Signal(object, object)
+    copied = Signal(object)
+    handed_out = Signal(object, object)
+    failed = Signal(object, object)
+    noticed = Signal(object)
+    activity_changed = Signal(object)
+    saving_finished = Signal()
+
+    def __init__(self, session: Session, queue: WorkQueue, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._asking = Asking(session)
+        self._queue = queue
+        self._stage: Stage | None = Stage.READING
+        self._total = 0
+        queue.rank = self._rank
+        queue.started.connect(self._on_started)
+        queue.progressed.connect(self._on_progressed)
+        queue.finished.connect(self._on_finished)
+        queue.failed.connect(self._on_failed)
+        queue.cancelled.connect(self._on_cancelled)
+        session.entry_removed.connect(self._on_entry_removed)
+        session.treatment_changed.connect(self._on_treatment_changed)
+        session.guidance_changed.connect(self._keep_up)
+        session.adjustments_changed.connect(self._keep_up)  # undo may bring back colour of other points
+
+    @property
+    def saving(self) -> bool:
+        """Whether a photo waits to be saved or is being saved."""
+        return any(isinstance(request, SaveRequest) for request in self._queue.requests)
+
+    def warm_up(self) -> None:
+        """Load the network while nobody waits for it."""
+        self._queue.submit(WarmUpRequest())
+
+    @Slot()
+    def reload(self) -> None:
+        """Use another device or other weights from now on; photos that have colour keep it."""
+        self._queue.submit(WarmUpRequest(again=True))
+
+    def colorize(self, entry: Entry) -> None:
+        """Give a photo colour, unless that is under way."""
+        for each in self._queue.requests:
+            if isinstance(each, ColorizeRequest) and each.key == entry.key and not is_stale(each, entry):
+                return
+        entry.state = EntryState.WAITING
+        entry.message = ""
+        self._session.changed(entry)
+        self._submit(self._asking.to_colorize(entry))
+
+    def save(
+        self,
+        entry: Entry,
+        target: Path,
+        options: WriteOptions | None = None,
+        label: LabelWishes | None = None,
+        export: Export = Export.PHOTO,
+    ) -> None:
+        """Write a colorized photo at full size, or only a part of what it is made of."""
+        if entry.prediction is not None:
+            request = self._asking.to_write(
+                SaveRequest, entry, target, options or WriteOptions(), label or LabelWishes(), export
+            )
+            self._submit(request)
+
+    def hand_out(
+        self, entry: Entry, target: Path, options: WriteOptions, label: LabelWishes
+    ) -> HandOutRequest:
+        """Write a colorized photo for another program; `handed_out` tells how that ended."""
+        request = self._asking.to_write(HandOutRequest, entry, target, options, label)
+        self._submit(request)
+        return request
+
+    def copy(self, entry: Entry) -> None:
+        """Render a colorized photo at full size for the clipboard."""
+        if entry.prediction is not None:
+            self._submit(self._asking.to_copy(entry))
+
+    def suggest(self, entry: Entry) -> None:
+        """Colorize a photo in several ways, unless that is under way."""
+        if any(isinstance(r, CandidatesRequest) and r.key == entry.key for r in self._queue.requests):
+            return
+        self._submit(self._asking.to_suggest(entry))
+
+    def cancel_suggestions(self) -> None:
+        """Nobody waits for other colours any more."""
+        self._queue.cancel(lambda request: isinstance(request, CandidatesRequest))
+
+    def cancel(self) -> None:
+        """Stop what is being done and what waits."""
+        self._queue.cancel()
+
+    def cancel_unsaved(self) -> None:
+        """Stop all but saving."""
+        self._queue.cancel(lambda request: not isinstance(request, SaveRequest))
+
+    def _submit(self, request: Request) -> None:
+        self._total += 1
+        self._queue.submit(request)
+        self._tell_activity()
+
+    def _rank(self, request: Request) -> int:
+        """What the user asked for by name first, then the photo that is shown, then the others."""
+        if isinstance(request, WriteRequest | CopyRequest | CandidatesRequest):
+            return 0
+        current = self._session.current
+        return 1 if current is not None and request.key == current.key else 2
+
+    @Slot(object)
+    def _on_entry_removed(self, entry: Entry) -> None:
+        """Forget the colour of a closed photo; what is being saved is saved."""
+        self._queue.cancel(lambda r: r.key == entry.key and not isinstance(r, SaveRequest))
+
+    @Slot(object)
+    def _on_treatment_changed(self, entry: Entry) -> None:
+        """What is under way is not wanted any more; a photo in memory begins again at once."""
+        self._queue.cancel(lambda r: r.key == entry.key and not isinstance(r, SaveRequest))
+        if entry.photo is not None:
+            self.colorize(entry)
+
+    @Slot(object)
+    def _keep_up(self, entry: Entry) -> None:
+        """Have the colour follow the user's points; the newest wish replaces those that wait."""
+        if entry.prediction is None or same_guidance(entry.prediction.guidance, entry.guidance):
+            return
+        asked = [r for r in self._queue.requests if isinstance(r, ReviseRequest) and r.key == entry.key]
+        if asked and not is_stale(asked[-1], entry) and same_guidance(asked[-1].guidance, entry.guidance):
+            return
+        self._queue.cancel(lambda request: request in asked and request is not self._queue.running)
+        self._queue.submit(self._asking.to_colorize(entry, ReviseRequest))
+
+    @Slot(object)
+    def _on_started(self, request: Request) -> None:
+        self._stage = Stage.READING
+        entry = self._session.find(request.key)
+        if entry is not None and is_first(request):
+            entry.state = EntryState.COLORIZING
+            self._session.changed(entry)
+        self._tell_activity()
+
+    @Slot(object)
+    def _on_progressed(self, progress: Progress) -> None:
+        self._stage = progress.stage
+        self._tell_activity()
+
+    @Slot(object)
+    def _on_finished(self, finished: Finished) -> None:
+        request, result = finished.request, finished.result
+        entry = self._session.find(request.key)
+        if isinstance(result, QImage):
+            self.copied.emit(result)
+        elif entry is not None and is_stale(request, entry):
+            self._keep_up(entry)
+        elif entry is not None and isinstance(result, FoundInColor):
+            entry.state = EntryState.IN_COLOUR
+            self._session.changed(entry)
+        elif entry is not None and isinstance(result, PhotoColorized):
+            # The chroma at several temperatures stays; the distribution is a megabyte for each photo.
+            entry.prediction = replace(result.prediction, distribution=None)
+            entry.thumbnail = result.thumbnail
+            entry.state = EntryState.DONE
+            entry.message = ""
+            self._session.changed(entry)
+            self.colorized.emit(entry)
+            self._keep_up(entry)
+            if result.prediction.notice:
+                self.noticed.emit(in_own_language(result.prediction.notice))
+        elif entry is not None and isinstance(result, CandidatesMade):
+            self.candidates_made.emit(entry, result)
+        elif isinstance(result, Path) and isinstance(request, SaveRequest):
+            if entry is not None and request.export is Export.PHOTO:
+                entry.state = EntryState.SAVED
+                entry.saved_to = result
+                if is_as_saved(entry, request):
+                    entry.undo_stack.setClean()
+                self._session.changed(entry)
+            self.saved.emit(entry, result)
+        self._after(request, result)
+
+    @Slot(object)
+    def _on_failed(self, failed: Failed) -> None:
+        entry = self._session.find(failed.request.key)
+        message = failed.message
+        if entry is not None and not is_stale(failed.request, entry):
+            if is_first(failed.request):
+                entry.state = EntryState.FAILED
+            message = self._session.fail(entry, message)
+        self.failed.emit(message, entry)
+        self._after(failed.request)
+
+    @Slot(object)
+    def _on_cancelled(self, request: Request) -> None:
+        entry = self._session.find(request.key)
+        if is_first(request) and entry is not None and not is_stale(request, entry):
+            entry.state = EntryState.STOPPED
+            self._session.changed(entry)
+        self._after(request)
+
+    def _after(self, request: Request, result: object = None) -> None:
+        self._tell_activity()
+        if isinstance(request, HandOutRequest):
+            self.handed_out.emit(request, result)
+        if isinstance(request, SaveRequest) and not self.saving:
+            self.saving_finished.emit()
+
+    def _tell_activity(self) -> None:
+        waited_for = [r for r in self._queue.requests if not isinstance(r, _IN_SILENCE)]
+        if not waited_for:
+            self._total = 0
+            self.activity_changed.emit(None)
+        elif self._queue.running is not None:
+            done = self._total - len(waited_for)
+            self.activity_changed.emit(Activity(self._queue.running, self._stage, done, self._total))

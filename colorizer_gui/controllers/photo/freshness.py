@@ -1,0 +1,37 @@
+"""Whether what a worker was asked for is still what the user wants."""
+
+from colorizer_gui.controllers.session.session import Entry
+from colorizer_gui.core.prediction.prediction import same_guidance
+from colorizer_gui.workers.requests import (
+    CandidatesRequest,
+    ColorizeRequest,
+    Request,
+    ReviseRequest,
+    SaveRequest,
+)
+
+
+def is_stale(request: Request, entry: Entry) -> bool:
+    """Whether a photo is to be colorized in another way than it was.
+
+    By other points it is stale only as one of several to choose from: while points change, their
+    earlier colours are shown.
+    """
+    if isinstance(request, ReviseRequest) and request.candidate != entry.candidate:
+        return True
+    if isinstance(request, CandidatesRequest) and not same_guidance(request.guidance, entry.guidance):
+        return True
+    if isinstance(request, ColorizeRequest | CandidatesRequest):
+        return request.treatment != entry.treatment
+    return False
+
+
+def is_first(request: Request) -> bool:
+    """Whether a photo gets its first colour, and has none until then."""
+    return isinstance(request, ColorizeRequest) and not isinstance(request, ReviseRequest)
+
+
+def is_as_saved(entry: Entry, request: SaveRequest) -> bool:
+    """Whether nothing was changed since saving was asked for."""
+    saved = request.adjustments, request.treatment
+    return saved == (entry.adjustments, entry.treatment) and same_guidance(request.guidance, entry.guidance)

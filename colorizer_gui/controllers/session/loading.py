@@ -1,0 +1,284 @@
+"""From dropped, chosen or pasted things to open photos."""
+
+import logging
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QImage
+
+from colorizer_gui.controllers.session.session import MEMORY_BUDGET, Entry, EntryState, Session
+from colorizer_gui.core.photo.photo import Photo
+from colorizer_gui.core.pipeline.recipe_in_photo import is_sidecar
+from colorizer_gui.core.pipeline.stored_session import StoredSession
+from colorizer_gui.core.pipeline.treatment import Treatment
+from colorizer_gui.core.recipe.recipe import Recipe
+from colorizer_gui.workers.requests import (
+    Failed,
+    Finished,
+    ListRequest,
+    PathsListed,
+    PhotoLoaded,
+    ReadRequest,
+    ReopenRequest,
+    Request,
+    SessionFound,
+    ThumbnailRequest,
+)
+from colorizer_gui.workers.work_queue import WorkQueue
+
+_log = logging.getLogger(__name__)
+
+#: Physical pixels of the longer side.
+THUMBNAIL_SIDE: Final = 256
+PREVIEW_SIDE: Final = 2048
+#: Photos of a folder that nobody will look at one by one.
+MANY: Final = 20
+
+
+class LoadingController(QObject):
+    """Opens photos: lists folders, reads the photo that is shown, makes thumbnails of the others.
+
+    Signals
+    -------
+    photo_loaded(Entry)
+        A photo is in memory.
+    restored(Entry)
+        A result was opened, and became its original with all that was chosen for it.
+    others_opened(list[Entry])
+        The photo that is shown has been read, or cannot be, and these were opened with it.
+    many_opened(tuple[Path], list[Entry])
+        Folders were opened that hold so many photos that they are rather a batch.
+    failed(str, Entry | None), noticed(str)
+        A sentence for the user, and the photo that it is about.
+    """
+
+    photo_loaded = Signal(object)
+    restored = Signal(object)
+    others_opened = Signal(object)
+    many_opened = Signal(object, object)
+    failed = Signal(object, object)
+    noticed = Signal(object)
+
+    def __init__(self, session: Session, queue: WorkQueue, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._queue = queue
+        self._pasted = 0
+        self._held: dict[int, list[Entry]] = {}
+        queue.rank = self._rank
+        queue.finished.connect(self._on_finished)
+        queue.failed.connect(self._on_failed)
+        session.current_changed.connect(self._on_current_changed)
+        session.entry_removed.connect(self._on_entry_removed)
+        session.treatment_changed.connect(self._on_treatment_changed)
+
+    def open_paths(self, paths: list[Path]) -> None:
+        """Open files and what is in folders."""
+        if paths:
+            self._queue.submit(ListRequest(paths=tuple(path.absolute() for path in paths)))
+
+    def reopen(self, stored: StoredSession) -> None:
+        """Open what is still there of a session, with its settings."""
+        self._queue.submit(ReopenRequest(stored=stored))
+
+    def open_image(self, image: QImage) -> None:
+        """Open a picture that has no file."""
+        self._pasted += 1
+        name = self.tr("Pasted picture {0}").format(self._pasted)
+        entry = self._session.add(None, name)
+        entry.pasted = image
+        self._session.select(entry)
+
+    def load(self, entry: Entry) -> None:
+        """Read a photo, unless it is in memory or on its way."""
+        source = entry.path or entry.pasted
+        if entry.photo is not None or source is None:
+            return
+        reading = self._session.reading(entry)
+        for each in self._queue.requests:
+            if isinstance(each, ReadRequest) and each.key == entry.key and each.reading == reading:
+                return
+        request = ReadRequest(
+            key=entry.key,
+            source=source,
+            preview_side=PREVIEW_SIDE,
+            thumbnail_side=THUMBNAIL_SIDE,
+            reading=reading,
+            follow_recipe=entry.treatment == Treatment(),
+        )
+        self._queue.submit(request)
+
+    def _rank(self, request: Request) -> int:
+        """Listing first, then the photo that is shown, thumbnails, and last its neighbours."""
+        if isinstance(request, ListRequest | ReopenRequest):
+            return 0
+        current = self._session.current
+        if isinstance(request, ReadRequest):
+            return 1 if current is not None and request.key == current.key else 3
+        return 2
+
+    @Slot(object)
+    def _on_current_changed(self, entry: Entry | None) -> None:
+        if entry is not None and entry.state is not EntryState.FAILED:
+            self.load(entry)
+            self._prepare_neighbours()
+
+    def _prepare_neighbours(self) -> None:
+        """Read the photos before and after the one that is shown, if three of its size fit into memory."""
+        current = self._session.current
+        if current is None or current.photo is None:
+            return
+        neighbours = self._session.neighbours
+        keys = {entry.key for entry in (current, *neighbours)}
+        self._queue.cancel(lambda r: self._is_in_advance(r) and r.key not in keys)
+        if 3 * current.photo.lightness.nbytes <= MEMORY_BUDGET:
+            for entry in neighbours:
+                if entry.state is not EntryState.FAILED:
+                    self.load(entry)
+
+    def _is_in_advance(self, request: Request) -> bool:
+        """Whether nobody waits for it: neither the user nor photos that were opened with it."""
+        return (
+            isinstance(request, ReadRequest)
+            and isinstance(request.source, Path)
+            and request.key not in self._held
+        )
+
+    @Slot(object)
+    def _on_treatment_changed(self, entry: Entry) -> None:
+        """What is being read is what is not wanted any more."""
+        if entry.photo is None:
+            self._queue.cancel(lambda request: request.key == entry.key)
+            self.load(entry)
+
+    @Slot(object)
+    def _on_entry_removed(self, entry: Entry) -> None:
+        self._release(entry.key)
+        self._queue.cancel(lambda request: request.key == entry.key)
+
+    @Slot(object)
+    def _on_finished(self, finished: Finished) -> None:
+        result = finished.result
+        if isinstance(result, PathsListed):
+            self._open_listed(finished.request, result)
+            return
+        if isinstance(result, SessionFound):
+            self._reopen_found(result)
+            return
+        entry = self._session.find(finished.request.key)
+        if entry is None or self._is_stale(finished.request, entry):
+            return
+        if isinstance(result, PhotoLoaded):
+            if result.recipe is not None:
+                self._restore(entry, result.photo, result.recipe)
+            entry.lost_original = result.lost_original
+            entry.preview = result.preview
+            if entry.thumbnail is None:
+                entry.thumbnail = result.thumbnail
+            self._session.set_photo(entry, result.photo)
+            self._session.changed(entry)
+            self.photo_loaded.emit(entry)
+            self._release(entry.key)
+            self._prepare_neighbours()
+        elif isinstance(result, QImage) and entry.thumbnail is None:
+            entry.thumbnail = result
+            self._session.changed(entry)
+
+    @Slot(object)
+    def _on_failed(self, failed: Failed) -> None:
+        entry = self._session.find(failed.request.key)
+        if isinstance(failed.request, ThumbnailRequest):
+            return  # the photo itself will say what is wrong with it
+        if entry is not None and self._is_stale(failed.request, entry):
+            return
+        message = failed.message
+        if entry is not None:
+            if entry is not self._session.current and entry.key not in self._held:
+                return  # it was read in advance; who looks at it will be told
+            entry.state = EntryState.FAILED
+            message = self._session.fail(entry, message)
+        self.failed.emit(message, entry)
+        self._release(failed.request.key)
+
+    def _is_stale(self, request: Request, entry: Entry) -> bool:
+        """Whether a photo is to be read in another way than it was."""
+        return isinstance(request, ReadRequest) and not entry.treatment.reads_as(request.reading)
+
+    def _restore(self, entry: Entry, photo: Photo, recipe: Recipe) -> None:
+        """Go on with the work that a result or its sidecar holds."""
+        result = entry.name
+        assert photo.path is not None
+        entry.path, entry.name = photo.path, photo.path.name
+        entry.adjustments, entry.guidance = recipe.adjustments, recipe.guidance
+        entry.candidate = recipe.candidate
+        entry.treatment = Treatment(
+            page=recipe.page, negative=recipe.negative, ignore_mount=recipe.ignore_mount, anew=photo.had_color
+        )
+        entry.state, entry.prediction = EntryState.WAITING, None
+        text = self.tr("The work of “{0}” goes on, with its original “{1}”.")
+        self.noticed.emit(text.format(result, entry.name))
+        self.restored.emit(entry)
+
+    def _release(self, key: int) -> None:
+        """Tell of the photos that were opened with this one: it was to come first."""
+        others = [entry for entry in self._held.pop(key, []) if entry in tuple(self._session)]
+        if others:
+            self.others_opened.emit(others)
+
+    def _open_listed(self, request: Request, listed: PathsListed) -> None:
+        entries = []
+        known = None
+        for path in listed.paths:
+            known = self._session.find_path(path)
+            if known is None:
+                entries.append(self._session.add(path, path.name))
+        if entries:
+            self._show_first(entries[0], entries[1:])
+            if isinstance(request, ListRequest) and len(entries) >= max(MANY, len(request.paths) + 1):
+                self.many_opened.emit(request.paths, entries)
+        elif known is not None:
+            self._session.select(known)
+        for folder in listed.empty:
+            text = self.tr("There are no photos in “{0}” that Tintype can open.")
+            self.noticed.emit(text.format(folder.name))
+
+    def _show_first(self, shown: Entry, others: list[Entry]) -> None:
+        """Read one photo before anything is done for the others."""
+        self._held[shown.key] = [entry for entry in others if not is_sidecar(_path(entry))]
+        self._session.select(shown)
+        for entry in others:
+            path = _path(entry)
+            if is_sidecar(path):  # it leads to a photo that nobody knows yet
+                self.load(entry)
+                continue
+            self._queue.submit(
+                ThumbnailRequest(
+                    key=entry.key,
+                    path=path,
+                    long_side=THUMBNAIL_SIDE,
+                    reading=self._session.reading(entry),
+                )
+            )
+
+    def _reopen_found(self, found: SessionFound) -> None:
+        entries, shown = [], None
+        for photo in found.photos:
+            if self._session.find_path(photo.path) is None:
+                entry = self._session.add(photo.path, photo.path.name)
+                entry.treatment, entry.guidance = photo.treatment, photo.guidance
+                entry.candidate = photo.candidate
+                self._session.set_adjustments(entry, photo.adjustments)
+                entries.append(entry)
+                shown = entry if photo is found.shown else shown
+        if entries:
+            first = shown or entries[0]
+            self._show_first(first, [entry for entry in entries if entry is not first])
+        if found.missing:
+            names = ", ".join(path.name for path in found.missing)
+            self.noticed.emit(self.tr("Not there any more: {0}.").format(names))
+
+
+def _path(entry: Entry) -> Path:
+    assert entry.path is not None
+    return entry.path

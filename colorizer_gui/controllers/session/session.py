@@ -1,0 +1,271 @@
+"""The photos that are open, which of them is shown, and how far each one is."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QImage, QUndoStack
+
+from colorizer_gui.core.photo.photo import Photo
+from colorizer_gui.core.photo_io import MAX_PIXELS, ReadOptions
+from colorizer_gui.core.pipeline.treatment import Treatment
+from colorizer_gui.core.prediction.prediction import FIRST_READING, Guidance, Prediction, same_guidance
+from colorizer_gui.core.rendering.adjustments import Adjustments
+
+#: Photos in memory beside the one that is shown; a 50-megapixel photo takes 200 MB.
+MEMORY_BUDGET: Final = 600 * 2**20
+
+
+class EntryState(Enum):
+    """How far a photo is on its way to colour.
+
+    `IN_COLOUR` waits for the user to say what is to become of its own colour; `LEFT` keeps that.
+    """
+
+    WAITING = "waiting"
+    COLORIZING = "colorizing"
+    DONE = "done"
+    SAVED = "saved"
+    FAILED = "failed"
+    STOPPED = "stopped"
+    IN_COLOUR = "in colour"
+    LEFT = "left"
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """One open photo.
+
+    Attributes
+    ----------
+    key
+        Unique in the session, from 1.
+    path
+        None for a pasted picture.
+    pasted
+        The picture itself, if it was pasted.
+    treatment, guidance
+        What the user decided about it; part of what is asked of the workers.
+    candidate
+        Which of several colorizations was taken; wanted again when it is colorized again.
+    lost_original
+        The name of the original that Tintype made it of, if that was not found.
+    message
+        The sentence of an error, or empty.
+    photo
+        The photo in memory; None before it is read, and when it had to make room.
+    preview
+        A gray picture to show until one of the right size is drawn.
+    prediction
+        Stays when `photo` goes; small.
+    """
+
+    key: int
+    path: Path | None
+    name: str
+    undo_stack: QUndoStack
+    state: EntryState = EntryState.WAITING
+    message: str = ""
+    thumbnail: QImage | None = None
+    preview: QImage | None = None
+    photo: Photo | None = None
+    prediction: Prediction | None = None
+    adjustments: Adjustments = field(default_factory=Adjustments)
+    saved_to: Path | None = None
+    pasted: QImage | None = None
+    treatment: Treatment = field(default_factory=Treatment)
+    guidance: Guidance | None = None
+    candidate: str = FIRST_READING
+    lost_original: str = ""
+
+    @property
+    def is_unshowable(self) -> bool:
+        """Whether there is a sentence to show, and no photo."""
+        return self.state is EntryState.FAILED and self.photo is None
+
+    @property
+    def source(self) -> Photo | Path:
+        """The photo in memory, or where to read it."""
+        if self.photo is not None:
+            return self.photo
+        if self.path is None:
+            raise ValueError("a pasted picture stays in memory")
+        return self.path
+
+
+class Session(QObject):
+    """The open photos, in order.
+
+    Signals
+    -------
+    entry_added(Entry), entry_removed(Entry), entry_changed(Entry)
+    adjustments_changed(Entry)
+        The colour settings of a photo are other ones now.
+    treatment_changed(Entry)
+        A photo is to be read or colorized in another way; its colour is gone.
+    guidance_changed(Entry)
+        The user's colour points are other ones; the photo keeps its colour until there is another.
+    current_changed(Entry | None)
+
+    Attributes
+    ----------
+    current
+        The photo that is shown; None while there is none.
+    ceiling
+        Answers the most pixels that a photo may have.
+    """
+
+    entry_added = Signal(object)
+    entry_removed = Signal(object)
+    entry_changed = Signal(object)
+    adjustments_changed = Signal(object)
+    treatment_changed = Signal(object)
+    guidance_changed = Signal(object)
+    current_changed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.current: Entry | None = None
+        self.ceiling: Callable[[], int] = lambda: MAX_PIXELS
+        self._entries: list[Entry] = []
+        self._keys = count(1)
+        self._recent: list[Entry] = []
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(tuple(self._entries))
+
+    def find(self, key: int) -> Entry | None:
+        """The photo of that key, if it is still open."""
+        return next((entry for entry in self._entries if entry.key == key), None)
+
+    def find_path(self, path: Path) -> Entry | None:
+        """The photo that was opened from that file."""
+        return next((entry for entry in self._entries if entry.path == path), None)
+
+    @property
+    def neighbours(self) -> list[Entry]:
+        """The photo after the one that is shown, and the one before it."""
+        if self.current is None:
+            return []
+        index = self._entries.index(self.current)
+        return [*self._entries[index + 1 : index + 2], *self._entries[max(0, index - 1) : index]]
+
+    def add(self, path: Path | None, name: str) -> Entry:
+        """Open a photo at the end of the row."""
+        entry = Entry(next(self._keys), path, name, QUndoStack(self))
+        self._entries.append(entry)
+        self.entry_added.emit(entry)
+        return entry
+
+    def remove(self, entry: Entry) -> None:
+        """Close a photo; its neighbour is shown instead."""
+        index = self._entries.index(entry)
+        self._entries.remove(entry)
+        if entry in self._recent:
+            self._recent.remove(entry)
+        self.entry_removed.emit(entry)
+        if entry is self.current:
+            self.select(self._entries[min(index, len(self._entries) - 1)] if self._entries else None)
+        entry.undo_stack.deleteLater()
+
+    def select(self, entry: Entry | None) -> None:
+        """Show a photo."""
+        if entry is self.current:
+            return
+        self.current = entry
+        if entry is not None:
+            self._touch(entry)
+        self.current_changed.emit(entry)
+
+    @Slot(object)
+    def select_key(self, key: int) -> None:
+        """Show the photo of that key."""
+        self.select(self.find(key))
+
+    @Slot()
+    def select_previous(self) -> None:
+        """Show the photo before, if there is one."""
+        self._step(-1)
+
+    @Slot()
+    def select_next(self) -> None:
+        """Show the photo after, if there is one."""
+        self._step(1)
+
+    def _step(self, offset: int) -> None:
+        if self.current is None:
+            return
+        index = self._entries.index(self.current) + offset
+        self.select(self._entries[max(0, min(index, len(self._entries) - 1))])
+
+    def fail(self, entry: Entry, message: str) -> str:
+        """Note an error at a photo; the answer is the sentence without the photo's long folder."""
+        if entry.path is not None:
+            message = message.replace(str(entry.path), entry.path.name)
+        entry.message = message
+        self.entry_changed.emit(entry)
+        return message
+
+    def changed(self, entry: Entry) -> None:
+        """Tell that an entry was changed by a controller."""
+        self.entry_changed.emit(entry)
+
+    def set_photo(self, entry: Entry, photo: Photo) -> None:
+        """Keep a photo in memory, and let those go that have not been looked at for long."""
+        entry.photo = photo
+        self._touch(entry)
+        room = MEMORY_BUDGET
+        for other in reversed(self._recent):
+            if other.photo is None:
+                continue
+            room -= other.photo.lightness.nbytes
+            if room < 0 and other is not self.current and other.path is not None:
+                other.photo = None
+                other.preview = None
+
+    def set_adjustments(self, entry: Entry, adjustments: Adjustments) -> None:
+        """Change the colour settings of a photo."""
+        if adjustments != entry.adjustments:
+            entry.adjustments = adjustments
+            self.adjustments_changed.emit(entry)
+
+    def set_treatment(self, entry: Entry, treatment: Treatment) -> None:
+        """Have a photo read or colorized in another way."""
+        before, entry.treatment = entry.treatment, treatment
+        if not treatment.reads_as(before.reading()):
+            entry.photo = entry.preview = entry.thumbnail = None
+        entry.prediction = None
+        entry.state = EntryState.WAITING
+        entry.message = ""
+        self.treatment_changed.emit(entry)
+        self.entry_changed.emit(entry)
+
+    def set_guidance(self, entry: Entry, guidance: Guidance | None) -> None:
+        """Have the colour of a photo follow other points."""
+        if not same_guidance(guidance, entry.guidance):
+            entry.guidance = guidance
+            self.guidance_changed.emit(entry)
+
+    def reading(self, entry: Entry) -> ReadOptions:
+        """How the file of a photo is to be read."""
+        return entry.treatment.reading(self.ceiling())
+
+    def set_prediction(self, entry: Entry, prediction: Prediction, thumbnail: QImage | None) -> None:
+        """Give a photo another colour."""
+        entry.prediction = prediction
+        entry.candidate = prediction.candidate
+        entry.thumbnail = thumbnail
+        self.entry_changed.emit(entry)
+        self.adjustments_changed.emit(entry)
+
+    def _touch(self, entry: Entry) -> None:
+        if entry in self._recent:
+            self._recent.remove(entry)
+        self._recent.append(entry)

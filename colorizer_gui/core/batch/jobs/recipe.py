@@ -1,0 +1,77 @@
+"""The settings that decide how a result looks, with the hash that recognises them."""
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, Self
+
+from colorizer_gui.core.common.plain_data import from_plain, to_plain
+from colorizer_gui.core.photo_io import ReadOptions, WriteOptions
+from colorizer_gui.core.photo_io.formats import format_of_suffix
+from colorizer_gui.core.prediction.prediction import FIRST_READING, Guidance
+from colorizer_gui.core.recipe.result_label import SourceType
+from colorizer_gui.core.rendering.adjustments import Adjustments
+
+_BEFORE_PREDICTION: Final = frozenset({"reading", "guidance", "guided"})
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """The settings of one photo.
+
+    Attributes
+    ----------
+    reading
+        Page, negative and the largest size.
+    guidance, guided
+        Colours asked for at points, from a recipe that was saved with a result, and the hash of the photo
+        that they belong to; empty for any.
+    ignore_mount
+        Whether a mount that is noticed stays without colour.
+    candidate
+        Which of several colorizations is wanted, from a recipe.
+    caption, source_type
+        See `ResultLabel`.
+    """
+
+    adjustments: Adjustments = field(default_factory=Adjustments)
+    options: WriteOptions = field(default_factory=WriteOptions)
+    reading: ReadOptions = field(default_factory=ReadOptions)
+    guidance: Guidance | None = None
+    guided: str = ""
+    ignore_mount: bool = True
+    candidate: str = FIRST_READING
+    caption: str | None = None
+    source_type: SourceType = SourceType.COMPOSITE
+
+    def guidance_for(self, source_sha256: str) -> Guidance | None:
+        """The points, if they are those of that photo: on another one they would lie anywhere."""
+        return self.guidance if self.guided in {"", source_sha256} else None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values for JSON."""
+        return dict(to_plain(self))
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> Self:
+        """Undo `to_dict`; a setting that is missing gets its default.
+
+        Raises
+        ------
+        ValueError, TypeError, KeyError
+            When the values are of another program.
+        """
+        return from_plain(cls, values, "the recipe")
+
+    def sha256(self, target: Path) -> str:
+        """Hash of the settings and of the format that a target's suffix names."""
+        return _sha256({"format": format_of_suffix(target), **self.to_dict()})
+
+    def prediction_sha256(self) -> str:
+        """Hash of the settings that the network's answer depends on."""
+        return _sha256({name: value for name, value in self.to_dict().items() if name in _BEFORE_PREDICTION})
+
+
+def _sha256(values: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()

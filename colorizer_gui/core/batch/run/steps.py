@@ -1,0 +1,270 @@
+"""Read, predict, write: what each of the three threads does with one photo."""
+
+import hashlib
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Unpack
+
+from colorizer_gui.core.batch.jobs.job import SENT_BACK, Approval, Facts, Intent, Job
+from colorizer_gui.core.batch.jobs.states import JobState
+from colorizer_gui.core.batch.journal.recovery import published, remove_leftover
+from colorizer_gui.core.batch.journal.stored_predictions import STORED_BYTES, StoredPrediction, levels_of
+from colorizer_gui.core.batch.queue.queue import JobQueue
+from colorizer_gui.core.batch.run.options import OnExisting, RunOptions
+from colorizer_gui.core.batch.run.space import SpaceGauge, free_space
+from colorizer_gui.core.batch.run.trouble import TroubleError, disk_full
+from colorizer_gui.core.common.cancellation import CancelToken
+from colorizer_gui.core.common.hashing import file_sha256
+from colorizer_gui.core.common.sentences import Sentence
+from colorizer_gui.core.photo.photo import Photo
+from colorizer_gui.core.photo_io import Publication, decode_photo, read_file
+from colorizer_gui.core.photo_io.writing.publishing import temporary_name
+from colorizer_gui.core.pipeline.pipeline import (
+    ColorizedPhoto,
+    Stage,
+    colorize_photo,
+    recipe_of,
+    save_colorized,
+)
+from colorizer_gui.core.prediction.prediction import Colorizer, ModelIdentity
+from colorizer_gui.core.recipe.result_label import ResultLabel
+
+
+class Settled(Exception):  # noqa: N818 - an end, not an error
+    """A job ends here, without the steps that follow."""
+
+    def __init__(self, state: JobState, **facts: Unpack[Facts]) -> None:
+        super().__init__(state)
+        self.state = state
+        self.facts = facts
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OpenedPhoto:
+    """After reading.
+
+    Attributes
+    ----------
+    stored
+        The prediction that was made for a review, if it holds for this photo.
+    """
+
+    job: Job
+    photo: Photo
+    source_sha256: str
+    seconds: float
+    stored: StoredPrediction | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PredictedPhoto:
+    """After predicting."""
+
+    job: Job
+    colorized: ColorizedPhoto
+    source_sha256: str
+    model_sha256: str
+    seconds: float
+
+
+class Steps:
+    """The steps of every job of a run.
+
+    Each raises `Settled` where the job ends early, `TroubleError` where the run has to stop,
+    `Cancelled`, or the errors of the pipeline.
+
+    Parameters
+    ----------
+    output
+        The folder that all results go to or below.
+    on_stage
+        Told which job enters which stage, in the thread of that step.
+    """
+
+    def __init__(
+        self,
+        queue: JobQueue,
+        model: ModelIdentity,
+        output: Path,
+        options: RunOptions,
+        on_stage: Callable[[int, Stage], None],
+    ) -> None:
+        self._queue = queue
+        self._model = model
+        self._output = output
+        self._options = options
+        self._on_stage = on_stage
+        self.gauge = SpaceGauge()
+
+    def read(self, job: Job, token: CancelToken) -> OpenedPhoto:
+        """Read a photo, unless its result is there already."""
+        start = time.perf_counter()
+        token.raise_if_cancelled()
+        self._on_stage(job.id, Stage.READING)
+        finished = published(job)
+        if finished is not None:
+            raise Settled(JobState.DONE, **_facts(finished))
+        request = job.request
+        if self._options.on_existing is OnExisting.SKIP and os.path.lexists(request.target):
+            raise Settled(JobState.SKIPPED, message=_taken(request.target))
+        data = read_file(request.source)
+        source_sha256 = hashlib.sha256(data).hexdigest()
+        accepted = request.approval not in {None, SENT_BACK}
+        model_sha256 = request.approval.model_sha256 if request.approval and accepted else self._model.sha256
+        if self._options.skip_done:
+            done = self._queue.find_done(request, source_sha256, model_sha256)
+            if done is not None:
+                facts = _facts(done)
+                facts["message"] = Sentence('Done before: "{output}".', output=done.output)
+                raise Settled(JobState.SKIPPED, **facts)
+        token.raise_if_cancelled()
+        photo = decode_photo(data, request.source, request.recipe.reading)
+        wanted = (source_sha256, request.recipe.prediction_sha256(), model_sha256)
+        stored = self._queue.stored.load(job.id)
+        if stored is not None and stored.made_of != wanted:
+            stored = None
+        return OpenedPhoto(job, photo, source_sha256, time.perf_counter() - start, stored)
+
+    def predict(self, opened: OpenedPhoto, colorizer: Colorizer, token: CancelToken) -> PredictedPhoto:
+        """Ask the network, unless it was asked before."""
+        start = time.perf_counter()
+        job, stored = opened.job, opened.stored
+        guidance = job.request.recipe.guidance_for(opened.source_sha256)
+        if stored is not None:
+            colorized = ColorizedPhoto(opened.photo, stored.prediction, guidance)
+            return PredictedPhoto(job, colorized, opened.source_sha256, stored.model_sha256, opened.seconds)
+        colorized = colorize_photo(
+            opened.photo,
+            colorizer,
+            guidance=guidance,
+            ignore_mount=job.request.recipe.ignore_mount,
+            candidate=job.request.recipe.candidate,
+            token=token,
+            on_stage=lambda stage: self._on_stage(job.id, stage),
+        )
+        seconds = opened.seconds + time.perf_counter() - start
+        return PredictedPhoto(job, colorized, opened.source_sha256, self._model.sha256, seconds)
+
+    def finish(self, predicted: PredictedPhoto, token: CancelToken) -> Settled:
+        """Write the result, or keep the prediction where the user wants to look at it first."""
+        approval = predicted.job.request.approval
+        if approval == Approval(predicted.source_sha256, predicted.model_sha256):
+            return self._write(predicted, token)
+        if approval is None and not self._options.review_first:
+            return self._write(predicted, token)
+        return self._keep(predicted, token, changed=approval not in {None, SENT_BACK})
+
+    def _keep(self, predicted: PredictedPhoto, token: CancelToken, *, changed: bool) -> Settled:
+        """Store a prediction; the file is whole on the disk before the journal speaks of it."""
+        start = time.perf_counter()
+        job, colorized = predicted.job, predicted.colorized
+        token.raise_if_cancelled()
+        self._on_stage(job.id, Stage.WRITING)
+        folder = self._queue.stored.folder
+        if free_space(folder) < self._options.reserve + STORED_BYTES:
+            raise TroubleError(disk_full(folder.parent))
+        stored = StoredPrediction(
+            replace(colorized.prediction, distribution=None),
+            predicted.source_sha256,
+            job.request.recipe.prediction_sha256(),
+            predicted.model_sha256,
+            levels_of(colorized.photo.lightness),
+        )
+        self._queue.stored.save(job.id, stored)
+        return Settled(
+            JobState.TO_REVIEW,
+            message=Sentence.joined((_changed(job.request.source) if changed else "", _messages(colorized))),
+            source_sha256=predicted.source_sha256,
+            model_sha256=predicted.model_sha256,
+            seconds=predicted.seconds + time.perf_counter() - start,
+        )
+
+    def _write(self, predicted: PredictedPhoto, token: CancelToken) -> Settled:
+        """Render, write, check and publish; the promise comes first, the name second."""
+        start = time.perf_counter()
+        job, request = predicted.job, predicted.job.request
+        self._make_folder(request.target.parent)
+        if free_space(self._output) < self._options.reserve + self.gauge.needed([request]):
+            raise TroubleError(disk_full(self._output))
+        token_name = self._queue.token(job.id)
+        remove_leftover(request.target.parent, temporary_name(token_name))
+        output_sha256, size = "", 0
+
+        def announce(temporary: Path, candidate: Path) -> None:
+            nonlocal output_sha256, size
+            if self._options.on_existing is OnExisting.SKIP and candidate != request.target:
+                raise Settled(JobState.SKIPPED, message=_taken(request.target))
+            output_sha256 = output_sha256 or file_sha256(temporary)
+            size = temporary.stat().st_size
+            intent = Intent(candidate, output_sha256, predicted.source_sha256, predicted.model_sha256)
+            self._queue.announce(job.id, intent)
+
+        output = save_colorized(
+            predicted.colorized,
+            request.target,
+            request.recipe.adjustments,
+            options=request.recipe.options,
+            label=ResultLabel(
+                recipe_of(predicted.colorized, request.recipe.adjustments),
+                request.recipe.caption,
+                request.recipe.source_type,
+            ),
+            publication=Publication(token_name, announce),
+            token=token,
+            on_stage=lambda stage: self._on_stage(job.id, stage),
+        )
+        self.gauge.learn(request, size)
+        return Settled(
+            JobState.DONE,
+            message=_messages(predicted.colorized),
+            output=output,
+            source_sha256=predicted.source_sha256,
+            output_sha256=output_sha256,
+            model_sha256=predicted.model_sha256,
+            seconds=predicted.seconds + time.perf_counter() - start,
+        )
+
+    def _make_folder(self, folder: Path) -> None:
+        """Make a folder below the output folder, but never that one again: it may be an unplugged drive.
+
+        Level by level, so that this holds also when the output folder goes at this very moment.
+        """
+        if not folder.is_relative_to(self._output):
+            # A photo of an earlier run, retried while this one lasts, belongs where it was to go then.
+            folder.mkdir(parents=True, exist_ok=True)
+            return
+        below = folder.relative_to(self._output).parts
+        for depth in range(1, len(below) + 1):
+            self._output.joinpath(*below[:depth]).mkdir(exist_ok=True)
+
+
+def _facts(job: Job) -> Facts:
+    return {
+        "output": job.output,
+        "source_sha256": job.source_sha256,
+        "output_sha256": job.output_sha256,
+        "model_sha256": job.model_sha256,
+    }
+
+
+def _messages(colorized: ColorizedPhoto) -> str:
+    """What the user should know: of the prediction, of the photo, and of what the file could not tell."""
+    photo = colorized.photo
+    had_color = Sentence("The photo was in colour already; only its lightness was used.")
+    return Sentence.joined(
+        (colorized.prediction.notice, *([had_color] if photo.had_color else []), *photo.warnings)
+    )
+
+
+def _changed(source: Path) -> str:
+    return Sentence(
+        'The photo "{source}", or the model, is not the one that was accepted; look at it again.',
+        source=source,
+    )
+
+
+def _taken(target: Path) -> str:
+    return Sentence('There is a file "{target}" already.', target=target)

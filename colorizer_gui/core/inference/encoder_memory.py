@@ -1,0 +1,39 @@
+"""What the encoder saw in the last pictures, so that a colour point runs the decoder alone."""
+
+from collections import deque
+from typing import Final
+
+import numpy as np
+import torch
+
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.model.encoder import Encoder, Features
+
+#: About a megabyte each; as many as there are looks at one photo and a few photos beside it.
+_PICTURES: Final = 4
+
+
+class EncoderMemory:
+    """Knows a picture again by its pixels, which costs a thousandth of encoding it anew."""
+
+    def __init__(self) -> None:
+        self._kept: deque[tuple[FloatArray, Features]] = deque(maxlen=_PICTURES)
+
+    def features(self, encoder: Encoder, gray: FloatArray, device: torch.device) -> Features:
+        """The encoder's answer to a picture.
+
+        Parameters
+        ----------
+        gray
+            (H, W) float32 gray sRGB in [0, 1]; H and W are multiples of 32.
+        """
+        for known, answer in self._kept:
+            if np.array_equal(known, gray):
+                return answer
+        features: Features = encoder(torch.from_numpy(gray)[None, None].to(device))
+        self._kept.append((gray, features))
+        return features
+
+    def forget(self) -> None:
+        """Let all go, for another device."""
+        self._kept.clear()

@@ -1,0 +1,42 @@
+"""TIFF in CIE L*a*b* (TIFF 6.0, section 23; ICCLab of TIFF Technical Note 4)."""
+
+import cv2
+import numpy as np
+
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.photo_io.raster import AnyArray, Raster, RefusedError
+
+_SMALL_SIDE = 256
+
+
+def raster(channels: AnyArray, colors: int, signed: bool) -> Raster:
+    """Keep L* as it is, and of a*b* a small version that says whether there is colour.
+
+    Parameters
+    ----------
+    channels
+        (H, W, C) samples of 8 or 16 bits: L*, then a* and b* unless there is L* alone.
+    signed
+        Whether a* and b* are signed (CIELab) or centred on half of the range (ICCLab).
+    """
+    bits = channels.dtype.itemsize * 8
+    if channels.dtype.kind not in "ui" or bits not in {8, 16}:
+        raise RefusedError("is a TIFF in CIELab with unusual samples; save it as gray or RGB and open that")
+    unsigned = channels.view(np.uint8 if bits == 8 else np.uint16)
+    lightness = np.ascontiguousarray(unsigned[..., 0])
+    if bits == 16 and not signed:
+        # ICCLab counts L* from 0 to 0xFF00.
+        lightness = np.minimum(np.rint(lightness * (65_535 / 65_280)), 65_535).astype(np.uint16)
+    if colors == 1:
+        return Raster(lightness, is_lightness=True)
+    step = max(1, max(unsigned.shape[:2]) // (4 * _SMALL_SIDE))
+    planes = np.ascontiguousarray(unsigned[::step, ::step, 1:3])
+    kind = np.int8 if bits == 8 else np.int16
+    centred = planes.view(kind) if signed else (planes.astype(np.int32) - 2 ** (bits - 1))
+    chroma: FloatArray = centred.astype(np.float32) / np.float32(2 ** (bits - 8))
+    height, width = chroma.shape[:2]
+    scale = min(1.0, _SMALL_SIDE / max(height, width))
+    small = cv2.resize(
+        chroma, (max(1, round(width * scale)), max(1, round(height * scale))), interpolation=cv2.INTER_AREA
+    )
+    return Raster(lightness, is_lightness=True, chroma=np.asarray(small, dtype=np.float32))

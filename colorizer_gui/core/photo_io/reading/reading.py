@@ -1,0 +1,179 @@
+"""From a file, or a pasted picture, to a `Photo`."""
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from colorizer_gui.core.color.conversion import ByteArray
+from colorizer_gui.core.common.errors import PhotoReadError
+from colorizer_gui.core.common.sentences import Sentence, reason_of
+from colorizer_gui.core.photo.notice import ColorKind
+from colorizer_gui.core.photo.noticing import notice_of
+from colorizer_gui.core.photo.photo import Photo, PhotoFormat, PhotoMetadata
+from colorizer_gui.core.photo_io.codecs.decoding import decode
+from colorizer_gui.core.photo_io.formats import read_format
+from colorizer_gui.core.photo_io.options import ReadOptions
+from colorizer_gui.core.photo_io.profiles.cms import small_chroma
+from colorizer_gui.core.photo_io.profiles.lightness import lightness_of, plain_lightness
+from colorizer_gui.core.photo_io.raster import DECODE_ERRORS, Raster, RefusedError, split_alpha
+from colorizer_gui.core.photo_io.reading.orientation import turn_upright
+from colorizer_gui.core.photo_io.reading.problems import metadata_problems
+
+
+def read_photo(path: Path, options: ReadOptions | None = None) -> Photo:
+    """Read a photo of any known format; the content decides, not the suffix, but for camera RAW.
+
+    Of a file with several pictures the first is read unless the options say otherwise. The pixels are
+    turned upright, and the lightness is computed through the file's profile (`lightness.lightness_of`).
+
+    Raises
+    ------
+    PhotoReadError
+        When the file is missing, unreadable, no photo, damaged or too large; one sentence.
+    """
+    return decode_photo(read_file(path), path, options)
+
+
+def decode_photo(data: bytes, path: Path, options: ReadOptions | None = None) -> Photo:
+    """`read_photo` for a caller that has read the file, or wants its hash as well.
+
+    Raises
+    ------
+    PhotoReadError
+        When the content is empty, no photo, damaged or too large; one sentence.
+    """
+    options = options or ReadOptions()
+    source_format = read_format(path, data)
+    if not data:
+        raise PhotoReadError('The file "{path}" is empty; choose another photo.', path=path)
+    if source_format is None:
+        raise PhotoReadError(
+            'The file "{path}" is not a photo that Tintype knows; open a JPEG, PNG, TIFF, WebP or '
+            "BMP file, for example.",
+            path=path,
+        )
+    try:
+        raster = decode(data, source_format, options)
+    except RefusedError as exc:
+        raise PhotoReadError('The photo "{path}" {reason}.', path=path, reason=exc.sentence) from exc
+    except MemoryError as exc:
+        raise PhotoReadError(
+            'The photo "{path}" does not fit into memory; close other programs or open a smaller copy.',
+            path=path,
+        ) from exc
+    except DECODE_ERRORS as exc:
+        raise PhotoReadError(
+            'The photo "{path}" is damaged or cut off and cannot be decoded; copy it again from '
+            "where it came from.",
+            path=path,
+        ) from exc
+    digest = hashlib.sha256(data).hexdigest()
+    del data  # the caller may hold it still
+    if raster.page_count == 1 and options.page:
+        raise PhotoReadError(
+            'The photo "{path}" has 1 page, so there is no page {page}; choose another page.',
+            path=path,
+            page=options.page + 1,
+        )
+    photo = _photo(raster, path, source_format, negative=options.negative)
+    return replace(photo, sha256=digest, page=options.page)
+
+
+def photo_from_rgb(
+    image_rgb: ByteArray, *, dpi: tuple[float, float] | None = None, negative: bool = False
+) -> Photo:
+    """Make a photo of pixels that come from no file, such as a pasted picture.
+
+    Parameters
+    ----------
+    image_rgb
+        (H, W, 3) or (H, W, 4) uint8 sRGB, the fourth channel being alpha that is not multiplied in.
+    dpi
+        Pixels per inch, if known.
+    negative
+        Whether the tones are turned round.
+
+    Raises
+    ------
+    ValueError
+        When the array has another shape or type.
+    """
+    if image_rgb.dtype != np.uint8 or image_rgb.ndim != 3 or image_rgb.shape[2] not in {3, 4}:
+        raise ValueError(f"(H, W, 3 or 4) uint8 wanted, got {image_rgb.shape} {image_rgb.dtype}")
+    if not image_rgb.size:
+        raise ValueError("a photo has at least one pixel")
+    color, alpha = split_alpha(image_rgb)
+    raster = Raster(color, alpha, metadata=PhotoMetadata(dpi=dpi))
+    return _photo(raster, None, PhotoFormat.PNG, negative=negative)
+
+
+def _photo(raster: Raster, path: Path | None, source_format: PhotoFormat, *, negative: bool = False) -> Photo:
+    samples = turn_upright(raster.samples, raster.orientation)
+    alpha = None if raster.alpha is None else turn_upright(raster.alpha, raster.orientation)
+    metadata = raster.metadata
+    if raster.orientation >= 5 and metadata.dpi is not None:
+        metadata = replace(metadata, dpi=metadata.dpi[::-1])
+    if negative:
+        samples = np.invert(samples)
+    plain = raster.is_lightness
+    lightness = plain_lightness(samples) if plain else lightness_of(samples, raster.profile)
+    notice = notice_of(samples, lightness, raster.chroma)
+    source_ab = None
+    if notice.color is not ColorKind.NEUTRAL:
+        own = raster.chroma
+        chroma = small_chroma(samples, raster.profile) if own is None else own
+        source_ab = chroma if own is None else turn_upright(chroma, raster.orientation)
+    return Photo(
+        path=path,
+        format=source_format,
+        lightness=lightness,
+        depth=16 if samples.dtype == np.uint16 else 8,
+        alpha=alpha,
+        had_color=notice.color is ColorKind.COLORED,
+        source_ab=source_ab,
+        metadata=metadata,
+        page_count=raster.page_count,
+        notice=notice,
+        negative=negative,
+        warnings=(
+            *(Sentence("The photo {reason}.", reason=each) for each in raster.warnings),
+            *metadata_problems(raster),
+        ),
+    )
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file that is only read.
+
+    Raises
+    ------
+    PhotoReadError
+        When the file is missing or unreadable; one sentence.
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as exc:
+        raise PhotoReadError(
+            'The photo "{path}" does not exist; check its name and folder.', path=path
+        ) from exc
+    except IsADirectoryError as exc:
+        raise PhotoReadError(
+            '"{path}" is a folder, not a photo; choose the photos in it.', path=path
+        ) from exc
+    except PermissionError as exc:
+        # Windows answers so for a folder, too.
+        if path.is_dir():
+            raise PhotoReadError(
+                '"{path}" is a folder, not a photo; choose the photos in it.', path=path
+            ) from exc
+        raise PhotoReadError(
+            'The photo "{path}" may not be read; ask its owner for permission to read it.', path=path
+        ) from exc
+    except OSError as exc:
+        raise PhotoReadError(
+            'The photo "{path}" could not be read ({reason}); check the drive and try again.',
+            path=path,
+            reason=reason_of(exc),
+        ) from exc

@@ -1,0 +1,210 @@
+"""The way of one photo from file to file, shared by the window and the command line.
+
+Each step looks at the cancel token first; the caller decides in which thread the steps run.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from colorizer_gui.core.common.cancellation import CancelToken
+from colorizer_gui.core.photo.photo import BitDepth, Photo, SampleArray
+from colorizer_gui.core.photo_io import (
+    Publication,
+    ReadOptions,
+    WriteOptions,
+    read_photo,
+    write_photo,
+    write_sidecar,
+)
+from colorizer_gui.core.prediction.candidates import candidate_named
+from colorizer_gui.core.prediction.mounted import inside_mount
+from colorizer_gui.core.prediction.prediction import FIRST_READING, Colorizer, Guidance, Prediction
+from colorizer_gui.core.recipe.recipe import Recipe
+from colorizer_gui.core.recipe.result_label import ResultLabel
+from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.core.rendering.chroma import Chroma
+from colorizer_gui.core.rendering.rendering import Recomposition
+
+
+class Stage(StrEnum):
+    """Where the work on a photo is."""
+
+    READING = "reading"
+    PREDICTING = "predicting"
+    RENDERING = "rendering"
+    WRITING = "writing"
+
+
+def _ignore(_stage: Stage) -> None:
+    """Report progress to nobody."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ColorizedPhoto:
+    """A photo with its predicted colour; cheap to keep, since only the small chroma is added.
+
+    Attributes
+    ----------
+    guidance, ignored_mount
+        How it was predicted; see `colorize_photo`.
+    """
+
+    photo: Photo
+    prediction: Prediction
+    guidance: Guidance | None = None
+    ignored_mount: bool = True
+
+    def recomposition(self) -> Recomposition:
+        """Full-resolution lightness and the chroma that goes with it."""
+        lightness, prediction = self.photo.lightness, self.prediction
+        return Recomposition(lightness, Chroma(lightness, prediction.ab, prediction.stations))
+
+
+def colorize_photo(
+    photo: Photo,
+    colorizer: Colorizer,
+    *,
+    guidance: Guidance | None = None,
+    ignore_mount: bool = True,
+    candidate: str = FIRST_READING,
+    token: CancelToken | None = None,
+    on_stage: Callable[[Stage], None] = _ignore,
+) -> ColorizedPhoto:
+    """Predict the colour of a photo that is in memory.
+
+    Parameters
+    ----------
+    ignore_mount
+        Whether a mount that was noticed is kept from the network and stays without colour.
+    candidate
+        Which of several colorizations is wanted (`candidates.Reading`); the predicted one where the
+        colorizer has no such other.
+
+    Raises
+    ------
+    InferenceError, Cancelled
+    """
+    token = token or CancelToken()
+    token.raise_if_cancelled()
+    on_stage(Stage.PREDICTING)
+    mount = photo.notice.mount if ignore_mount else None
+    colorizer = inside_mount(colorizer, mount)
+    prediction = None
+    if candidate != FIRST_READING:
+        prediction = candidate_named(colorizer, photo.lightness, candidate, guidance)
+    if prediction is None:
+        prediction = colorizer.predict_ab(photo.lightness, guidance)
+    token.raise_if_cancelled()
+    return ColorizedPhoto(photo, replace(prediction, guidance=guidance), guidance, ignore_mount)
+
+
+class RenderedPixels:
+    """The pixels of a colorized photo, rendered when they are written: the whole is never in memory."""
+
+    def __init__(
+        self, colorized: ColorizedPhoto, adjustments: Adjustments, options: WriteOptions, token: CancelToken
+    ) -> None:
+        self._recomposition = colorized.recomposition()
+        self._adjustments = adjustments
+        self._token = token
+        self.shape = colorized.photo.lightness.shape
+        # Another colour space is computed from 16 bits, whatever is written in the end.
+        wanted = options.depth or colorized.photo.depth
+        self.depth: BitDepth = 16 if options.profile == "source" else wanted
+
+    def prepare(self) -> None:
+        """Do what comes before the first row."""
+        self.rows(slice(0, 1))
+
+    def rows(self, rows: slice) -> SampleArray:
+        """See `PixelSource`.
+
+        Raises
+        ------
+        Cancelled
+        """
+        self._token.raise_if_cancelled()
+        return self._recomposition.strip(rows, self._adjustments, self.depth)
+
+
+def recipe_of(colorized: ColorizedPhoto, adjustments: Adjustments) -> Recipe:
+    """All that is needed to make the result again."""
+    photo = colorized.photo
+    return Recipe(
+        source_name="" if photo.path is None else photo.path.name,
+        source_sha256=photo.sha256,
+        model=colorized.prediction.model,
+        adjustments=adjustments,
+        guidance=colorized.guidance,
+        page=photo.page,
+        negative=photo.negative,
+        ignore_mount=colorized.ignored_mount,
+        candidate=colorized.prediction.candidate,
+    )
+
+
+def save_colorized(
+    colorized: ColorizedPhoto,
+    target: Path,
+    adjustments: Adjustments,
+    *,
+    options: WriteOptions | None = None,
+    label: ResultLabel | None = None,
+    publication: Publication | None = None,
+    token: CancelToken | None = None,
+    on_stage: Callable[[Stage], None] = _ignore,
+) -> Path:
+    """Render at full resolution and write; a name that exists gets a number.
+
+    Parameters
+    ----------
+    label
+        What the file says about itself; by default source, model and settings, and the source's caption.
+
+    Returns
+    -------
+    Where the photo was written.
+
+    Raises
+    ------
+    PhotoWriteError, Cancelled
+    """
+    token = token or CancelToken()
+    token.raise_if_cancelled()
+    on_stage(Stage.RENDERING)
+    options = options or WriteOptions()
+    label = label or ResultLabel(recipe_of(colorized, adjustments))
+    pixels = RenderedPixels(colorized, adjustments, options, token)
+    pixels.prepare()
+    on_stage(Stage.WRITING)
+    written = write_photo(
+        target, pixels, colorized.photo, options=options, label=label, publication=publication
+    )
+    if options.sidecar:
+        write_sidecar(written, label.recipe)
+    return written
+
+
+def colorize_file(
+    source: Path,
+    target: Path,
+    colorizer: Colorizer,
+    adjustments: Adjustments,
+    *,
+    options: WriteOptions | None = None,
+    reading: ReadOptions | None = None,
+    label: ResultLabel | None = None,
+    token: CancelToken | None = None,
+    on_stage: Callable[[Stage], None] = _ignore,
+) -> Path:
+    """Read, predict, render and write one photo; see the steps for what they raise."""
+    token = token or CancelToken()
+    token.raise_if_cancelled()
+    on_stage(Stage.READING)
+    photo = read_photo(source, reading)
+    colorized = colorize_photo(photo, colorizer, token=token, on_stage=on_stage)
+    return save_colorized(
+        colorized, target, adjustments, options=options, label=label, token=token, on_stage=on_stage
+    )

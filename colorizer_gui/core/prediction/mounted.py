@@ -1,0 +1,139 @@
+"""Prediction inside of a mount: the network sees the picture alone, and the mount stays without colour."""
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.prediction.candidates import CloserColorizer
+from colorizer_gui.core.prediction.prediction import Colorizer, Distribution, Guidance, Prediction
+
+Box = tuple[int, int, int, int]
+
+
+class InsideMount:
+    """A colorizer that sees the picture inside of a mount alone; see `predict_inside`."""
+
+    def __init__(self, colorizer: Colorizer, box: Box) -> None:
+        self._colorizer = colorizer
+        self._box = box
+
+    def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
+        """See `Colorizer`."""
+        return predict_inside(self._colorizer, lightness, self._box, guidance)
+
+
+class _CloserInsideMount(InsideMount):
+    """The same for a colorizer that can take more time."""
+
+    def __init__(self, colorizer: CloserColorizer, box: Box) -> None:
+        super().__init__(colorizer, box)
+        self._closer = colorizer
+
+    def closer(self) -> Colorizer:
+        """See `CloserColorizer`."""
+        return InsideMount(self._closer.closer(), self._box)
+
+
+def inside_mount(colorizer: Colorizer, box: Box | None) -> Colorizer:
+    """The colorizer for a photo with that mount; itself where there is none."""
+    if box is None:
+        return colorizer
+    if isinstance(colorizer, CloserColorizer):
+        return _CloserInsideMount(colorizer, box)
+    return InsideMount(colorizer, box)
+
+
+def predict_inside(
+    colorizer: Colorizer, lightness: FloatArray, box: Box, guidance: Guidance | None = None
+) -> Prediction:
+    """Predict the part of a photo within a box, and lay the answer into one for the whole photo.
+
+    Parameters
+    ----------
+    lightness
+        (H, W) float32 L*.
+    box
+        Top, bottom, left and right in pixels.
+
+    Returns
+    -------
+    A prediction whose cells are about as large as the network's own; chroma is 0 outside of the box.
+
+    Raises
+    ------
+    InferenceError
+    """
+    top, bottom, left, right = box
+    height, width = lightness.shape
+    inside = np.ascontiguousarray(lightness[top:bottom, left:right])
+    prediction = colorizer.predict_ab(inside, _moved(guidance, box, (height, width)))
+    rows, columns = prediction.ab.shape[:2]
+    down = _cells(height, top, bottom, rows)
+    across = _cells(width, left, right, columns)
+    within = _within(down, rows)[:, None] & _within(across, columns)[None]
+    maps = np.meshgrid(across.astype(np.float32), down.astype(np.float32))
+
+    def placed(plane: FloatArray, beside: float) -> FloatArray:
+        moved = cv2.remap(plane, *maps, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        inner = within if moved.ndim == 2 else within[..., None]
+        return np.where(inner, moved, np.float32(beside)).astype(np.float32)
+
+    distribution, stations = prediction.distribution, prediction.stations
+    if distribution is not None:
+        distribution = _placed(distribution, down, across, within)
+    if stations is not None:
+        planes = [placed(station.astype(np.float32), 0.0) for station in stations]
+        stations = np.stack(planes).astype(np.float16)
+    return replace(
+        prediction,
+        ab=placed(prediction.ab, 0.0),
+        confidence=placed(prediction.confidence, 1.0),
+        distribution=distribution,
+        stations=stations,
+    )
+
+
+def _cells(length: int, start: int, stop: int, count: int) -> FloatArray:
+    """Where the centre of each cell of the whole photo lies among the cells of the part."""
+    cell = (stop - start) / count
+    whole = max(count, round(length / cell))
+    centres = (np.arange(whole) + 0.5) * (length / whole)
+    return np.asarray((centres - start) / cell - 0.5, dtype=np.float32)
+
+
+def _within(cells: FloatArray, count: int) -> npt.NDArray[np.bool_]:
+    return (cells > -0.5) & (cells < count - 0.5)
+
+
+def _placed(
+    distribution: Distribution, down: FloatArray, across: FloatArray, within: npt.NDArray[np.bool_]
+) -> Distribution:
+    log_p = distribution.log_probabilities
+    rows = np.clip(np.rint(down), 0, log_p.shape[0] - 1).astype(int)
+    columns = np.clip(np.rint(across), 0, log_p.shape[1] - 1).astype(int)
+    placed = log_p[rows[:, None], columns[None]]
+    neutral = int(np.argmin(np.hypot(*distribution.bins.centers.T)))
+    gray = np.full(log_p.shape[2], -20.0, dtype=np.float16)
+    gray[neutral] = 0.0
+    placed[~within] = gray
+    lightness = distribution.lightness
+    if lightness is not None:
+        lightness = lightness[rows[:, None], columns[None]]
+    return replace(distribution, log_probabilities=placed, lightness=lightness)
+
+
+def _moved(guidance: Guidance | None, box: Box, size: tuple[int, int]) -> Guidance | None:
+    """Points relative to the part; those on the mount are left out."""
+    if guidance is None:
+        return None
+    top, bottom, left, right = box
+    height, width = size
+    x = (guidance.positions[:, 0] * width - left) / (right - left)
+    y = (guidance.positions[:, 1] * height - top) / (bottom - top)
+    inside = (x >= 0) & (x <= 1) & (y >= 0) & (y <= 1)
+    positions = np.stack([x, y], axis=1)[inside].astype(np.float32)
+    strokes = None if guidance.strokes is None else guidance.strokes[inside]
+    return replace(guidance, positions=positions, ab=guidance.ab[inside], strokes=strokes)

@@ -1,0 +1,131 @@
+"""What is chosen for a whole batch: where results go, under which names, as what, in which colour."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final, Self
+
+from colorizer_gui.core.batch import (
+    DEFAULT_TEMPLATE,
+    NameTemplate,
+    OnExisting,
+    Plan,
+    PlanError,
+    Recipe,
+    RunOptions,
+)
+from colorizer_gui.core.rendering.adjustments import Adjustments
+
+#: "same" keeps the source's format; the others are those of `core.batch.planning`.
+FORMATS: Final = ("same", "jpeg", "png", "tiff", "webp")
+
+
+@dataclass(frozen=True, slots=True)
+class BatchChoices:
+    """Settings of the whole batch.
+
+    Attributes
+    ----------
+    output
+        The folder for all results; None until there is one.
+    proposed
+        Whether the folder was proposed by Tintype; for other photos it proposes another one.
+    template
+        Always one that can give names.
+    format_name
+        One of `FORMATS`.
+    quality
+        Of JPEG and WebP, 1 to 100.
+    adjustments
+        Of all photos that have none of their own.
+    allowed_inside
+        The output folder that the user allowed although originals are around it.
+    review_first
+        Whether photos wait to be looked at before anything is written.
+    """
+
+    output: Path | None = None
+    proposed: bool = False
+    template: str = DEFAULT_TEMPLATE
+    format_name: str = FORMATS[0]
+    quality: int = 95
+    on_existing: OnExisting = OnExisting.NUMBER
+    adjustments: Adjustments = field(default_factory=Adjustments)
+    allowed_inside: Path | None = None
+    review_first: bool = False
+
+    def recipe(self, base: Recipe, own: Adjustments | None = None) -> Recipe:
+        """The settings of one photo, which may have adjustments of its own.
+
+        Parameters
+        ----------
+        base
+            What is set for all photos of the program, such as depth and label.
+        """
+        options = replace(base.options, quality=self.quality)
+        return replace(base, adjustments=own or self.adjustments, options=options)
+
+    def plan(self, output: Path, model_name: str, *, numbers_stay: bool = False) -> Plan:
+        """Where results go; whether that may be is checked when the run begins."""
+        template = NameTemplate(self.template)
+        return Plan(
+            output, template, self.format_name, model_name, allow_inside=True, numbers_stay=numbers_stay
+        )
+
+    def with_output(self, output: Path) -> Self:
+        """The same with a folder that the user chose."""
+        return replace(self, output=output, proposed=False)
+
+    def with_allowed_output(self) -> Self:
+        """The same, with the folder allowed although originals are around it."""
+        return replace(self, allowed_inside=self.output)
+
+    @property
+    def run_options(self) -> RunOptions:
+        """How a run behaves."""
+        return RunOptions(on_existing=self.on_existing, review_first=self.review_first)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values, to be stored."""
+        return {
+            "output": "" if self.output is None else str(self.output),
+            "proposed": self.proposed,
+            "template": self.template,
+            "format": self.format_name,
+            "quality": self.quality,
+            "on_existing": self.on_existing.value,
+            "adjustments": self.adjustments.to_dict(),
+            "allowed_inside": "" if self.allowed_inside is None else str(self.allowed_inside),
+            "review_first": self.review_first,
+        }
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, object]) -> Self:
+        """Undo `to_dict`; what is missing or makes no sense gets its default."""
+        default = cls()
+        adjustments = values.get("adjustments")
+        quality = values.get("quality")
+        return cls(
+            output=_path(values.get("output")),
+            proposed=values.get("proposed") is True,
+            template=_template(values.get("template")),
+            format_name=str(values.get("format")) if values.get("format") in FORMATS else default.format_name,
+            quality=quality if isinstance(quality, int) and 1 <= quality <= 100 else default.quality,
+            on_existing=OnExisting.SKIP
+            if values.get("on_existing") == OnExisting.SKIP
+            else default.on_existing,
+            adjustments=Adjustments.from_dict(adjustments if isinstance(adjustments, Mapping) else {}),
+            allowed_inside=_path(values.get("allowed_inside")),
+            review_first=values.get("review_first") is True,
+        )
+
+
+def _path(value: object) -> Path | None:
+    return Path(value) if isinstance(value, str) and value else None
+
+
+def _template(value: object) -> str:
+    try:
+        return NameTemplate(str(value or DEFAULT_TEMPLATE)).text
+    except PlanError:
+        return DEFAULT_TEMPLATE

@@ -1,0 +1,100 @@
+"""Thumbnails of other colorizations; one click takes one."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from colorizer_gui.widgets.common.dismiss_button import DismissButton
+from colorizer_gui.widgets.common.slim_bar import SlimBar
+from colorizer_gui.widgets.style.theme import SPACE
+
+_THUMBNAIL: Final = QSize(104, 78)
+
+
+class CandidateBar(QFrame):
+    """A row of pictures to choose from.
+
+    Signals
+    -------
+    candidate_requested(int)
+        The user chose the picture at this place.
+    dismissed()
+        The user wants the row to go.
+
+    Attributes
+    ----------
+    buttons
+        One for each picture.
+    """
+
+    candidate_requested = Signal(int)
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("candidateBar")
+        self.setAccessibleName(self.tr("Other colours"))
+        self.buttons: list[QToolButton] = []
+        self._waiting = QWidget()
+        text = QLabel(self.tr("Looking for other colours…"))
+        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        bar = SlimBar()
+        bar.setRange(0, 0)
+        bar.setAccessibleName(text.text())
+        waiting = QVBoxLayout(self._waiting)
+        waiting.addStretch()
+        waiting.addWidget(text)
+        waiting.addWidget(bar)
+        waiting.addStretch()
+        self._row = QHBoxLayout()
+        self._row.setSpacing(4)
+        close = DismissButton(self.tr("Close"), self.tr("Close other colours"))
+        close.clicked.connect(self.dismissed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE, 4, SPACE, 4)
+        layout.addStretch()
+        layout.addWidget(self._waiting)
+        layout.addLayout(self._row)
+        layout.addStretch()
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self.setFixedHeight(_THUMBNAIL.height() + self.fontMetrics().height() + 30)
+
+    def show_waiting(self) -> None:
+        """Say that pictures are on their way."""
+        self._clear()
+        self._waiting.show()
+
+    def show_candidates(self, candidates: Sequence[tuple[str, QImage]]) -> None:
+        """Show pictures with their names."""
+        self._clear()
+        self._waiting.hide()
+        for index, (name, image) in enumerate(candidates):
+            button = QToolButton()
+            button.setObjectName("candidate")
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setIconSize(_THUMBNAIL)
+            button.setIcon(QIcon(QPixmap.fromImage(image)))
+            button.setText(name)
+            button.setCheckable(True)
+            button.clicked.connect(partial(self.candidate_requested.emit, index))
+            self.buttons.append(button)
+            self._row.addWidget(button)
+
+    def mark(self, index: int | None) -> None:
+        """Show which picture is the colour that the photo has; None if it is none of them."""
+        for place, button in enumerate(self.buttons):
+            button.setChecked(place == index)
+            font = button.font()
+            font.setBold(place == index)
+            button.setFont(font)
+
+    def _clear(self) -> None:
+        for button in self.buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = []

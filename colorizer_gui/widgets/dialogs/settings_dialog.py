@@ -1,0 +1,130 @@
+"""The few things that are set once: where to compute, with which weights, how to save, which language."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from colorizer_gui.core.common.errors import ColorizationError
+from colorizer_gui.desktop.display_profile import read_display_profile
+from colorizer_gui.desktop.translation import in_own_language
+from colorizer_gui.settings.settings import DEVICES, LANGUAGES, Settings
+from colorizer_gui.widgets.common.choices import choice_box
+from colorizer_gui.widgets.common.close_button import close_row
+from colorizer_gui.widgets.dialogs.file_choice import FileChoice
+from colorizer_gui.widgets.dialogs.label_page import LabelPage
+from colorizer_gui.widgets.dialogs.saving_page import SavingPage
+from colorizer_gui.widgets.dialogs.setting_form import SettingForm
+
+
+class SettingsDialog(QDialog):
+    """Changes hold at once; there is nothing to confirm.
+
+    Signals
+    -------
+    colorizer_changed()
+        Another device or another weights file is to be used.
+
+    Attributes
+    ----------
+    device_box, language_box
+        What can be set on the first page.
+    saving_page, label_page
+        The other pages.
+    tabs
+        Holds the pages.
+    weights_choice, display_choice
+        Files that are used instead of what comes with Tintype, or with the system.
+    restore_box
+        Whether the last session is opened.
+    """
+
+    colorizer_changed = Signal()
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.setWindowTitle(self.tr("Settings"))
+        device = [self.tr("Automatic"), self.tr("Processor"), "CUDA", "MPS"]
+        self.device_box = choice_box(DEVICES, device, settings.device)
+        system = self.tr("Language of the system")
+        self.language_box = choice_box(
+            LANGUAGES, [system, "English", "Deutsch", "Español"], settings.language
+        )
+        self.weights_choice = FileChoice(
+            self.tr("Weights"),
+            self.tr("Tintype's own"),
+            (self.tr("Use Other Weights…"), self.tr("Use Tintype's Own")),
+            f"{self.tr('Weights files')} (*.safetensors)",
+        )
+        self.weights_choice.show_file(settings.weights)
+        self.display_choice = FileChoice(
+            self.tr("Display profile"),
+            self.tr("None: the system cares for it, or it is sRGB"),
+            (self.tr("Use a Profile…"), self.tr("Use None")),
+            f"{self.tr('Colour profiles')} (*.icc *.icm *.ICC *.ICM)",
+        )
+        self.display_choice.show_file(settings.display_profile)
+        self.restore_box = QCheckBox(self.tr("&Open the photos of last time at the start"))
+        self.restore_box.setChecked(settings.restores_session)
+        general = QWidget()
+        form = SettingForm(general)
+        form.add(self.tr("&Compute on"), self.device_box)
+        form.add(self.tr("Weights"), self.weights_choice)
+        form.add(self.tr("Display profile"), self.display_choice)
+        form.add(
+            self.tr("&Language"), self.language_box, self.tr("Another language shows at the next start.")
+        )
+        form.add("", self.restore_box)
+        self.saving_page = SavingPage(settings)
+        self.label_page = LabelPage(settings)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(general, self.tr("&General"))
+        self.tabs.addTab(self.saving_page, self.tr("Photo &Files"))
+        self.tabs.addTab(self.label_page, self.tr("La&bel"))
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.tabs)
+        layout.addWidget(close_row(self, self.tr("Close")))
+        self.setMinimumWidth(460)
+        self.device_box.activated.connect(self._on_device_activated)
+        self.language_box.activated.connect(self._on_language_activated)
+        self.restore_box.toggled.connect(self._on_restore_toggled)
+        self.weights_choice.file_chosen.connect(self._on_weights_chosen)
+        self.display_choice.file_chosen.connect(self._on_display_chosen)
+
+    @Slot(int)
+    def _on_device_activated(self, index: int) -> None:
+        if DEVICES[index] != self._settings.device:
+            self._settings.device = DEVICES[index]
+            self.colorizer_changed.emit()
+
+    @Slot(int)
+    def _on_language_activated(self, index: int) -> None:
+        self._settings.language = LANGUAGES[index]
+
+    @Slot(bool)
+    def _on_restore_toggled(self, restores: bool) -> None:
+        self._settings.restores_session = restores
+
+    @Slot(object)
+    def _on_weights_chosen(self, weights: Path | None) -> None:
+        self._settings.weights = weights
+        self.colorizer_changed.emit()
+
+    @Slot(object)
+    def _on_display_chosen(self, profile: Path | None) -> None:
+        if profile is not None:
+            try:
+                read_display_profile(profile)
+            except ColorizationError as exc:
+                self.display_choice.show_file(self._settings.display_profile)
+                self.display_choice.show_problem(in_own_language(exc.sentence))
+                return
+        self._settings.display_profile = profile

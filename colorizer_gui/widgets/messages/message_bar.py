@@ -1,0 +1,175 @@
+"""One sentence for the user, over the photo, without stopping the work; sometimes a question."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from colorizer_gui.widgets.common.dismiss_button import DismissButton
+from colorizer_gui.widgets.messages.toast import Toast
+
+NOTICE_MS: Final = 7000
+
+
+class MessageBar(Toast):
+    """Errors and questions stay until they are dismissed, notices leave by themselves; all are read aloud.
+
+    Signals
+    -------
+    action_requested(str)
+        The user pressed the button of the message that has this key.
+    offer_accepted(str)
+        The user pressed the button of the offer of that name.
+    answered(str)
+        The key of the answer that was pressed.
+
+    Attributes
+    ----------
+    answer_buttons
+        Of the question that is shown, by key.
+    """
+
+    action_requested = Signal(str)
+    offer_accepted = Signal(str)
+    answered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label.setWordWrap(True)
+        self.label.setMinimumWidth(220)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.action_button = QToolButton()
+        self.action_button.setObjectName("messageAction")
+        self.action_button.clicked.connect(self._on_action_clicked)
+        self._offer = self._key = ""
+        self._pending: tuple[str, str, str] | None = None
+        self.dismiss_button = DismissButton(self.tr("Dismiss"), self.tr("Dismiss message"))
+        self.dismiss_button.clicked.connect(self.dismiss)
+        self.answer_buttons: dict[str, QToolButton] = {}
+        self._row.addWidget(self.action_button)
+        self._row.addWidget(self.dismiss_button)
+        self._timer = QTimer(self, singleShot=True, interval=NOTICE_MS)
+        self._timer.timeout.connect(self.dismiss)
+
+    @property
+    def text(self) -> str:
+        """The sentence that is shown, or empty."""
+        return "" if self.isHidden() else self.label.text()
+
+    @Slot(object)
+    def show_error(self, text: str) -> None:
+        """Show an error until it is dismissed."""
+        self._show(text, "failed", "", QAccessible.AnnouncementPoliteness.Assertive)
+
+    @Slot(object)
+    def show_notice(self, text: str, action: str = "", key: str = "") -> None:
+        """Show something good to know, for some seconds; an error or a question that is shown stays."""
+        if not self.isHidden() and (self._sign == "failed" or self.answer_buttons):
+            return
+        self._show(text, "info", action, QAccessible.AnnouncementPoliteness.Polite)
+        self._key = key
+        self._timer.start()
+
+    def withdraw_error(self) -> None:
+        """Take an error away, but no other message."""
+        if not self.isHidden() and self._sign == "failed":
+            self.dismiss()
+
+    def show_offer(self, text: str, action: str, offer: str) -> None:
+        """Offer something by name until it is accepted or dismissed; other messages cover it for a while."""
+        self._pending = (text, action, offer)
+        if self.isHidden() or self._offer:
+            self._show_pending()
+
+    def withdraw_offer(self, offer: str) -> None:
+        """Take an offer back that makes no sense any more."""
+        if self._pending is not None and self._pending[2] == offer:
+            self._pending = None
+            if self._offer:
+                self.dismiss()
+
+    def withdraw(self, text: str) -> None:
+        """Take a message back that is not true any more, whether it is shown or covered; others stay."""
+        if self._pending is not None and self._pending[0] == text:
+            self.withdraw_offer(self._pending[2])
+        elif self.text == text:
+            self.dismiss()
+
+    def show_question(self, text: str, answers: dict[str, str]) -> None:
+        """Ask something that can be answered at any time, or not at all."""
+        self._show(text, "info", "", QAccessible.AnnouncementPoliteness.Polite)
+        place = self._row.indexOf(self.dismiss_button)
+        for key, answer in answers.items():
+            button = QToolButton()
+            button.setObjectName("messageAction")
+            button.setText(answer)
+            button.setAccessibleDescription(text)
+            button.setProperty("answerKey", key)
+            button.clicked.connect(self._on_answer_clicked)
+            self.answer_buttons[key] = button
+            self._row.insertWidget(place, button)
+            place += 1
+
+    def withdraw_question(self) -> None:
+        """Take a question away, but no other message."""
+        if self.answer_buttons:
+            self.dismiss()
+
+    @Slot()
+    def _on_answer_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, QToolButton):
+            self.dismiss()
+            self.answered.emit(str(button.property("answerKey")))
+
+    def _forget_answers(self) -> None:
+        for button in self.answer_buttons.values():
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.answer_buttons = {}
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Take the message away; an offer that it covered shows again."""
+        self._timer.stop()
+        self._forget_answers()
+        if self._offer:
+            self._offer, self._pending = "", None
+        self.hide()
+        self._show_pending()
+
+    def _show_pending(self) -> None:
+        if self._pending is not None:
+            text, action, offer = self._pending
+            self._show(text, "info", action, QAccessible.AnnouncementPoliteness.Polite)
+            self._offer = offer
+
+    def _show(
+        self, text: str, sign: str, action: str, politeness: QAccessible.AnnouncementPoliteness
+    ) -> None:
+        self._timer.stop()
+        self._offer = ""
+        self._forget_answers()
+        self.set_sign(sign)
+        self.label.setText(text)
+        self.setAccessibleName(text)
+        self.action_button.setText(action)
+        self.action_button.setVisible(bool(action))
+        self.show()
+        event = QAccessibleAnnouncementEvent(self, text)
+        event.setPoliteness(politeness)
+        QAccessible.updateAccessibility(event)
+
+    @Slot()
+    def _on_action_clicked(self) -> None:
+        offer = self._offer
+        if offer:
+            self.dismiss()
+            self.offer_accepted.emit(offer)
+        else:
+            key = self._key
+            self.dismiss()
+            self.action_requested.emit(key)

@@ -1,0 +1,230 @@
+"""The panel beside the photo: what it is, its colour, and what can be done with the result."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import (
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from colorizer_gui.core.rendering.adjustments import NO_HUE, Adjustments
+from colorizer_gui.widgets.common.setting_scroll import SettingScroll
+from colorizer_gui.widgets.panel.adjustment_row import AdjustmentRow
+from colorizer_gui.widgets.panel.hue_picker import HuePicker
+from colorizer_gui.widgets.panel.photo_notes import PhotoNotes
+from colorizer_gui.widgets.panel.preset_button import PresetButton
+from colorizer_gui.widgets.panel.section import Section
+from colorizer_gui.widgets.points.point_tools import PointTools
+from colorizer_gui.widgets.style.theme import PANEL_WIDTH, SPACE
+
+_MARGIN: Final = 2 * SPACE
+#: Width in heights of a line, for users of large fonts.
+_LINES_WIDE: Final = 15
+_COLORFUL: Final = ("#8c8c8c", "#b5835a", "#e0661c")
+_WARM: Final = ("#4f7fc0", "#9a9a9a", "#d39a2d")
+_TINT: Final = ("#4d9a52", "#9a9a9a", "#b8559f")
+_DARK: Final = ("#5a5a5a", "#6f5340", "#8a4a1e")
+_LIGHT: Final = ("#a8a8a8", "#cfae90", "#eeb27c")
+_PURPLE: Final = ("#a24fc0", "#8c8c8c")
+_ORANGE: Final = ("#e0762a", "#c9a58c")
+_GREEN: Final = ("#4f9a4a", "#8c8c8c")
+_PLAIN: Final = ("#7d7d7d", "#9d9d9d")
+_HUES: Final = ("#3a8fb0", "#5a9a4a", "#b08a2d", "#c0504f", "#a050b0", "#5a63c0", "#3a8fb0")
+
+
+class AdjustPanel(QWidget):
+    """Colour settings of the photo that is shown.
+
+    Signals
+    -------
+    adjustments_requested(Adjustments)
+        With every move of a slider.
+    gesture_ended()
+        The slider was let go, or another one is moved.
+    picking_requested(bool)
+        The next click into the photo is to pick a colour; or no longer.
+
+    Attributes
+    ----------
+    rows
+        The setting rows by field of `Adjustments`.
+    sections
+        The groups of rows by name, from top to bottom.
+    picker
+        Begins picking, and shows what was picked.
+    points
+        Begins putting colour points, and says how many there are.
+    presets
+        The menu of named settings.
+    notes
+        What is noticed about the photo.
+    """
+
+    adjustments_requested = Signal(object)
+    gesture_ended = Signal()
+    picking_requested = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("adjustPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(max(PANEL_WIDTH, _LINES_WIDE * self.fontMetrics().height()))
+        self._adjustments = Adjustments()
+        self._last_field = ""
+        self.rows: dict[str, AdjustmentRow] = {}
+        self.sections: dict[str, Section] = {}
+        self.name_label = QLabel()
+        self.name_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.name_label.setFont(_scaled(self.font(), 1.1, bold=True))
+        self.name_label.setWordWrap(True)
+        self.details_label = QLabel()
+        self.details_label.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        self.details_label.setWordWrap(True)
+        self.notes = PhotoNotes()
+        self.picker = HuePicker()
+        self.picker.picking_requested.connect(self.picking_requested)
+        self.points = PointTools()
+        self.presets = PresetButton()
+        self._settings = QWidget()
+        self._settings_layout = QVBoxLayout(self._settings)
+        self._settings_layout.setContentsMargins(0, 0, 0, 0)
+        self._settings_layout.setSpacing(4)
+        self._add_rows()
+        self._lay_out()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(self.width(), 320)
+
+    def add_action_button(self, action: QAction, *, primary: bool = False) -> QPushButton:
+        """Put a button for an action at the bottom."""
+        button = _ActionButton(action)
+        button.setProperty("primary", primary)
+        self._buttons.addWidget(button)
+        return button
+
+    def show_photo(self, name: str, details: str) -> None:
+        """Say which photo it is."""
+        self.name_label.setText(name)
+        self.details_label.setText(details)
+
+    def set_adjustments(self, adjustments: Adjustments) -> None:
+        """Show settings without asking for them."""
+        self._adjustments = adjustments
+        for field, value in adjustments.to_dict().items():
+            if field in self.rows:
+                self.rows[field].show_value(value)
+        self.picker.show_hue(adjustments.picked_hue)
+        self._enable_picked_rows()
+
+    def set_adjustable(self, adjustable: bool) -> None:
+        """Whether there is colour to adjust."""
+        for row in self.rows.values():
+            row.setEnabled(adjustable)
+        self.picker.setEnabled(adjustable)
+        self.points.setEnabled(adjustable)
+        self.presets.setEnabled(adjustable)
+        self._enable_picked_rows()
+
+    def set_picking(self, picking: bool) -> None:
+        """Show that the next click picks a colour, or no longer."""
+        self.picker.button.setChecked(picking)
+
+    def _add_rows(self) -> None:
+        percent = self.tr(" %")
+        color = self._section("colour", self.tr("Colour"), opened=True)
+        self._row(color, "saturation", self.tr("&Saturation"), percent, _COLORFUL)
+        self._row(color, "vividness", self.tr("&Restrained – vivid"), "", _COLORFUL)
+        self._row(color, "warmth", self.tr("&Warmth"), "", _WARM)
+        self._row(color, "tint", self.tr("&Tint"), "", _TINT)
+        points = self._section("points", self.tr("Colour points"))
+        points.add(self.points)
+        light = self._section("light", self.tr("Shadows and highlights"))
+        self._row(light, "shadows", self.tr("Colour in sh&adows"), percent, _DARK)
+        self._row(light, "highlights", self.tr("Colour in hi&ghlights"), percent, _LIGHT)
+        repair = self._section("repair", self.tr("Repair"))
+        self._row(repair, "less_purple", self.tr("&Purple patches"), percent, _PURPLE)
+        self._row(repair, "less_orange", self.tr("&Orange skin"), percent, _ORANGE)
+        self._row(repair, "less_green", self.tr("Gree&n casts"), percent, _GREEN)
+        self._row(repair, "edge_cleanup", self.tr("Colour over e&dges"), percent, _PLAIN)
+        picked = self._section("picked", self.tr("One colour"))
+        picked.add(self.picker)
+        self._row(picked, "picked_turn", self.tr("Other h&ue"), self.tr("°"), _HUES)
+        self._row(picked, "picked_saturation", self.tr("&Its saturation"), percent, _COLORFUL)
+
+    def _section(self, name: str, title: str, *, opened: bool = False) -> Section:
+        section = Section(title, opened=opened)
+        self.sections[name] = section
+        self._settings_layout.addWidget(section)
+        return section
+
+    def _row(self, section: Section, field: str, title: str, suffix: str, colors: tuple[str, ...]) -> None:
+        row = AdjustmentRow(field, title, suffix, colors)
+        row.value_requested.connect(self._on_value_requested)
+        row.gesture_ended.connect(self.gesture_ended)
+        self.rows[field] = row
+        section.add(row)
+
+    def _lay_out(self) -> None:
+        self._settings_layout.addStretch()
+        self._settings_layout.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        self._buttons = QVBoxLayout()
+        self._buttons.setSpacing(SPACE)
+        self._buttons.setContentsMargins(_MARGIN, SPACE, _MARGIN, 0)
+        self._head = QVBoxLayout()
+        self._head.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        self._head.setSpacing(SPACE)
+        self._head.addWidget(self.name_label)
+        self._head.addWidget(self.details_label)
+        self._head.addWidget(self.notes)
+        self._head.addWidget(self.presets)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, _MARGIN, 0, _MARGIN)
+        layout.setSpacing(SPACE)
+        layout.addLayout(self._head)
+        layout.addWidget(SettingScroll(self._settings), 1)
+        layout.addLayout(self._buttons)
+
+    def _enable_picked_rows(self) -> None:
+        picked = self.picker.isEnabled() and self._adjustments.picked_hue != NO_HUE
+        for field in ("picked_turn", "picked_saturation"):
+            self.rows[field].setEnabled(picked)
+
+    @Slot(str, float)
+    def _on_value_requested(self, field: str, value: float) -> None:
+        if self._last_field not in ("", field):
+            self.gesture_ended.emit()
+        self._last_field = field
+        self._adjustments = replace(self._adjustments, **{field: value})
+        self.adjustments_requested.emit(self._adjustments)
+
+
+class _ActionButton(QPushButton):
+    """A push button that is its action: text, state and trigger."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__()
+        self._action = action
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._on_changed)
+        self._on_changed()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.setText(self._action.text().replace("&", ""))
+        self.setToolTip(self._action.toolTip())
+        self.setEnabled(self._action.isEnabled())
+
+
+def _scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
+    scaled = QFont(font)
+    scaled.setPointSizeF(font.pointSizeF() * factor)
+    if bold:
+        scaled.setWeight(QFont.Weight.DemiBold)
+    return scaled

@@ -1,0 +1,127 @@
+"""All colours that one lightness can have, on a plane to drag in."""
+
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from colorizer_gui.core.guidance.possible_colors import bounds_of, plane_of_colors, within_gamut
+from colorizer_gui.widgets.points.colour_words import colour_text
+
+SIZE: Final = QSize(206, 168)
+#: Drawn in so many cells to a logical pixel.
+_FINE: Final = 2
+#: Chroma to the press of a key; with Shift a fifth.
+_STEP: Final = 5.0
+_MARGIN: Final = 9.0
+_KEYS: Final = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_Down: (0, -1),
+}
+
+
+class ChromaPlane(QWidget):
+    """Gray within, a* to the right, b* upwards; a drag or the arrow keys choose, live.
+
+    Signals
+    -------
+    ab_requested(tuple)
+        The user chose this a*b*.
+
+    Attributes
+    ----------
+    ab
+        What is chosen; None for nothing yet.
+    """
+
+    ab_requested = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ab: tuple[float, float] | None = None
+        self._lightness = 50.0
+        self._gray = QPointF()
+        self._scale = 1.0
+        self._image = QImage()
+        self.setFixedSize(SIZE)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.setAccessibleName(self.tr("All colours of this lightness"))
+        self.setToolTip(self.tr("Drag, or press the arrow keys"))
+
+    def show_lightness(self, lightness: float) -> None:
+        """Offer the colours of an L*."""
+        self._lightness = lightness
+        area = QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        least_a, greatest_a, least_b, greatest_b = bounds_of(lightness)
+        self._scale = min(area.width() / (greatest_a - least_a), area.height() / (greatest_b - least_b))
+        middle = QPointF(least_a + greatest_a, -least_b - greatest_b) / 2
+        self._gray = area.center() - middle * self._scale
+        columns, rows = SIZE.width() * _FINE, SIZE.height() * _FINE
+        across = (np.arange(columns, dtype=np.float32) + np.float32(0.5)) / np.float32(_FINE)
+        down = (np.arange(rows, dtype=np.float32) + np.float32(0.5)) / np.float32(_FINE)
+        a = (across - np.float32(self._gray.x())) / np.float32(self._scale)
+        b = (np.float32(self._gray.y()) - down) / np.float32(self._scale)
+        rgb, there = plane_of_colors(lightness, a, b)
+        rgba = np.dstack([rgb, there.astype(np.uint8) * 255])
+        kind = QImage.Format.Format_RGBA8888
+        self._image = QImage(rgba.tobytes(), columns, rows, 4 * columns, kind).copy()
+        self.update()
+
+    def show_ab(self, ab: tuple[float, float] | None) -> None:
+        """Show which colour is chosen."""
+        self.ab = ab
+        self.setAccessibleDescription("" if ab is None else colour_text(self._lightness, ab))
+        self.update()
+
+    def place_of(self, ab: tuple[float, float]) -> QPointF:
+        """Where a colour lies."""
+        return self._gray + QPointF(ab[0], -ab[1]) * self._scale
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform, on=True
+        )
+        if self.hasFocus():
+            painter.setPen(QPen(self.palette().highlight().color(), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        painter.drawImage(QRectF(self.rect()), self._image)
+        if self.ab is not None:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for color, width in ((QColor(0, 0, 0, 190), 4.0), (QColor("#ffffff"), 2.0)):
+                painter.setPen(QPen(color, width))
+                painter.drawEllipse(self.place_of(self.ab), 6.0, 6.0)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._choose_at(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._choose_at(event.position())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        key = Qt.Key(event.key())
+        if key not in _KEYS:
+            super().keyPressEvent(event)
+            return
+        step = _STEP / 5 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else _STEP
+        across, up = _KEYS[key]
+        a, b = self.ab or (0.0, 0.0)
+        self._choose((a + across * step, b + up * step))
+
+    def _choose_at(self, position: QPointF) -> None:
+        way = (position - self._gray) / self._scale
+        self._choose((way.x(), -way.y()))
+
+    def _choose(self, wish: tuple[float, float]) -> None:
+        """The nearest colour in its direction that there is."""
+        a, b = (float(value) for value in within_gamut(self._lightness, wish))
+        self.show_ab((a, b))
+        self.ab_requested.emit((a, b))

@@ -1,0 +1,75 @@
+"""The tool that puts colour points, and how many there are."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from colorizer_gui.widgets.style.icons import themed_icon
+
+
+class PointTools(QWidget):
+    """A button that begins and ends putting points, and one that removes them all.
+
+    Signals
+    -------
+    pointing_requested(bool)
+        Clicks into the photo are to put points; or no longer.
+    removal_requested()
+        All points are to go.
+
+    Attributes
+    ----------
+    button, remove_button
+        Pressed while pointing; shown while there are points.
+    """
+
+    pointing_requested = Signal(bool)
+    removal_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.button = QPushButton(self.tr("Put Colour Points"))
+        self.button.setCheckable(True)
+        self.button.setToolTip(
+            self.tr(
+                "Click into the photo where you know the colour, or draw a line over it; "
+                "by keys, move the cross with the arrow keys and press Enter"
+            )
+        )
+        self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.button.clicked.connect(self.pointing_requested)
+        self._count = QLabel()
+        self._count.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        self.remove_button = QToolButton()
+        self.remove_button.setObjectName("noteAction")
+        self.remove_button.setText(self.tr("Remove All"))
+        self.remove_button.setAccessibleName(self.tr("Remove all colour points"))
+        self.remove_button.clicked.connect(self.removal_requested)
+        row = QHBoxLayout()
+        row.addWidget(self._count)
+        row.addStretch()
+        row.addWidget(self.remove_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.button)
+        layout.addLayout(row)
+        self.show_count(0)
+        self._draw_icon()
+
+    def show_count(self, count: int) -> None:
+        """Say how many points the photo has."""
+        self._count.setText(self.tr("Points: {0}").format(count))
+        self._count.setVisible(count > 0)
+        self.remove_button.setVisible(count > 0)
+
+    def show_pointing(self, pointing: bool) -> None:
+        """Show that clicks put points, or no longer."""
+        self.button.setChecked(pointing)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icon()
+        super().changeEvent(event)
+
+    def _draw_icon(self) -> None:
+        self.button.setIcon(themed_icon("points", self.palette(), 18))

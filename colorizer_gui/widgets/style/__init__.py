@@ -1,0 +1,5 @@
+"""How everything looks: colours, style sheet and icons.
+
+Enters: what a theme decides.
+Leaves: `theme` and `icons`, for every widget.
+"""

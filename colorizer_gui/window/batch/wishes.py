@@ -1,0 +1,185 @@
+"""Carries out what the user wishes on the page of the batch."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from colorizer_gui.controllers.batch.run import RunState
+from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.batch import Job, Recipe
+from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES
+from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.desktop.translation import in_own_language
+from colorizer_gui.settings.batch_choices import BatchChoices
+from colorizer_gui.settings.settings import Settings
+from colorizer_gui.widgets.batch.page import BatchPage
+from colorizer_gui.widgets.batch.table import Wish
+from colorizer_gui.widgets.dialogs import file_dialogs as dialogs
+
+
+class BatchWishes(QObject):
+    """Listens to the page and asks the controllers.
+
+    Signals
+    -------
+    photo_requested(Path)
+        A photo of the list is to be opened in the photo view.
+    """
+
+    photo_requested = Signal(object)
+
+    def __init__(self, window: QWidget, workspace: Workspace, settings: Settings, page: BatchPage) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self._page = page
+        self._batch = workspace.batch
+        self._list = workspace.batch.list
+        self._commands = workspace.batch.commands
+        self._take_settings()
+        self._connect_page()
+
+    def _connect_page(self) -> None:
+        page = self._page
+        page.add_photos_button.clicked.connect(self._on_photos_requested)
+        page.add_folder_button.clicked.connect(self._on_folder_requested)
+        page.paths_dropped.connect(self.add)
+        page.start_button.clicked.connect(self._on_start_clicked)
+        page.stop_button.clicked.connect(self._batch.run.stop)
+        page.table.wished.connect(self._on_wished)
+        page.table.colour_wished.connect(self._on_colour_wished)
+        page.retry_action.triggered.connect(self._commands.retry_failed)
+        page.clear_action.triggered.connect(self._commands.remove_ended)
+        page.report_action.triggered.connect(self._on_report_requested)
+        page.output_action.triggered.connect(self._on_output_requested)
+        page.table.rows_seen.connect(self._batch.pictures.want)
+        page.options.choices_requested.connect(self._on_choices_requested)
+        page.options.colours.recipe_requested.connect(self._on_recipe_requested)
+        page.table.colours.recipe_requested.connect(self._on_recipe_for_rows_requested)
+        page.options.folder_requested.connect(self._on_output_folder_requested)
+        page.options.folder_allowed.connect(self._on_output_allowed)
+
+    @Slot(object)
+    def add(self, paths: Sequence[Path]) -> None:
+        """Add photos and folders."""
+        self._take_settings()
+        self._list.add(paths)
+
+    def _take_settings(self) -> None:
+        """What is set for all photos of the program holds for those of a batch."""
+        settings, label = self._settings, self._settings.saving.label
+        self._list.model_name = "tintype" if settings.weights is None else settings.weights.stem
+        self._list.base = Recipe(
+            options=settings.write_options,
+            reading=settings.saving.reading,
+            caption=label.caption,
+            source_type=label.source_type,
+        )
+
+    @Slot()
+    def _on_photos_requested(self) -> None:
+        self._add_chosen(dialogs.ask_photos(self._window, self._settings.last_folder, SUPPORTED_SUFFIXES))
+
+    @Slot()
+    def _on_folder_requested(self) -> None:
+        folder = dialogs.ask_folder(self._window, self._settings.last_folder)
+        self._add_chosen([] if folder is None else [folder])
+
+    def _add_chosen(self, paths: list[Path]) -> None:
+        if paths:
+            self._settings.last_folder = paths[0].parent
+            self.add(paths)
+
+    @Slot()
+    def _on_start_clicked(self) -> None:
+        run = self._batch.run
+        if run.state is RunState.IDLE:
+            self._take_settings()
+            self._batch.start()
+        elif run.state is RunState.PAUSED:
+            run.resume()
+        else:
+            run.pause()
+
+    @Slot(object)
+    def _on_choices_requested(self, choices: BatchChoices) -> None:
+        self._list.choose(choices)
+
+    @Slot()
+    def _on_output_folder_requested(self) -> None:
+        folder = dialogs.ask_output_folder(self._window, self._list.choices.output)
+        if folder is not None:
+            self._on_choices_requested(self._list.choices.with_output(folder))
+
+    @Slot()
+    def _on_output_allowed(self) -> None:
+        self._on_choices_requested(self._list.choices.with_allowed_output())
+
+    @Slot(object, object)
+    def _on_wished(self, wish: Wish, jobs: list[Job]) -> None:
+        ids = [job.id for job in jobs]
+        match wish:
+            case Wish.FIRST:
+                self._commands.move_to_front(ids)
+            case Wish.UP:
+                self._commands.move(ids, -1)
+            case Wish.DOWN:
+                self._commands.move(ids, 1)
+            case Wish.CANCEL:
+                self._commands.cancel(ids)
+            case Wish.AGAIN:
+                self._commands.requeue(ids)
+            case Wish.REMOVE:
+                self._commands.remove(ids)
+            case Wish.OPEN_RESULT:
+                _open(next(job.output for job in jobs if job.output is not None))
+            case Wish.SHOW_FOLDER:
+                _open((jobs[0].output or jobs[0].request.source).parent)
+            case Wish.COPY_MESSAGE:
+                QGuiApplication.clipboard().setText("\n".join(_message(job) for job in jobs if job.message))
+            case Wish.OPEN_PHOTO:
+                self.photo_requested.emit(jobs[0].request.source)
+
+    @Slot(object, object)
+    def _on_colour_wished(self, adjustments: Adjustments | None, jobs: list[Job]) -> None:
+        self._commands.adjust([job.id for job in jobs], adjustments)
+
+    @Slot()
+    def _on_recipe_requested(self) -> None:
+        self._take_recipe([])
+
+    @Slot()
+    def _on_recipe_for_rows_requested(self) -> None:
+        jobs = self._page.table.chosen()
+        if jobs:
+            self._take_recipe([job.id for job in jobs])
+
+    def _take_recipe(self, job_ids: list[int]) -> None:
+        folder = self._list.choices.output or self._settings.last_folder
+        path = dialogs.ask_recipe(self._window, folder, SUPPORTED_SUFFIXES)
+        if path is not None:
+            self._commands.take_recipe(path, job_ids)
+
+    @Slot()
+    def _on_report_requested(self) -> None:
+        path = dialogs.ask_report(self._window, self._list.choices.output or self._settings.last_folder)
+        if path is not None:
+            self._list.report(path)
+
+    @Slot()
+    def _on_output_requested(self) -> None:
+        if self._list.choices.output is not None:
+            _open(self._list.choices.output)
+
+
+def _message(job: Job) -> str:
+    """What is said about a photo, and which one it is, unless it says so itself."""
+    text, source = in_own_language(job.message), str(job.request.source)
+    return text if source in text else f"{source}: {text}"
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

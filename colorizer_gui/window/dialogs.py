@@ -1,0 +1,125 @@
+"""The dialogs that the menus open; none of them stops the work."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence, QPalette
+from PySide6.QtWidgets import QDialog, QMainWindow, QMessageBox
+
+from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.settings.settings import Settings
+from colorizer_gui.widgets.batch.page import BatchPage
+from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
+from colorizer_gui.widgets.dialogs.text_dialogs import AboutDialog, ShortcutDialog
+from colorizer_gui.widgets.style.icons import drawn_icon
+from colorizer_gui.window.actions import WindowActions
+
+_ICON: Final = 32
+
+
+class WindowDialogs(QObject):
+    """Opens and forgets dialogs.
+
+    Signals
+    -------
+    closing_confirmed()
+        The user does not need what is not saved.
+    saving_confirmed()
+        The user wants it saved first.
+
+    Attributes
+    ----------
+    last
+        The dialog that was opened last.
+    """
+
+    closing_confirmed = Signal()
+    saving_confirmed = Signal()
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        workspace: Workspace,
+        settings: Settings,
+        actions: WindowActions,
+        page: BatchPage,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._settings = settings
+        self._actions = actions
+        self._page = page
+        self.last: QDialog | None = None
+        actions.about.triggered.connect(self._on_about_requested)
+        actions.shortcuts.triggered.connect(self._on_shortcuts_requested)
+        actions.preferences.triggered.connect(self._on_preferences_requested)
+
+    def ask_about_unsaved(self, count: int) -> None:
+        """Ask what is to become of the settings of so many photos that are not saved."""
+        box = QMessageBox(self._window)
+        accent = box.palette().color(
+            QPalette.ColorRole.Accent
+        )  # the style's own icon has a colour of its own
+        box.setIconPixmap(drawn_icon("info", accent, _ICON, self._window.devicePixelRatioF()))
+        box.setWindowTitle("Tintype")
+        box.setText(self.tr("Colour was adjusted and not saved. Photos: {0}").format(count))
+        save_text = self.tr("Save All") if count > 1 else self.tr("Save")
+        save = box.addButton(save_text, QMessageBox.ButtonRole.AcceptRole)
+        close = box.addButton(self.tr("Close without Saving"), QMessageBox.ButtonRole.DestructiveRole)
+        back = box.addButton(self.tr("Back"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.setEscapeButton(back)
+        save.clicked.connect(self.saving_confirmed)
+        close.clicked.connect(self.closing_confirmed)
+        self._open(box)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.last = dialog
+        dialog.open()
+
+    @Slot()
+    def _on_about_requested(self) -> None:
+        self._open(AboutDialog(self._window))
+
+    @Slot()
+    def _on_shortcuts_requested(self) -> None:
+        # What undo would take back now is no part of its name.
+        names = {self._actions.undo: self.tr("Undo"), self._actions.redo: self.tr("Redo")}
+        rows = [
+            (names.get(action, action.text()).replace("&", "").removesuffix("…"), _keys(action))
+            for action in self._actions.all()
+            if action.shortcuts()
+        ]
+        rows += [
+            (self.tr("Show the original while held"), self.tr("Space")),
+            (self.tr("Move the photo"), self.tr("Arrow keys, or drag")),
+            (self.tr("Zoom"), self.tr("+ and −, or the wheel")),
+            (self.tr("Draw a colour stroke"), self.tr("Drag while putting points")),
+            (self.tr("Move a colour point"), self.tr("Arrow keys, or drag")),
+            (self.tr("Remove a colour point"), self.tr("Delete")),
+            (self.tr("Reset a slider"), self.tr("Double click")),
+            (self.tr("Drag the result to another program"), self.tr("Drag; with Ctrl while zoomed in")),
+        ]
+        rows += [
+            (self.tr("Batch: {0}").format(action.text()), _keys(action))
+            for action in self._page.table.actions_by_wish.values()
+            if action.shortcuts()
+        ]
+        rows += [
+            (self.tr("Review: {0}").format(button.word), button.key)
+            for button in self._page.review.bar.buttons.values()
+        ]
+        self._open(ShortcutDialog(rows, self._window))
+
+    @Slot()
+    def _on_preferences_requested(self) -> None:
+        dialog = SettingsDialog(self._settings, self._window)
+        dialog.colorizer_changed.connect(self._workspace.colorization.reload)
+        self._open(dialog)
+
+
+def _keys(action: QAction) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(shortcut.toString(native) for shortcut in action.shortcuts())

@@ -1,0 +1,296 @@
+"""The window: it puts widgets and actions together and hands wishes on; the logic is in controllers."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.settings.settings import Settings
+from colorizer_gui.widgets.batch.page import BatchPage
+from colorizer_gui.widgets.common.mime import is_openable
+from colorizer_gui.widgets.compare.candidate_bar import CandidateBar
+from colorizer_gui.widgets.compare.stage import Stage
+from colorizer_gui.widgets.film_strip.film_strip import FilmStrip
+from colorizer_gui.widgets.panel.adjust_panel import AdjustPanel
+from colorizer_gui.window.actions import WindowActions
+from colorizer_gui.window.batch.mode import BatchMode
+from colorizer_gui.window.batch.presenter import BatchPresenter
+from colorizer_gui.window.batch.review_presenter import ReviewPresenter
+from colorizer_gui.window.batch.wishes import BatchWishes
+from colorizer_gui.window.desktop_link import DesktopLink
+from colorizer_gui.window.dialogs import WindowDialogs
+from colorizer_gui.window.opening import OpeningWishes
+from colorizer_gui.window.photo.presenter import WindowPresenter
+from colorizer_gui.window.saving import SavingWishes
+from colorizer_gui.workers.requests import Layer
+
+
+class MainWindow(QMainWindow):
+    """Tintype's window.
+
+    Attributes
+    ----------
+    workspace
+        Session and controllers.
+    stage, panel, film_strip, candidate_bar, batch_page, batch_mode, window_actions, dialogs
+        What the window is made of.
+    desktop
+        What ties it to the desktop.
+    """
+
+    def __init__(self, workspace: Workspace, settings: Settings) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self._settings = settings
+        self._closing = False
+        self.stage = Stage()
+        self.panel = AdjustPanel()
+        self.film_strip = FilmStrip()
+        self.candidate_bar = CandidateBar()
+        self.candidate_bar.hide()
+        self.batch_page = BatchPage()
+        self._pages = QStackedWidget()
+        self.window_actions = WindowActions(self, workspace.adjusting.undo_group)
+        self.dialogs = WindowDialogs(self, workspace, settings, self.window_actions, self.batch_page)
+        self.dialogs.closing_confirmed.connect(self._on_closing_confirmed)
+        self.dialogs.saving_confirmed.connect(self._on_saving_confirmed)
+        self._saving_wishes = SavingWishes(self, workspace, settings, self.window_actions)
+        self._discards = False
+        workspace.session.ceiling = lambda: settings.saving.reading.max_pixels
+        self._lay_out()
+        self._presenter = WindowPresenter(
+            self,
+            workspace,
+            settings,
+            stage=self.stage,
+            panel=self.panel,
+            film_strip=self.film_strip,
+            candidate_bar=self.candidate_bar,
+            actions=self.window_actions,
+        )
+        self._batch_presenter = BatchPresenter(self, workspace, settings, self.batch_page)
+        batch_wishes = BatchWishes(self, workspace, settings, self.batch_page)
+        self._review_presenter = ReviewPresenter(self.batch_page.review, workspace.batch.review, settings)
+        self.batch_mode = BatchMode(
+            self,
+            workspace,
+            pages=self._pages,
+            stage=self.stage,
+            page=self.batch_page,
+            actions=self.window_actions,
+        )
+        self.batch_mode.run_ended.connect(self._on_work_ended)
+        self._opening = OpeningWishes(self, workspace, settings, self.batch_mode, batch_wishes)
+        self._connect_actions()
+        self._connect_widgets()
+        self.desktop = DesktopLink(self, workspace, settings, self.stage, self.film_strip)
+        self.desktop.paths_received.connect(self.open_paths)
+        self.setAcceptDrops(True)
+        self.resize(QSize(1280, 800))
+        self.restoreGeometry(settings.window_geometry)
+
+    @Slot(list)
+    def open_paths(self, paths: list[Path]) -> None:
+        """Open files and folders."""
+        self._opening.open_paths(paths)
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.stage, 1)
+        left.addWidget(self.candidate_bar)
+        left.addWidget(self.film_strip)
+        photo_page = QWidget()
+        layout = QHBoxLayout(photo_page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(left, 1)
+        layout.addWidget(self.panel)
+        self._pages.addWidget(photo_page)
+        self._pages.addWidget(self.batch_page)
+        self.setCentralWidget(self._pages)
+        self.panel.add_action_button(self.window_actions.save, primary=True)
+        self.panel.add_action_button(self.window_actions.save_as)
+
+    def _connect_actions(self) -> None:
+        actions, workspace = self.window_actions, self.workspace
+        view = self.stage.comparison.view
+        for action, slot in (
+            (actions.open, self._opening.ask_photos),
+            (actions.open_folder, self._opening.ask_folder),
+            (actions.paste, self._opening.paste),
+            (actions.quit, self.close),
+        ):
+            action.triggered.connect(slot)
+        actions.copy.triggered.connect(workspace.copy_current)
+        actions.close_photo.triggered.connect(workspace.close_current)
+        actions.reset.triggered.connect(workspace.adjusting.reset)
+        actions.copy_settings.triggered.connect(workspace.adjusting.copy)
+        actions.paste_settings.triggered.connect(workspace.adjusting.paste)
+        actions.colorize_again.triggered.connect(workspace.colorize_again)
+        actions.stop.triggered.connect(workspace.colorization.cancel)
+        actions.previous.triggered.connect(workspace.session.select_previous)
+        actions.next.triggered.connect(workspace.session.select_next)
+        actions.fit.triggered.connect(view.fit)
+        actions.actual_size.triggered.connect(view.show_actual_size)
+        actions.double_size.triggered.connect(view.show_double_size)
+        actions.fill.triggered.connect(view.fill)
+        actions.split.toggled.connect(self.stage.comparison.set_split)
+        actions.colour_alone.toggled.connect(self._on_colour_alone_toggled)
+        actions.confidence.toggled.connect(self._on_confidence_toggled)
+        actions.zoom_in.triggered.connect(view.zoom_in)
+        actions.zoom_out.triggered.connect(view.zoom_out)
+        actions.original.toggled.connect(self.stage.comparison.show_original)
+        actions.full_screen.toggled.connect(self._on_full_screen_toggled)
+
+    def _connect_widgets(self) -> None:
+        workspace = self.workspace
+        self.stage.empty_state.open_requested.connect(self._opening.ask_photos)
+        self.stage.empty_state.recent_requested.connect(self._opening.open_photo)
+        self.stage.activity_bar.cancel_requested.connect(workspace.colorization.cancel)
+        self.stage.comparison.visible_side_changed.connect(workspace.previewing.set_visible_side)
+        self.panel.adjustments_requested.connect(workspace.adjusting.request)
+        self.panel.gesture_ended.connect(workspace.adjusting.end_gesture)
+        self.panel.presets.preset_requested.connect(workspace.adjusting.apply)
+        self.panel.presets.saving_requested.connect(self._on_preset_saving_requested)
+        self.panel.presets.removal_requested.connect(self._settings.remove_preset)
+        self.panel.picking_requested.connect(self.stage.comparison.set_picking)
+        self.stage.comparison.picked.connect(self._on_picked)
+        self.film_strip.photo_requested.connect(workspace.session.select_key)
+        workspace.colorization.saving_finished.connect(self._on_work_ended)
+
+    @Slot(str)
+    def _on_preset_saving_requested(self, name: str) -> None:
+        entry = self.workspace.session.current
+        if entry is not None:
+            self._settings.add_preset(name, entry.adjustments)
+
+    @Slot(QPointF)
+    def _on_picked(self, position: QPointF) -> None:
+        self.panel.set_picking(False)
+        self.workspace.adjusting.pick(position)
+        self.panel.rows["picked_turn"].slider.setFocus()  # to go on by keys
+
+    @Slot(bool)
+    def _on_colour_alone_toggled(self, shown: bool) -> None:
+        if shown:
+            self.window_actions.confidence.setChecked(False)
+        self._show_layer()
+
+    @Slot(bool)
+    def _on_confidence_toggled(self, shown: bool) -> None:
+        if shown:
+            self.window_actions.colour_alone.setChecked(False)
+        self._show_layer()
+
+    def _show_layer(self) -> None:
+        layer, title = Layer.PICTURE, ""
+        if self.window_actions.colour_alone.isChecked():
+            layer, title = Layer.COLOUR, self.tr("The colour alone")
+        elif self.window_actions.confidence.isChecked():
+            layer, title = Layer.CONFIDENCE, self.tr("Striped: the colour is a guess")
+        self.stage.comparison.set_layer_title(title)
+        self.workspace.previewing.set_layer(layer)
+
+    @Slot(bool)
+    def _on_full_screen_toggled(self, full: bool) -> None:
+        if full:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
+        else:
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if event.source() is None and is_openable(event.mimeData()):  # not what was dragged out of here
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.stage.show_drop_frame(True)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        self.stage.show_drop_frame(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        self.stage.show_drop_frame(False)
+        if self._opening.take_mime(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() == Qt.Key.Key_Space:
+            if not event.isAutoRepeat():
+                self.window_actions.original.setChecked(True)
+        elif event.key() == Qt.Key.Key_Escape:
+            picker = self.panel.picker.button  # it goes before the points
+            (picker if picker.isChecked() else self.window_actions.points).setChecked(False)
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() == Qt.Key.Key_Space:
+            if not event.isAutoRepeat():
+                self.window_actions.original.setChecked(False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.PaletteChange:
+            self.window_actions.set_palette(self.palette())
+        elif event.type() == QEvent.Type.ActivationChange:
+            if self.isActiveWindow():
+                self.desktop.notifier.withdraw()
+            else:
+                self.window_actions.original.setChecked(False)
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Stop what can be stopped; what is being saved is saved first, unless the user insists."""
+        if self._is_at_work and not self._closing:
+            self._closing = True
+            event.ignore()
+            self._end_work()
+            return
+        if self.workspace.unsaved and not self._discards:
+            event.ignore()
+            self._closing = False
+            self.dialogs.ask_about_unsaved(len(self.workspace.unsaved))
+            return
+        self._settings.window_geometry = self.saveGeometry()
+        self.desktop.write_session()
+        self.workspace.stop()
+        event.accept()
+
+    @Slot()
+    def _on_closing_confirmed(self) -> None:
+        self._discards = True
+        self.close()
+
+    @Slot()
+    def _on_saving_confirmed(self) -> None:
+        self._saving_wishes.save_unsaved()
+        self.close()
+
+    @property
+    def _is_at_work(self) -> bool:
+        return self.workspace.colorization.saving or self.batch_mode.is_running
+
+    def _end_work(self) -> None:
+        """Say what closing waits for; a batch goes on at the next start."""
+        if self.batch_mode.is_running:
+            text = self.tr("The batch is stopping, and can go on at the next start. Tintype closes then.")
+        else:
+            text = self.tr("Tintype closes as soon as the photo is saved.")
+        self.batch_mode.message_bar.show_notice(text)
+        self.workspace.colorization.cancel_unsaved()
+        self.workspace.batch.run.stop()
+
+    @Slot()
+    def _on_work_ended(self) -> None:
+        if self._closing and not self._is_at_work:
+            self.close()

@@ -1,0 +1,85 @@
+"""What is to be opened: chosen in a dialog, dropped, pasted, or opened before."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
+
+from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES
+from colorizer_gui.settings.settings import Settings
+from colorizer_gui.widgets.common.mime import image_of, paths_of
+from colorizer_gui.widgets.dialogs import file_dialogs as dialogs
+from colorizer_gui.window.batch.mode import BatchMode
+from colorizer_gui.window.batch.wishes import BatchWishes
+
+
+class OpeningWishes(QObject):
+    """Opens photos, or adds them to the batch while that is shown."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        workspace: Workspace,
+        settings: Settings,
+        batch_mode: BatchMode,
+        batch_wishes: BatchWishes,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._loading = workspace.loading
+        self._settings = settings
+        self._batch_mode = batch_mode
+        self._batch_wishes = batch_wishes
+        batch_wishes.photo_requested.connect(self.open_photo)
+
+    @Slot(list)
+    def open_paths(self, paths: list[Path]) -> None:
+        """Open files and folders in the place of the batch."""
+        if paths:
+            self._batch_mode.leave()
+        self._loading.open_paths(paths)
+
+    @Slot(object)
+    def open_photo(self, path: Path) -> None:
+        """Open one photo."""
+        self.open_paths([path])
+
+    @Slot()
+    def ask_photos(self) -> None:
+        """Open what the user chooses."""
+        self._take_chosen(dialogs.ask_photos(self._window, self._settings.last_folder, SUPPORTED_SUFFIXES))
+
+    @Slot()
+    def ask_folder(self) -> None:
+        """Open the folder that the user chooses."""
+        folder = dialogs.ask_folder(self._window, self._settings.last_folder)
+        self._take_chosen([] if folder is None else [folder])
+
+    @Slot()
+    def paste(self) -> None:
+        """Open what is in the clipboard."""
+        if not self.take_mime(QGuiApplication.clipboard().mimeData()):
+            self._batch_mode.message_bar.show_notice(self.tr("There is no photo in the clipboard."))
+
+    def take_mime(self, mime: QMimeData) -> bool:
+        """Open what was dropped or pasted; whether there was anything."""
+        paths, image = paths_of(mime), image_of(mime)
+        if paths:
+            self._take(paths)
+        elif image is not None:
+            self._batch_mode.leave()
+            self._loading.open_image(image)
+        return bool(paths) or image is not None
+
+    def _take_chosen(self, paths: list[Path]) -> None:
+        if paths:
+            self._settings.last_folder = paths[0].parent
+            self._take(paths)
+
+    def _take(self, paths: list[Path]) -> None:
+        if self._batch_mode.is_shown:
+            self._batch_wishes.add(paths)
+        else:
+            self.open_paths(paths)

@@ -1,0 +1,88 @@
+"""Says what went wrong with photos: of the one that is shown at once, of the others when all are done."""
+
+from PySide6.QtCore import QObject, Slot
+
+from colorizer_gui.controllers.photo.colorization import Activity
+from colorizer_gui.controllers.session.session import Entry, EntryState
+from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.widgets.compare.stage import Stage
+from colorizer_gui.window.actions import WindowActions
+
+SHOW_FAILED = "show failed photo"
+
+
+class TroublePresenter(QObject):
+    """Between the controllers, the message bar and the page that stands for a photo.
+
+    A photo that cannot be shown has its sentence in its place. One that is shown and has no colour has a
+    message, which leaves with the photo. Other photos have their sign in the film strip, and one notice
+    together.
+    """
+
+    def __init__(
+        self, workspace: Workspace, stage: Stage, actions: WindowActions, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = workspace.session
+        self._stage = stage
+        self._about: Entry | None = None
+        self._others: list[Entry] = []
+        self._told: list[Entry] = []
+        self._session.current_changed.connect(self._on_current_changed)
+        self._session.entry_changed.connect(self._on_entry_changed)
+        for failing in (workspace.loading, workspace.colorization):
+            failing.failed.connect(self._on_failed)
+        workspace.previewing.failed.connect(stage.message_bar.show_error)
+        workspace.colorization.activity_changed.connect(self._on_activity_changed)
+        stage.message_bar.action_requested.connect(self._on_action_requested)
+        stage.trouble_state.again_requested.connect(actions.colorize_again.trigger)
+        stage.trouble_state.closing_requested.connect(actions.close_photo.trigger)
+
+    @Slot(object)
+    def _on_current_changed(self, entry: Entry | None) -> None:
+        self._withdraw()
+        self._show_page(entry)
+
+    @Slot(object)
+    def _on_entry_changed(self, entry: Entry) -> None:
+        if entry is self._about and entry.state is not EntryState.FAILED:
+            self._withdraw()
+        if entry is self._session.current:
+            self._show_page(entry)
+
+    def _withdraw(self) -> None:
+        if self._about is not None:
+            self._stage.message_bar.withdraw_error()
+            self._about = None
+
+    def _show_page(self, entry: Entry | None) -> None:
+        if entry is not None and entry.is_unshowable:
+            self._stage.show_trouble(entry.message)
+        else:
+            self._stage.show_photo(entry is not None)
+
+    @Slot(object, object)
+    def _on_failed(self, message: str, entry: Entry | None) -> None:
+        if entry is None or entry.state is not EntryState.FAILED:  # nothing of a photo: it could not be saved
+            self._stage.message_bar.show_error(message)
+            self._about = None
+        elif entry is not self._session.current:
+            self._others.append(entry)
+        elif not entry.is_unshowable:
+            self._stage.message_bar.show_error(message)
+            self._about = entry
+
+    @Slot(object)
+    def _on_activity_changed(self, activity: Activity | None) -> None:
+        if activity is None and (failed := self._still_failed(self._others)):
+            text = self.tr("Photos that could not be opened or colorized: {0}").format(len(failed))
+            self._stage.message_bar.show_notice(text, self.tr("Show"), SHOW_FAILED)
+            self._told, self._others = failed, []
+
+    def _still_failed(self, entries: list[Entry]) -> list[Entry]:
+        return [each for each in self._session if each in entries and each.state is EntryState.FAILED]
+
+    @Slot(str)
+    def _on_action_requested(self, key: str) -> None:
+        if key == SHOW_FAILED and (failed := self._still_failed(self._told)):
+            self._session.select(failed[0])

@@ -1,0 +1,82 @@
+"""Carries out what the user wishes to be written of the photo that is shown."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from colorizer_gui.controllers.session.session import Entry
+from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.photo_io import WRITABLE_SUFFIXES, default_target, free_path
+from colorizer_gui.core.pipeline.layer_export import LAYER_SUFFIXES, PLANES_SUFFIXES
+from colorizer_gui.settings.settings import Settings
+from colorizer_gui.widgets.dialogs import file_dialogs as dialogs
+from colorizer_gui.window.actions import WindowActions
+from colorizer_gui.workers.requests import Export
+
+
+class SavingWishes(QObject):
+    """Saves and exports, and asks for a file name where there is none."""
+
+    def __init__(
+        self, window: QWidget, workspace: Workspace, settings: Settings, actions: WindowActions
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._settings = settings
+        for action, slot in (
+            (actions.save, self._on_save_requested),
+            (actions.save_as, self._on_save_as_requested),
+            (actions.export_layer, self._on_export_layer_requested),
+            (actions.export_planes, self._on_export_planes_requested),
+        ):
+            action.triggered.connect(slot)
+
+    @Slot()
+    def _on_save_requested(self) -> None:
+        entry = self._workspace.session.current
+        if entry is not None and entry.path is None:
+            self._on_save_as_requested()
+        elif entry is not None:
+            self._save(entry)
+
+    @Slot()
+    def _on_save_as_requested(self) -> None:
+        entry = self._workspace.session.current
+        if entry is None or entry.prediction is None:
+            return
+        target = dialogs.ask_target(self._window, free_path(self._proposal(entry)), WRITABLE_SUFFIXES)
+        if target is not None:
+            self._save(entry, target)
+
+    def save_unsaved(self) -> None:
+        """Save all photos that were adjusted by hand; pasted ones into the folder that was used last."""
+        for entry in self._workspace.unsaved:
+            self._save(entry, self._proposal(entry) if entry.path is None else None)
+
+    def _proposal(self, entry: Entry) -> Path:
+        return default_target(entry.path or self._settings.last_folder / f"{entry.name}.png")
+
+    @Slot()
+    def _on_export_layer_requested(self) -> None:
+        self._export(Export.LAYER, "colour-layer", ".png", LAYER_SUFFIXES)
+
+    @Slot()
+    def _on_export_planes_requested(self) -> None:
+        self._export(Export.PLANES, "lab", ".tif", PLANES_SUFFIXES)
+
+    def _export(self, export: Export, name: str, suffix: str, suffixes: frozenset[str]) -> None:
+        entry = self._workspace.session.current
+        if entry is None or entry.prediction is None:
+            return
+        source = entry.path or self._settings.last_folder / entry.name
+        proposal = free_path(source.with_name(f"{source.stem}-{name}{suffix}"))
+        target = dialogs.ask_target(self._window, proposal, suffixes)
+        if target is not None:
+            self._workspace.colorization.save(entry, target, label=self._settings.saving.label, export=export)
+
+    def _save(self, entry: Entry, target: Path | None = None) -> None:
+        settings = self._settings
+        options, label, suffix = settings.write_options, settings.saving.label, settings.save_suffix
+        self._workspace.save(entry, target, suffix=suffix, options=options, label=label)

@@ -1,0 +1,183 @@
+"""The worker of the photos that are open: it predicts, saves and renders for the clipboard."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.guidance.colour_points import suggested_colours
+from colorizer_gui.core.photo.photo import Photo
+from colorizer_gui.core.photo_io import read_photo
+from colorizer_gui.core.pipeline.layer_export import save_color_layer, save_lab_planes
+from colorizer_gui.core.pipeline.pipeline import (
+    ColorizedPhoto,
+    Stage,
+    colorize_photo,
+    recipe_of,
+    save_colorized,
+)
+from colorizer_gui.core.prediction.candidates import candidates
+from colorizer_gui.core.prediction.mounted import Box, inside_mount
+from colorizer_gui.core.prediction.prediction import Colorizer, Prediction, same_guidance
+from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.core.rendering.chroma import Chroma, shrink_to
+from colorizer_gui.core.rendering.rendering import Recomposition
+from colorizer_gui.desktop.qimage import image_from_rgb
+from colorizer_gui.workers.requests import (
+    CandidatesMade,
+    CandidatesRequest,
+    ColorizeRequest,
+    ColoursSuggested,
+    CopyRequest,
+    Export,
+    FoundInColor,
+    PhotoColorized,
+    Request,
+    SuggestColoursRequest,
+    WarmUpRequest,
+    WriteRequest,
+)
+from colorizer_gui.workers.shared_network import SharedNetwork
+from colorizer_gui.workers.worker import Worker
+
+_OfPhoto = ColorizeRequest | CandidatesRequest | SuggestColoursRequest | WriteRequest | CopyRequest
+
+
+class ColorizationWorker(Worker):
+    """Answers requests to warm up, to colorize, to suggest colorizations and colours, to write and to copy.
+
+    The colorizer is made with the first request that needs it. If that fails, the request fails
+    with the reason, and the next one tries again.
+    """
+
+    def __init__(self, network: SharedNetwork, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._network = network
+
+    def _work(self, request: Request) -> object:
+        match request:
+            case WarmUpRequest():
+                if request.again:
+                    self._network.forget()
+                self._colorizer(request)
+                return None
+            case ColorizeRequest():
+                return self._colorize(request)
+            case CandidatesRequest():
+                return self._suggest(request)
+            case SuggestColoursRequest():
+                return self._suggest_colours(request)
+            case WriteRequest():
+                return self._write(request)
+            case CopyRequest():
+                return self._render(request)
+        raise TypeError(request)
+
+    def _colorizer(self, request: Request) -> Colorizer:
+        if not self._network.is_made:
+            self._report(request, None)
+        return self._network.get()
+
+    def _photo(self, request: _OfPhoto) -> Photo:
+        if isinstance(request.source, Photo):
+            return request.source
+        self._report(request, Stage.READING)
+        photo = read_photo(request.source, request.reading)
+        request.token.raise_if_cancelled()
+        return photo
+
+    def _write(self, request: WriteRequest) -> Path:
+        photo, adjustments, token = self._photo(request), request.adjustments, request.token
+        colorized = self._as_wished(request, photo)
+        label = request.label.of(recipe_of(colorized, adjustments))
+        if request.export is Export.PHOTO:
+            return save_colorized(
+                colorized,
+                request.target,
+                adjustments,
+                options=request.options,
+                label=label,
+                token=token,
+                on_stage=partial(self._report, request),
+            )
+        self._report(request, Stage.WRITING)
+        if request.export is Export.LAYER:
+            return save_color_layer(colorized, request.target, adjustments, label=label, token=token)
+        return save_lab_planes(colorized, request.target, adjustments, label=label, token=token)
+
+    def _as_wished(self, request: WriteRequest | CopyRequest, photo: Photo) -> ColorizedPhoto:
+        """With the colour that was predicted, or another one where the points have changed since."""
+        prediction, mount = request.prediction, request.treatment.ignore_mount
+        if same_guidance(prediction.guidance, request.guidance):
+            return ColorizedPhoto(photo, prediction, request.guidance, mount)
+        colorizer = self._colorizer(request)
+        with self._network.turns.urgent():
+            return colorize_photo(
+                photo,
+                colorizer,
+                guidance=request.guidance,
+                ignore_mount=mount,
+                candidate=prediction.candidate,
+                token=request.token,
+            )
+
+    def _colorize(self, request: ColorizeRequest) -> PhotoColorized | FoundInColor:
+        photo = self._photo(request)
+        if photo.had_color and not request.treatment.anew:
+            return FoundInColor()
+        colorizer = self._colorizer(request)
+        report = partial(self._report, request)
+        with self._network.turns.urgent():
+            colorized = colorize_photo(
+                photo,
+                colorizer,
+                guidance=request.guidance,
+                ignore_mount=request.treatment.ignore_mount,
+                candidate=request.candidate,
+                token=request.token,
+                on_stage=report,
+            )
+        small = shrink_to(photo.lightness, request.thumbnail_side)
+        return PhotoColorized(
+            colorized.prediction, _picture(small, colorized.prediction, request.adjustments)
+        )
+
+    def _suggest(self, request: CandidatesRequest) -> CandidatesMade:
+        photo = self._photo(request)
+        colorizer = self._colorizer(request)
+        self._report(request, Stage.PREDICTING)
+        made, thumbnails = [], []
+        inside = inside_mount(colorizer, _mount(request, photo))
+        small = shrink_to(photo.lightness, request.thumbnail_side)
+        with self._network.turns.urgent():
+            for candidate in candidates(inside, photo.lightness, request.guidance):
+                request.token.raise_if_cancelled()
+                made.append(candidate)
+                thumbnails.append(_picture(small, candidate.prediction, request.adjustments))
+        return CandidatesMade(tuple(made), tuple(thumbnails))
+
+    def _suggest_colours(self, request: SuggestColoursRequest) -> ColoursSuggested:
+        photo = self._photo(request)
+        colorizer = inside_mount(self._colorizer(request), _mount(request, photo))
+        with self._network.turns.urgent():
+            colours = suggested_colours(colorizer, photo.lightness, request.x, request.y, request.guidance)
+        return ColoursSuggested(colours)
+
+    def _render(self, request: CopyRequest) -> QImage:
+        photo = self._photo(request)
+        self._report(request, Stage.RENDERING)
+        recomposition = self._as_wished(request, photo).recomposition()
+        image = recomposition.image(request.adjustments, depth=8, token=request.token)
+        return image_from_rgb(image, photo.alpha)
+
+
+def _mount(request: CandidatesRequest | SuggestColoursRequest, photo: Photo) -> Box | None:
+    return photo.notice.mount if request.treatment.ignore_mount else None
+
+
+def _picture(small: FloatArray, prediction: Prediction, adjustments: Adjustments) -> QImage:
+    """A small picture, refined at its own size: at the photo's that takes as long as predicting."""
+    picture = Recomposition(small, Chroma(small, prediction.ab, prediction.stations))
+    return image_from_rgb(picture.image(adjustments, depth=8))

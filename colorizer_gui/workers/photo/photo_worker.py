@@ -1,0 +1,108 @@
+"""The worker that looks at files: it finds photos, reads them, and makes thumbnails."""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QImageReader
+
+from colorizer_gui.core.batch.planning.natural_order import natural_key
+from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES, ReadOptions, photo_from_rgb, read_photo
+from colorizer_gui.core.pipeline.recipe_in_photo import Found, take_up
+from colorizer_gui.core.pipeline.stored_session import StoredSession
+from colorizer_gui.desktop.qimage import rgb_from_image
+from colorizer_gui.workers.photo.originals import original_image
+from colorizer_gui.workers.requests import (
+    ListRequest,
+    PathsListed,
+    PhotoLoaded,
+    ReadRequest,
+    ReopenRequest,
+    Request,
+    SessionFound,
+    ThumbnailRequest,
+)
+from colorizer_gui.workers.worker import Worker
+
+
+class PhotoWorker(Worker):
+    """Answers `ListRequest`, `ReopenRequest`, `ReadRequest` and `ThumbnailRequest`."""
+
+    def _work(self, request: Request) -> object:
+        match request:
+            case ListRequest():
+                return list_photos(request)
+            case ReopenRequest():
+                return look_for(request.stored)
+            case ReadRequest():
+                found = _take_up(request)
+                request.token.raise_if_cancelled()
+                preview = original_image(found.photo, request.preview_side)
+                side = request.thumbnail_side
+                size = QSize(side, side)
+                if max(preview.width(), preview.height()) < side:
+                    size = preview.size()
+                mode = Qt.AspectRatioMode.KeepAspectRatio
+                thumbnail = preview.scaled(size, mode, Qt.TransformationMode.SmoothTransformation)
+                return PhotoLoaded(found.photo, preview, thumbnail, found.recipe, found.lost_original)
+            case ThumbnailRequest():
+                return thumbnail_of(request.path, request.long_side, request.reading)
+        raise TypeError(request)
+
+
+def list_photos(request: ListRequest) -> PathsListed:
+    """Walk through folders; files that the user named are kept whatever they are called."""
+    found: list[Path] = []
+    empty: list[Path] = []
+    for path in request.paths:
+        if not path.is_dir():
+            found.append(path)
+            continue
+        inside = _photos_below(path, request)
+        found.extend(inside)
+        if not inside:
+            empty.append(path)
+    return PathsListed(tuple(dict.fromkeys(found)), tuple(empty))
+
+
+def look_for(stored: StoredSession) -> SessionFound:
+    """Which photos are there still; in a thread, since a drive may be slow to say so."""
+    there = tuple(photo for photo in stored.photos if photo.path.is_file())
+    missing = tuple(photo.path for photo in stored.photos if photo not in there)
+    shown = next(
+        (photo for photo in (*stored.photos[stored.shown :], *reversed(there)) if photo in there), None
+    )
+    return SessionFound(there, shown, missing)
+
+
+def thumbnail_of(path: Path, long_side: int, reading: ReadOptions | None = None) -> QImage:
+    """A small gray picture of a file; Qt's reader decodes a JPEG at an eighth of its size, quickly."""
+    reader = QImageReader(str(path))
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.isValid():
+        reader.setScaledSize(size.scaled(long_side, long_side, Qt.AspectRatioMode.KeepAspectRatio))
+        image = reader.read()
+        if not image.isNull():
+            return image.convertToFormat(QImage.Format.Format_Grayscale8)
+    return original_image(read_photo(path, reading), long_side)
+
+
+def _photos_below(folder: Path, request: ListRequest) -> list[Path]:
+    photos: list[Path] = []
+    for parent, folders, names in os.walk(folder):
+        request.token.raise_if_cancelled()
+        folders[:] = sorted((name for name in folders if not name.startswith(".")), key=natural_key)
+        photos.extend(
+            Path(parent, name)
+            for name in sorted(names, key=natural_key)
+            if Path(name).suffix.lower() in SUPPORTED_SUFFIXES and not name.startswith(".")
+        )
+    return photos
+
+
+def _take_up(request: ReadRequest) -> Found:
+    source, reading = request.source, request.reading
+    if isinstance(source, QImage):
+        return Found(photo_from_rgb(rgb_from_image(source), negative=reading.negative))
+    return take_up(source, reading) if request.follow_recipe else Found(read_photo(source, reading))

@@ -1,0 +1,137 @@
+"""The Kaggle `image-colorization` folder: opened memory-mapped, as it is downloaded.
+
+`l/gray_scale.npy` is (N, 224, 224) uint8, `ab/ab1.npy` and `ab/ab2.npy` are (10000, 224, 224, 2)
+uint8 and `ab/ab3.npy` holds the rest. The values are OpenCV's 8-bit L*a*b*: L* 255 / 100, a* + 128
+and b* + 128.
+"""
+
+import hashlib
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from tokenize import TokenError
+
+import numpy as np
+
+from colorizer_gui.core.color.conversion import (
+    ByteArray,
+    ColorSpace,
+    FloatArray,
+    lab_to_linear_rgb,
+    lab_to_rgb,
+    lightness_to_gray,
+    rgb_to_lab,
+)
+from model_training.data.photo_source import DataError
+
+SIDE = 224
+PART_ROWS = 10_000
+LIGHTNESS_FILE = Path("l/gray_scale.npy")
+AB_FILES = (Path("ab/ab1.npy"), Path("ab/ab2.npy"), Path("ab/ab3.npy"))
+MAX_ROWS = PART_ROWS * len(AB_FILES)
+AB_OFFSET = 128
+
+#: Gray sRGB in [0, 1] of each stored lightness.
+GRAY_OF_LIGHTNESS: FloatArray = lightness_to_gray(np.arange(256, dtype=np.float32) * (100 / 255))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KaggleArrays:
+    """Lightness and chroma of N photos, memory-mapped and read-only.
+
+    Attributes
+    ----------
+    lightness
+        (N, 224, 224) uint8, L* 255 / 100.
+    ab_parts
+        Up to three (M, 224, 224, 2) uint8 arrays, a* + 128 and b* + 128, N rows in all.
+    """
+
+    folder: Path
+    lightness: ByteArray
+    ab_parts: tuple[ByteArray, ...]
+
+    @classmethod
+    def open(cls, folder: Path) -> "KaggleArrays":
+        """Open and check the folder.
+
+        Raises
+        ------
+        DataError
+            Naming the file and what is wrong with it: missing, truncated, of another shape or type,
+            or with a count that does not fit the others.
+        """
+        lightness = _open_array(folder / LIGHTNESS_FILE, (SIDE, SIDE))
+        if not 0 < len(lightness) <= MAX_ROWS:
+            raise DataError(
+                f"{folder / LIGHTNESS_FILE} has {len(lightness)} rows where 1 to {MAX_ROWS} belong."
+            )
+        needed = [file for index, file in enumerate(AB_FILES) if len(lightness) > index * PART_ROWS]
+        parts = tuple(_open_array(folder / file, (SIDE, SIDE, 2)) for file in needed)
+        count = sum(len(part) for part in parts)
+        if count != len(lightness):
+            raise DataError(
+                f"The folder {folder} has {len(lightness)} rows of lightness but {count} of chroma; "
+                "download or prepare it again."
+            )
+        for file, part in zip(needed[:-1], parts[:-1], strict=True):
+            if len(part) != PART_ROWS:
+                raise DataError(f"{folder / file} has {len(part)} rows where {PART_ROWS} belong.")
+        return cls(folder, lightness, parts)
+
+    def __len__(self) -> int:
+        return len(self.lightness)
+
+    def __reduce__(self) -> tuple[Callable[[Path], "KaggleArrays"], tuple[Path]]:
+        """Loader processes open the files themselves: arrays would be copied, gigabytes of them."""
+        return KaggleArrays.open, (self.folder,)
+
+    def fingerprint(self) -> str:
+        """SHA-256 over the number of photos and the lightness of about 64 of them; names the data."""
+        digest = hashlib.sha256(str(len(self)).encode())
+        digest.update(np.ascontiguousarray(self.lightness[:: max(1, len(self) // 64)]).tobytes())
+        return digest.hexdigest()
+
+    def ab(self, index: int) -> ByteArray:
+        """(224, 224, 2) uint8 chroma of one photo."""
+        row: ByteArray = self.ab_parts[index // PART_ROWS][index % PART_ROWS]
+        return row
+
+    def chroma(self, index: int, space: ColorSpace = ColorSpace.LAB) -> FloatArray:
+        """(224, 224, 2) float32 chroma of one photo, as a*, b* or as u*, v*."""
+        ab = self.ab(index).astype(np.float32) - AB_OFFSET
+        if space is ColorSpace.LAB:
+            return ab
+        return rgb_to_lab(lab_to_rgb(np.dstack([self._lightness(index), ab])), space)[..., 1:]
+
+    def linear_rgb(self, index: int) -> FloatArray:
+        """(224, 224, 3) float32 linear light in [0, 1] of one photo."""
+        return lab_to_linear_rgb(np.dstack([self._lightness(index), self.chroma(index)]))
+
+    def gray(self, index: int) -> FloatArray:
+        """(224, 224) float32 gray sRGB in [0, 1] of one photo."""
+        gray: FloatArray = GRAY_OF_LIGHTNESS[self.lightness[index]]
+        return gray
+
+    def _lightness(self, index: int) -> FloatArray:
+        return np.asarray(self.lightness[index] * np.float32(100 / 255), dtype=np.float32)
+
+
+def _open_array(path: Path, tail: tuple[int, ...]) -> ByteArray:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)  # a file that Python 2 wrote is as good
+            array = np.lib.format.open_memmap(path, mode="r")  # never unpickles, and knows no archives
+    except FileNotFoundError as exc:
+        raise DataError(f"{path} is missing; download or prepare the folder again.") from exc
+    except OSError as exc:
+        raise DataError(f"{path} cannot be read: {exc.strerror or exc}.") from exc
+    except (ValueError, EOFError, OverflowError, SyntaxError, MemoryError, TokenError) as exc:
+        reason = str(exc).partition("\n")[0].rstrip(".")
+        raise DataError(f"{path} is no whole NumPy array of numbers: {reason}.") from exc
+    if array.dtype != np.uint8:
+        raise DataError(f"{path} holds {array.dtype} where uint8 belongs.")
+    if array.ndim != len(tail) + 1 or array.shape[1:] != tail:
+        raise DataError(f"{path} has the shape {array.shape} where (N, {', '.join(map(str, tail))}) belongs.")
+    return np.asarray(array)

@@ -1,0 +1,150 @@
+"""Weights as functions from lightness to chroma, in each variant that is to be compared."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import product
+from pathlib import Path
+from typing import Final
+
+import torch
+
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.inference.averaging import Averaging
+from colorizer_gui.core.inference.colorizer import NetworkColorizer
+from colorizer_gui.core.inference.network_input import DEFAULT_SHORT_SIDE
+from colorizer_gui.core.prediction.prediction import DEFAULT_ANNEALING, Distribution, Guidance
+from colorizer_gui.core.prediction.vividness import Annealing
+from model_training.evaluation.hint_trials import HintedMethod
+from model_training.models.baselines import AbMethod
+from model_training.models.simple_cnn import simple_method
+from model_training.runs.start import open_simple_cnn, open_weights
+
+
+class Looks(StrEnum):
+    """Which looks at a photo a prediction is the average of."""
+
+    PLAIN = "plain"
+    MIRROR = "mirror"
+    SCALES = "scales"
+    BOTH = "both"
+
+
+#: The second size is half as large again.
+_SECOND: Final = (1.5,)
+_AVERAGING: Final = {
+    Looks.PLAIN: Averaging(),
+    Looks.MIRROR: Averaging(mirror=True),
+    Looks.SCALES: Averaging(scales=_SECOND),
+    Looks.BOTH: Averaging(mirror=True, scales=_SECOND),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Variants:
+    """All combinations of these are compared; what there are several of is in a method's name.
+
+    Attributes
+    ----------
+    temperatures
+        Of the annealed mean.
+    rebalancings
+        Shares of the training's class weights that are left in.
+    short_sides
+        Of the network's input, in pixels.
+    looks
+        What is averaged.
+    """
+
+    temperatures: tuple[float, ...] = (DEFAULT_ANNEALING.temperature,)
+    rebalancings: tuple[float, ...] = (DEFAULT_ANNEALING.rebalancing,)
+    short_sides: tuple[int, ...] = (DEFAULT_SHORT_SIDE,)
+    looks: tuple[Looks, ...] = (Looks.PLAIN,)
+
+
+def network_methods(weights: Mapping[str, Path], variants: Variants | None = None) -> dict[str, AbMethod]:
+    """Functions from lightness to chroma for weights files or checkpoints, by name.
+
+    The network runs once for all temperatures and rebalancings.
+
+    Parameters
+    ----------
+    weights
+        Named files; the release weights when empty.
+
+    Raises
+    ------
+    DataError, WeightsError
+        When a file is missing or does not fit.
+    """
+    variants = variants or Variants()
+    files: Mapping[str, Path | None] = weights or {"tintype": None}
+    methods: dict[str, AbMethod] = {}
+    for name, path in files.items():
+        simple = None if path is None else open_simple_cnn(path)
+        loaded = None if simple else open_weights(path)
+        for short_side, looks in product(variants.short_sides, variants.looks):
+            parts = [f"{short_side} px"] if len(variants.short_sides) > 1 else []
+            if simple:
+                if looks is variants.looks[0]:  # it has no distribution to average, nor to anneal
+                    methods[_named(name, parts)] = simple_method(*simple, short_side)
+                continue
+            assert loaded is not None
+            parts += [str(looks)] if len(variants.looks) > 1 else []
+            colorizer = NetworkColorizer(
+                loaded, torch.device("cpu"), short_side=short_side, averaging=_AVERAGING[looks]
+            )
+            shared = SharedNetwork(colorizer)
+            for temperature, rebalancing in product(variants.temperatures, variants.rebalancings):
+                suffix = [f"T {temperature:g}"] if len(variants.temperatures) > 1 else []
+                suffix += [f"weights {rebalancing:g}"] if len(variants.rebalancings) > 1 else []
+                annealing = Annealing(temperature, rebalancing)
+                methods[_named(name, parts + suffix)] = NetworkMethod(shared, annealing)
+    return methods
+
+
+def hint_takers(methods: Mapping[str, AbMethod]) -> dict[str, HintedMethod]:
+    """Those of the methods that can be told colours."""
+    return {
+        name: method.with_hints
+        for name, method in methods.items()
+        if isinstance(method, NetworkMethod) and method.takes_hints
+    }
+
+
+class SharedNetwork:
+    """A network that answers the same question once, however many readings of it are wanted."""
+
+    def __init__(self, colorizer: NetworkColorizer) -> None:
+        self._colorizer = colorizer
+        self.takes_hints = colorizer.takes_hints
+        self._question: tuple[FloatArray, Guidance | None] | None = None
+        self._answer: Distribution | None = None
+
+    def distribution(self, lightness: FloatArray, hints: Guidance | None = None) -> Distribution:
+        """What the network thinks of this very array; it must not be changed in between."""
+        if self._question is None or self._question[0] is not lightness or self._question[1] is not hints:
+            self._answer = self._colorizer.predict_ab(lightness, hints).distribution
+            self._question = lightness, hints
+        assert self._answer is not None
+        return self._answer
+
+
+class NetworkMethod:
+    """One reading of a network: called with lightness alone, or with hints."""
+
+    def __init__(self, network: SharedNetwork, annealing: Annealing) -> None:
+        self._network = network
+        self._annealing = annealing
+        self.takes_hints = network.takes_hints
+
+    def __call__(self, lightness: FloatArray) -> FloatArray:
+        return self._network.distribution(lightness).annealed_mean(self._annealing)
+
+    def with_hints(self, lightness: FloatArray, hints: Guidance) -> FloatArray:
+        """The chroma when colours are given at points."""
+        return self._network.distribution(lightness, hints).annealed_mean(self._annealing)
+
+
+def _named(name: str, parts: list[str]) -> str:
+    return f"{name} ({', '.join(parts)})" if parts else name

@@ -1,0 +1,94 @@
+"""What learns, and how fast: frozen parts, AdamW's groups, the learning rate's curve."""
+
+import math
+from dataclasses import replace
+from typing import Any, Final
+
+import torch
+
+from colorizer_gui.core.model.network import ColorizationNet
+from model_training.models.models import TrainedNetwork
+from model_training.recipe.recipe import Recipe, Schedule, TrainFrom
+from model_training.recipe.values import RecipeError
+
+#: The share of a trapezoid's steps in which it falls, unless the recipe says it.
+_DECAY_SHARE: Final = 0.2
+
+#: The first encoder stage (index into `Encoder.stages`) that learns.
+_FIRST_STAGE = {TrainFrom.STRIDE16: 3, TrainFrom.STRIDE8: 2, TrainFrom.STRIDE4: 1}
+
+
+def freeze(net: TrainedNetwork, train_from: TrainFrom) -> None:
+    """Let everything learn from `train_from` on, and nothing before it."""
+    net.encoder.requires_grad_(train_from is TrainFrom.ALL)
+    if train_from in _FIRST_STAGE and isinstance(net, ColorizationNet):
+        for stage in net.encoder.stages[_FIRST_STAGE[train_from] :]:
+            stage.requires_grad_(True)
+
+
+def build_optimizer(net: TrainedNetwork, recipe: Recipe) -> torch.optim.AdamW:
+    """AdamW over what learns: decoder and encoder at their own rates, no decay of biases and norms.
+
+    Each group keeps its rate as `peak_lr`, which `learning_rate_factor` multiplies.
+    """
+    knobs = recipe.optimizer
+    groups: list[dict[str, Any]] = []
+    for module, rate in ((net.decoder, knobs.learning_rate), (net.encoder, knobs.encoder_learning_rate)):
+        learning = [value for value in module.parameters() if value.requires_grad]
+        for decays in (True, False):
+            values = [value for value in learning if (value.ndim > 1) is decays]
+            decay = knobs.weight_decay if decays else 0.0
+            if values:
+                groups.append({"params": values, "lr": rate, "peak_lr": rate, "weight_decay": decay})
+    return torch.optim.AdamW(groups, betas=(0.9, knobs.beta2))
+
+
+def learning_rate_factor(step: int, recipe: Recipe) -> float:
+    """What the rates are multiplied by: a linear warm-up, then the recipe's schedule.
+
+    The cosine is that of Loshchilov and Hutter 2017; the trapezoid falls as one minus a square root,
+    which Haegele et al. 2024 found to be the best of the shapes that they tried.
+    """
+    knobs = recipe.optimizer
+    if step < knobs.warmup_steps:
+        return (step + 1) / knobs.warmup_steps
+    if knobs.schedule is Schedule.CONSTANT:
+        return 1.0
+    if knobs.schedule is Schedule.TRAPEZOID:
+        decay = knobs.decay_steps or max(1, round(knobs.steps * _DECAY_SHARE))
+        fallen = min(1.0, max(0.0, 1 - (knobs.steps - step) / decay))
+        return 1.0 - math.sqrt(fallen)
+    done = (step - knobs.warmup_steps) / max(1, knobs.steps - knobs.warmup_steps)
+    return 0.5 * (1 + math.cos(math.pi * done))
+
+
+def finishing(recipe: Recipe, step: int, more: int) -> Recipe:
+    """A recipe that goes on from `step` of another one, and falls to zero within `more` steps.
+
+    The rates begin where the other recipe has them at that step, whatever its schedule.
+
+    Raises
+    ------
+    RecipeError
+        When the rates are zero already.
+    """
+    knobs = recipe.optimizer
+    factor = learning_rate_factor(min(step, knobs.steps), recipe)
+    if factor <= 0:
+        raise RecipeError(f"The run has done all of its {step} steps; its rates are zero already.")
+    optimizer = replace(
+        knobs,
+        steps=step + more,
+        schedule=Schedule.TRAPEZOID,
+        decay_steps=more,
+        warmup_steps=0,
+        learning_rate=knobs.learning_rate * factor,
+        encoder_learning_rate=knobs.encoder_learning_rate * factor,
+    )
+    return replace(recipe, optimizer=optimizer)
+
+
+def set_peak_rates(optimizer: torch.optim.Optimizer, rates: list[float]) -> None:
+    """Make the groups' rates those of a recipe; a checkpoint may come from before it was changed."""
+    for group, rate in zip(optimizer.param_groups, rates, strict=True):
+        group["peak_lr"] = rate

@@ -1,0 +1,89 @@
+"""Candidates differ from one another, and what is alike stays alike in each."""
+
+import numpy as np
+import pytest
+
+from colorizer_gui.core.color.ab_bins import AbBins
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.photo.photo import Photo, PhotoFormat
+from colorizer_gui.core.pipeline.pipeline import colorize_photo
+from colorizer_gui.core.prediction.candidates import Reading, candidates, coherent_readings
+from colorizer_gui.core.prediction.prediction import (
+    DEFAULT_ANNEALING,
+    Colorizer,
+    Distribution,
+    Guidance,
+    Prediction,
+)
+
+BINS = AbBins.derive()
+LIGHTNESS = np.full((40, 60), 50, dtype=np.float32)
+
+
+def two_areas() -> Distribution:
+    """Left and right, each with two colours that are nearly as likely."""
+    scores = np.full((6, 8, 313), -12, dtype=np.float32)
+    for columns, colors in ((slice(0, 4), ((40, 30), (-30, 20))), (slice(4, 8), ((10, -40), (0, 50)))):
+        for ab, score in zip(colors, (0.0, -0.7), strict=True):
+            distance = np.square(BINS.centers - np.array(ab)).sum(axis=1)
+            scores[:, columns] = np.maximum(scores[:, columns], score - distance / 200)
+    scores -= np.logaddexp.reduce(scores, axis=-1, keepdims=True)
+    return Distribution(BINS, scores.astype(np.float16))
+
+
+class Painter:
+    def __init__(self, name: str = "as always") -> None:
+        self.name = name
+
+        self.asked: list[Guidance | None] = []
+
+    def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
+        del lightness
+        self.asked.append(guidance)
+        return Prediction.of(two_areas(), notice=self.name)
+
+    def closer(self) -> Colorizer:
+        closer = Painter("closely")
+        closer.asked = self.asked
+        return closer
+
+
+class Plain:
+    def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
+        del lightness, guidance
+        return Prediction(np.zeros((2, 2, 2), dtype=np.float32), np.ones((2, 2), dtype=np.float32))
+
+
+def test_there_are_six_and_they_differ() -> None:
+    made = list(candidates(Painter(), LIGHTNESS))
+    assert [candidate.reading for candidate in made] == list(Reading)
+    assert made[-1].prediction.notice == "closely"
+    assert all(candidate.prediction.distribution is None for candidate in made)
+    chroma = [candidate.prediction.ab for candidate in made[:-1]]
+    for index, ab in enumerate(chroma):
+        for other in chroma[:index]:
+            assert np.abs(ab - other).mean() > 1.5
+
+
+def test_all_follow_the_guidance() -> None:
+    painter = Painter()
+    point = np.full((1, 2), 0.5, dtype=np.float32)
+    guidance = Guidance(point, point)
+    assert len(list(candidates(painter, LIGHTNESS, guidance))) == 6
+    assert painter.asked == [guidance, guidance]
+    made = colorize_photo(
+        Photo(None, PhotoFormat.PNG, LIGHTNESS), painter, guidance=guidance, candidate="fine"
+    ).prediction
+    assert painter.asked[-1] is guidance
+    assert (made.candidate, made.guidance) == ("fine", guidance)
+
+
+def test_what_is_alike_stays_alike() -> None:
+    for reading in coherent_readings(two_areas(), 3):
+        ab = reading.annealed_mean(DEFAULT_ANNEALING)
+        assert np.ptp(ab[:, :4], axis=(0, 1)).max() == pytest.approx(0, abs=1e-3)
+        assert np.ptp(ab[:, 4:], axis=(0, 1)).max() == pytest.approx(0, abs=1e-3)
+
+
+def test_without_a_distribution_there_is_one() -> None:
+    assert [candidate.reading for candidate in candidates(Plain(), LIGHTNESS)] == [Reading.PREDICTED]

@@ -1,0 +1,66 @@
+"""Vividness is how a distribution is read, and mixing refined planes is refining a mix."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from colorizer_gui.core.color.ab_bins import AbBins
+from colorizer_gui.core.prediction.prediction import DEFAULT_ANNEALING, Distribution, Prediction
+from colorizer_gui.core.prediction.vividness import PREDICTED, STATIONS, Annealing, annealing_of, mix_of
+from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.core.rendering.chroma import Chroma, refine_chroma
+from colorizer_gui.core.rendering.rendering import Recomposition
+
+
+def prediction() -> Prediction:
+    scores = np.random.default_rng(3).normal(0, 3, (6, 9, 313)).astype(np.float32)
+    scores -= np.log(np.exp(scores).sum(axis=-1, keepdims=True))
+    return Prediction.of(Distribution(AbBins.derive(), scores.astype(np.float16)))
+
+
+@given(st.floats(-1, 1), st.floats(-1, 1))
+def test_more_vividness_is_less_averaging_and_more_of_what_is_rare(one: float, other: float) -> None:
+    default = Annealing(0.38, 0.6)
+    restrained, vivid = (annealing_of(setting, default) for setting in sorted((one, other)))
+    assert restrained.temperature >= vivid.temperature > 0
+    assert 0 <= restrained.rebalancing <= vivid.rebalancing <= 1
+    assert annealing_of(0.0, default) == default
+    assert (annealing_of(-1.0, default).rebalancing, annealing_of(1.0, default).rebalancing) == (0, 1)
+
+
+@given(st.floats(-1, 1))
+def test_shares_sum_to_one_and_stand_at_the_setting(vividness: float) -> None:
+    mix = mix_of(vividness)
+    assert sum(mix.values()) == pytest.approx(1)
+    assert sum(share * STATIONS[index] for index, share in mix.items()) == pytest.approx(vividness, abs=1e-9)
+
+
+def test_the_prediction_is_a_station_and_restraint_is_the_mean() -> None:
+    made = prediction()
+    assert made.distribution is not None
+    assert made.stations is not None
+    assert mix_of(0.0) == {PREDICTED: 1.0}
+    np.testing.assert_allclose(made.stations[PREDICTED], made.ab, atol=0.1)
+    np.testing.assert_allclose(
+        made.stations[0], made.distribution.annealed_mean(annealing_of(-1.0, DEFAULT_ANNEALING)), atol=0.1
+    )
+    spread = [float(np.abs(station.astype(np.float32)).mean()) for station in made.stations]
+    assert spread == sorted(spread)
+
+
+def test_mixing_refined_planes_is_refining_the_mix() -> None:
+    made = prediction()
+    assert made.stations is not None
+    lightness = np.random.default_rng(1).uniform(0, 100, (60, 90)).astype(np.float32)
+    photo = Recomposition(lightness, Chroma(lightness, made.ab, made.stations))
+    mixed = photo._chroma_for(Adjustments(vividness=0.25))
+    halves = (made.ab + made.stations[PREDICTED + 1].astype(np.float32)) / 2
+    np.testing.assert_allclose(mixed, refine_chroma(lightness, halves), atol=0.01)
+
+
+def test_without_a_distribution_vividness_changes_nothing() -> None:
+    lightness = np.full((20, 30), 50, dtype=np.float32)
+    photo = Recomposition(lightness, np.full((2, 3, 2), 20, dtype=np.float32))
+    plain = photo.image(Adjustments(), depth=8)
+    np.testing.assert_array_equal(photo.image(Adjustments(vividness=0.7), depth=8), plain)

@@ -1,0 +1,5 @@
+"""What the tests of this folder share."""
+
+from window_fixtures import colorizer, make_photo, settings, window, workspace
+
+__all__ = ["colorizer", "make_photo", "settings", "window", "workspace"]
