@@ -102,7 +102,7 @@ def test_folders_with_arrays_are_left_alone(sources: list[Path], tmp_path: Path)
 _KILLED = """
 import os, signal, sys
 from pathlib import Path
-from model_training import prepare
+from model_training.data import prepare
 prepare._SAVE_EVERY = 2
 def die(done, total):
     if done == int(sys.argv[1]):
