@@ -22,14 +22,14 @@ from colorizer_gui.core.batch import (
     plan,
     scan,
 )
-from colorizer_gui.core.hashing import file_sha256
+from colorizer_gui.core.common.hashing import file_sha256
 from colorizer_gui.core.photo_io import ReadOptions, WriteOptions, read_photo
-from colorizer_gui.core.prediction import same_guidance
-from colorizer_gui.core.recipe import Recipe, read_sidecar
-from colorizer_gui.core.recipe_in_photo import take_up
-from colorizer_gui.core.result_label import LabelWishes, SourceType
-from colorizer_gui.core.stored_session import StoredSession
-from colorizer_gui.settings import Settings
+from colorizer_gui.core.pipeline.recipe_in_photo import take_up
+from colorizer_gui.core.pipeline.stored_session import StoredSession
+from colorizer_gui.core.prediction.prediction import same_guidance
+from colorizer_gui.core.recipe.recipe import Recipe, read_sidecar
+from colorizer_gui.core.recipe.result_label import LabelWishes, SourceType
+from colorizer_gui.settings.settings import Settings
 
 FOLDER = Path(__file__).parent / "stored"
 VERSIONS = sorted(each.name for each in FOLDER.iterdir() if each.is_dir())

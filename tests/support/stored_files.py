@@ -19,8 +19,6 @@ from batch_bench import MODEL
 from batch_box import WarmColorizer, make_photo
 from PySide6.QtCore import QSettings
 
-from colorizer_gui.batch_choices import BatchChoices
-from colorizer_gui.core.adjustments import Adjustments
 from colorizer_gui.core.batch import (
     BatchEngine,
     JobQueue,
@@ -33,13 +31,15 @@ from colorizer_gui.core.batch import (
     plan,
     scan,
 )
-from colorizer_gui.core.batch.job import Intent
+from colorizer_gui.core.batch.jobs.job import Intent
 from colorizer_gui.core.photo_io import ReadOptions, WriteOptions
-from colorizer_gui.core.prediction import Guidance
-from colorizer_gui.core.result_label import SourceType
-from colorizer_gui.core.stored_session import StoredPhoto, StoredSession
-from colorizer_gui.core.treatment import Treatment
-from colorizer_gui.settings import Settings
+from colorizer_gui.core.pipeline.stored_session import StoredPhoto, StoredSession
+from colorizer_gui.core.pipeline.treatment import Treatment
+from colorizer_gui.core.prediction.prediction import Guidance
+from colorizer_gui.core.recipe.result_label import SourceType
+from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.settings.batch_choices import BatchChoices
+from colorizer_gui.settings.settings import Settings
 
 #: In the stored files, for the folder that they lie in; a test puts its own in the place of it.
 ANYWHERE: Final = "/stored"

@@ -32,7 +32,7 @@ from model_training.training.trainer import train
 _KILLED = """
 import os, signal, sys, torch
 from pathlib import Path
-from model_training import trainer
+from model_training.training import trainer
 from model_training.training.optimization import learning_rate_factor
 from model_training.recipe.recipe import Recipe, Schedule
 from model_training.runs.run_folder import recipe_of
