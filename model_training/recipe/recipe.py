@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from colorizer_gui.core.color.ab_bins import AbBins
+from colorizer_gui.core.common.resource_files import resource
 from colorizer_gui.core.model.network_config import CLASSIFICATION, NetworkConfig
 from model_training.recipe.values import RecipeError, build, plain, require
 
-RECIPES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "recipes"
+RECIPES_FOLDER = resource("recipes")
 
 
 class Model(StrEnum):

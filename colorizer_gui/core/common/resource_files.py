@@ -1,18 +1,31 @@
-"""Where the program's own files lie: in a checkout, or in a frozen bundle."""
+"""Where the program's own files lie: in an installed package, in a frozen bundle, or in a checkout.
 
-import sys
+In the tree they are `resources`, at the top. A wheel and a bundle hold them as a folder of the package
+`colorizer_gui`. They are files in either case, never members of an archive, since Qt and safetensors open
+them by their path.
+"""
+
+from importlib import metadata, resources
 from pathlib import Path
 from typing import Final
 
 from colorizer_gui.core.common.errors import ColorizationError
 
-_CHECKOUT: Final = Path(__file__).resolve().parents[3]
+_PACKAGE: Final = "colorizer_gui"
+_FOLDER: Final = "resources"
+_DISTRIBUTION: Final = "tintype"
 
 
 def document(name: str) -> str:
-    """The text of a file that stands beside the resources, or nothing where it was not copied along."""
-    path = Path(getattr(sys, "_MEIPASS", _CHECKOUT)) / name
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
+    """The text of a licence that comes with the program, or nothing where it was not copied along."""
+    for folder in _places():
+        path = folder / name
+        if path.is_file():
+            return path.read_text(encoding="utf-8")
+    try:
+        return metadata.distribution(_DISTRIBUTION).read_text(f"licenses/{name}") or ""
+    except metadata.PackageNotFoundError:
+        return ""
 
 
 def resource(*parts: str) -> Path:
@@ -23,10 +36,15 @@ def resource(*parts: str) -> Path:
     ColorizationError
         When the program was copied without its resources.
     """
-    root = Path(getattr(sys, "_MEIPASS", _CHECKOUT))
-    folder = root / "resources"
-    if not folder.is_dir():
-        raise ColorizationError(
-            "Tintype's own files are missing from {root}; install the program again.", root=root
-        )
-    return folder.joinpath(*parts)
+    for folder in _places():
+        if (folder / _FOLDER).is_dir():
+            return folder.joinpath(_FOLDER, *parts)
+    raise ColorizationError(
+        "Tintype's own files are missing from {root}; install the program again.", root=_places()[0]
+    )
+
+
+def _places() -> tuple[Path, Path]:
+    """The package, and the checkout that it is in, if it is."""
+    package = Path(str(resources.files(_PACKAGE))).absolute()
+    return package, package.parent
