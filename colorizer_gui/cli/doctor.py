@@ -1,7 +1,6 @@
 """`tintype doctor`: what is installed, what is used, and what is missing."""
 
 import argparse
-import ctypes
 import importlib
 import platform
 import sys
@@ -11,6 +10,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Final
 
+from colorizer_gui.cli.system_libraries import load_window_plugin
 from colorizer_gui.core.common.errors import ColorizationError
 from colorizer_gui.core.common.version import VERSION
 
@@ -81,11 +81,7 @@ def _guarded(label: str, look: Callable[[], str]) -> Finding:
 
 
 def _window_plugin() -> str:
-    """Load Qt's plugin for X11 as Qt would; the loader names the first library that it misses."""
-    from PySide6.QtCore import QLibraryInfo
-
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
-    ctypes.CDLL(str(Path(folder) / "platforms" / "libqxcb.so"))
+    load_window_plugin()
     return "the libraries of the X11 window system are there"
 
 

@@ -270,6 +270,13 @@ def _open_window(options: argparse.Namespace) -> int:
         hint = "'tintype colorize PHOTO -o FOLDER' works without one."
         print(f"error: There is no display to open a window on; {hint}", file=sys.stderr)
         return FAILED
+    from colorizer_gui.cli.system_libraries import missing_for_window
+
+    missing = missing_for_window()
+    if missing:
+        hint = "install the library, or the package that it belongs to; 'tintype doctor' tells more."
+        print(f"error: The window cannot open ({missing}); {hint}", file=sys.stderr)
+        return FAILED
     from colorizer_gui.app import run_window
 
     return run_window(options.photos, options.weights, options.device, new_window=options.new_window)
