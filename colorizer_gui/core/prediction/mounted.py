@@ -90,7 +90,7 @@ def predict_inside(
     return replace(
         prediction,
         ab=placed(prediction.ab, 0.0),
-        confidence=placed(prediction.confidence, 1.0),
+        confidence=None if prediction.confidence is None else placed(prediction.confidence, 1.0),
         distribution=distribution,
         stations=stations,
     )

@@ -160,7 +160,7 @@ class Prediction:
     ab
         (h, w, 2) float32 CIE a*b* at network resolution; its extent is that of the whole photo.
     confidence
-        (h, w) float32 in [0, 1].
+        (h, w) float32 in [0, 1]; None from a network that does not say how sure it is.
     distribution
         The whole answer, or None from a colorizer that has none.
     notice
@@ -177,7 +177,7 @@ class Prediction:
     """
 
     ab: FloatArray
-    confidence: FloatArray
+    confidence: FloatArray | None
     distribution: Distribution | None = None
     notice: str = ""
     stations: npt.NDArray[np.float16] | None = None

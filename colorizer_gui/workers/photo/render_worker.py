@@ -43,7 +43,7 @@ class RenderWorker(Worker):
         flat = FLAT_LIGHTNESS if request.layer is Layer.COLOUR else None
         token = request.token
         image = recomposition.image(request.adjustments, depth=8, token=token, shown_lightness=flat)
-        if request.layer is Layer.CONFIDENCE:
+        if request.layer is Layer.CONFIDENCE and request.prediction.confidence is not None:
             image = mark_guesses(image, request.prediction.confidence)
         return for_display(image_from_rgb(image, None), request.display)
 

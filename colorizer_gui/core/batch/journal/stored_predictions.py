@@ -149,9 +149,10 @@ def _encode(stored: StoredPrediction) -> bytes:
     prediction = stored.prediction
     planes: dict[str, npt.NDArray[Any]] = {
         "ab": np.ascontiguousarray(prediction.ab),
-        "confidence": prediction.confidence.astype(np.float16),
         "levels": np.ascontiguousarray(stored.levels),
     }
+    if prediction.confidence is not None:
+        planes["confidence"] = prediction.confidence.astype(np.float16)
     if prediction.stations is not None:
         planes["stations"] = np.ascontiguousarray(prediction.stations)
     model, notice = prediction.model, prediction.notice
@@ -176,7 +177,7 @@ def _decode(data: bytes) -> StoredPrediction | None:
         model = facts["model"]
         prediction = Prediction(
             planes["ab"],
-            planes["confidence"].astype(np.float32),
+            planes["confidence"].astype(np.float32) if "confidence" in planes else None,
             notice=_notice(facts["notice"]),
             stations=planes.get("stations"),
             model=None if model is None else ModelIdentity(*model),

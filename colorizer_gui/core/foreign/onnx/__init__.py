@@ -1,0 +1,1 @@
+"""ONNX files: what they say about themselves, and what runs them."""

@@ -1,0 +1,148 @@
+"""The one door to every network: Tintype's own weights, ONNX files and PyTorch checkpoints."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from colorizer_gui.core.errors import WeightsError
+from colorizer_gui.core.foreign.card import Kind, ModelCard
+from colorizer_gui.core.foreign.colorizer import ForeignColorizer
+from colorizer_gui.core.foreign.conventions import Convention
+from colorizer_gui.core.foreign.engine import AUTO, Engine
+from colorizer_gui.core.foreign.files import foreign_sha256, kind_of
+from colorizer_gui.core.foreign.recognition import Recognition, recognise
+from colorizer_gui.core.foreign.shelf import Shelf
+from colorizer_gui.core.prediction import Colorizer, ModelIdentity
+
+
+class UnknownModelError(WeightsError):
+    """A network of no known family; somebody has to say what it takes and gives.
+
+    Attributes
+    ----------
+    guesses
+        What that may be, the likeliest first.
+    """
+
+    def __init__(self, path: Path, guesses: tuple[Convention, ...]) -> None:
+        super().__init__(
+            "{path} is of no known family of networks; say what it takes and gives with "
+            '"Models" in the window, or with tintype models add.',
+            path=path,
+        )
+        self.guesses = guesses
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A foreign network that is loaded, before or after it is known what it takes and gives."""
+
+    path: Path
+    kind: Kind
+    sha256: str
+    engine: Engine
+    recognition: Recognition
+
+    def colorizer(self, convention: Convention, name: str) -> ForeignColorizer:
+        """The network behind the seam, under one convention; the engine is shared."""
+        return ForeignColorizer(self.engine, convention, ModelIdentity(name, self.sha256))
+
+
+def open_colorizer(
+    weights: Path | str | None,
+    device: str = AUTO,
+    *,
+    shelf: Shelf | None = None,
+    threads: int | None = None,
+) -> Colorizer:
+    """Open whatever the user names.
+
+    Parameters
+    ----------
+    weights
+        A file, the name of a model on the shelf, or None for Tintype's own weights.
+    threads
+        See `OnnxEngine`.
+
+    Raises
+    ------
+    UnknownModelError
+        When it has to be asked what the network takes and gives.
+    WeightsError
+        When there is no such file or model, or it is damaged or no colorizer.
+    InferenceError
+        When the device, or what runs such files, is not there.
+    """
+    shelf = shelf or Shelf()
+    path, card = locate(weights, shelf)
+    if path is None or kind_of(path) is Kind.OWN:
+        from colorizer_gui.core.colorizer import NetworkColorizer  # imports PyTorch, which takes seconds
+
+        return NetworkColorizer.load(device, path)
+    known = card if card is not None and card.is_unchanged() else None
+    sha256 = known.sha256 if known is not None else foreign_sha256(path)
+    card = known or shelf.of_hash(sha256)
+    convention = card.convention if card is not None else shelf.answer_for(sha256)
+    name = card.name if card is not None else path.stem
+    if convention is not None:
+        return ForeignColorizer(load_engine(path, device, threads), convention, ModelIdentity(name, sha256))
+    loaded = load_foreign(path, device, threads=threads, sha256=sha256)
+    if loaded.recognition.convention is None:
+        raise UnknownModelError(path, loaded.recognition.guesses)
+    return loaded.colorizer(loaded.recognition.convention, name)
+
+
+def locate(weights: Path | str | None, shelf: Shelf) -> tuple[Path | None, ModelCard | None]:
+    """The file that is meant, and its card where it was named by that.
+
+    Raises
+    ------
+    WeightsError
+        When there is neither a file nor a model of that name.
+    """
+    if weights is None:
+        return None, None
+    path = Path(weights)
+    if path.exists():
+        return path, None
+    card = shelf.find(str(weights))
+    if card is None:
+        raise WeightsError(
+            "There is no weights file {path} and no model of that name on the shelf; check the name.",
+            path=path,
+        )
+    if not card.path.exists():
+        raise WeightsError(
+            'The model "{name}" is not at {path} any more; put its file back, or add it again.',
+            name=card.name,
+            path=card.path,
+        )
+    return card.path, card
+
+
+def load_foreign(
+    path: Path, device: str = AUTO, *, threads: int | None = None, sha256: str | None = None
+) -> Loaded:
+    """Load a foreign network and find out what it is.
+
+    Raises
+    ------
+    WeightsError, InferenceError
+        See `open_colorizer`.
+    """
+    engine = load_engine(path, device, threads)
+    try:
+        recognition = recognise(engine)
+    except WeightsError as exc:
+        raise WeightsError("{path} cannot be used: {reason}", path=path, reason=exc.sentence) from exc
+    return Loaded(path, kind_of(path), sha256 or foreign_sha256(path), engine, recognition)
+
+
+def load_engine(path: Path, device: str, threads: int | None = None) -> Engine:
+    """What runs a foreign network."""
+    if kind_of(path) is Kind.CHECKPOINT:
+        from colorizer_gui.core.foreign.pytorch.checkpoint import TorchEngine  # imports PyTorch
+
+        return TorchEngine(path, device)
+    from colorizer_gui.core.foreign.onnx.runtime import OnnxEngine
+
+    return OnnxEngine(path, device, threads=threads)
