@@ -53,12 +53,10 @@ def run_window(
     """
 
     def make_colorizer() -> Colorizer:
-        from colorizer_gui.core.inference.colorizer import (
-            NetworkColorizer,  # imports PyTorch, which takes seconds
-        )
+        from colorizer_gui.core.foreign.opening import open_colorizer  # imports PyTorch, which takes seconds
 
         chosen = device if device != "auto" else settings.device
-        return NetworkColorizer.load(chosen, weights or settings.weights)
+        return open_colorizer(weights or settings.weights, chosen)
 
     def prepare_batch_thread() -> None:
         from colorizer_gui.core.inference.colorizer import leave_cores_to_files

@@ -19,7 +19,7 @@ from dev_console import SetupError
 from dev_environment import Environment
 
 PROJECT = Path(__file__).resolve().parent.parent
-EVERYTHING = ("development", "heif", "raw", "training")
+EVERYTHING = ("checkpoints", "development", "heif", "models", "raw", "training")
 
 
 def main(arguments: list[str] | None = None) -> int:

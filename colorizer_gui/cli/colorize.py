@@ -28,7 +28,7 @@ from colorizer_gui.core.common.cancellation import CancelToken
 from colorizer_gui.core.common.errors import ColorizationError
 from colorizer_gui.core.common.sentences import reason_of
 from colorizer_gui.core.common.strips import leave_threads_to_strips
-from colorizer_gui.core.prediction.prediction import Colorizer
+from colorizer_gui.core.prediction.prediction import Colorizer, model_of
 
 
 def run(options: argparse.Namespace) -> int:
@@ -126,12 +126,18 @@ def _make_folder(folder: Path) -> None:
 
 
 def _load(device: str, weights: Path | None) -> tuple[Colorizer, ModelIdentity]:
-    from colorizer_gui.core.inference.colorizer import NetworkColorizer, leave_cores_to_files
+    from colorizer_gui.core.foreign.opening import computes_with_torch, licence_notice, open_colorizer
 
     leave_threads_to_strips()
-    leave_cores_to_files()
-    colorizer = NetworkColorizer.load(device=device, weights=weights)
-    return colorizer, ModelIdentity(model_name(weights), colorizer.weights.sha256)
+    notice = licence_notice(weights)
+    if notice:
+        print(notice, file=sys.stderr)
+    if computes_with_torch(weights):
+        from colorizer_gui.core.inference.colorizer import leave_cores_to_files
+
+        leave_cores_to_files()
+    colorizer = open_colorizer(weights, device, threads=max(1, (os.cpu_count() or 1) // 2))
+    return colorizer, ModelIdentity(model_name(weights), model_of(colorizer).sha256)
 
 
 @contextmanager

@@ -59,6 +59,7 @@ def findings(device: str, weights: Path | None) -> Iterator[Finding]:
         yield _package(distribution, module)
     if sys.platform.startswith("linux"):
         yield _guarded("Window", _window_plugin)
+    yield _other_networks()
     yield _guarded("Device", lambda: _device(device))
     yield _guarded("Weights", lambda: _weights(weights))
 
@@ -71,6 +72,17 @@ def _package(distribution: str, module: str) -> Finding:
         return Finding(distribution, "present, of unknown version")
     except (ImportError, OSError) as exc:
         return Finding(distribution, f"{exc}", ok=False)
+
+
+def _other_networks() -> Finding:
+    """What runs networks of other programs; nobody needs it who has none."""
+    found = []
+    for distribution in ("onnxruntime", "spandrel", "spandrel-extra-arches"):
+        try:
+            found.append(f"{distribution} {metadata.version(distribution)}")
+        except metadata.PackageNotFoundError:
+            found.append(f"no {distribution}")
+    return Finding("Other networks", ", ".join(found))
 
 
 def _guarded(label: str, look: Callable[[], str]) -> Finding:
@@ -92,7 +104,23 @@ def _device(name: str) -> str:
 
 
 def _weights(path: Path | None) -> str:
+    from colorizer_gui.core.foreign.card import Kind
+    from colorizer_gui.core.foreign.files import kind_of
+    from colorizer_gui.core.foreign.opening import load_foreign, locate
+    from colorizer_gui.core.foreign.shelf import Shelf
     from colorizer_gui.core.model.weights import load_weights
+
+    path, _ = locate(path, Shelf())
+    if path is not None and kind_of(path) is not Kind.OWN:
+        loaded = load_foreign(path)
+        convention = loaded.recognition.convention
+        foreign = (
+            str(path),
+            f"SHA-256 {loaded.sha256}",
+            loaded.recognition.family or "of no known family",
+            convention.words if convention else "it has to be said what it takes and gives",
+        )
+        return f"\n{'':<{_INDENT}}".join(foreign)
 
     weights = load_weights(path)
     network = weights.network()

@@ -68,6 +68,9 @@ def _check_name(output: Path, suffixes: frozenset[str]) -> None:
 
 
 def _load(device: str, weights: Path | None) -> Colorizer:
-    from colorizer_gui.core.inference.colorizer import NetworkColorizer
+    from colorizer_gui.core.foreign.opening import licence_notice, open_colorizer
 
-    return NetworkColorizer.load(device=device, weights=weights)
+    notice = licence_notice(weights)
+    if notice:
+        print(notice, file=sys.stderr)
+    return open_colorizer(weights, device)

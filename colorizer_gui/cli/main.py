@@ -42,6 +42,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from colorizer_gui.cli import export as cli_export
 
             return cli_export.run(options)
+        if words[:1] == ["models"]:
+            from colorizer_gui.cli import models as cli_models
+
+            return cli_models.run(cli_models.models_parser().parse_args(words[1:]))
         if words[:1] == ["doctor"]:
             options = doctor_parser().parse_args(words[1:])
             from colorizer_gui.cli import doctor as cli_doctor
@@ -58,8 +62,8 @@ def window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="tintype",
         description="Colorize black-and-white photos on your own computer. Opens the window with the photos.",
-        epilog="Without a window: 'tintype colorize --help', 'tintype export --help'. What is installed: "
-        "'tintype doctor'.",
+        epilog="Without a window: 'tintype colorize --help', 'tintype export --help'. Networks of other "
+        "programs: 'tintype models --help'. What is installed: 'tintype doctor'.",
     )
     parser.add_argument("photos", nargs="*", type=Path, metavar="PHOTO", help="photos or folders to open")
     parser.add_argument("--version", action="version", version=f"Tintype {VERSION}")
@@ -248,7 +252,11 @@ def _print_any_name() -> None:
 
 def _add_network_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--weights", type=Path, metavar="FILE", help="other weights than those of the release"
+        "--weights",
+        type=Path,
+        metavar="MODEL",
+        help="another network than the release's: weights of Tintype, an ONNX file, a checkpoint of DDColor, "
+        "or the name of a model on the shelf ('tintype models list')",
     )
     parser.add_argument("--device", choices=DEVICES, default="auto", help="where to compute (default: auto)")
 

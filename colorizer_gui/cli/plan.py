@@ -135,7 +135,9 @@ def is_photo_name(path: Path) -> bool:
 
 def model_name(weights: Path | None) -> str:
     """What the template's field ``{model}`` says."""
-    return "tintype" if weights is None else weights.stem
+    if weights is None:
+        return "tintype"
+    return weights.stem if weights.exists() else str(weights)
 
 
 def _check_named(result: Path, options: argparse.Namespace) -> None:

@@ -1672,6 +1672,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Ein Netz der Bauart {architecture} hat eine Ausgabeschrittweite von 8.</translation>
     </message>
     <message>
+        <source>Checkpoints are opened with spandrel (MIT) and spandrel-extra-arches. The latter is MIT, too, but holds networks under licences of their own, some of which forbid commercial use; DDColor&apos;s is Apache-2.0.</source>
+        <translation>Checkpoints werden mit spandrel (MIT) und spandrel-extra-arches geöffnet. Letzteres ist auch MIT, enthält aber Netze unter eigenen Lizenzen, von denen manche gewerbliche Nutzung verbieten; die von DDColor ist Apache-2.0.</translation>
+    </message>
+    <message>
         <source>Done before: &quot;{output}&quot;.</source>
         <translation>Schon erledigt: „{output}“.</translation>
     </message>
@@ -1688,8 +1692,20 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Schwarz-Weiß belassen; es wurde nichts geschrieben.</translation>
     </message>
     <message>
+        <source>L*, a* and b*</source>
+        <translation>L*, a* und b*</translation>
+    </message>
+    <message>
+        <source>ONNX networks need onnxruntime, which is not installed; get it with: pip install tintype[models].</source>
+        <translation>ONNX-Netze brauchen onnxruntime, das nicht installiert ist; Sie bekommen es mit: pip install tintype[models].</translation>
+    </message>
+    <message>
         <source>Photos cannot be reviewed first without a journal; choose an output folder.</source>
         <translation>Ohne Journal lassen sich Fotos nicht zuerst prüfen; wählen Sie einen Ausgabeordner.</translation>
+    </message>
+    <message>
+        <source>PyTorch checkpoints need spandrel and spandrel-extra-arches, which are not installed; get them with: pip install tintype[checkpoints].</source>
+        <translation>PyTorch-Checkpoints brauchen spandrel und spandrel-extra-arches, die nicht installiert sind; Sie bekommen sie mit: pip install tintype[checkpoints].</translation>
     </message>
     <message>
         <source>The decoder has a width at 4 strides, not at {count}.</source>
@@ -1736,6 +1752,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Der Kopf von {path} lässt sich nicht lesen; exportieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
+        <source>The installed onnxruntime cannot compute on {name}; choose auto or cpu.</source>
+        <translation>Das installierte onnxruntime kann nicht auf {name} rechnen; wählen Sie auto oder cpu.</translation>
+    </message>
+    <message>
         <source>The journal &quot;{path}&quot; cannot be written ({reason}); check the folder and its permissions.</source>
         <translation>Das Protokoll „{path}“ lässt sich nicht schreiben ({reason}); prüfen Sie den Ordner und seine Rechte.</translation>
     </message>
@@ -1746,6 +1766,14 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>The journal &quot;{path}&quot; was written by another version of Tintype; use that one, or move the journal away.</source>
         <translation>Das Protokoll „{path}“ hat eine andere Version von Tintype geschrieben; benutzen Sie jene, oder räumen Sie das Protokoll weg.</translation>
+    </message>
+    <message>
+        <source>The model &quot;{name}&quot; is not at {path} any more; put its file back, or add it again.</source>
+        <translation>Das Modell „{name}“ liegt nicht mehr unter {path}; legen Sie die Datei zurück oder fügen Sie es neu hinzu.</translation>
+    </message>
+    <message>
+        <source>The models shelf &quot;{path}&quot; cannot be written ({reason}).</source>
+        <translation>Das Modellregal „{path}“ lässt sich nicht schreiben ({reason}).</translation>
     </message>
     <message>
         <source>The name &quot;{text}&quot; begins with a dot, so its files would be hidden.</source>
@@ -1764,6 +1792,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Der Name „{text}“ wäre für alle Fotos gleich; ergänzen Sie {{name}} oder {{counter}}.</translation>
     </message>
     <message>
+        <source>The network answers with the shape {shape}, not with {wanted} planes of a picture.</source>
+        <translation>Das Netz antwortet mit der Form {shape}, nicht mit {wanted} Ebenen eines Bildes.</translation>
+    </message>
+    <message>
         <source>The network cannot be moved to {device}: {reason}.</source>
         <translation>Das Netz lässt sich nicht auf {device} übertragen: {reason}.</translation>
     </message>
@@ -1772,12 +1804,20 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Die Beschreibung des Netzes kennt diese Version nicht: {reason}.</translation>
     </message>
     <message>
+        <source>The network does not run on the graphics card here; the processor is used.</source>
+        <translation>Das Netz läuft hier nicht auf der Grafikkarte; der Prozessor wird benutzt.</translation>
+    </message>
+    <message>
         <source>The network failed on this photo: {reason}.</source>
         <translation>Das Netz ist an diesem Foto gescheitert: {reason}.</translation>
     </message>
     <message>
         <source>The network gave no usable colours for this photo; check the weights file.</source>
         <translation>Das Netz hat für dieses Foto keine brauchbaren Farben geliefert; prüfen Sie die Gewichtsdatei.</translation>
+    </message>
+    <message>
+        <source>The network gives no numbers for a test picture; its file is of no use.</source>
+        <translation>Das Netz gibt für ein Testbild keine Zahlen; die Datei ist unbrauchbar.</translation>
     </message>
     <message>
         <source>The network is of the architecture {architecture}; this version knows {known}.</source>
@@ -1988,8 +2028,16 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Ein Gerät namens {name} gibt es nicht; wählen Sie eines von {known}.</translation>
     </message>
     <message>
+        <source>There is no model &quot;{name}&quot; on the shelf.</source>
+        <translation>Ein Modell „{name}“ steht nicht im Regal.</translation>
+    </message>
+    <message>
         <source>There is no picture to colorize; open another photo.</source>
         <translation>Es gibt kein Bild zum Kolorieren; öffnen Sie ein anderes Foto.</translation>
+    </message>
+    <message>
+        <source>There is no weights file {path} and no model of that name on the shelf; check the name.</source>
+        <translation>Es gibt weder eine Gewichtsdatei {path} noch ein Modell dieses Namens im Regal; prüfen Sie den Namen.</translation>
     </message>
     <message>
         <source>There is no weights file {path}; check the path.</source>
@@ -2006,6 +2054,18 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>This computer has no usable {name} device; choose auto or cpu.</source>
         <translation>Dieser Rechner hat kein brauchbares Gerät {name}; wählen Sie auto oder cpu.</translation>
+    </message>
+    <message>
+        <source>This network enlarges photos ({taken} pixels to {given}); it does not colorize.</source>
+        <translation>Dieses Netz vergrößert Fotos (von {taken} Pixeln auf {given}); es koloriert nicht.</translation>
+    </message>
+    <message>
+        <source>This network gives gray pictures for gray ones; it does something else than to colorize.</source>
+        <translation>Dieses Netz gibt für graue Bilder graue; es tut etwas anderes, als zu kolorieren.</translation>
+    </message>
+    <message>
+        <source>This network is no colorizer: it takes {taken} and gives {given}.</source>
+        <translation>Dieses Netz koloriert nicht: Es nimmt {taken} und gibt {given}.</translation>
     </message>
     <message>
         <source>Tintype is at work in the folder &quot;{folder}&quot; already; wait for it to finish.</source>
@@ -2030,6 +2090,38 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>a value of type {kind} cannot be stored</source>
         <translation>ein Wert vom Typ {kind} lässt sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>a* and b*</source>
+        <translation>a* und b*</translation>
+    </message>
+    <message>
+        <source>a* and b* from 0 to 255</source>
+        <translation>a* und b* von 0 bis 255</translation>
+    </message>
+    <message>
+        <source>a* and b* from −1 to 1, for 110</source>
+        <translation>a* und b* von −1 bis 1, für 110</translation>
+    </message>
+    <message>
+        <source>a* and b* from −1 to 1, for 128</source>
+        <translation>a* und b* von −1 bis 1, für 128</translation>
+    </message>
+    <message>
+        <source>gray from 0 to 1</source>
+        <translation>Grau von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>gray from 0 to 255</source>
+        <translation>Grau von 0 bis 255</translation>
+    </message>
+    <message>
+        <source>gray from −1 to 1</source>
+        <translation>Grau von −1 bis 1</translation>
+    </message>
+    <message>
+        <source>gray with ImageNet&apos;s mean taken off</source>
+        <translation>Grau ohne den Mittelwert von ImageNet</translation>
     </message>
     <message>
         <source>has a page in YCbCr; save that page as RGB and open it</source>
@@ -2084,8 +2176,20 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>ist im Format {name}, für das eine Ergänzung fehlt; installieren Sie sie mit: pip install &quot;tintype[{extra}]&quot;</translation>
     </message>
     <message>
+        <source>it cleans photos, it does not colorize</source>
+        <translation>es säubert Fotos, es koloriert nicht</translation>
+    </message>
+    <message>
         <source>it declares a document type, which XMP never does</source>
         <translation>es erklärt einen Dokumenttyp, was XMP nie tut</translation>
+    </message>
+    <message>
+        <source>it enlarges photos, it does not colorize</source>
+        <translation>es vergrößert Fotos, es koloriert nicht</translation>
+    </message>
+    <message>
+        <source>it fills holes in photos, it does not colorize</source>
+        <translation>es füllt Löcher in Fotos, es koloriert nicht</translation>
     </message>
     <message>
         <source>it holds no RDF</source>
@@ -2104,8 +2208,56 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>es ist nicht wohlgeformt ({reason})</translation>
     </message>
     <message>
+        <source>it restores faces, it does not colorize</source>
+        <translation>es stellt Gesichter wieder her, es koloriert nicht</translation>
+    </message>
+    <message>
         <source>its text is damaged</source>
         <translation>sein Text ist beschädigt</translation>
+    </message>
+    <message>
+        <source>lightness L* from 0 to 100</source>
+        <translation>Helligkeit L* von 0 bis 100</translation>
+    </message>
+    <message>
+        <source>lightness L* from −50 to 50</source>
+        <translation>Helligkeit L* von −50 bis 50</translation>
+    </message>
+    <message>
+        <source>lightness from 0 to 1</source>
+        <translation>Helligkeit von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>lightness from −1 to 1</source>
+        <translation>Helligkeit von −1 bis 1</translation>
+    </message>
+    <message>
+        <source>red, green and blue from 0 to 1</source>
+        <translation>Rot, Grün und Blau von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>red, green and blue from 0 to 255</source>
+        <translation>Rot, Grün und Blau von 0 bis 255</translation>
+    </message>
+    <message>
+        <source>red, green and blue from −1 to 1</source>
+        <translation>Rot, Grün und Blau von −1 bis 1</translation>
+    </message>
+    <message>
+        <source>red, green and blue with ImageNet&apos;s mean taken off</source>
+        <translation>Rot, Grün und Blau ohne den Mittelwert von ImageNet</translation>
+    </message>
+    <message>
+        <source>scores of 313 colours</source>
+        <translation>Punkte für 313 Farben</translation>
+    </message>
+    <message>
+        <source>shares of 313 colours</source>
+        <translation>Anteile von 313 Farben</translation>
+    </message>
+    <message>
+        <source>takes {taken}, gives {given}</source>
+        <translation>nimmt {taken}, gibt {given}</translation>
     </message>
     <message>
         <source>unknown reason</source>
@@ -2120,12 +2272,28 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>{decoder_path} braucht den Encoder {encoder}…, der weder daneben noch im Programm liegt; kopieren Sie die Encoder-Datei in denselben Ordner.</translation>
     </message>
     <message>
+        <source>{path} cannot be read ({reason}); choose another file.</source>
+        <translation>{path} lässt sich nicht lesen ({reason}); wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be run: {reason}.</source>
+        <translation>{path} lässt sich nicht ausführen: {reason}.</translation>
+    </message>
+    <message>
         <source>{path} cannot be used: {reason}</source>
         <translation>{path} kann nicht verwendet werden: {reason}</translation>
     </message>
     <message>
+        <source>{path} does not fit into the memory of this computer; close other programs or choose a smaller network.</source>
+        <translation>{path} passt nicht in den Speicher dieses Rechners; schließen Sie andere Programme oder wählen Sie ein kleineres Netz.</translation>
+    </message>
+    <message>
         <source>{path} does not fit the network that it describes: {count} tensors are missing, unknown or of another shape, the first is {first}.</source>
         <translation>{path} passt nicht zu dem Netz, das darin beschrieben ist: {count} Tensoren fehlen, sind unbekannt oder von anderer Form, der erste ist {first}.</translation>
+    </message>
+    <message>
+        <source>{path} does not hold a whole network ({reason}); copy it again.</source>
+        <translation>{path} enthält kein vollständiges Netz ({reason}); kopieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>{path} has class weights that make no sense; export it again.</source>
@@ -2136,16 +2304,40 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>{path} hat {bins} Farbklassen, nicht {wanted}.</translation>
     </message>
     <message>
+        <source>{path} holds more than tensors, which could be a program; it is not opened.</source>
+        <translation>{path} enthält mehr als Tensoren, es könnte ein Programm sein; die Datei wird nicht geöffnet.</translation>
+    </message>
+    <message>
         <source>{path} holds no decoder; open the file that ends in {suffix} instead.</source>
         <translation>{path} enthält keinen Decoder; öffnen Sie stattdessen die Datei, die auf {suffix} endet.</translation>
+    </message>
+    <message>
+        <source>{path} holds no network; choose another file.</source>
+        <translation>{path} enthält kein Netz; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{path} holds no tensors; choose another file.</source>
+        <translation>{path} enthält keine Tensoren; wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{path} holds other numbers than 16-bit floats; export it again.</source>
         <translation>{path} enthält andere Zahlen als 16-Bit-Gleitkommazahlen; exportieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
+        <source>{path} holds the tensors of a network that is not known; convert it to ONNX, or choose another file.</source>
+        <translation>{path} enthält die Tensoren eines unbekannten Netzes; wandeln Sie es in ONNX um oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{path} holds {name}: {what}.</source>
+        <translation>{path} enthält {name}: {what}.</translation>
+    </message>
+    <message>
         <source>{path} is a folder; name the weights file in it.</source>
         <translation>{path} ist ein Ordner; geben Sie die Gewichtsdatei darin an.</translation>
+    </message>
+    <message>
+        <source>{path} is another file than the one that was added; add it again to use it.</source>
+        <translation>{path} ist eine andere Datei als die hinzugefügte; fügen Sie sie neu hinzu, um sie zu benutzen.</translation>
     </message>
     <message>
         <source>{path} is damaged: its hash is not the one that was stored; copy it again.</source>
@@ -2156,12 +2348,40 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>{path} ist keine Gewichtsdatei dieser Version von Tintype; exportieren Sie sie noch einmal.</translation>
     </message>
     <message>
+        <source>{path} is no whole ONNX file; copy it again.</source>
+        <translation>{path} ist keine vollständige ONNX-Datei; kopieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path} is no whole checkpoint: {reason}.</source>
+        <translation>{path} ist kein vollständiger Checkpoint: {reason}.</translation>
+    </message>
+    <message>
         <source>{path} is no whole safetensors file: {reason}.</source>
         <translation>{path} ist keine vollständige safetensors-Datei: {reason}.</translation>
     </message>
     <message>
         <source>{path} is the checkpoint of a training; make a weights file of it with python -m model_training export.</source>
         <translation>{path} ist der Zwischenstand eines Trainings; machen Sie daraus mit python -m model_training export eine Gewichtsdatei.</translation>
+    </message>
+    <message>
+        <source>{path} needs about {need} MB of memory, and {free} MB are free; close other programs or choose a smaller network.</source>
+        <translation>{path} braucht etwa {need} MB Speicher, und {free} MB sind frei; schließen Sie andere Programme oder wählen Sie ein kleineres Netz.</translation>
+    </message>
+    <message>
+        <source>{path} needs the file &quot;{name}&quot;, which does not lie beside it; copy it to the same folder.</source>
+        <translation>{path} braucht die Datei „{name}“, die nicht daneben liegt; kopieren Sie sie in denselben Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} takes or gives no decimal numbers at &quot;{port}&quot;, so it is no network for pictures.</source>
+        <translation>{path} nimmt oder gibt bei „{port}“ keine Dezimalzahlen, ist also kein Netz für Bilder.</translation>
+    </message>
+    <message>
+        <source>{path} uses an operator that the installed onnxruntime does not know: {reason}.</source>
+        <translation>{path} benutzt einen Operator, den das installierte onnxruntime nicht kennt: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} wants to read &quot;{name}&quot;, which does not lie beside it; it is not opened.</source>
+        <translation>{path} will „{name}“ lesen, das nicht daneben liegt; die Datei wird nicht geöffnet.</translation>
     </message>
     <message>
         <source>{place} has a type that cannot be stored</source>

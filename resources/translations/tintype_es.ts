@@ -1672,6 +1672,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Una red de la arquitectura {architecture} tiene un paso de salida de 8.</translation>
     </message>
     <message>
+        <source>Checkpoints are opened with spandrel (MIT) and spandrel-extra-arches. The latter is MIT, too, but holds networks under licences of their own, some of which forbid commercial use; DDColor&apos;s is Apache-2.0.</source>
+        <translation>Los checkpoints se abren con spandrel (MIT) y spandrel-extra-arches. Este último también es MIT, pero contiene redes con licencias propias, algunas de las cuales prohíben el uso comercial; la de DDColor es Apache-2.0.</translation>
+    </message>
+    <message>
         <source>Done before: &quot;{output}&quot;.</source>
         <translation>Ya hecha antes: «{output}».</translation>
     </message>
@@ -1688,8 +1692,20 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Se mantiene en blanco y negro; no se ha escrito nada.</translation>
     </message>
     <message>
+        <source>L*, a* and b*</source>
+        <translation>L*, a* y b*</translation>
+    </message>
+    <message>
+        <source>ONNX networks need onnxruntime, which is not installed; get it with: pip install tintype[models].</source>
+        <translation>Las redes ONNX necesitan onnxruntime, que no está instalado; consígalo con: pip install tintype[models].</translation>
+    </message>
+    <message>
         <source>Photos cannot be reviewed first without a journal; choose an output folder.</source>
         <translation>Sin un diario no se pueden revisar primero las fotos; elija una carpeta de salida.</translation>
+    </message>
+    <message>
+        <source>PyTorch checkpoints need spandrel and spandrel-extra-arches, which are not installed; get them with: pip install tintype[checkpoints].</source>
+        <translation>Los checkpoints de PyTorch necesitan spandrel y spandrel-extra-arches, que no están instalados; consígalos con: pip install tintype[checkpoints].</translation>
     </message>
     <message>
         <source>The decoder has a width at 4 strides, not at {count}.</source>
@@ -1736,6 +1752,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>No se puede leer la cabecera de {path}; exporte el archivo de nuevo.</translation>
     </message>
     <message>
+        <source>The installed onnxruntime cannot compute on {name}; choose auto or cpu.</source>
+        <translation>El onnxruntime instalado no puede calcular en {name}; elija auto o cpu.</translation>
+    </message>
+    <message>
         <source>The journal &quot;{path}&quot; cannot be written ({reason}); check the folder and its permissions.</source>
         <translation>No se puede escribir el diario «{path}» ({reason}); compruebe la carpeta y sus permisos.</translation>
     </message>
@@ -1746,6 +1766,14 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>The journal &quot;{path}&quot; was written by another version of Tintype; use that one, or move the journal away.</source>
         <translation>El diario «{path}» lo escribió otra versión de Tintype; use aquella o mueva el diario a otro sitio.</translation>
+    </message>
+    <message>
+        <source>The model &quot;{name}&quot; is not at {path} any more; put its file back, or add it again.</source>
+        <translation>El modelo «{name}» ya no está en {path}; devuelva el archivo a su sitio o añádalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The models shelf &quot;{path}&quot; cannot be written ({reason}).</source>
+        <translation>No se puede escribir el estante de modelos «{path}» ({reason}).</translation>
     </message>
     <message>
         <source>The name &quot;{text}&quot; begins with a dot, so its files would be hidden.</source>
@@ -1764,6 +1792,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>El nombre «{text}» sería igual para todas las fotos; añada {{name}} o {{counter}}.</translation>
     </message>
     <message>
+        <source>The network answers with the shape {shape}, not with {wanted} planes of a picture.</source>
+        <translation>La red responde con la forma {shape}, no con {wanted} planos de una imagen.</translation>
+    </message>
+    <message>
         <source>The network cannot be moved to {device}: {reason}.</source>
         <translation>No se puede trasladar la red a {device}: {reason}.</translation>
     </message>
@@ -1772,12 +1804,20 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Esta versión no conoce la descripción de la red: {reason}.</translation>
     </message>
     <message>
+        <source>The network does not run on the graphics card here; the processor is used.</source>
+        <translation>La red no funciona aquí en la tarjeta gráfica; se usa el procesador.</translation>
+    </message>
+    <message>
         <source>The network failed on this photo: {reason}.</source>
         <translation>La red ha fallado con esta foto: {reason}.</translation>
     </message>
     <message>
         <source>The network gave no usable colours for this photo; check the weights file.</source>
         <translation>La red no ha dado colores utilizables para esta foto; compruebe el archivo de pesos.</translation>
+    </message>
+    <message>
+        <source>The network gives no numbers for a test picture; its file is of no use.</source>
+        <translation>La red no da números para una imagen de prueba; el archivo no sirve.</translation>
     </message>
     <message>
         <source>The network is of the architecture {architecture}; this version knows {known}.</source>
@@ -1988,8 +2028,16 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>No hay ningún dispositivo llamado {name}; elija uno de {known}.</translation>
     </message>
     <message>
+        <source>There is no model &quot;{name}&quot; on the shelf.</source>
+        <translation>No hay ningún modelo «{name}» en el estante.</translation>
+    </message>
+    <message>
         <source>There is no picture to colorize; open another photo.</source>
         <translation>No hay ninguna imagen que colorear; abra otra foto.</translation>
+    </message>
+    <message>
+        <source>There is no weights file {path} and no model of that name on the shelf; check the name.</source>
+        <translation>No hay un archivo de pesos {path} ni un modelo con ese nombre en el estante; compruebe el nombre.</translation>
     </message>
     <message>
         <source>There is no weights file {path}; check the path.</source>
@@ -2006,6 +2054,18 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>This computer has no usable {name} device; choose auto or cpu.</source>
         <translation>Este ordenador no tiene ningún dispositivo {name} utilizable; elija auto o cpu.</translation>
+    </message>
+    <message>
+        <source>This network enlarges photos ({taken} pixels to {given}); it does not colorize.</source>
+        <translation>Esta red amplía fotos (de {taken} píxeles a {given}); no colorea.</translation>
+    </message>
+    <message>
+        <source>This network gives gray pictures for gray ones; it does something else than to colorize.</source>
+        <translation>Esta red da imágenes grises para imágenes grises; hace otra cosa que colorear.</translation>
+    </message>
+    <message>
+        <source>This network is no colorizer: it takes {taken} and gives {given}.</source>
+        <translation>Esta red no colorea: toma {taken} y da {given}.</translation>
     </message>
     <message>
         <source>Tintype is at work in the folder &quot;{folder}&quot; already; wait for it to finish.</source>
@@ -2030,6 +2090,38 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>a value of type {kind} cannot be stored</source>
         <translation>un valor de tipo {kind} no se puede guardar</translation>
+    </message>
+    <message>
+        <source>a* and b*</source>
+        <translation>a* y b*</translation>
+    </message>
+    <message>
+        <source>a* and b* from 0 to 255</source>
+        <translation>a* y b* de 0 a 255</translation>
+    </message>
+    <message>
+        <source>a* and b* from −1 to 1, for 110</source>
+        <translation>a* y b* de −1 a 1, para 110</translation>
+    </message>
+    <message>
+        <source>a* and b* from −1 to 1, for 128</source>
+        <translation>a* y b* de −1 a 1, para 128</translation>
+    </message>
+    <message>
+        <source>gray from 0 to 1</source>
+        <translation>gris de 0 a 1</translation>
+    </message>
+    <message>
+        <source>gray from 0 to 255</source>
+        <translation>gris de 0 a 255</translation>
+    </message>
+    <message>
+        <source>gray from −1 to 1</source>
+        <translation>gris de −1 a 1</translation>
+    </message>
+    <message>
+        <source>gray with ImageNet&apos;s mean taken off</source>
+        <translation>gris sin la media de ImageNet</translation>
     </message>
     <message>
         <source>has a page in YCbCr; save that page as RGB and open it</source>
@@ -2084,8 +2176,20 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>está en el formato {name}, para el que falta un complemento; instálelo con: pip install &quot;tintype[{extra}]&quot;</translation>
     </message>
     <message>
+        <source>it cleans photos, it does not colorize</source>
+        <translation>limpia fotos, no colorea</translation>
+    </message>
+    <message>
         <source>it declares a document type, which XMP never does</source>
         <translation>declaran un tipo de documento, lo que XMP nunca hace</translation>
+    </message>
+    <message>
+        <source>it enlarges photos, it does not colorize</source>
+        <translation>amplía fotos, no colorea</translation>
+    </message>
+    <message>
+        <source>it fills holes in photos, it does not colorize</source>
+        <translation>rellena huecos en fotos, no colorea</translation>
     </message>
     <message>
         <source>it holds no RDF</source>
@@ -2104,8 +2208,56 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>no están bien formados ({reason})</translation>
     </message>
     <message>
+        <source>it restores faces, it does not colorize</source>
+        <translation>restaura caras, no colorea</translation>
+    </message>
+    <message>
         <source>its text is damaged</source>
         <translation>su texto está dañado</translation>
+    </message>
+    <message>
+        <source>lightness L* from 0 to 100</source>
+        <translation>luminosidad L* de 0 a 100</translation>
+    </message>
+    <message>
+        <source>lightness L* from −50 to 50</source>
+        <translation>luminosidad L* de −50 a 50</translation>
+    </message>
+    <message>
+        <source>lightness from 0 to 1</source>
+        <translation>luminosidad de 0 a 1</translation>
+    </message>
+    <message>
+        <source>lightness from −1 to 1</source>
+        <translation>luminosidad de −1 a 1</translation>
+    </message>
+    <message>
+        <source>red, green and blue from 0 to 1</source>
+        <translation>rojo, verde y azul de 0 a 1</translation>
+    </message>
+    <message>
+        <source>red, green and blue from 0 to 255</source>
+        <translation>rojo, verde y azul de 0 a 255</translation>
+    </message>
+    <message>
+        <source>red, green and blue from −1 to 1</source>
+        <translation>rojo, verde y azul de −1 a 1</translation>
+    </message>
+    <message>
+        <source>red, green and blue with ImageNet&apos;s mean taken off</source>
+        <translation>rojo, verde y azul sin la media de ImageNet</translation>
+    </message>
+    <message>
+        <source>scores of 313 colours</source>
+        <translation>puntuaciones de 313 colores</translation>
+    </message>
+    <message>
+        <source>shares of 313 colours</source>
+        <translation>proporciones de 313 colores</translation>
+    </message>
+    <message>
+        <source>takes {taken}, gives {given}</source>
+        <translation>toma {taken}, da {given}</translation>
     </message>
     <message>
         <source>unknown reason</source>
@@ -2120,12 +2272,28 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>{decoder_path} necesita el codificador {encoder}…, que no está ni a su lado ni en el programa; copie el archivo del codificador en la misma carpeta.</translation>
     </message>
     <message>
+        <source>{path} cannot be read ({reason}); choose another file.</source>
+        <translation>No se puede leer {path} ({reason}); elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be run: {reason}.</source>
+        <translation>No se puede ejecutar {path}: {reason}.</translation>
+    </message>
+    <message>
         <source>{path} cannot be used: {reason}</source>
         <translation>{path} no se puede usar: {reason}</translation>
     </message>
     <message>
+        <source>{path} does not fit into the memory of this computer; close other programs or choose a smaller network.</source>
+        <translation>{path} no cabe en la memoria de este ordenador; cierre otros programas o elija una red más pequeña.</translation>
+    </message>
+    <message>
         <source>{path} does not fit the network that it describes: {count} tensors are missing, unknown or of another shape, the first is {first}.</source>
         <translation>{path} no corresponde a la red que describe: {count} tensores faltan, son desconocidos o tienen otra forma; el primero es {first}.</translation>
+    </message>
+    <message>
+        <source>{path} does not hold a whole network ({reason}); copy it again.</source>
+        <translation>{path} no contiene una red completa ({reason}); cópielo de nuevo.</translation>
     </message>
     <message>
         <source>{path} has class weights that make no sense; export it again.</source>
@@ -2136,16 +2304,40 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>{path} tiene {bins} clases de color, no {wanted}.</translation>
     </message>
     <message>
+        <source>{path} holds more than tensors, which could be a program; it is not opened.</source>
+        <translation>{path} contiene más que tensores, podría ser un programa; no se abre.</translation>
+    </message>
+    <message>
         <source>{path} holds no decoder; open the file that ends in {suffix} instead.</source>
         <translation>{path} no contiene ningún decodificador; abra en su lugar el archivo que termina en {suffix}.</translation>
+    </message>
+    <message>
+        <source>{path} holds no network; choose another file.</source>
+        <translation>{path} no contiene ninguna red; elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>{path} holds no tensors; choose another file.</source>
+        <translation>{path} no contiene tensores; elija otro archivo.</translation>
     </message>
     <message>
         <source>{path} holds other numbers than 16-bit floats; export it again.</source>
         <translation>{path} contiene números que no son de coma flotante de 16 bits; exporte el archivo de nuevo.</translation>
     </message>
     <message>
+        <source>{path} holds the tensors of a network that is not known; convert it to ONNX, or choose another file.</source>
+        <translation>{path} contiene los tensores de una red desconocida; conviértala a ONNX o elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>{path} holds {name}: {what}.</source>
+        <translation>{path} contiene {name}: {what}.</translation>
+    </message>
+    <message>
         <source>{path} is a folder; name the weights file in it.</source>
         <translation>{path} es una carpeta; indique el archivo de pesos que contiene.</translation>
+    </message>
+    <message>
+        <source>{path} is another file than the one that was added; add it again to use it.</source>
+        <translation>{path} es otro archivo que el que se añadió; añádalo de nuevo para usarlo.</translation>
     </message>
     <message>
         <source>{path} is damaged: its hash is not the one that was stored; copy it again.</source>
@@ -2156,12 +2348,40 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>{path} no es un archivo de pesos de esta versión de Tintype; expórtelo de nuevo.</translation>
     </message>
     <message>
+        <source>{path} is no whole ONNX file; copy it again.</source>
+        <translation>{path} no es un archivo ONNX completo; cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} is no whole checkpoint: {reason}.</source>
+        <translation>{path} no es un checkpoint completo: {reason}.</translation>
+    </message>
+    <message>
         <source>{path} is no whole safetensors file: {reason}.</source>
         <translation>{path} no es un archivo safetensors completo: {reason}.</translation>
     </message>
     <message>
         <source>{path} is the checkpoint of a training; make a weights file of it with python -m model_training export.</source>
         <translation>{path} es el punto de control de un entrenamiento; conviértalo en un archivo de pesos con python -m model_training export.</translation>
+    </message>
+    <message>
+        <source>{path} needs about {need} MB of memory, and {free} MB are free; close other programs or choose a smaller network.</source>
+        <translation>{path} necesita unos {need} MB de memoria y hay {free} MB libres; cierre otros programas o elija una red más pequeña.</translation>
+    </message>
+    <message>
+        <source>{path} needs the file &quot;{name}&quot;, which does not lie beside it; copy it to the same folder.</source>
+        <translation>{path} necesita el archivo «{name}», que no está a su lado; cópielo en la misma carpeta.</translation>
+    </message>
+    <message>
+        <source>{path} takes or gives no decimal numbers at &quot;{port}&quot;, so it is no network for pictures.</source>
+        <translation>{path} no toma o no da números decimales en «{port}», así que no es una red para imágenes.</translation>
+    </message>
+    <message>
+        <source>{path} uses an operator that the installed onnxruntime does not know: {reason}.</source>
+        <translation>{path} usa un operador que el onnxruntime instalado no conoce: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} wants to read &quot;{name}&quot;, which does not lie beside it; it is not opened.</source>
+        <translation>{path} quiere leer «{name}», que no está a su lado; no se abre.</translation>
     </message>
     <message>
         <source>{place} has a type that cannot be stored</source>

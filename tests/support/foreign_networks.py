@@ -49,7 +49,9 @@ class Zhang16(nn.Module):
             _convs(8 * w, 8 * w, 3, dilation=2),
             _convs(8 * w, 8 * w, 3),
         )
-        self.up = nn.Sequential(nn.ConvTranspose2d(8 * w, 4 * w, 4, 2, 1), nn.ReLU(), nn.Conv2d(4 * w, 313, 1))
+        self.up = nn.Sequential(
+            nn.ConvTranspose2d(8 * w, 4 * w, 4, 2, 1), nn.ReLU(), nn.Conv2d(4 * w, 313, 1)
+        )
         self.out = nn.Conv2d(313, 2, 1, bias=False)
         # The centres of real bins lie as far out as this; random ones would all but cancel out.
         nn.init.uniform_(self.out.weight, -1.0, 1.0)
@@ -110,8 +112,8 @@ class DDColor(nn.Module):
         self.across = nn.ModuleList(nn.MultiheadAttention(w, 2, batch_first=True) for _ in range(3))
         self.refine = nn.Conv2d(queries + 3, 2, 1)
         nn.init.normal_(self.refine.weight, std=6.0)
-        self.register_buffer("mean", torch.tensor(IMAGENET_MEAN)[None, :, None, None])
-        self.register_buffer("std", torch.tensor(IMAGENET_STD)[None, :, None, None])
+        self.mean = torch.tensor(IMAGENET_MEAN)[None, :, None, None]
+        self.std = torch.tensor(IMAGENET_STD)[None, :, None, None]
 
     def forward(self, image: Tensor) -> Tensor:
         image = (image - self.mean) / self.std
@@ -166,8 +168,8 @@ class DeOldify(nn.Module):
         self.up1, self.up2 = nn.Conv2d(4 * w, 8 * w, 1), nn.Conv2d(4 * w, 4 * w, 1)
         self.up3, self.out = nn.Conv2d(2 * w, 4 * w, 1), nn.Conv2d(w + 3, 3, 1)
         nn.init.normal_(self.out.weight, std=1.0)
-        self.register_buffer("mean", torch.tensor(IMAGENET_MEAN)[None, :, None, None])
-        self.register_buffer("std", torch.tensor(IMAGENET_STD)[None, :, None, None])
+        self.mean = torch.tensor(IMAGENET_MEAN)[None, :, None, None]
+        self.std = torch.tensor(IMAGENET_STD)[None, :, None, None]
 
     def forward(self, image: Tensor) -> Tensor:
         x = (image / 255.0 - self.mean) / self.std if self.in_bytes else image
@@ -198,7 +200,7 @@ def export(net: nn.Module, path: Path, shapes: Sequence[tuple[int, int, int]], *
     axes = {name: {2: "height", 3: "width"} for name in (*names, "output")} if free else None
     examples = tuple(torch.zeros(1, *shape) for shape in shapes)
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # the exporter is old, and so are people's files
+        warnings.simplefilter("ignore")  # the exporter is old, and so are the files that people have
         torch.onnx.export(
             net.eval(),
             examples,

@@ -64,7 +64,7 @@ def save_painter(
         helper.make_node("Conv", ["x1", "w2", "b2"], ["x2"]),
         helper.make_node("Conv", ["x2", "w3", "b3"], ["output"]),
     ]
-    sides = list(size or _FREE)
+    sides: list[str | int | None] = list(size or _FREE)
     ports = [
         helper.make_tensor_value_info(name, kind, [1, count, *sides])
         for name, count in zip(names, inputs, strict=True)

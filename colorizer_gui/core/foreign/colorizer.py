@@ -10,14 +10,14 @@ from typing import Final
 import cv2
 import numpy as np
 
-from colorizer_gui.core.ab_bins import AbBins
-from colorizer_gui.core.color import ColorSpace, FloatArray
-from colorizer_gui.core.errors import DeviceMemoryError, InferenceError
+from colorizer_gui.core.color.ab_bins import AbBins
+from colorizer_gui.core.color.conversion import ColorSpace, FloatArray
+from colorizer_gui.core.common.errors import DeviceMemoryError, InferenceError
 from colorizer_gui.core.foreign.conventions import Convention, Gives, Hints, decode, encode
 from colorizer_gui.core.foreign.engine import Engine
 from colorizer_gui.core.foreign.hints import hint_arrays
-from colorizer_gui.core.prediction import Distribution, Guidance, ModelIdentity, Prediction
-from colorizer_gui.core.vividness import Annealing
+from colorizer_gui.core.prediction.prediction import Distribution, Guidance, ModelIdentity, Prediction
+from colorizer_gui.core.prediction.vividness import Annealing
 
 #: Zhang et al. 2016, section 2.3: T = 0.38, and no class weights to be undone.
 ZHANG_ANNEALING: Final = Annealing(temperature=0.38, rebalancing=1.0)

@@ -6,8 +6,8 @@ from typing import Final
 
 import numpy as np
 
-from colorizer_gui.core.color import FloatArray, lightness_to_gray, rgb_to_lab
-from colorizer_gui.core.sentences import Sentence
+from colorizer_gui.core.color.conversion import FloatArray, lightness_to_gray, rgb_to_lab
+from colorizer_gui.core.common.sentences import Sentence
 
 #: Mean and standard deviation of ImageNet's photos, R, G, B in [0, 1], as everybody's networks use them.
 IMAGENET_MEAN: Final = np.array([0.485, 0.456, 0.406], dtype=np.float32)

@@ -5,17 +5,48 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
-from colorizer_gui.core.color import FloatArray
-from colorizer_gui.core.errors import DeviceMemoryError, InferenceError
-from colorizer_gui.core.foreign.onnx.header import Port
-from colorizer_gui.core.memory import available_memory
-from colorizer_gui.core.sentences import Sentence
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.common.errors import DeviceMemoryError, InferenceError
+from colorizer_gui.core.common.memory import available_memory
+from colorizer_gui.core.common.sentences import Sentence
 
 AUTO: Final = "auto"
+#: Numbers of element types (TensorProto.DataType).
+FLOAT: Final = 1
+FLOAT16: Final = 10
 MOVED: Final = Sentence("The network does not run on the graphics card here; the processor is used.")
 #: What a network of so many bytes needs beside its file: its tensors once more, arranged.
 _ROOM: Final = 1.3
 _SIGNS: Final = ("out of memory", "alloc", "not enough memory")
+
+
+@dataclass(frozen=True, slots=True)
+class Port:
+    """One input or output.
+
+    Attributes
+    ----------
+    kind
+        Of the elements: `FLOAT`, `FLOAT16`, or another number of TensorProto.DataType.
+    shape
+        None for an axis that is free; empty when the file does not say.
+    """
+
+    name: str
+    kind: int
+    shape: tuple[int | None, ...]
+
+    @property
+    def channels(self) -> int | None:
+        """Planes of a picture (1, C, H, W); None when it is no picture, or when that is free."""
+        return self.shape[1] if len(self.shape) == 4 else None
+
+    @property
+    def size(self) -> tuple[int, int] | None:
+        """Height and width; None where one of them is free."""
+        if len(self.shape) != 4 or self.shape[2] is None or self.shape[3] is None:
+            return None
+        return self.shape[2], self.shape[3]
 
 
 class Engine(Protocol):

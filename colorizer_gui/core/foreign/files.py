@@ -5,11 +5,11 @@ import json
 from pathlib import Path
 from typing import Final
 
-from colorizer_gui.core.errors import ColorizationError, WeightsError
+from colorizer_gui.core.common.errors import ColorizationError, WeightsError
+from colorizer_gui.core.common.hashing import file_sha256
+from colorizer_gui.core.common.sentences import reason_of
 from colorizer_gui.core.foreign.card import Kind
 from colorizer_gui.core.foreign.onnx.header import files_beside, read_header
-from colorizer_gui.core.hashing import file_sha256
-from colorizer_gui.core.sentences import reason_of
 
 _ZIP: Final = b"PK\x03\x04"
 _CHECKPOINTS: Final = (".pth", ".pt", ".ckpt")

@@ -4,9 +4,9 @@ from typing import Final
 
 import numpy as np
 
-from colorizer_gui.core.color import FloatArray
+from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.foreign.conventions import Hints
-from colorizer_gui.core.prediction import Guidance
+from colorizer_gui.core.prediction.prediction import Guidance
 
 #: What a*b* are divided by (richzhang/colorization, base_color.py), and Caffe's mask is multiplied by
 #: (junyanz/interactive-deep-colorization, data/colorize_image.py, mask_mult).

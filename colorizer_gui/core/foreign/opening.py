@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from colorizer_gui.core.errors import WeightsError
+from colorizer_gui.core.common.errors import WeightsError
+from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.foreign.card import Kind, ModelCard
 from colorizer_gui.core.foreign.colorizer import ForeignColorizer
 from colorizer_gui.core.foreign.conventions import Convention
 from colorizer_gui.core.foreign.engine import AUTO, Engine
 from colorizer_gui.core.foreign.files import foreign_sha256, kind_of
+from colorizer_gui.core.foreign.pytorch.architectures import LICENCES
 from colorizer_gui.core.foreign.recognition import Recognition, recognise
 from colorizer_gui.core.foreign.shelf import Shelf
-from colorizer_gui.core.prediction import Colorizer, ModelIdentity
+from colorizer_gui.core.prediction.prediction import Colorizer, ModelIdentity
 
 
 class UnknownModelError(WeightsError):
@@ -75,7 +77,9 @@ def open_colorizer(
     shelf = shelf or Shelf()
     path, card = locate(weights, shelf)
     if path is None or kind_of(path) is Kind.OWN:
-        from colorizer_gui.core.colorizer import NetworkColorizer  # imports PyTorch, which takes seconds
+        from colorizer_gui.core.inference.colorizer import (
+            NetworkColorizer,  # imports PyTorch, which takes seconds
+        )
 
         return NetworkColorizer.load(device, path)
     known = card if card is not None and card.is_unchanged() else None
@@ -89,6 +93,31 @@ def open_colorizer(
     if loaded.recognition.convention is None:
         raise UnknownModelError(path, loaded.recognition.guesses)
     return loaded.colorizer(loaded.recognition.convention, name)
+
+
+def computes_with_torch(weights: Path | str | None, shelf: Shelf | None = None) -> bool:
+    """Whether a network needs PyTorch, which takes seconds to import.
+
+    Raises
+    ------
+    WeightsError
+        See `locate`.
+    """
+    path, _ = locate(weights, shelf or Shelf())
+    return path is None or kind_of(path) is not Kind.ONNX
+
+
+def licence_notice(weights: Path | str | None, shelf: Shelf | None = None) -> Sentence | None:
+    """What has to be said before a file is opened for the first time.
+
+    Raises
+    ------
+    WeightsError
+        See `locate`.
+    """
+    path, card = locate(weights, shelf or Shelf())
+    asked = path is not None and card is None and kind_of(path) is Kind.CHECKPOINT
+    return LICENCES if asked else None
 
 
 def locate(weights: Path | str | None, shelf: Shelf) -> tuple[Path | None, ModelCard | None]:

@@ -6,7 +6,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import Final
 
-from colorizer_gui.core.errors import WeightsError
+from colorizer_gui.core.common.errors import WeightsError
+from colorizer_gui.core.common.sentences import reason_of
 from colorizer_gui.core.foreign.card import Kind, ModelCard
 from colorizer_gui.core.foreign.conventions import Convention
 from colorizer_gui.core.foreign.engine import AUTO
@@ -15,8 +16,7 @@ from colorizer_gui.core.foreign.onnx.header import files_beside, read_header
 from colorizer_gui.core.foreign.opening import Loaded, UnknownModelError, load_foreign, locate, open_colorizer
 from colorizer_gui.core.foreign.recognition import sample_picture
 from colorizer_gui.core.foreign.shelf import Shelf
-from colorizer_gui.core.prediction import Colorizer, model_of
-from colorizer_gui.core.sentences import reason_of
+from colorizer_gui.core.prediction.prediction import Colorizer, model_of
 
 #: Height and width of the photo on which networks are timed.
 TIMED: Final = (1000, 1500)
@@ -50,7 +50,7 @@ def make_card(
         name or path.stem, path.resolve(), kind, "", size, status.st_mtime_ns, licence=licence_of(path, kind)
     )
     if loaded is None:
-        from colorizer_gui.core.weights import load_weights
+        from colorizer_gui.core.model.weights import load_weights
 
         weights = load_weights(path)
         return replace(card, sha256=weights.sha256, family=weights.config.architecture)

@@ -6,8 +6,8 @@ from typing import Final
 import cv2
 import numpy as np
 
-from colorizer_gui.core.color import FloatArray, rgb_to_lab
-from colorizer_gui.core.errors import InferenceError, WeightsError
+from colorizer_gui.core.color.conversion import FloatArray, rgb_to_lab
+from colorizer_gui.core.common.errors import InferenceError, WeightsError
 from colorizer_gui.core.foreign.colorizer import input_arrays
 from colorizer_gui.core.foreign.conventions import Convention, Gives, as_rgb
 from colorizer_gui.core.foreign.engine import Engine, Signature

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Self, TypeVar
 
-from colorizer_gui.core.errors import ColorizationError, WeightsError
+from colorizer_gui.core.common.errors import ColorizationError, WeightsError
+from colorizer_gui.core.common.plain_data import PlainDataError, from_plain, to_plain
+from colorizer_gui.core.common.sentences import reason_of
 from colorizer_gui.core.foreign.card import ModelCard
 from colorizer_gui.core.foreign.conventions import Convention
-from colorizer_gui.core.plain_data import PlainDataError, from_plain, to_plain
-from colorizer_gui.core.sentences import reason_of
 
 FILE_NAME: Final = "models.json"
 _FORMAT: Final = 1

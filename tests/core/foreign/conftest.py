@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import tifffile
 
-from colorizer_gui.core.color import FloatArray
+from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.foreign.recognition import sample_picture
 from colorizer_gui.core.foreign.shelf import Shelf
 

@@ -9,16 +9,16 @@ import pytest
 from onnx import TensorProto, helper
 from painters import save_graph, save_painter
 
-from colorizer_gui.core.adjustments import Adjustments
-from colorizer_gui.core.color import FloatArray
-from colorizer_gui.core.errors import DeviceMemoryError, InferenceError, WeightsError
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.common.errors import DeviceMemoryError, InferenceError, WeightsError
 from colorizer_gui.core.foreign import engine
 from colorizer_gui.core.foreign.files import foreign_sha256
 from colorizer_gui.core.foreign.onnx.header import files_beside, read_header
 from colorizer_gui.core.foreign.opening import UnknownModelError, open_colorizer
 from colorizer_gui.core.foreign.shelf import Shelf
-from colorizer_gui.core.pipeline import colorize_file
-from colorizer_gui.core.prediction import Guidance
+from colorizer_gui.core.pipeline.pipeline import colorize_file
+from colorizer_gui.core.prediction.prediction import Guidance
+from colorizer_gui.core.rendering.adjustments import Adjustments
 
 AB = (10.0, -20.0)
 

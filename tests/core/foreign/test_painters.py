@@ -9,13 +9,13 @@ import pytest
 import tifffile
 from painters import save_painter
 
-from colorizer_gui.core.ab_bins import AbBins
-from colorizer_gui.core.adjustments import Adjustments
-from colorizer_gui.core.color import ColorSpace, lab_to_rgb, rgb_to_lab
+from colorizer_gui.core.color.ab_bins import AbBins
+from colorizer_gui.core.color.conversion import ColorSpace, lab_to_rgb, rgb_to_lab
 from colorizer_gui.core.foreign.conventions import IMAGENET_MEAN, IMAGENET_STD
 from colorizer_gui.core.foreign.opening import open_colorizer
 from colorizer_gui.core.foreign.shelf import Shelf
-from colorizer_gui.core.pipeline import colorize_file
+from colorizer_gui.core.pipeline.pipeline import colorize_file
+from colorizer_gui.core.rendering.adjustments import Adjustments
 
 #: One of the 313 bins, so that a distribution can name it as well.
 AB = (10.0, -20.0)

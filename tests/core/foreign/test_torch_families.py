@@ -12,15 +12,15 @@ import torch
 from foreign_networks import DDColor, DeOldify, Siggraph17, Zhang16, export
 from torch import nn
 
-from colorizer_gui.core.ab_bins import AbBins
-from colorizer_gui.core.adjustments import Adjustments
-from colorizer_gui.core.color import ColorSpace, FloatArray, rgb_to_lab
+from colorizer_gui.core.color.ab_bins import AbBins
+from colorizer_gui.core.color.conversion import ColorSpace, FloatArray, rgb_to_lab
 from colorizer_gui.core.foreign.opening import open_colorizer
 from colorizer_gui.core.foreign.recognition import sample_picture
 from colorizer_gui.core.foreign.shelf import Shelf
-from colorizer_gui.core.photo import Photo
-from colorizer_gui.core.pipeline import ColorizedPhoto
-from colorizer_gui.core.prediction import Guidance, Prediction
+from colorizer_gui.core.prediction.prediction import Guidance, Prediction
+from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.core.rendering.chroma import Chroma
+from colorizer_gui.core.rendering.rendering import Recomposition
 
 HEIGHT, WIDTH = 64, 96
 
@@ -85,9 +85,8 @@ def test_an_exported_network_gives_what_torch_gives(
 
 
 def shown(lightness: FloatArray, prediction: Prediction) -> npt.NDArray[np.int16]:
-    photo = Photo(lightness=lightness)
-    colorized = ColorizedPhoto(photo, Prediction(prediction.ab, None))
-    return colorized.recomposition().image(Adjustments(), depth=8).astype(np.int16)
+    recomposition = Recomposition(lightness, Chroma(lightness, prediction.ab))
+    return np.asarray(recomposition.image(Adjustments(), depth=8), dtype=np.int16)
 
 
 def test_the_confidence_is_that_of_the_distribution(tmp_path: Path, shelf: Shelf) -> None:
@@ -100,7 +99,9 @@ def test_the_confidence_is_that_of_the_distribution(tmp_path: Path, shelf: Shelf
     assert prediction.stations is not None
 
 
-def test_axes_that_are_free_by_name_only_are_used_at_the_size_that_works(tmp_path: Path, shelf: Shelf) -> None:
+def test_axes_that_are_free_by_name_only_are_used_at_the_size_that_works(
+    tmp_path: Path, shelf: Shelf
+) -> None:
     torch.manual_seed(313)
     path = export(DDColor(), tmp_path / "net.onnx", [(3, 512, 512)], free=True)
     colorizer = open_colorizer(path, "cpu", shelf=shelf)

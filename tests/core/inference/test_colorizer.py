@@ -49,6 +49,7 @@ def test_any_size_is_colorized_and_cropped_to_its_extent(
 ) -> None:
     prediction = colorizer.predict_ab(_photo(*size))
     assert prediction.ab.shape == (*cells, 2)
+    assert prediction.confidence is not None
     assert prediction.confidence.shape == cells
     assert np.isfinite(prediction.ab).all()
     assert prediction.notice == ""

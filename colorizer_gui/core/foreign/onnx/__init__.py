@@ -1,1 +1,5 @@
-"""ONNX files: what they say about themselves, and what runs them."""
+"""ONNX files: what they say about themselves, and what runs them.
+
+Enters: a path.
+Leaves: `OnnxHeader`, `OnnxEngine`.
+"""

@@ -9,45 +9,15 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Final
 
-from colorizer_gui.core.errors import WeightsError
+from colorizer_gui.core.common.errors import WeightsError
+from colorizer_gui.core.common.sentences import reason_of
+from colorizer_gui.core.foreign.engine import Port
 from colorizer_gui.core.foreign.onnx.wire import WireError, bytes_of, fields, number, text
-from colorizer_gui.core.sentences import reason_of
 
-FLOAT: Final = 1
-FLOAT16: Final = 10
 #: TensorProto.data_location of data that lies in another file.
 _EXTERNAL: Final = 1
 #: Graphs within graphs (If, Loop) are followed so deep.
 _DEEPEST: Final = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Port:
-    """One input or output.
-
-    Attributes
-    ----------
-    kind
-        Of the elements: `FLOAT`, `FLOAT16`, or another number of TensorProto.DataType.
-    shape
-        None for an axis that is free; empty when the file does not say.
-    """
-
-    name: str
-    kind: int
-    shape: tuple[int | None, ...]
-
-    @property
-    def channels(self) -> int | None:
-        """Planes of a picture (1, C, H, W); None when it is no picture, or when that is free."""
-        return self.shape[1] if len(self.shape) == 4 else None
-
-    @property
-    def size(self) -> tuple[int, int] | None:
-        """Height and width; None where one of them is free."""
-        if len(self.shape) != 4 or self.shape[2] is None or self.shape[3] is None:
-            return None
-        return self.shape[2], self.shape[3]
 
 
 @dataclass(slots=True)

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from colorizer_gui.core.color import FloatArray
-from colorizer_gui.core.errors import DeviceMemoryError, InferenceError, WeightsError
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.common.errors import DeviceMemoryError, InferenceError, WeightsError
 from colorizer_gui.core.foreign.engine import (
     AUTO,
+    FLOAT,
+    FLOAT16,
     MOVED,
     check_room,
     failed,
@@ -20,7 +22,7 @@ from colorizer_gui.core.foreign.engine import (
     short_of_memory,
     too_large,
 )
-from colorizer_gui.core.foreign.onnx.header import FLOAT, FLOAT16, files_beside, read_header
+from colorizer_gui.core.foreign.onnx.header import files_beside, read_header
 
 if TYPE_CHECKING:
     import onnxruntime
@@ -179,7 +181,7 @@ def _failures() -> tuple[type[BaseException], ...]:
         "NotImplemented RuntimeException ModelLoadCanceled ModelRequiresCompilation NotFound"
     )
     found = (getattr(state, name, None) for name in names.split())
-    return MemoryError, *(kind for kind in found if kind is not None)
+    return MemoryError, RuntimeError, ValueError, *(kind for kind in found if kind is not None)
 
 
 def _make_session(path: Path, providers: Sequence[str], threads: int) -> "onnxruntime.InferenceSession":
@@ -190,7 +192,8 @@ def _make_session(path: Path, providers: Sequence[str], threads: int) -> "onnxru
     # Idle threads that spin would take the cores from whoever reads and writes files (docs/performance.md).
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.log_severity_level = 4
-    return runtime.InferenceSession(str(path), options, providers=list(providers))
+    # Its own way to fall back prints and hides why; ours says so.
+    return runtime.InferenceSession(str(path), options, providers=list(providers), enable_fallback=0)
 
 
 def _cores() -> int:

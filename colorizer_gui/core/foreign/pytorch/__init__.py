@@ -1,1 +1,5 @@
-"""PyTorch checkpoints of foreign networks."""
+"""PyTorch checkpoints of foreign networks, opened without running what is in them.
+
+Enters: a path.
+Leaves: `TorchEngine`.
+"""

@@ -7,13 +7,14 @@ misses them.
 """
 
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import ModuleType
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from colorizer_gui.core.errors import WeightsError
-from colorizer_gui.core.sentences import Sentence
+from colorizer_gui.core.common.errors import WeightsError
+from colorizer_gui.core.common.sentences import Sentence
 
 if TYPE_CHECKING:
     from spandrel import ArchRegistry
@@ -36,7 +37,9 @@ def architectures() -> "ArchRegistry":
         When they are not installed.
     """
     try:
-        with _torchvision_or_empty_names():
+        with _torchvision_or_empty_names(), warnings.catch_warnings():
+            # It compiles a few functions in a way of which newer versions of torch think little.
+            warnings.simplefilter("ignore", DeprecationWarning)
             import spandrel
             import spandrel_extra_arches
     except ImportError as exc:

@@ -9,21 +9,22 @@ import torch
 from safetensors import SafetensorError
 from safetensors.torch import load_file
 
-from colorizer_gui.core.color import FloatArray
-from colorizer_gui.core.colorizer import choose_device
-from colorizer_gui.core.errors import WeightsError
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.common.errors import WeightsError
+from colorizer_gui.core.common.sentences import Sentence, reason_of
 from colorizer_gui.core.foreign.engine import (
     AUTO,
+    FLOAT,
     MOVED,
+    Port,
     check_room,
     failed,
     memory_ran_out,
     short_of_memory,
     too_large,
 )
-from colorizer_gui.core.foreign.onnx.header import FLOAT, Port
 from colorizer_gui.core.foreign.pytorch.architectures import architectures
-from colorizer_gui.core.sentences import Sentence, reason_of
+from colorizer_gui.core.inference.colorizer import choose_device
 
 if TYPE_CHECKING:
     from spandrel import ModelDescriptor
