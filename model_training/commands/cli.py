@@ -112,6 +112,7 @@ def build_parser() -> argparse.ArgumentParser:
     export.add_argument("--checkpoint", required=True, type=Path, help="best.ckpt or last.ckpt of a run")
     export.add_argument("--out", required=True, type=Path, help="the weights file (.safetensors)")
     export.add_argument("--encoder", type=Path, help="keep the encoder in a file of its own")
+    export.add_argument("--onnx", type=Path, metavar="FILE", help="also write it as ONNX, for other programs")
     export.set_defaults(run=commands_cli.run_export)
     return parser
 

@@ -155,3 +155,8 @@ def run_export(options: argparse.Namespace) -> None:
 
     provenance = export(options.checkpoint, options.out, encoder=options.encoder)
     print(f"wrote {options.out} ({provenance['images']:,} photos seen)")
+    if options.onnx is not None:
+        from model_training.report.onnx_export import export_onnx
+
+        difference = export_onnx(options.out, options.onnx)
+        print(f"wrote {options.onnx}, whose scores differ from torch's by at most {difference:.1e}")

@@ -11,6 +11,7 @@ class Kind(StrEnum):
     """How a network is stored."""
 
     OWN = "tintype"
+    OWN_ONNX = "tintype-onnx"
     ONNX = "onnx"
     CHECKPOINT = "pytorch"
 
@@ -30,7 +31,7 @@ class ModelCard:
     family
         Empty when it is of none that is known.
     convention
-        None for Tintype's own weights.
+        None for networks of Tintype's own training, which describe themselves.
     input
         Width and height of the input; None when it takes any.
     licence

@@ -9,8 +9,10 @@ from colorizer_gui.core.common.errors import ColorizationError, WeightsError
 from colorizer_gui.core.common.hashing import file_sha256
 from colorizer_gui.core.common.sentences import reason_of
 from colorizer_gui.core.foreign.card import Kind
-from colorizer_gui.core.foreign.onnx.header import files_beside, read_header
+from colorizer_gui.core.foreign.onnx.header import CONFIG, files_beside, read_header
 
+#: Kinds whose files are ONNX.
+IN_ONNX: Final = (Kind.ONNX, Kind.OWN_ONNX)
 _ZIP: Final = b"PK\x03\x04"
 _CHECKPOINTS: Final = (".pth", ".pt", ".ckpt")
 _MAX_HEADER: Final = 100_000_000
@@ -30,7 +32,7 @@ def kind_of(path: Path) -> Kind:
             if head[:4] == _ZIP or path.suffix.lower() in _CHECKPOINTS:
                 return Kind.CHECKPOINT
             if path.suffix.lower() == ".onnx":
-                return Kind.ONNX
+                return _kind_of_onnx(path)
             if head[8:] == b"{":
                 return Kind.OWN if "tintype.format" in _metadata(path) else Kind.CHECKPOINT
     except FileNotFoundError as exc:
@@ -38,7 +40,14 @@ def kind_of(path: Path) -> Kind:
     except OSError:
         pass  # what is wrong with it is said by who opens it
     # An ONNX file begins with its version, a small number in field 1.
-    return Kind.ONNX if _begins_like_onnx(path) else Kind.OWN
+    return _kind_of_onnx(path) if _begins_like_onnx(path) else Kind.OWN
+
+
+def _kind_of_onnx(path: Path) -> Kind:
+    try:
+        return Kind.OWN_ONNX if CONFIG in read_header(path).metadata else Kind.ONNX
+    except WeightsError:
+        return Kind.ONNX  # what is wrong with it is said by who opens it
 
 
 def _begins_like_onnx(path: Path) -> bool:
@@ -60,7 +69,7 @@ def foreign_sha256(path: Path) -> str:
     """
     try:
         whole = file_sha256(path)
-        beside = files_beside(path, read_header(path)) if kind_of(path) is Kind.ONNX else ()
+        beside = files_beside(path, read_header(path)) if kind_of(path) in IN_ONNX else ()
         if not beside:
             return whole
         digest = hashlib.sha256(whole.encode())
@@ -76,7 +85,7 @@ def foreign_sha256(path: Path) -> str:
 def licence_of(path: Path, kind: Kind) -> str:
     """What a file says about its licence; usually nothing."""
     try:
-        notes = read_header(path).metadata if kind is Kind.ONNX else _metadata(path)
+        notes = read_header(path).metadata if kind in IN_ONNX else _metadata(path)
     except ColorizationError:
         return ""
     return next((str(value)[:200] for key, value in notes.items() if "licen" in key.lower()), "")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from colorizer_gui.core.common.errors import WeightsError
 from colorizer_gui.core.common.sentences import Sentence
@@ -10,10 +11,14 @@ from colorizer_gui.core.foreign.colorizer import ForeignColorizer
 from colorizer_gui.core.foreign.conventions import Convention
 from colorizer_gui.core.foreign.engine import AUTO, Engine
 from colorizer_gui.core.foreign.files import foreign_sha256, kind_of
+from colorizer_gui.core.foreign.onnx.header import read_header
 from colorizer_gui.core.foreign.pytorch.architectures import LICENCES
 from colorizer_gui.core.foreign.recognition import Recognition, recognise
 from colorizer_gui.core.foreign.shelf import Shelf
 from colorizer_gui.core.prediction.prediction import Colorizer, ModelIdentity
+
+#: Networks that describe themselves.
+OF_TINTYPE: Final = (Kind.OWN, Kind.OWN_ONNX)
 
 
 class UnknownModelError(WeightsError):
@@ -76,12 +81,8 @@ def open_colorizer(
     """
     shelf = shelf or Shelf()
     path, card = locate(weights, shelf)
-    if path is None or kind_of(path) is Kind.OWN:
-        from colorizer_gui.core.inference.colorizer import (
-            NetworkColorizer,  # imports PyTorch, which takes seconds
-        )
-
-        return NetworkColorizer.load(device, path)
+    if path is None or kind_of(path) in OF_TINTYPE:
+        return _open_own(path, device, threads)
     known = card if card is not None and card.is_unchanged() else None
     sha256 = known.sha256 if known is not None else foreign_sha256(path)
     card = known or shelf.of_hash(sha256)
@@ -93,6 +94,20 @@ def open_colorizer(
     if loaded.recognition.convention is None:
         raise UnknownModelError(path, loaded.recognition.guesses)
     return loaded.colorizer(loaded.recognition.convention, name)
+
+
+def _open_own(path: Path | None, device: str, threads: int | None) -> Colorizer:
+    # Here PyTorch is imported, which takes seconds.
+    from colorizer_gui.core.inference.colorizer import NetworkColorizer, choose_device
+
+    if path is None or kind_of(path) is Kind.OWN:
+        return NetworkColorizer.load(device, path)
+    from colorizer_gui.core.foreign.onnx.own import load_own
+    from colorizer_gui.core.foreign.onnx.runtime import OnnxEngine
+
+    engine = OnnxEngine(path, device, threads=threads)
+    weights = load_own(path, read_header(path), engine, foreign_sha256(path))
+    return NetworkColorizer(weights, choose_device("cpu"))
 
 
 def computes_with_torch(weights: Path | str | None, shelf: Shelf | None = None) -> bool:

@@ -8,12 +8,20 @@ from typing import Final
 
 from colorizer_gui.core.common.errors import WeightsError
 from colorizer_gui.core.common.sentences import reason_of
-from colorizer_gui.core.foreign.card import Kind, ModelCard
+from colorizer_gui.core.foreign.card import ModelCard
 from colorizer_gui.core.foreign.conventions import Convention
 from colorizer_gui.core.foreign.engine import AUTO
-from colorizer_gui.core.foreign.files import kind_of, licence_of
+from colorizer_gui.core.foreign.families import OWN
+from colorizer_gui.core.foreign.files import IN_ONNX, kind_of, licence_of
 from colorizer_gui.core.foreign.onnx.header import files_beside, read_header
-from colorizer_gui.core.foreign.opening import Loaded, UnknownModelError, load_foreign, locate, open_colorizer
+from colorizer_gui.core.foreign.opening import (
+    OF_TINTYPE,
+    Loaded,
+    UnknownModelError,
+    load_foreign,
+    locate,
+    open_colorizer,
+)
 from colorizer_gui.core.foreign.recognition import sample_picture
 from colorizer_gui.core.foreign.shelf import Shelf
 from colorizer_gui.core.prediction.prediction import Colorizer, model_of
@@ -23,24 +31,28 @@ TIMED: Final = (1000, 1500)
 
 
 def make_card(
-    path: Path, loaded: Loaded | None, convention: Convention | None, *, name: str | None = None
+    path: Path,
+    loaded: Loaded | Colorizer,
+    convention: Convention | None = None,
+    *,
+    name: str | None = None,
 ) -> ModelCard:
     """The card of a network; not measured yet.
 
     Parameters
     ----------
     loaded
-        None for Tintype's own weights.
+        A foreign network, or a colorizer of Tintype's own training.
 
     Raises
     ------
     WeightsError
         When the file cannot be read.
     """
-    kind = Kind.OWN if loaded is None else loaded.kind
+    kind = kind_of(path)
     try:
         status = path.stat()
-        beside = files_beside(path, read_header(path)) if kind is Kind.ONNX else ()
+        beside = files_beside(path, read_header(path)) if kind in IN_ONNX else ()
         size = status.st_size + sum(file.stat().st_size for file in beside)
     except OSError as exc:
         raise WeightsError(
@@ -49,11 +61,8 @@ def make_card(
     card = ModelCard(
         name or path.stem, path.resolve(), kind, "", size, status.st_mtime_ns, licence=licence_of(path, kind)
     )
-    if loaded is None:
-        from colorizer_gui.core.model.weights import load_weights
-
-        weights = load_weights(path)
-        return replace(card, sha256=weights.sha256, family=weights.config.architecture)
+    if not isinstance(loaded, Loaded):
+        return replace(card, sha256=model_of(loaded).sha256, family=OWN)
     taken = loaded.engine.inputs[0].size
     return replace(
         card,
@@ -101,9 +110,9 @@ def add_to_shelf(
         When that has to be asked.
     ColorizationError
     """
-    if kind_of(path) is Kind.OWN:
-        card = make_card(path, None, None, name=name)
-        return shelf.put(measured(card, open_colorizer(path, device, shelf=shelf)))
+    if kind_of(path) in OF_TINTYPE:
+        colorizer = open_colorizer(path, device, shelf=shelf)
+        return shelf.put(measured(make_card(path, colorizer, name=name), colorizer))
     loaded = load_foreign(path, device)
     said = convention or shelf.answer_for(loaded.sha256) or loaded.recognition.convention
     if said is None:

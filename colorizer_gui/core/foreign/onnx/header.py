@@ -14,6 +14,8 @@ from colorizer_gui.core.common.sentences import reason_of
 from colorizer_gui.core.foreign.engine import Port
 from colorizer_gui.core.foreign.onnx.wire import WireError, bytes_of, fields, number, text
 
+#: The note by which a network of Tintype's own training is known: its description, as JSON.
+CONFIG: Final = "tintype.config"
 #: TensorProto.data_location of data that lies in another file.
 _EXTERNAL: Final = 1
 #: Graphs within graphs (If, Loop) are followed so deep.
