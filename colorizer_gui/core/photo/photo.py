@@ -25,6 +25,7 @@ class PhotoFormat(StrEnum):
     TIFF = "TIFF"
     WEBP = "WebP"
     BMP = "BMP"
+    GIF = "GIF"
     PNM = "PNM"
     JPEG_2000 = "JPEG 2000"
     AVIF = "AVIF"
@@ -51,7 +52,9 @@ class PhotoMetadata:
     comments
         Plain texts without a place in EXIF, XMP or IPTC.
     exif_damaged
-        Whether there was EXIF that could not be read.
+        Whether there was EXIF of which nothing could be read.
+    exif_faulty
+        Whether a part of the EXIF could not be read.
     """
 
     icc_profile: bytes | None = None
@@ -62,6 +65,7 @@ class PhotoMetadata:
     per_centimetre: bool = False
     comments: tuple[str, ...] = ()
     exif_damaged: bool = False
+    exif_faulty: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from colorizer_gui.core.photo.photo import PhotoFormat
+from colorizer_gui.core.photo_io import boxes
 
 _WRITTEN: Final = {
     ".jpg": PhotoFormat.JPEG,
@@ -21,12 +22,13 @@ _ONLY_READ: Final = {
     ".pgm": PhotoFormat.PNM,
     ".ppm": PhotoFormat.PNM,
     ".pnm": PhotoFormat.PNM,
-    ".jp2": PhotoFormat.JPEG_2000,
-    ".jpx": PhotoFormat.JPEG_2000,
-    ".j2k": PhotoFormat.JPEG_2000,
+    ".mpo": PhotoFormat.JPEG,
+    ".apng": PhotoFormat.PNG,
+    ".dib": PhotoFormat.BMP,
+    ".gif": PhotoFormat.GIF,
+    **dict.fromkeys((".jp2", ".jpx", ".jpf", ".j2k", ".j2c", ".jpc"), PhotoFormat.JPEG_2000),
     ".avif": PhotoFormat.AVIF,
-    ".heic": PhotoFormat.HEIC,
-    ".heif": PhotoFormat.HEIC,
+    **dict.fromkeys((".heic", ".heif", ".hif"), PhotoFormat.HEIC),
 }
 #: Most of these are TIFFs inside, so that only the suffix tells them apart.
 RAW_SUFFIXES: Final = frozenset(
@@ -47,10 +49,7 @@ ALPHA_FORMATS: Final = frozenset({PhotoFormat.PNG, PhotoFormat.TIFF, PhotoFormat
 LONGEST_SIDE: Final = {PhotoFormat.JPEG: 65_500, PhotoFormat.WEBP: 16_383}
 
 _SPACES: Final = (b" ", b"\t", b"\n", b"\r", b"#")
-_BRANDS: Final = {
-    b"avif": PhotoFormat.AVIF,
-    **dict.fromkeys((b"heic", b"heix", b"mif1", b"heim", b"heis", b"hevc", b"hevx"), PhotoFormat.HEIC),
-}
+_GIF_HEADER: Final = 13
 _TIFF_MAGIC: Final = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 
 
@@ -61,7 +60,7 @@ def format_of_suffix(path: Path) -> PhotoFormat | None:
 
 def detect_format(data: bytes) -> PhotoFormat | None:
     """The format that the first bytes of a file show, whatever its name says."""
-    if data.startswith(b"\xff\xd8\xff"):
+    if data.startswith(b"\xff\xd8"):
         return PhotoFormat.JPEG
     if data.startswith(b"\x89PNG\r\n\x1a\n"):
         return PhotoFormat.PNG
@@ -75,9 +74,12 @@ def detect_format(data: bytes) -> PhotoFormat | None:
         return PhotoFormat.PNM
     if data.startswith((b"\xff\x4f\xff\x51", b"\0\0\0\x0cjP  \r\n\x87\n")):
         return PhotoFormat.JPEG_2000
-    if data[4:8] == b"ftyp":
-        return _BRANDS.get(data[8:12])
-    return None
+    if data.startswith((b"GIF87a", b"GIF89a")) and len(data) > _GIF_HEADER:
+        return PhotoFormat.GIF
+    found = boxes.brands(data)
+    if boxes.is_avif(found):
+        return PhotoFormat.AVIF
+    return PhotoFormat.HEIC if boxes.is_heic(found) else None
 
 
 def read_format(path: Path, data: bytes) -> PhotoFormat | None:

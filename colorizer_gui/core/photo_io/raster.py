@@ -121,3 +121,13 @@ def split_alpha(channels: AnyArray) -> tuple[AnyArray, AnyArray | None]:
         color = color[..., 0]
     alpha = np.ascontiguousarray(channels[..., -1]) if has_alpha else None
     return np.ascontiguousarray(color), alpha
+
+
+def missing_addition(name: str, extra: str) -> RefusedError:
+    """The refusal of a format whose decoder is not installed."""
+    return RefusedError(
+        "is in the format {name}, for which an addition is missing; install it with: pip install "
+        '"tintype[{extra}]"',
+        name=name,
+        extra=extra,
+    )

@@ -1,31 +1,54 @@
 """The one entrance to the decoders; reading and the check after writing go through it."""
 
-from collections.abc import Callable
 from typing import Final
 
 from colorizer_gui.core.photo.photo import PhotoFormat
-from colorizer_gui.core.photo_io.codecs.jpeg2000_decoding import decode_jpeg2000
-from colorizer_gui.core.photo_io.codecs.optional_decoding import decode_avif, decode_heic, decode_raw
-from colorizer_gui.core.photo_io.codecs.pillow_decoding import decode_with_pillow
-from colorizer_gui.core.photo_io.codecs.png.decoding import decode_png
-from colorizer_gui.core.photo_io.codecs.pnm_decoding import decode_pnm
-from colorizer_gui.core.photo_io.codecs.tiff.decoding import decode_tiff
+from colorizer_gui.core.photo_io.codecs.bmp_decoding import decode_bmp, inspect_bmp
+from colorizer_gui.core.photo_io.codecs.decoded import Reader, composed
+from colorizer_gui.core.photo_io.codecs.heif.avif import decode_avif, decode_avif_with_pillow, inspect_avif
+from colorizer_gui.core.photo_io.codecs.heif.heic import decode_heic, inspect_heic
+from colorizer_gui.core.photo_io.codecs.jpeg.decoding import decode_jpeg, inspect_jpeg
+from colorizer_gui.core.photo_io.codecs.jpeg2000_decoding import decode_jpeg2000, inspect_jpeg2000
+from colorizer_gui.core.photo_io.codecs.pillow_decoding import decode_with_pillow, inspect_gif, inspect_webp
+from colorizer_gui.core.photo_io.codecs.png.decoding import decode_png, inspect_png
+from colorizer_gui.core.photo_io.codecs.pnm_decoding import decode_pnm, inspect_pnm
+from colorizer_gui.core.photo_io.codecs.raw.decoding import decode_raw, inspect_raw
+from colorizer_gui.core.photo_io.codecs.tiff.decoding import (
+    decode_tiff,
+    decode_tiff_with_libtiff,
+    inspect_tiff,
+)
 from colorizer_gui.core.photo_io.options import ReadOptions
-from colorizer_gui.core.photo_io.raster import Raster
+from colorizer_gui.core.photo_io.raster import DECODE_ERRORS, Raster
 
-_DECODERS: Final[dict[PhotoFormat, Callable[[bytes, ReadOptions], Raster]]] = {
-    PhotoFormat.PNG: decode_png,
-    PhotoFormat.TIFF: decode_tiff,
-    PhotoFormat.PNM: decode_pnm,
-    PhotoFormat.JPEG_2000: decode_jpeg2000,
-    PhotoFormat.AVIF: decode_avif,
-    PhotoFormat.HEIC: decode_heic,
-    PhotoFormat.RAW: decode_raw,
+#: For each format who gathers its facts, and the decoders in the order in which they are tried.
+READERS: Final[dict[PhotoFormat, Reader]] = {
+    PhotoFormat.JPEG: Reader(inspect_jpeg, (decode_jpeg,)),
+    PhotoFormat.PNG: Reader(inspect_png, (decode_png,)),
+    PhotoFormat.TIFF: Reader(inspect_tiff, (decode_tiff, decode_tiff_with_libtiff)),
+    PhotoFormat.WEBP: Reader(inspect_webp, (decode_with_pillow,)),
+    PhotoFormat.GIF: Reader(inspect_gif, (decode_with_pillow,)),
+    PhotoFormat.BMP: Reader(inspect_bmp, (decode_bmp,)),
+    PhotoFormat.PNM: Reader(inspect_pnm, (decode_pnm,)),
+    PhotoFormat.JPEG_2000: Reader(inspect_jpeg2000, (decode_jpeg2000, decode_with_pillow)),
+    PhotoFormat.AVIF: Reader(inspect_avif, (decode_avif, decode_avif_with_pillow)),
+    PhotoFormat.HEIC: Reader(inspect_heic, (decode_heic,)),
+    PhotoFormat.RAW: Reader(inspect_raw, (decode_raw,)),
 }
 _DEFAULTS: Final = ReadOptions()
 
 
 def decode(data: bytes, source_format: PhotoFormat, options: ReadOptions = _DEFAULTS) -> Raster:
-    """Decode a file's bytes; see `raster.DECODE_ERRORS` and `raster.RefusedError`."""
-    decoder = _DECODERS.get(source_format)
-    return decode_with_pillow(data, source_format, options) if decoder is None else decoder(data, options)
+    """Decode a file's bytes; see `raster.DECODE_ERRORS` and `raster.RefusedError`.
+
+    What is raised is what the first decoder says; the others come after it only because they know less.
+    """
+    reader = READERS[source_format]
+    facts = reader.inspect(data, options)
+    first: Exception | None = None
+    for decoder in reader.decoders:
+        try:
+            return composed(facts, decoder(data, facts))
+        except DECODE_ERRORS as exc:
+            first = first or exc
+    raise first or ValueError("no decoder knows the file")

@@ -7,7 +7,7 @@ from PIL import Image
 
 from colorizer_gui.core.color.conversion import ByteArray
 from colorizer_gui.core.photo.photo import PhotoMetadata
-from colorizer_gui.core.photo_io.codecs.jpeg_segments import with_segments
+from colorizer_gui.core.photo_io.codecs.jpeg.segments import with_segments
 from colorizer_gui.core.photo_io.metadata import exif
 from colorizer_gui.core.photo_io.options import WriteOptions
 

@@ -4,44 +4,81 @@ Pillow is not used: it turns 16-bit PPM into 8 bits without a word.
 """
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
+from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
 from colorizer_gui.core.photo_io.options import ReadOptions
-from colorizer_gui.core.photo_io.raster import AnyArray, Raster, check_size
+from colorizer_gui.core.photo_io.raster import AnyArray, check_size
 
 _TOKEN: Final = re.compile(rb"(?:\s|#[^\n\r]*[\n\r])*([^\s#]+)")
 _SINGLE_SPACE: Final = 1
 _PLAIN: Final = {b"P1", b"P2", b"P3"}
+_COMMENT: Final = re.compile(rb"#[^\n\r]*")
+_NOT_A_NUMBER: Final = re.compile(rb"[^0-9\s]|[0-9]{10}")
+_SPACE: Final = re.compile(rb"\s")
+#: Bytes of text that are turned into numbers at a time.
+_PIECE: Final = 1 << 20
 
 
-def decode_pnm(data: bytes, options: ReadOptions) -> Raster:
-    """Decode the first picture; values are spread over the whole range of 8 or 16 bits."""
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """What stands before the samples, and where they begin."""
+
+    kind: bytes
+    width: int
+    height: int
+    maximum: int
+    position: int
+
+    @property
+    def bilevel(self) -> bool:
+        return self.kind in {b"P1", b"P4"}
+
+    @property
+    def channels(self) -> int:
+        return 3 if self.kind in {b"P3", b"P6"} else 1
+
+
+def _read_header(data: bytes) -> _Header:
     kind, position = _token(data, 0)
     width, position = _number(data, position)
     height, position = _number(data, position)
-    bilevel = kind in {b"P1", b"P4"}
-    maximum, position = (1, position) if bilevel else _number(data, position)
-    check_size(width, height, options.max_pixels)
+    maximum, position = (1, position) if kind in {b"P1", b"P4"} else _number(data, position)
     if not 1 <= maximum <= 65_535:
         raise ValueError("a maximum out of range")
-    channels = 3 if kind in {b"P3", b"P6"} else 1
-    count = width * height * channels
-    if kind in _PLAIN:
-        values = _plain(data[position:], count, bilevel=bilevel)
-    elif bilevel:
+    return _Header(kind, width, height, maximum, position)
+
+
+def inspect_pnm(data: bytes, options: ReadOptions) -> FileFacts:
+    """See `decoded.Inspector`."""
+    header = _read_header(data)
+    check_size(header.width, header.height, options.max_pixels)
+    return FileFacts(16 if header.maximum > 255 else 8)
+
+
+def decode_pnm(data: bytes, facts: FileFacts) -> Decoded:
+    """Decode the first picture; values are spread over the whole range of 8 or 16 bits."""
+    header = _read_header(data)
+    width, height, position = header.width, header.height, header.position
+    count = width * height * header.channels
+    if header.kind in _PLAIN:
+        values = _plain_bits(data, position, count) if header.bilevel else _plain(data, position, count)
+    elif header.bilevel:
         row = (width + 7) // 8
         packed = np.frombuffer(data, np.uint8, row * height, position + _SINGLE_SPACE).reshape(height, row)
         values = np.unpackbits(packed, axis=1)[:, :width]
     else:
-        dtype = np.dtype(">u2" if maximum > 255 else "u1")
+        dtype = np.dtype(">u2" if header.maximum > 255 else "u1")
         values = np.frombuffer(data, dtype, count, position + _SINGLE_SPACE)
-    values = np.minimum(values, maximum)
-    if bilevel:
+    values = np.minimum(values, header.maximum)
+    if header.bilevel:
         values = 1 - values  # a one is ink
-    shape = (height, width) if channels == 1 else (height, width, 3)
-    return Raster(_full_range(values.reshape(shape), maximum))
+    shape = (height, width) if header.channels == 1 else (height, width, 3)
+    report = DecoderReport(profile_applied=False, orientation_applied=False, bits=facts.bits, missing=0.0)
+    return Decoded(_full_range(values.reshape(shape), header.maximum), None, report)
 
 
 def _token(data: bytes, position: int) -> tuple[bytes, int]:
@@ -58,12 +95,45 @@ def _number(data: bytes, position: int) -> tuple[int, int]:
     return int(token), position
 
 
-def _plain(text: bytes, count: int, *, bilevel: bool) -> AnyArray:
-    text = re.sub(rb"#[^\n\r]*", b"", text)
-    words = re.findall(rb"[01]", text) if bilevel else text.split()
-    if len(words) < count:
+def _plain(data: bytes, start: int, count: int) -> AnyArray:
+    """Numbers that are written out, a piece at a time: as numbers of Python they would fill the memory."""
+    values = np.empty(count, dtype=np.uint16)
+    done = 0
+    while done < count and start < len(data):
+        stop = _end_of_piece(data, start)
+        text = _COMMENT.sub(b" ", data[start:stop])
+        if _NOT_A_NUMBER.search(text):
+            raise ValueError("there is something else than numbers")
+        found = np.fromstring(text, dtype=np.int64, sep=" ")[: count - done]
+        if found.size and found.max() > 65_535:
+            raise ValueError("a sample out of range")
+        values[done : done + len(found)] = found
+        done += len(found)
+        start = stop
+    if done < count:
         raise ValueError("the picture is cut off")
-    return np.array([int(word) for word in words[:count]], dtype=np.uint16)
+    return values
+
+
+def _end_of_piece(data: bytes, start: int) -> int:
+    """The end of a line, where neither a number nor a comment is cut in two, or of a piece of one line."""
+    middle = min(start + _PIECE, len(data))
+    line = data.find(b"\n", middle, middle + _PIECE)
+    if line >= 0:
+        return line + 1
+    if b"#" in data[start:middle] or middle == len(data):
+        return len(data)
+    space = _SPACE.search(data, middle)
+    return len(data) if space is None else space.end()
+
+
+def _plain_bits(data: bytes, start: int, count: int) -> AnyArray:
+    """Zeros and ones, between which there need not be any space."""
+    digits = _COMMENT.sub(b" ", data[start:]).translate(None, b" \t\n\v\f\r")
+    values = np.frombuffer(digits, np.uint8, count) - np.uint8(ord("0"))
+    if values.max(initial=0) > 1:
+        raise ValueError("there is something else than zeros and ones")
+    return values
 
 
 def _full_range(values: AnyArray, maximum: int) -> AnyArray:

@@ -25,6 +25,8 @@ _PIXEL_WIDTH: Final = 0xA002
 _PIXEL_HEIGHT: Final = 0xA003
 _MAKER_NOTE: Final = 0x927C
 _COLOR_SPACE: Final = 0xA001
+#: Types, as `struct` names them, that a whole number can be in.
+_WHOLE_NUMBERS: Final = frozenset("BHIbhi")
 
 #: Tags of a first directory that describe the photo and not the layout of its samples:
 #: orientation, document name, description, make, model, page name and number, resolution, software, date,
@@ -46,11 +48,60 @@ DESCRIPTIVE_TAGS: Final = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class ExifReading:
+    """What a file's block says, upright.
+
+    Attributes
+    ----------
+    block
+        Without prefix, and saying "upright"; None when there is none or nothing of it can be read.
+    orientation
+        1 to 8, as stated.
+    damaged, faulty
+        Whether nothing, or not all of it, can be read.
+    """
+
+    block: bytes | None = None
+    orientation: int = 1
+    dpi: tuple[float, float] | None = None
+    per_centimetre: bool = False
+    damaged: bool = False
+    faulty: bool = False
+
+
+def read(raw: bytes | None, size: tuple[int, int]) -> ExifReading:
+    """Read the block of a file, if it has one; see `upright` for `size`."""
+    if not raw:
+        return ExifReading()
+    block, orientation = upright(raw, size)
+    directory = parse(block)
+    return ExifReading(
+        block,
+        orientation,
+        dpi_of(directory),
+        per_centimetre(directory),
+        damaged=block is None,
+        faulty=block is not None and not is_whole(raw),
+    )
+
+
+def is_whole(block: bytes) -> bool:
+    """Whether a block's first directory has all that it announces."""
+    data = block.removeprefix(PREFIX)
+    try:
+        order, _, first = ifd.read_header(data)
+    except ifd.DirectoryError:
+        return False
+    return ifd.is_whole(data, order, first)
+
+
 def upright(block: bytes, size: tuple[int, int]) -> tuple[bytes | None, int]:
     """Take the orientation out of a block.
 
     The orientation becomes 1, the thumbnail is detached (it shows the unturned gray picture), and
-    the pixel dimensions are swapped where the picture is turned by 90 degrees.
+    the pixel dimensions are swapped where the picture is turned by 90 degrees. Of a damaged block
+    what can be read counts.
 
     Parameters
     ----------
@@ -61,7 +112,7 @@ def upright(block: bytes, size: tuple[int, int]) -> tuple[bytes | None, int]:
 
     Returns
     -------
-    The block without prefix, or None when it is damaged; and the orientation, 1 to 8.
+    The block without prefix, or None when nothing of it can be read; and the orientation, 1 to 8.
     """
     data = bytearray(block.removeprefix(PREFIX))
     try:
@@ -74,7 +125,8 @@ def upright(block: bytes, size: tuple[int, int]) -> tuple[bytes | None, int]:
         if not 1 <= orientation <= 8:
             orientation = 1
         _put(data, order, positions, ORIENTATION, 1)
-        struct.pack_into(order + "I", data, positions[-1], 0)
+        if ifd.is_whole(data, order, first):
+            struct.pack_into(order + "I", data, positions[-1], 0)
         if ifd.EXIF_IFD in directory.children:
             link = ifd.read_directory(data, order, first, follow=False).entries[ifd.EXIF_IFD]
             inner = ifd.entry_positions(data, order, ifd.directory_offset(link, order))
@@ -87,14 +139,20 @@ def upright(block: bytes, size: tuple[int, int]) -> tuple[bytes | None, int]:
 
 
 def _put(data: bytearray, order: str, positions: dict[int, int], tag: int, value: int) -> None:
-    """Overwrite a SHORT or LONG where it lies, if the tag is there."""
-    if tag in positions:
-        position = positions[tag]
-        (kind,) = struct.unpack_from(order + "H", data, position + 2)
-        if kind == ifd.SHORT and value > 0xFFFF:
-            return
-        layout = "IHH" if kind == ifd.SHORT else "II"
-        struct.pack_into(order + layout, data, position + 4, 1, value, *((0,) if kind == ifd.SHORT else ()))
+    """Overwrite a whole number where it lies, if the tag is there and its type can hold the value."""
+    if tag not in positions:
+        return
+    position = positions[tag]
+    (kind,) = struct.unpack_from(order + "H", data, position + 2)
+    layout = ifd.layout_of(kind)
+    if layout not in _WHOLE_NUMBERS:
+        return
+    try:
+        packed = struct.pack(order + layout, value)
+    except struct.error:
+        return
+    struct.pack_into(order + "I", data, position + 4, 1)
+    data[position + 8 : position + 12] = packed.ljust(4, b"\0")
 
 
 def parse(block: bytes | None) -> Directory:

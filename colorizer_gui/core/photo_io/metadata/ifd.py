@@ -20,16 +20,36 @@ GPS_IFD: Final = 0x8825
 INTEROP_IFD: Final = 0xA005
 CHILD_TAGS: Final = frozenset({EXIF_IFD, GPS_IFD, INTEROP_IFD})
 
+#: Types that hold the offset of a directory: LONG and IFD, and in a BigTIFF LONG8 and IFD8.
+_POINTERS: Final = frozenset({4, 13, 16, 18})
+
 BYTE: Final = 1
 ASCII: Final = 2
 SHORT: Final = 3
 LONG: Final = 4
 RATIONAL: Final = 5
 UNDEFINED: Final = 7
+#: How the numbers of a type are laid out; rational ones are two numbers.
+_LAYOUTS: Final = {
+    1: "B",
+    3: "H",
+    4: "I",
+    5: "II",
+    6: "b",
+    7: "B",
+    8: "h",
+    9: "i",
+    10: "ii",
+    11: "f",
+    12: "d",
+    13: "I",
+}
 _SIZES: Final = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 #: Size of what is swapped between byte orders, where it is not the size of the value.
 _UNITS: Final = _SIZES | {5: 4, 10: 4}
+_BIG_SIZES: Final = _SIZES | {16: 8, 17: 8, 18: 8}
 _MAX_DEPTH: Final = 3
+_MOST_ENTRIES: Final = 65_535
 
 
 class DirectoryError(ValueError):
@@ -67,18 +87,23 @@ class Directory:
         return Directory(order, entries, {tag: child.in_order(order) for tag, child in self.children.items()})
 
     def number(self, tag: int) -> float | None:
-        """The first value of a SHORT, LONG or RATIONAL tag."""
+        """The first value of a tag that holds numbers of any type."""
         entry = self.entries.get(tag)
+        layout = None if entry is None else layout_of(entry.type)
+        if entry is None or layout is None:
+            return None
         try:
-            if entry is None or entry.type not in {SHORT, LONG, RATIONAL}:
-                return None
-            if entry.type == RATIONAL:
-                numerator, denominator = struct.unpack_from(self.order + "II", entry.data)
-                return float(numerator) / float(denominator) if denominator else None
-            value: int = struct.unpack_from(self.order + ("H" if entry.type == SHORT else "I"), entry.data)[0]
+            values = struct.unpack_from(self.order + layout, entry.data)
         except struct.error:
             return None
-        return float(value)
+        if len(values) == 2:
+            return float(values[0]) / float(values[1]) if values[1] else None
+        return float(values[0])
+
+
+def layout_of(kind: int) -> str | None:
+    """How `struct` names one value of a type; None for texts and unknown types."""
+    return _LAYOUTS.get(kind)
 
 
 def read_header(data: Buffer) -> tuple[str, bool, int]:
@@ -100,21 +125,38 @@ def read_header(data: Buffer) -> tuple[str, bool, int]:
 
 
 def entry_positions(data: Buffer, order: str, offset: int, *, big: bool = False) -> dict[int, int]:
-    """Where in `data` the 12 (or 20) bytes of each tag begin, and under -1 where the list ends."""
+    """Where in `data` the 12 (or 20) bytes of each tag begin, and under -1 where the list ends.
+
+    A directory that announces more entries than there are has those that are there.
+
+    Raises
+    ------
+    DirectoryError
+    """
     count_format, size = ("Q", 20) if big else ("H", 12)
-    try:
-        (count,) = struct.unpack_from(order + count_format, data, offset)
-    except struct.error as exc:
-        raise DirectoryError("a directory lies outside of the file") from exc
     first = offset + struct.calcsize(count_format)
-    if first + count * size > len(data):
-        raise DirectoryError("a directory is cut off")
+    if offset < 0 or first + size > len(data):
+        raise DirectoryError("a directory lies outside of the file")
+    (count,) = struct.unpack_from(order + count_format, data, offset)
+    count = min(count, (len(data) - first) // size, _MOST_ENTRIES)
     positions = {
         struct.unpack_from(order + "H", data, position)[0]: position
         for position in range(first, first + count * size, size)
     }
     positions[-1] = first + count * size
     return positions
+
+
+def is_whole(data: Buffer, order: str, offset: int) -> bool:
+    """Whether a classic directory has all of its entries and its end, and leads to what it should lead to."""
+    try:
+        (count,) = struct.unpack_from(order + "H", data, offset)
+        end = offset + 2 + 12 * count + 4
+        directory = read_directory(data, order, offset)
+    except (struct.error, DirectoryError):
+        return False
+    links = CHILD_TAGS & entry_positions(data, order, offset).keys()
+    return end <= len(data) and links <= directory.children.keys()
 
 
 def read_directory(
@@ -133,11 +175,12 @@ def read_directory(
     """
     word, inline = ("Q", 8) if big else ("I", 4)
     directory = Directory(order)
+    sizes = _BIG_SIZES if big else _SIZES
     for tag, position in entry_positions(data, order, offset, big=big).items():
         if tag == -1:
             continue
         kind, count = struct.unpack_from(order + "H" + word, data, position + 2)
-        size = _SIZES.get(kind, 0) * count
+        size = sizes.get(kind, 0) * count
         start = position + (12 if big else 8)
         if size > inline:
             (start,) = struct.unpack_from(order + word, data, start)
@@ -145,7 +188,8 @@ def read_directory(
             continue
         entry = Entry(kind, count, bytes(data[start : start + size]))
         if not (follow and tag in CHILD_TAGS):
-            directory.entries[tag] = entry
+            if kind in _SIZES:  # a classic directory, which is what gets written, has no others
+                directory.entries[tag] = entry
         elif depth < _MAX_DEPTH and (child := directory_offset(entry, order)):
             try:
                 directory.children[tag] = read_directory(data, order, child, big=big, depth=depth + 1)
@@ -155,7 +199,9 @@ def read_directory(
 
 
 def directory_offset(entry: Entry, order: str) -> int:
-    """The offset that a tag of `CHILD_TAGS` holds."""
+    """The offset that a tag of `CHILD_TAGS` holds; 0, where none can be, when it is of another type."""
+    if entry.type not in _POINTERS or entry.count != 1:
+        return 0
     return int.from_bytes(entry.data, "little" if order == "<" else "big")
 
 

@@ -70,6 +70,18 @@ def to_srgb(samples: AnyArray, profile: bytes) -> AnyArray | None:
     return deep
 
 
+def cmyk_to_srgb(samples: AnyArray, profile: bytes | None) -> AnyArray:
+    """Convert (H, W, 4) CMYK of 8 or 16 bits, all of it ink, to sRGB; plainly where no profile helps."""
+    samples = np.ascontiguousarray(samples)
+    converted = None if profile is None else to_srgb(samples, profile)
+    if converted is not None:
+        return converted
+    maximum = np.iinfo(samples.dtype).max
+    light = np.float32(1.0) - samples / np.float32(maximum)
+    rgb: AnyArray = np.rint(light[..., :3] * light[..., 3:] * maximum).astype(samples.dtype)
+    return rgb
+
+
 def small_chroma(samples: AnyArray, profile: bytes | None) -> FloatArray:
     """a*b* of a small version of (H, W, 3) samples, through their profile; good enough to look at."""
     height, width = samples.shape[:2]

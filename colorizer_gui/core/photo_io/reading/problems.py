@@ -29,3 +29,5 @@ def metadata_problems(raster: Raster) -> Iterator[Sentence]:
             yield Sentence("The photo's colour profile cannot be followed; sRGB was assumed.")
     if metadata.exif_damaged:
         yield Sentence("The photo's EXIF is damaged and not kept.")
+    if metadata.exif_faulty:
+        yield Sentence("The photo's EXIF is damaged; what could be read of it is kept.")

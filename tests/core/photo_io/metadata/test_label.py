@@ -12,7 +12,8 @@ from PIL import Image, PngImagePlugin
 
 from colorizer_gui.core.color.conversion import ByteArray
 from colorizer_gui.core.photo_io import WriteOptions, read_photo, write_photo
-from colorizer_gui.core.photo_io.codecs.jpeg_segments import MAX_SEGMENT, read_segments
+from colorizer_gui.core.photo_io.codecs.jpeg.segments import MAX_SEGMENT, read_segments
+from colorizer_gui.core.photo_io.codecs.jpeg.structure import read_structure
 from colorizer_gui.core.photo_io.metadata.xmp import marked_packet, name
 from colorizer_gui.core.photo_io.metadata.xmp_scan import XmpError, scan
 from colorizer_gui.core.prediction.prediction import ModelIdentity
@@ -143,7 +144,7 @@ def test_long_xmp_and_iptc_pass_through_a_jpeg(folder: Path, picture: ByteArray)
     assert found.text("urn:own/secret") == "A"
     assert found.text(name("Iptc4xmpExt:DigitalSourceType")) == SourceType.COMPOSITE.uri
     assert found.find("http://ns.adobe.com/xmp/note/HasExtendedXMP") is None
-    segments = read_segments(written.read_bytes())
+    segments = read_segments(read_structure(written.read_bytes()).segments)
     assert not segments.problem
     with Image.open(written) as image:
         assert len(image.info["xmp"]) <= MAX_SEGMENT

@@ -17,6 +17,8 @@ from colorizer_gui.core.photo_io.profiles.made_profiles import SRGB_PRIMARIES, m
 SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 #: Where the chunks that describe the photo go.
 END_OF_HEADER: Final = len(SIGNATURE) + 25
+#: Chunks that the samples are made of.
+_PICTURE: Final = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT"})
 _XMP_KEYWORD: Final = b"XML:com.adobe.xmp"
 _RAW_PROFILE: Final = b"Raw profile type "
 _INCH_IN_METRES: Final = 0.0254
@@ -38,6 +40,26 @@ def read_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         if name == b"IEND":
             return
         position += 12 + size
+
+
+def picture_alone(data: bytes) -> bytes:
+    """A file with the chunks alone that hold the picture, and its end, also where that is missing."""
+    parts: list[bytes | memoryview] = [SIGNATURE]
+    position = len(SIGNATURE)
+    view = memoryview(data)
+    while position + 12 <= len(data):
+        size, name = struct.unpack_from(">I4s", data, position)
+        if name == b"IEND":
+            break
+        if name in _PICTURE:
+            parts.append(view[position : position + 12 + size])
+        position += 12 + size
+    return b"".join((*parts, chunk(b"IEND", b"")))
+
+
+def ends(data: bytes) -> bool:
+    """Whether the end mark is there."""
+    return any(name == b"IEND" for name, _ in read_chunks(data))
 
 
 def read_metadata(data: bytes) -> PhotoMetadata:

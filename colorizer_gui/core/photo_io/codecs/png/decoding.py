@@ -1,6 +1,7 @@
 """PNG of any kind, 1 to 16 bits, decoded by libpng through imagecodecs.
 
-Pillow is not used: it turns 16-bit RGB into 8 bits without a word.
+Pillow is not used: it turns 16-bit RGB into 8 bits without a word. The decoder gets the chunks that hold the
+picture alone, so that nothing else in a file can stop it.
 """
 
 import struct
@@ -9,29 +10,50 @@ from typing import Final
 
 import imagecodecs
 
+from colorizer_gui.core.common.sentences import Sentence
+from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
 from colorizer_gui.core.photo_io.codecs.png import chunks as png_chunks
 from colorizer_gui.core.photo_io.metadata import exif
 from colorizer_gui.core.photo_io.metadata.xmp import upright_xmp
 from colorizer_gui.core.photo_io.options import ReadOptions
 from colorizer_gui.core.photo_io.profiles.cms import assumed_profile
-from colorizer_gui.core.photo_io.raster import Raster, check_size, split_alpha
+from colorizer_gui.core.photo_io.raster import check_size, split_alpha
 
-_HEADER: Final = struct.Struct(">8s4x4sII")
+_HEADER: Final = struct.Struct(">8s4x4sIIBB")
+_CHANNELS: Final = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+#: Deflate makes nothing smaller than by this.
+_DEFLATE: Final = 1032
 
 
-def decode_png(data: bytes, options: ReadOptions) -> Raster:
-    """Decode samples, transparency (also of a single colour or a palette), and metadata.
-
-    See `raster.DECODE_ERRORS` and `raster.RefusedError` for what is raised.
-    """
-    _, name, width, height = _HEADER.unpack_from(data)
+def inspect_png(data: bytes, options: ReadOptions) -> FileFacts:
+    """See `decoded.Inspector`; a picture that the data cannot hold is taken for cut off."""
+    _, name, width, height, bits, kind = _HEADER.unpack_from(data)
     if name != b"IHDR":
         raise ValueError("a PNG file begins with its header")
     check_size(width, height, options.max_pixels)
+    if len(data) * _DEFLATE < height * -(-width * bits * _CHANNELS.get(kind, 1) // 8):
+        raise ValueError("there is too little data for a picture of that size")
     metadata = png_chunks.read_metadata(data)
-    color, alpha = split_alpha(imagecodecs.png_decode(data).reshape(height, width, -1))
-    block, orientation = (None, 1) if metadata.exif is None else exif.upright(metadata.exif, (width, height))
-    packet = None if metadata.xmp is None else upright_xmp(metadata.xmp)
-    metadata = replace(metadata, exif=block, xmp=packet, exif_damaged=block is None and bool(metadata.exif))
-    profile = metadata.icc_profile or png_chunks.gamma_profile(data)
-    return Raster(color, alpha, assumed_profile(profile, block), orientation, metadata)
+    described = exif.read(metadata.exif, (width, height))
+    metadata = replace(
+        metadata,
+        exif=described.block,
+        xmp=None if metadata.xmp is None else upright_xmp(metadata.xmp),
+        exif_damaged=described.damaged,
+        exif_faulty=described.faulty,
+    )
+    profile = assumed_profile(metadata.icc_profile or png_chunks.gamma_profile(data), described.block)
+    ended = png_chunks.ends(data)
+    faults = () if ended else (Sentence("has no end mark; its picture is whole"),)
+    return FileFacts(max(8, bits), profile, described.orientation, metadata, warnings=faults)
+
+
+def decode_png(data: bytes, _facts: FileFacts) -> Decoded:
+    """Decode samples and transparency, also of a single colour or a palette."""
+    _, _, width, height, *_ = _HEADER.unpack_from(data)
+    samples = imagecodecs.png_decode(png_chunks.picture_alone(data))
+    color, alpha = split_alpha(samples.reshape(height, width, -1))
+    report = DecoderReport(
+        profile_applied=False, orientation_applied=False, bits=8 * color.itemsize, missing=0.0
+    )
+    return Decoded(color, alpha, report)

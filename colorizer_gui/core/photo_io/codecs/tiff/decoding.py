@@ -1,31 +1,38 @@
 """TIFF of any depth, decoded by tifffile; `tifffile` does not invert MinIsWhite, so we do.
 
-Pillow decodes only what tifffile leaves in another colour space: YCbCr without JPEG.
+What tifffile leaves in another colour space, YCbCr without JPEG, goes through Pillow's libtiff.
 """
 
+import struct
 from dataclasses import replace
 from io import BytesIO
-from math import prod
 from typing import Final
 
+import imagecodecs
 import numpy as np
 import tifffile
 
 from colorizer_gui.core.common.sentences import Sentence
-from colorizer_gui.core.photo.photo import PhotoFormat, PhotoMetadata
+from colorizer_gui.core.photo.photo import PhotoMetadata
+from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
 from colorizer_gui.core.photo_io.codecs.pillow_decoding import decode_with_pillow
 from colorizer_gui.core.photo_io.codecs.tiff import lab as tiff_lab
+from colorizer_gui.core.photo_io.codecs.tiff import ycbcr as tiff_ycbcr
+from colorizer_gui.core.photo_io.codecs.tiff.pages import pages_of
 from colorizer_gui.core.photo_io.codecs.tiff.ranges import full_range
+from colorizer_gui.core.photo_io.codecs.tiff.segments import check_complete, mend_byte_counts, plain_size
 from colorizer_gui.core.photo_io.metadata import exif, ifd
 from colorizer_gui.core.photo_io.metadata.ifd import Buffer
 from colorizer_gui.core.photo_io.metadata.xmp import upright_xmp
 from colorizer_gui.core.photo_io.options import ReadOptions
-from colorizer_gui.core.photo_io.profiles.cms import assumed_profile, to_srgb
-from colorizer_gui.core.photo_io.raster import AnyArray, Raster, RefusedError, check_size
+from colorizer_gui.core.photo_io.profiles.cms import assumed_profile, cmyk_to_srgb
+from colorizer_gui.core.photo_io.raster import AnyArray, RefusedError, check_size
 
 XMP_TAG: Final = 700
 IPTC_TAG: Final = 33723
 ICC_TAG: Final = 34675
+_PHOTOMETRIC_TAG: Final = 262
+_NO_DATA_TAG: Final = 42113
 
 _MIN_IS_WHITE, _MIN_IS_BLACK, _RGB, _PALETTE, _CMYK, _YCBCR, _CIE_LAB, _ICC_LAB = 0, 1, 2, 3, 5, 6, 8, 9
 #: Channels of each colour space.
@@ -39,87 +46,141 @@ _COLORS: Final = {
     _CIE_LAB: 3,
     _ICC_LAB: 3,
 }
-_JPEG_COMPRESSIONS: Final = {7, 34892}
+_CCITT: Final = {2, 3, 4, 32771}
+#: JPEG, whose colours its decoder converts, also in the way of TIFF 6.0 that was given up.
+_OLD_JPEG: Final = 6
+_JPEG_COMPRESSIONS: Final = {_OLD_JPEG, 7, 34892}
 _ASSOCIATED, _UNASSOCIATED = 1, 2
-_REDUCED: Final = 1
 _MOST_CHANNELS: Final = 16
-_MOST_PAGES: Final = 10_000
 
 
-def decode_tiff(data: bytes, options: ReadOptions) -> Raster:
-    """Decode one page in full resolution, with its alpha and metadata.
+def inspect_tiff(data: bytes, options: ReadOptions) -> FileFacts:
+    """See `decoded.Inspector`; strips or tiles that are not in the file mean that it was cut off.
+
+    Samples of fewer than 8 bits count as 8, and all others as 16.
+    """
+    with tifffile.TiffFile(BytesIO(data)) as file:
+        pages, warnings = pages_of(file, data)
+        page = _wanted(pages, options)
+        check_size(page.imagewidth, page.imagelength, options.max_pixels)
+        if _colors(page) is None or page.imagedepth != 1 or page.samplesperpixel > _MOST_CHANNELS:
+            raise RefusedError("is a TIFF in an unusual colour space; save it as gray or RGB and open that")
+        notes = [*warnings, *mend_byte_counts(page, len(data)), *_guess(page)[1]]
+        check_complete(page, len(data))
+        metadata, orientation = read_metadata(data, page)
+    return FileFacts(
+        8 if page.bitspersample <= 8 else 16,
+        assumed_profile(metadata.icc_profile, metadata.exif),
+        orientation,
+        metadata,
+        options.page,
+        len(pages),
+        tuple(notes),
+    )
+
+
+def decode_tiff(data: bytes, facts: FileFacts) -> Decoded:
+    """Decode one page in full resolution, with its alpha.
 
     Extra channels that are not declared as alpha are left out. Samples of fewer than 8 bits are
     widened to 8, all others to 16; floating-point samples are read as encoded values in [0, 1].
-    See `raster.DECODE_ERRORS` and `raster.RefusedError` for what is raised.
     """
     with tifffile.TiffFile(BytesIO(data)) as file:
-        pages = _pages(file)
-        if options.page >= len(pages):
-            count = Sentence("1 page") if len(pages) == 1 else Sentence("{count} pages", count=len(pages))
-            raise RefusedError(
-                "has {count}, so there is no page {page}; choose another page",
-                count=count,
-                page=options.page + 1,
-            )
-        page = pages[options.page]
-        check_size(page.imagewidth, page.imagelength, options.max_pixels)
-        metadata, orientation = read_metadata(data, page)
-        photometric = int(page.photometric)
-        if photometric == _YCBCR and page.compression not in _JPEG_COMPRESSIONS:
-            if page is not file.pages.first:
-                raise RefusedError("has a page in YCbCr; save that page as RGB and open it")
-            decoded = decode_with_pillow(data, PhotoFormat.TIFF, options)
-            return replace(decoded, metadata=metadata, orientation=orientation, page_count=len(pages))
-        _check_complete(page, len(data))
-        profile = assumed_profile(metadata.icc_profile, metadata.exif)
-        decoded = _samples(page, photometric, profile)
-    return replace(decoded, orientation=orientation, metadata=metadata, page_count=len(pages))
+        page = pages_of(file, data)[0][facts.page]
+        mended = mend_byte_counts(page, len(data))
+        if mended:
+            _check_decodable(page)
+        return _decoded(page, _guess(page)[0], facts.profile)
 
 
-def _pages(file: tifffile.TiffFile) -> list[tifffile.TiffPage]:
-    """Whole pages; smaller versions of the same picture are none, and a chain that bites its tail ends."""
-    pages: list[tifffile.TiffPage] = []
-    seen = set()
-    for page in file.pages:
-        whole = page.aspage()
-        if whole.offset in seen:
-            break
-        seen.add(whole.offset)
-        if not int(whole.subfiletype) & _REDUCED:
-            pages.append(whole)
-        if len(pages) > _MOST_PAGES:
-            break
-    return pages or [file.pages.first.aspage()]
+def decode_tiff_with_libtiff(data: bytes, facts: FileFacts) -> Decoded:
+    """Decode one page in YCbCr, or in the older kind of JPEG, with 8 bits, by Pillow's libtiff."""
+    with tifffile.TiffFile(BytesIO(data)) as file:
+        page = pages_of(file, data)[0][facts.page]
+    if page.photometric != _YCBCR and page.compression != _OLD_JPEG:
+        raise ValueError("tifffile knows this kind better")
+    decoded = decode_with_pillow(_first_and_upright(data, page.offset), facts)
+    if decoded.samples.shape[:2] != (page.imagelength, page.imagewidth):
+        raise ValueError("the decoder answers another size")
+    return decoded
 
 
-def _check_complete(page: tifffile.TiffPage, size: int) -> None:
-    """Find strips or tiles that are missing, which tifffile would fill with black.
+def _first_and_upright(data: bytes, offset: int) -> bytes:
+    """The same file with one directory as its first, whose orientation libtiff has no reason to apply."""
+    order, big, _ = ifd.read_header(data)
+    changed = bytearray(data)
+    struct.pack_into(order + ("Q" if big else "I"), changed, 8 if big else 4, offset)
+    entry = ifd.entry_positions(data, order, offset, big=big).get(exif.ORIENTATION)
+    if entry is not None:
+        value = entry + (12 if big else 8)
+        changed[value : value + 4] = struct.pack(order + "HH", 1, 0)
+        struct.pack_into(order + "H", changed, entry + 2, ifd.SHORT)
+    return bytes(changed)
+
+
+def _wanted(pages: list[tifffile.TiffPage], options: ReadOptions) -> tifffile.TiffPage:
+    if options.page >= len(pages):
+        count = Sentence("1 page") if len(pages) == 1 else Sentence("{count} pages", count=len(pages))
+        raise RefusedError(
+            "has {count}, so there is no page {page}; choose another page",
+            count=count,
+            page=options.page + 1,
+        )
+    return pages[options.page]
+
+
+def _guess(page: tifffile.TiffPage) -> tuple[int, tuple[Sentence, ...]]:
+    """The colour space, also where the file does not say it: then as libtiff takes it."""
+    if _PHOTOMETRIC_TAG in page.tags:
+        return int(page.photometric), ()
+    if page.colormap is not None:
+        guess, name = _PALETTE, Sentence("a palette")
+    elif page.samplesperpixel - len(page.extrasamples) >= 3:
+        guess, name = _RGB, Sentence("RGB")
+    elif int(page.compression) in _CCITT:
+        guess, name = _MIN_IS_WHITE, Sentence("gray from white to black")
+    else:
+        guess, name = _MIN_IS_BLACK, Sentence("gray from black to white")
+    return guess, (Sentence("does not say its colour space; {name} was assumed", name=name),)
+
+
+def _colors(page: tifffile.TiffPage) -> int | None:
+    photometric = _guess(page)[0]
+    return 1 if photometric == _CIE_LAB and page.samplesperpixel == 1 else _COLORS.get(photometric)
+
+
+def _check_decodable(page: tifffile.TiffPage) -> None:
+    """Decode each strip whose length had to be computed: tifffile would fill up what is missing.
 
     Raises
     ------
     ValueError
     """
-    segments = zip(page.dataoffsets, page.databytecounts, strict=True)
-    if len(page.dataoffsets) < prod(page.chunked):
-        raise ValueError("there are fewer strips or tiles than the picture needs")
-    if any(offset == 0 or count == 0 or offset + count > size for offset, count in segments):
-        raise ValueError("a strip or tile lies outside of the file")
+    decoders = {5: imagecodecs.lzw_decode, 8: imagecodecs.zlib_decode, 32773: imagecodecs.packbits_decode}
+    decode = decoders.get(int(page.compression))
+    if decode is None or page.is_tiled:
+        return
+    for index, (offset, count) in enumerate(zip(page.dataoffsets, page.databytecounts, strict=True)):
+        page.parent.filehandle.seek(offset)
+        if len(decode(page.parent.filehandle.read(count))) < plain_size(page, index):
+            raise ValueError("a strip is cut off")
 
 
-def _samples(page: tifffile.TiffPage, photometric: int, profile: bytes | None) -> Raster:
-    colors = _COLORS.get(photometric)
-    if colors is None or page.imagedepth != 1 or page.samplesperpixel > _MOST_CHANNELS:
-        raise RefusedError("is a TIFF in an unusual colour space; save it as gray or RGB and open that")
-    if photometric == _CIE_LAB and page.samplesperpixel == 1:
-        colors = 1
-    channels = _pixels(page)
+def _decoded(page: tifffile.TiffPage, photometric: int, profile: bytes | None) -> Decoded:
+    colors = _colors(page)
+    if photometric == _YCBCR and page.compression not in _JPEG_COMPRESSIONS:
+        channels = tiff_ycbcr.to_rgb(page, _pixels(page))
+    else:
+        channels = _pixels(page)
+    bits = 8 if page.bitspersample <= 8 else 16
+    report = DecoderReport(profile_applied=False, orientation_applied=False, bits=bits, missing=0.0)
     if photometric == _PALETTE:
-        return Raster(_through_palette(page, channels[..., 0]), None, profile)
+        samples, notes = _through_palette(page, channels[..., 0])
+        return Decoded(samples, None, replace(report, bits=16), warnings=notes)
     if photometric in {_CIE_LAB, _ICC_LAB}:
-        return tiff_lab.raster(channels, colors, photometric == _CIE_LAB)
-    channels, warnings = full_range(channels, page.bitspersample)
-    if channels.shape[-1] < colors:
+        return tiff_lab.decoded(channels, colors or 3, photometric == _CIE_LAB, report)
+    channels, warnings = full_range(channels, page.bitspersample, no_data=_no_data(page))
+    if colors is None or channels.shape[-1] < colors:
         raise ValueError("there are too few channels")
     color = channels[..., 0] if colors == 1 else channels[..., :colors]
     if photometric == _MIN_IS_WHITE:
@@ -132,18 +193,18 @@ def _samples(page: tifffile.TiffPage, photometric: int, profile: bytes | None) -
                 color = _without_alpha(color, alpha)
             break
     if photometric == _CMYK:
-        return Raster(_cmyk_to_rgb(np.ascontiguousarray(color), profile), alpha, None, warnings=warnings)
-    return Raster(np.ascontiguousarray(color), alpha, profile, warnings=warnings)
+        report = replace(report, profile_applied=True)
+        return Decoded(cmyk_to_srgb(color, profile), alpha, report, warnings=warnings)
+    return Decoded(np.ascontiguousarray(color), alpha, report, warnings=warnings)
 
 
-def _cmyk_to_rgb(samples: AnyArray, profile: bytes | None) -> AnyArray:
-    converted = None if profile is None else to_srgb(samples, profile)
-    if converted is not None:
-        return converted
-    maximum = np.iinfo(samples.dtype).max
-    light = np.float32(1.0) - samples / np.float32(maximum)
-    rgb: AnyArray = np.rint(light[..., :3] * light[..., 3:] * maximum).astype(samples.dtype)
-    return rgb
+def _no_data(page: tifffile.TiffPage) -> float | None:
+    """The value that stands for pixels that were not measured (GDAL's tag)."""
+    tag = page.tags.get(_NO_DATA_TAG)
+    try:
+        return None if tag is None else float(str(tag.value).strip("\0 "))
+    except ValueError:
+        return None
 
 
 def _pixels(page: tifffile.TiffPage) -> AnyArray:
@@ -158,13 +219,19 @@ def _pixels(page: tifffile.TiffPage) -> AnyArray:
     return channels
 
 
-def _through_palette(page: tifffile.TiffPage, indices: AnyArray) -> AnyArray:
+def _through_palette(page: tifffile.TiffPage, indices: AnyArray) -> tuple[AnyArray, tuple[Sentence, ...]]:
     if page.colormap is None:
         raise ValueError("the palette is missing")
     palette = page.colormap.T
+    indices = indices.astype(np.uint16 if indices.dtype.itemsize > 1 else np.uint8, copy=False)
+    if indices.max() >= len(palette):
+        raise ValueError("the palette is too short")
+    if 0 < palette.max() < 256:
+        note = Sentence("has a colour map of 8 bits where one of 16 belongs; it was read as such")
+        return palette.astype(np.uint8)[indices], (note,)
     # The map has 16 bits by definition, but nearly every writer fills 8: repeated, or shifted.
     eight_bit = np.all(palette % 257 == 0) or np.all(palette & 0xFF == 0)
-    return (palette >> 8).astype(np.uint8)[indices] if eight_bit else palette[indices]
+    return ((palette >> 8).astype(np.uint8) if eight_bit else palette)[indices], ()
 
 
 def _without_alpha(color: AnyArray, alpha: AnyArray) -> AnyArray:
@@ -181,14 +248,13 @@ def read_metadata(data: Buffer, page: tifffile.TiffPage) -> tuple[PhotoMetadata,
     directory = ifd.read_directory(data, order, page.offset, big=big)
     orientation = int(directory.number(exif.ORIENTATION) or 1)
     block = exif.pack(exif.descriptive(directory))
-    if block is not None:
-        block, _ = exif.upright(block, (page.imagewidth, page.imagelength))
+    described = exif.read(block, (page.imagewidth, page.imagelength))
     packet = directory.entries.get(XMP_TAG)
     iptc = directory.entries.get(IPTC_TAG)
     profile = directory.entries.get(ICC_TAG)
     metadata = PhotoMetadata(
         icc_profile=None if profile is None else profile.data,
-        exif=block,
+        exif=described.block,
         xmp=None if packet is None else upright_xmp(packet.data),
         iptc=None if iptc is None else iptc.data,
         dpi=exif.dpi_of(directory),

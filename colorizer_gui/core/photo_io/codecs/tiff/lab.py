@@ -4,12 +4,13 @@ import cv2
 import numpy as np
 
 from colorizer_gui.core.color.conversion import FloatArray
-from colorizer_gui.core.photo_io.raster import AnyArray, Raster, RefusedError
+from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport
+from colorizer_gui.core.photo_io.raster import AnyArray, RefusedError
 
 _SMALL_SIDE = 256
 
 
-def raster(channels: AnyArray, colors: int, signed: bool) -> Raster:
+def decoded(channels: AnyArray, colors: int, signed: bool, report: DecoderReport) -> Decoded:
     """Keep L* as it is, and of a*b* a small version that says whether there is colour.
 
     Parameters
@@ -28,7 +29,7 @@ def raster(channels: AnyArray, colors: int, signed: bool) -> Raster:
         # ICCLab counts L* from 0 to 0xFF00.
         lightness = np.minimum(np.rint(lightness * (65_535 / 65_280)), 65_535).astype(np.uint16)
     if colors == 1:
-        return Raster(lightness, is_lightness=True)
+        return Decoded(lightness, None, report, is_lightness=True)
     step = max(1, max(unsigned.shape[:2]) // (4 * _SMALL_SIDE))
     planes = np.ascontiguousarray(unsigned[::step, ::step, 1:3])
     kind = np.int8 if bits == 8 else np.int16
@@ -39,4 +40,4 @@ def raster(channels: AnyArray, colors: int, signed: bool) -> Raster:
     small = cv2.resize(
         chroma, (max(1, round(width * scale)), max(1, round(height * scale))), interpolation=cv2.INTER_AREA
     )
-    return Raster(lightness, is_lightness=True, chroma=np.asarray(small, dtype=np.float32))
+    return Decoded(lightness, None, report, is_lightness=True, chroma=np.asarray(small, dtype=np.float32))

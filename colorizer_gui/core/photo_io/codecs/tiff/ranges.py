@@ -6,19 +6,30 @@ from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo_io.raster import AnyArray
 
 _NEARLY = (-0.5, 2.0)
+#: Samples as far beyond nearly all others as this many times their range are no tones of the picture.
+_FAR = 10.0
+_NEARLY_ALL = (0.1, 99.9)
+_LOOKED_AT = 1_000_000
 
 
-def full_range(samples: AnyArray, bits: int) -> tuple[AnyArray, tuple[str, ...]]:
+def full_range(
+    samples: AnyArray, bits: int, no_data: float | None = None
+) -> tuple[AnyArray, tuple[str, ...]]:
     """Spread samples over uint8 or uint16.
+
+    Parameters
+    ----------
+    no_data
+        The value of pixels that were not measured; they become black and do not count for the range.
 
     Returns
     -------
     The samples, and what had to be assumed about their range; each completes "The photo … ".
     """
     if samples.dtype.kind == "f":
-        return _from_float(samples)
+        return _from_float(samples, no_data)
     if samples.dtype.kind == "i":
-        return _from_signed(samples, bits)
+        return _from_signed(samples, bits, no_data)
     if samples.dtype.kind not in "ub":
         raise ValueError("samples of an unknown kind")
     return _from_unsigned(samples, bits), ()
@@ -36,48 +47,78 @@ def _from_unsigned(samples: AnyArray, bits: int) -> AnyArray:
     return shifted.astype(np.uint16)
 
 
-def _from_signed(samples: AnyArray, bits: int) -> tuple[AnyArray, tuple[str, ...]]:
-    if samples.min() >= 0:
-        low, high = 0, 2 ** (bits - 1) - 1
-    else:
-        low, high = -(2 ** (bits - 1)), 2 ** (bits - 1) - 1
-    note = Sentence("has signed samples; {low} to {high} was taken as black to white", low=low, high=high)
-    return _stretched(samples, low, high), (note,)
-
-
-def _from_float(samples: AnyArray) -> tuple[AnyArray, tuple[str, ...]]:
+def _from_signed(samples: AnyArray, bits: int, no_data: float | None) -> tuple[AnyArray, tuple[str, ...]]:
+    low, high = 0, 2 ** (bits - 1) - 1
     notes: list[str] = []
-    finite = np.isfinite(samples)
-    if not finite.all():
-        if not finite.any():
-            raise ValueError("no sample is a number")
-        notes.append(Sentence("has samples that are no numbers; they were taken as black"))
-        samples = np.where(finite, samples, samples[finite].min())
-    low, high = float(samples.min()), float(samples.max())
-    if low < 0 or high > 1:
-        if _NEARLY[0] <= low and high <= _NEARLY[1]:
-            notes.append(
-                Sentence(
-                    "has floating-point samples from {low} to {high}; they were cut to 0 to 1",
-                    low=f"{low:.3g}",
-                    high=f"{high:.3g}",
-                )
-            )
-            low, high = 0.0, 1.0
+    if samples.min() < 0:
+        measured = samples if no_data is None else samples[samples != no_data]
+        if measured.size and np.percentile(_some(measured), _NEARLY_ALL[0]) >= 0:
+            notes.append(Sentence("has a few samples far below all others; they were taken as black"))
         else:
-            if low >= 0:
-                low = 0.0
-                high = next((each for each in (255.0, 65_535.0) if high <= each), high)
-            notes.append(
-                Sentence(
-                    "has floating-point samples; {low} to {high} was taken as black to white",
-                    low=f"{low:.6g}",
-                    high=f"{high:.6g}",
-                )
-            )
-    else:
-        low, high = 0.0, 1.0
+            low = -(2 ** (bits - 1))
+    notes.append(
+        Sentence("has signed samples; {low} to {high} was taken as black to white", low=low, high=high)
+    )
     return _stretched(samples, low, high), tuple(notes)
+
+
+def _from_float(samples: AnyArray, no_data: float | None) -> tuple[AnyArray, tuple[str, ...]]:
+    notes: list[str] = []
+    measured = np.isfinite(samples)
+    if not measured.all():
+        notes.append(Sentence("has samples that are no numbers; they were taken as black"))
+    if no_data is not None:
+        measured &= samples != samples.dtype.type(no_data)
+    if not measured.any():
+        raise ValueError("no sample is a number")
+    values = samples if measured.all() else samples[measured]
+    low, high, outliers = _bounds(values)
+    if outliers:
+        notes.append(Sentence("has a few samples far beyond all others; they were cut off"))
+    if values is not samples:
+        # The far end of the range stays white, everything else that was not measured is black.
+        samples = np.where(measured, samples, np.where(np.isposinf(samples), high, low))
+    if low >= 0 and high <= 1:
+        return _stretched(samples, 0.0, 1.0), tuple(notes)
+    if _NEARLY[0] <= low and high <= _NEARLY[1]:
+        notes.append(
+            Sentence(
+                "has floating-point samples from {low} to {high}; they were cut to 0 to 1",
+                low=f"{low:.3g}",
+                high=f"{high:.3g}",
+            )
+        )
+        return _stretched(samples, 0.0, 1.0), tuple(notes)
+    if low >= 0:
+        low = 0.0
+        high = next((each for each in (255.0, 65_535.0) if high <= each), high)
+    notes.append(
+        Sentence(
+            "has floating-point samples; {low} to {high} was taken as black to white",
+            low=f"{low:.6g}",
+            high=f"{high:.6g}",
+        )
+    )
+    return _stretched(samples, low, high), tuple(notes)
+
+
+def _bounds(values: AnyArray) -> tuple[float, float, bool]:
+    """The lowest and the highest value that are tones of the picture, and whether there are others."""
+    low, high = float(values.min()), float(values.max())
+    first, last = (float(each) for each in np.percentile(_some(values), _NEARLY_ALL))
+    reach = _FAR * (last - first)
+    outliers = False
+    if low < first - reach:
+        low, outliers = float(values[values >= first - reach].min()), True
+    if high > last + reach:
+        high, outliers = float(values[values <= last + reach].max()), True
+    return low, high, outliers
+
+
+def _some(values: AnyArray) -> AnyArray:
+    """Enough values to know how they are spread."""
+    flat = values.reshape(-1)
+    return flat[:: max(1, flat.size // _LOOKED_AT)].astype(np.float64)
 
 
 def _stretched(samples: AnyArray, low: float, high: float) -> AnyArray:

@@ -7,7 +7,7 @@ longer Photoshop resources are divided over several segments, as Photoshop does.
 import hashlib
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -22,7 +22,7 @@ _HAS_EXTENDED: Final = f"{_NOTE}HasExtendedXMP"
 #: Longest content of a segment.
 MAX_SEGMENT: Final = 65_533
 _MAX_EXTENSION: Final = 32 << 20
-_APP1, _APP13, _COMMENT, _START_OF_SCAN, _END = 0xE1, 0xED, 0xFE, 0xDA, 0xD9
+_APP0, _APP1, _APP2, _APP13, _APP14, _COMMENT = 0xE0, 0xE1, 0xE2, 0xED, 0xEE, 0xFE
 _INSTRUCTION: Final = re.compile(rb"<\?xpacket[^>]*\?>")
 
 
@@ -47,11 +47,11 @@ class JpegSegments:
     problem: str = ""
 
 
-def read_segments(data: bytes) -> JpegSegments:
-    """Collect the segments of a file's first picture; damaged ones are passed over."""
+def read_segments(segments: Iterable[tuple[int, bytes]]) -> JpegSegments:
+    """Sort the segments of a file's first picture by what they hold; damaged ones are passed over."""
     found = JpegSegments()
     extensions: dict[bytes, dict[int, bytes]] = {}
-    for marker, content in _segments(data):
+    for marker, content in segments:
         if marker == _APP1 and content.startswith(exif.PREFIX):
             found.exif = found.exif or content.removeprefix(exif.PREFIX)
         elif marker == _APP1 and content.startswith(XMP_PREFIX):
@@ -71,20 +71,6 @@ def read_segments(data: bytes) -> JpegSegments:
         except XmpError as exc:
             found.problem = exc.sentence
     return found
-
-
-def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
-    position = 2
-    while position + 4 <= len(data) and data[position] == 0xFF:
-        marker = data[position + 1]
-        if marker == 0xFF:
-            position += 1
-            continue
-        if marker in {_START_OF_SCAN, _END}:
-            return
-        size = int.from_bytes(data[position + 2 : position + 4], "big")
-        yield marker, data[position + 4 : position + 2 + size]
-        position += 2 + max(size, 2)
 
 
 def _text(content: bytes) -> str:

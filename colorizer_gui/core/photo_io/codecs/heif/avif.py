@@ -1,0 +1,101 @@
+"""AVIF: metadata through Pillow, samples through libavif, which keeps 10 and 12 bits as 16."""
+
+from io import BytesIO
+from typing import Final
+
+import imagecodecs
+import numpy as np
+from PIL import Image, features
+
+from colorizer_gui.core.photo.photo import PhotoMetadata
+from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
+from colorizer_gui.core.photo_io.metadata import exif
+from colorizer_gui.core.photo_io.metadata.xmp import upright_xmp
+from colorizer_gui.core.photo_io.options import ReadOptions
+from colorizer_gui.core.photo_io.raster import (
+    AnyArray,
+    RefusedError,
+    check_size,
+    missing_addition,
+    split_alpha,
+)
+
+#: The decoder's own ceiling for one side.
+_LONGEST_SIDE: Final = 32_768
+
+
+def inspect_avif(data: bytes, options: ReadOptions) -> FileFacts:
+    """See `decoded.Inspector`. The orientation is that of the file's boxes, which Pillow puts into EXIF."""
+    if not features.check("avif") or not imagecodecs.AVIF.available:
+        raise missing_addition("AVIF", "heif")
+    for claim in _claimed_sizes(data):
+        check_size(*claim, options.max_pixels)
+        if max(claim) > _LONGEST_SIDE:
+            raise RefusedError(
+                "is an AVIF of {width} x {height} pixels, and its decoder opens at most {most} a side; "
+                "save it as TIFF or PNG",
+                width=claim[0],
+                height=claim[1],
+                most=_LONGEST_SIDE,
+            )
+    with Image.open(BytesIO(_as_still(data)), formats=["AVIF"]) as image:
+        info, size = dict(image.info), image.size
+    raw, packet = info.get("exif"), info.get("xmp")
+    described = exif.read(raw if isinstance(raw, bytes) else None, size)
+    metadata = PhotoMetadata(
+        icc_profile=info.get("icc_profile") or None,
+        exif=described.block,
+        xmp=upright_xmp(packet) if isinstance(packet, bytes) and packet else None,
+        dpi=described.dpi,
+        per_centimetre=described.per_centimetre,
+        exif_damaged=described.damaged,
+        exif_faulty=described.faulty,
+    )
+    return FileFacts(_bits(data), metadata.icc_profile, described.orientation, metadata)
+
+
+def decode_avif(data: bytes, facts: FileFacts) -> Decoded:
+    """Decode the first picture as it is stored, not turned."""
+    samples: AnyArray = imagecodecs.avif_decode(_as_still(data), index=0)
+    if samples.dtype == np.uint16:
+        samples = np.rint(samples * np.float32(65_535 / (2**facts.bits - 1))).astype(np.uint16)
+    color, alpha = split_alpha(samples)
+    bits = facts.bits if color.dtype == np.uint16 else 8
+    return Decoded(
+        color, alpha, DecoderReport(profile_applied=False, orientation_applied=False, bits=bits, missing=0.0)
+    )
+
+
+def decode_avif_with_pillow(data: bytes, _facts: FileFacts) -> Decoded:
+    """The same with 8 bits."""
+    with Image.open(BytesIO(_as_still(data)), formats=["AVIF"]) as image:
+        color, alpha = split_alpha(np.asarray(image))
+    return Decoded(
+        color, alpha, DecoderReport(profile_applied=False, orientation_applied=False, bits=8, missing=0.0)
+    )
+
+
+def _as_still(data: bytes) -> bytes:
+    """A file under the brand that the decoders know, if it holds a still picture under another."""
+    still = data[8:12] != b"avif" and b"meta" in data[:4096]
+    return data[:8] + b"avif" + data[12:] if still else data
+
+
+def _claimed_sizes(data: bytes) -> list[tuple[int, int]]:
+    """Width and height of each image property (ISO/IEC 23008-12, 6.5.3), the largest last."""
+    claims = []
+    position = data.find(b"ispe", 0, 1 << 20)
+    while position >= 0 and position + 16 <= len(data):
+        claim = data[position + 8 : position + 16]
+        claims.append((int.from_bytes(claim[:4], "big"), int.from_bytes(claim[4:], "big")))
+        position = data.find(b"ispe", position + 16, 1 << 20)
+    return sorted(claims, key=lambda each: each[0] * each[1])[-1:]
+
+
+def _bits(data: bytes) -> int:
+    """Bits of a sample, from the codec's configuration record (AV1 in ISOBMFF, 2.3.3)."""
+    position = data.find(b"av1C")
+    if position < 0 or position + 7 > len(data):
+        return 8
+    flags = data[position + 6]
+    return (12 if flags & 0x20 else 10) if flags & 0x40 else 8

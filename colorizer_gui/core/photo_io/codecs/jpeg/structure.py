@@ -1,0 +1,262 @@
+"""The markers of a JPEG file (ITU-T T.81, annex B), read with patience, and a clean stream for the decoder.
+
+What surrounds the picture's own data is often broken: short segments, stray bytes, a missing end. Decoders
+disagree on what of that is an error, so they get the picture alone, and what was wrong is said.
+"""
+
+import re
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from colorizer_gui.core.common.sentences import Sentence
+
+_SOI, _EOI, _SOS, _DNL = 0xD8, 0xD9, 0xDA, 0xDC
+_APP0, _APP14, _APP15, _COM = 0xE0, 0xEE, 0xEF, 0xFE
+#: Every start of a frame: baseline to lossless, Huffman and arithmetic coding.
+_FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+#: Frames whose pictures are refined scan by scan; those without cosine transform; those coded arithmetically.
+_PROGRESSIVE: Final = frozenset({0xC2, 0xC6, 0xCA, 0xCE})
+_LOSSLESS: Final = frozenset({0xC3, 0xC7, 0xCB, 0xCF})
+_ARITHMETIC: Final = frozenset(range(0xC9, 0xD0))
+_HIERARCHICAL: Final = frozenset({0xC5, 0xC6, 0xC7, 0xCD, 0xCE, 0xCF})
+_STANDING_ALONE: Final = frozenset({0x01, *range(0xD0, 0xD9)})
+#: A marker among entropy-coded data is none when a zero or a restart follows.
+_MARKER: Final = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
+_NEXT_SEGMENT: Final = re.compile(rb"\xff[\xc0-\xcf\xd8-\xfe]")
+_JFIF: Final = b"JFIF\0"
+_ADOBE: Final = b"Adobe"
+_JFIF_SIZE, _ADOBE_SIZE = 14, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the start of the frame says; `factors` are the sampling factors of each component."""
+
+    marker: int
+    bits: int
+    width: int
+    height: int
+    factors: tuple[tuple[int, int], ...]
+
+    @property
+    def progressive(self) -> bool:
+        """Whether the picture is refined scan by scan."""
+        return self.marker in _PROGRESSIVE
+
+    @property
+    def lossless(self) -> bool:
+        """Whether there is no cosine transform."""
+        return self.marker in _LOSSLESS
+
+    @property
+    def hierarchical(self) -> bool:
+        """Whether the picture is a pyramid of differences, which nobody decodes."""
+        return self.marker in _HIERARCHICAL
+
+    @property
+    def mcu(self) -> tuple[int, int]:
+        """Width and height of the units that the data is made of, in pixels."""
+        side = 1 if self.lossless else 8
+        return side * max(x for x, _ in self.factors), side * max(y for _, y in self.factors)
+
+    @property
+    def least_bits(self) -> int:
+        """The fewest bits that can hold such a picture; 0 where the coding has no such bound."""
+        if self.marker in _ARITHMETIC:
+            return 0
+        width, height = self.mcu
+        units = -(-self.width // width) * -(-self.height // height)
+        blocks = units * sum(x * y for x, y in self.factors) if len(self.factors) > 1 else units
+        return blocks if self.progressive or self.lossless else 2 * blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """Which components a scan sends, which coefficients, and down to which bit."""
+
+    components: tuple[int, ...]
+    first: int
+    last: int
+    low_bit: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class JpegStructure:
+    """A file's first picture.
+
+    Attributes
+    ----------
+    segments
+        Marker and content of the application segments and comments before the picture's data.
+    tables
+        The segments that decoding needs, as they stand in the file.
+    start, stop
+        Where the scans lie in the file, without the end marker.
+    ended
+        Whether the end marker is there.
+    faults
+        What is broken around the picture; each completes "The photo … ".
+    """
+
+    frame: Frame
+    components: tuple[int, ...]
+    segments: tuple[tuple[int, bytes], ...]
+    tables: bytes
+    start: int
+    stop: int
+    scans: tuple[Scan, ...]
+    ended: bool
+    faults: tuple[Sentence, ...]
+
+    def clean(self, data: bytes, tail: bytes = b"") -> bytes:
+        """The picture alone, with its end; `tail` stands in for what is missing."""
+        head = b"\xff\xd8"
+        for marker, content in self.segments:
+            if marker == _APP0 and content.startswith(_JFIF) and len(content) >= _JFIF_SIZE:
+                head += _segment(_APP0, content[:_JFIF_SIZE][:12] + b"\0\0")
+                break
+        for marker, content in self.segments:
+            if marker == _APP14 and content.startswith(_ADOBE) and len(content) >= _ADOBE_SIZE:
+                head += _segment(_APP14, content[:_ADOBE_SIZE])
+                break
+        view = memoryview(data)[self.start : self.stop]
+        return b"".join((head, self.tables, view, tail, b"\xff\xd9"))
+
+    def covered(self) -> bool:
+        """Whether the scans that begin in the file send all of the picture, down to the last bit."""
+        for component in self.components:
+            sent = [scan for scan in self.scans if component in scan.components]
+            if self.frame.progressive:
+                done = {k for scan in sent if not scan.low_bit for k in range(scan.first, scan.last + 1)}
+                if not done.issuperset(range(64)):
+                    return False
+            elif not sent:
+                return False
+        return True
+
+
+def read_structure(data: bytes) -> JpegStructure:
+    """Walk over the markers of a file's first picture.
+
+    Raises
+    ------
+    ValueError
+        When there is no frame, or no data of the picture.
+    """
+    frame: Frame | None = None
+    components: tuple[int, ...] = ()
+    segments: list[tuple[int, bytes]] = []
+    tables = bytearray()
+    faults: list[Sentence] = []
+    for marker, start, stop in _walk(data, faults):
+        content = data[start + 4 : stop]
+        if marker in _FRAMES:
+            frame, components = _frame(marker, content)
+            if frame.height == 0:
+                height = _late_height(data, stop)
+                frame = Frame(marker, frame.bits, frame.width, height, frame.factors)
+                content = content[:1] + struct.pack(">H", height) + content[3:]
+        if marker == _SOS:
+            if frame is None:
+                raise ValueError("there is no frame before the picture's data")
+            scans, end, ended = _scans(data, start)
+            return JpegStructure(
+                frame,
+                components,
+                tuple(segments),
+                bytes(tables),
+                start,
+                end,
+                scans,
+                ended,
+                tuple(dict.fromkeys(faults)),
+            )
+        if _APP0 <= marker <= _APP15 or marker == _COM:
+            segments.append((marker, content))
+        else:
+            tables += _segment(marker, content)
+    raise ValueError("there is no picture in the file")
+
+
+def _walk(data: bytes, faults: list[Sentence]) -> Iterator[tuple[int, int, int]]:
+    """Marker, start and stop of each segment, over whatever lies between them."""
+    position = 2
+    while position + 4 <= len(data):
+        if data[position] != 0xFF or data[position + 1] == 0:
+            found = _NEXT_SEGMENT.search(data, position)
+            if found is None:
+                return
+            faults.append(Sentence("has stray bytes between its segments; they were passed over"))
+            position = found.start()
+        marker = data[position + 1]
+        if marker == 0xFF:
+            position += 1
+        elif marker in _STANDING_ALONE:
+            position += 2
+        elif marker == _EOI:
+            return
+        else:
+            size = int.from_bytes(data[position + 2 : position + 4], "big")
+            if size < 2:
+                faults.append(Sentence("has a segment of no length; it was passed over"))
+            stop = position + 2 + max(size, 2)
+            yield marker, position, min(stop, len(data))
+            position = stop
+
+
+def _frame(marker: int, content: bytes) -> tuple[Frame, tuple[int, ...]]:
+    if len(content) < 6 or len(content) < 6 + 3 * content[5]:
+        raise ValueError("the frame's header is cut off")
+    bits, height, width, count = struct.unpack_from(">BHHB", content)
+    entries = [content[6 + 3 * index : 9 + 3 * index] for index in range(count)]
+    factors = tuple((entry[1] >> 4, entry[1] & 15) for entry in entries)
+    if not factors or any(not 1 <= each <= 4 for pair in factors for each in pair):
+        raise ValueError("unknown sampling factors")
+    return Frame(marker, bits, width, height, factors), tuple(entry[0] for entry in entries)
+
+
+def _late_height(data: bytes, start: int) -> int:
+    """The number of lines where it stands behind the first scan (T.81, B.2.5)."""
+    position = data.find(b"\xff\xdc\0\4", start)
+    return int.from_bytes(data[position + 4 : position + 6], "big") if position >= 0 else 0
+
+
+def _scans(data: bytes, start: int) -> tuple[tuple[Scan, ...], int, bool]:
+    """The scans from the first one on, where they end, and whether the end marker is there."""
+    scans: list[Scan] = []
+    position = start
+    while position + 4 <= len(data):
+        marker = data[position + 1]
+        if marker == _EOI:
+            return tuple(scans), position, True
+        if marker in _STANDING_ALONE:
+            stop = position + 2
+        else:
+            stop = position + 2 + int.from_bytes(data[position + 2 : position + 4], "big")
+        if marker == _SOS:
+            scan = _scan(data[position + 4 : stop])
+            if scan is not None:
+                scans.append(scan)
+        found = _MARKER.search(data, stop)
+        if found is None:
+            break
+        position = found.start()
+    if position + 2 <= len(data) and data[position : position + 2] == b"\xff\xd9":
+        return tuple(scans), position, True
+    # Half of an escaped byte, or of a marker, would be taken for one with what is put behind it.
+    stop = len(data) - 1 if data.endswith(b"\xff") else len(data)
+    return tuple(scans), stop, False
+
+
+def _scan(content: bytes) -> Scan | None:
+    count = content[0] if content else 0
+    if len(content) < 4 + 2 * count:
+        return None
+    first, last, bits = content[1 + 2 * count : 4 + 2 * count]
+    return Scan(tuple(content[1 : 1 + 2 * count : 2]), first, last, bits & 15)
+
+
+def _segment(marker: int, content: bytes) -> bytes:
+    return struct.pack(">BBH", 0xFF, marker, len(content) + 2) + content
