@@ -1708,6 +1708,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>PyTorch-Checkpoints brauchen spandrel und spandrel-extra-arches, die nicht installiert sind; Sie bekommen sie mit: pip install tintype[checkpoints].</translation>
     </message>
     <message>
+        <source>RGB</source>
+        <translation>RGB</translation>
+    </message>
+    <message>
         <source>The decoder has a width at 4 strides, not at {count}.</source>
         <translation>Der Decoder hat eine Breite bei 4 Schrittweiten, nicht bei {count}.</translation>
     </message>
@@ -1972,6 +1976,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>EXIF des Fotos ist beschädigt und bleibt nicht erhalten.</translation>
     </message>
     <message>
+        <source>The photo&apos;s EXIF is damaged; what could be read of it is kept.</source>
+        <translation>EXIF des Fotos ist beschädigt; was sich lesen ließ, bleibt erhalten.</translation>
+    </message>
+    <message>
         <source>The photo&apos;s XMP is not kept, because {reason}.</source>
         <translation>XMP des Fotos bleibt nicht erhalten: {reason}.</translation>
     </message>
@@ -2080,6 +2088,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Was zum Prüfen aufgehoben wird, braucht etwa {needed}, auf dem Laufwerk des Ordners „{folder}“ sind {free} frei; schaffen Sie Platz.</translation>
     </message>
     <message>
+        <source>a palette</source>
+        <translation>eine Palette</translation>
+    </message>
+    <message>
         <source>a part of its extension is missing</source>
         <translation>ein Teil der Erweiterung fehlt</translation>
     </message>
@@ -2108,12 +2120,24 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>a* und b* von −1 bis 1, für 128</translation>
     </message>
     <message>
+        <source>does not say its colour space; {name} was assumed</source>
+        <translation>nennt seinen Farbraum nicht; angenommen wurde {name}</translation>
+    </message>
+    <message>
         <source>gray from 0 to 1</source>
         <translation>Grau von 0 bis 1</translation>
     </message>
     <message>
         <source>gray from 0 to 255</source>
         <translation>Grau von 0 bis 255</translation>
+    </message>
+    <message>
+        <source>gray from black to white</source>
+        <translation>Grau von Schwarz nach Weiß</translation>
+    </message>
+    <message>
+        <source>gray from white to black</source>
+        <translation>Grau von Weiß nach Schwarz</translation>
     </message>
     <message>
         <source>gray from −1 to 1</source>
@@ -2124,8 +2148,52 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Grau ohne den Mittelwert von ImageNet</translation>
     </message>
     <message>
-        <source>has a page in YCbCr; save that page as RGB and open it</source>
-        <translation>hat eine Seite in YCbCr; speichern Sie diese Seite als RGB und öffnen Sie sie</translation>
+        <source>has a broken chain of pages; those that are whole can be opened</source>
+        <translation>hat eine unterbrochene Kette von Seiten; die ganzen lassen sich öffnen</translation>
+    </message>
+    <message>
+        <source>has a colour map of 8 bits where one of 16 belongs; it was read as such</source>
+        <translation>hat eine Farbtabelle von 8 statt 16 Bit; sie wurde so gelesen</translation>
+    </message>
+    <message>
+        <source>has a colour profile of which a part is missing; sRGB was assumed</source>
+        <translation>hat ein Farbprofil, von dem ein Teil fehlt; angenommen wurde sRGB</translation>
+    </message>
+    <message>
+        <source>has a directory that cannot be read; its page was left out</source>
+        <translation>hat ein Verzeichnis, das sich nicht lesen lässt; seine Seite wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>has a few samples far below all others; they were taken as black</source>
+        <translation>hat einige Werte weit unter allen anderen; sie gelten als Schwarz</translation>
+    </message>
+    <message>
+        <source>has a few samples far beyond all others; they were cut off</source>
+        <translation>hat einige Werte weit jenseits aller anderen; sie wurden abgeschnitten</translation>
+    </message>
+    <message>
+        <source>has a segment ({name}) that is too short; it was passed over</source>
+        <translation>hat ein zu kurzes Segment ({name}); es wurde übergangen</translation>
+    </message>
+    <message>
+        <source>has a segment of no length; it was passed over</source>
+        <translation>hat ein Segment ohne Länge; es wurde übergangen</translation>
+    </message>
+    <message>
+        <source>has an alpha channel that is clear everywhere; it was passed over</source>
+        <translation>hat einen überall durchsichtigen Alphakanal; er wurde übergangen</translation>
+    </message>
+    <message>
+        <source>is a BMP of OS/2 in a coding that Tintype does not know; save it as PNG</source>
+        <translation>ist ein BMP von OS/2 in einer Kodierung, die Tintype nicht kennt; speichern Sie es als PNG</translation>
+    </message>
+    <message>
+        <source>is a BMP of {bits} bits in the coding {coding}, which Tintype does not know; save it as PNG</source>
+        <translation>ist ein BMP von {bits} Bit in der Kodierung {coding}, die Tintype nicht kennt; speichern Sie es als PNG</translation>
+    </message>
+    <message>
+        <source>is a JPEG 2000 file in an unusual colour space ({space}); save it as RGB and open that</source>
+        <translation>ist eine JPEG-2000-Datei in einem ungewöhnlichen Farbraum ({space}); speichern Sie sie als RGB und öffnen Sie diese</translation>
     </message>
     <message>
         <source>has floating-point samples from {low} to {high}; they were cut to 0 to 1</source>
@@ -2134,6 +2202,18 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>has floating-point samples; {low} to {high} was taken as black to white</source>
         <translation>hat Gleitkommawerte; {low} bis {high} gilt als Schwarz bis Weiß</translation>
+    </message>
+    <message>
+        <source>has long XMP that is kept in part, because {reason}</source>
+        <translation>hat langes XMP, das nur zum Teil erhalten bleibt: {reason}</translation>
+    </message>
+    <message>
+        <source>has no end mark; it may lack its finest details</source>
+        <translation>hat keine Endmarke; vielleicht fehlen die feinsten Einzelheiten</translation>
+    </message>
+    <message>
+        <source>has no end mark; its picture is whole</source>
+        <translation>hat keine Endmarke; sein Bild ist vollständig</translation>
     </message>
     <message>
         <source>has no pixels; choose another file</source>
@@ -2148,6 +2228,18 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>hat Werte mit Vorzeichen; {low} bis {high} gilt als Schwarz bis Weiß</translation>
     </message>
     <message>
+        <source>has stray bytes between its segments; they were passed over</source>
+        <translation>hat verirrte Bytes zwischen seinen Segmenten; sie wurden übergangen</translation>
+    </message>
+    <message>
+        <source>has wrong lengths of its strips; they were computed from its size</source>
+        <translation>hat falsche Längen seiner Streifen; sie wurden aus der Größe berechnet</translation>
+    </message>
+    <message>
+        <source>has {bits} bits, of which {kept} could be read</source>
+        <translation>hat {bits} Bit, von denen sich {kept} lesen ließen</translation>
+    </message>
+    <message>
         <source>has {count}, so there is no page {page}; choose another page</source>
         <translation>hat {count}, also keine Seite {page}; wählen Sie eine andere</translation>
     </message>
@@ -2156,12 +2248,12 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>hat {megapixels} Megapixel, mehr als die {most}, die Tintype öffnet; machen Sie eine kleinere Kopie, oder erhöhen Sie die Grenze in den Einstellungen oder mit --max-megapixels</translation>
     </message>
     <message>
-        <source>is a JPEG 2000 file in YCC; save it as RGB and open that</source>
-        <translation>ist eine JPEG-2000-Datei in YCC; speichern Sie sie als RGB und öffnen Sie diese</translation>
-    </message>
-    <message>
         <source>is a JPEG 2000 file with unusual samples; save it with 16 bits and open that</source>
         <translation>ist eine JPEG-2000-Datei mit ungewöhnlichen Werten; speichern Sie sie mit 16 Bit und öffnen Sie diese</translation>
+    </message>
+    <message>
+        <source>is a JPEG of {count} channels; save it as gray or RGB and open that</source>
+        <translation>ist ein JPEG mit {count} Kanälen; speichern Sie es in Grau oder RGB und öffnen Sie dieses</translation>
     </message>
     <message>
         <source>is a TIFF in CIELab with unusual samples; save it as gray or RGB and open that</source>
@@ -2170,6 +2262,18 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>is a TIFF in an unusual colour space; save it as gray or RGB and open that</source>
         <translation>ist ein TIFF in einem ungewöhnlichen Farbraum; speichern Sie es in Grau oder RGB und öffnen Sie dieses</translation>
+    </message>
+    <message>
+        <source>is a hierarchical JPEG, which Tintype does not decode; save it as PNG or TIFF</source>
+        <translation>ist ein hierarchisches JPEG, das Tintype nicht entschlüsselt; speichern Sie es als PNG oder TIFF</translation>
+    </message>
+    <message>
+        <source>is an AVIF of {width} x {height} pixels, and its decoder opens at most {most} a side; save it as TIFF or PNG</source>
+        <translation>ist ein AVIF von {width} x {height} Pixeln, und der Decoder öffnet höchstens {most} je Seite; speichern Sie es als TIFF oder PNG</translation>
+    </message>
+    <message>
+        <source>is cut off at its end; {share} % of the picture is missing there</source>
+        <translation>ist am Ende abgeschnitten; dort fehlen {share} % des Bildes</translation>
     </message>
     <message>
         <source>is in the format {name}, for which an addition is missing; install it with: pip install &quot;tintype[{extra}]&quot;</source>

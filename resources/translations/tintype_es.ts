@@ -1708,6 +1708,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Los checkpoints de PyTorch necesitan spandrel y spandrel-extra-arches, que no están instalados; consígalos con: pip install tintype[checkpoints].</translation>
     </message>
     <message>
+        <source>RGB</source>
+        <translation>RGB</translation>
+    </message>
+    <message>
         <source>The decoder has a width at 4 strides, not at {count}.</source>
         <translation>El decodificador tiene un ancho en 4 pasos, no en {count}.</translation>
     </message>
@@ -1972,6 +1976,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Los datos EXIF de la foto están dañados y no se conservan.</translation>
     </message>
     <message>
+        <source>The photo&apos;s EXIF is damaged; what could be read of it is kept.</source>
+        <translation>Los datos EXIF de la foto están dañados; se conserva lo que se ha podido leer.</translation>
+    </message>
+    <message>
         <source>The photo&apos;s XMP is not kept, because {reason}.</source>
         <translation>Los datos XMP de la foto no se conservan: {reason}.</translation>
     </message>
@@ -2080,6 +2088,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Lo que se guarda para la revisión necesita unos {needed} y el disco de la carpeta «{folder}» tiene {free} libres; libere espacio.</translation>
     </message>
     <message>
+        <source>a palette</source>
+        <translation>una paleta</translation>
+    </message>
+    <message>
         <source>a part of its extension is missing</source>
         <translation>falta una parte de su extensión</translation>
     </message>
@@ -2108,12 +2120,24 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>a* y b* de −1 a 1, para 128</translation>
     </message>
     <message>
+        <source>does not say its colour space; {name} was assumed</source>
+        <translation>no indica su espacio de color; se ha supuesto {name}</translation>
+    </message>
+    <message>
         <source>gray from 0 to 1</source>
         <translation>gris de 0 a 1</translation>
     </message>
     <message>
         <source>gray from 0 to 255</source>
         <translation>gris de 0 a 255</translation>
+    </message>
+    <message>
+        <source>gray from black to white</source>
+        <translation>gris de negro a blanco</translation>
+    </message>
+    <message>
+        <source>gray from white to black</source>
+        <translation>gris de blanco a negro</translation>
     </message>
     <message>
         <source>gray from −1 to 1</source>
@@ -2124,8 +2148,52 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>gris sin la media de ImageNet</translation>
     </message>
     <message>
-        <source>has a page in YCbCr; save that page as RGB and open it</source>
-        <translation>tiene una página en YCbCr; guarde esa página como RGB y ábrala</translation>
+        <source>has a broken chain of pages; those that are whole can be opened</source>
+        <translation>tiene una cadena de páginas rota; las que están enteras se pueden abrir</translation>
+    </message>
+    <message>
+        <source>has a colour map of 8 bits where one of 16 belongs; it was read as such</source>
+        <translation>tiene una tabla de colores de 8 bits en vez de 16; se ha leído como tal</translation>
+    </message>
+    <message>
+        <source>has a colour profile of which a part is missing; sRGB was assumed</source>
+        <translation>tiene un perfil de color al que le falta una parte; se ha supuesto sRGB</translation>
+    </message>
+    <message>
+        <source>has a directory that cannot be read; its page was left out</source>
+        <translation>tiene un directorio que no se puede leer; se ha omitido su página</translation>
+    </message>
+    <message>
+        <source>has a few samples far below all others; they were taken as black</source>
+        <translation>tiene unos pocos valores muy por debajo de los demás; se han tomado como negro</translation>
+    </message>
+    <message>
+        <source>has a few samples far beyond all others; they were cut off</source>
+        <translation>tiene unos pocos valores muy alejados de los demás; se han recortado</translation>
+    </message>
+    <message>
+        <source>has a segment ({name}) that is too short; it was passed over</source>
+        <translation>tiene un segmento ({name}) demasiado corto; se ha pasado por alto</translation>
+    </message>
+    <message>
+        <source>has a segment of no length; it was passed over</source>
+        <translation>tiene un segmento sin longitud; se ha pasado por alto</translation>
+    </message>
+    <message>
+        <source>has an alpha channel that is clear everywhere; it was passed over</source>
+        <translation>tiene un canal alfa transparente en todas partes; se ha pasado por alto</translation>
+    </message>
+    <message>
+        <source>is a BMP of OS/2 in a coding that Tintype does not know; save it as PNG</source>
+        <translation>es un BMP de OS/2 en una codificación que Tintype no conoce; guárdela como PNG</translation>
+    </message>
+    <message>
+        <source>is a BMP of {bits} bits in the coding {coding}, which Tintype does not know; save it as PNG</source>
+        <translation>es un BMP de {bits} bits en la codificación {coding}, que Tintype no conoce; guárdela como PNG</translation>
+    </message>
+    <message>
+        <source>is a JPEG 2000 file in an unusual colour space ({space}); save it as RGB and open that</source>
+        <translation>es un archivo JPEG 2000 en un espacio de color poco común ({space}); guárdelo como RGB y ábralo</translation>
     </message>
     <message>
         <source>has floating-point samples from {low} to {high}; they were cut to 0 to 1</source>
@@ -2134,6 +2202,18 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>has floating-point samples; {low} to {high} was taken as black to white</source>
         <translation>tiene muestras de coma flotante; de {low} a {high} se ha tomado como de negro a blanco</translation>
+    </message>
+    <message>
+        <source>has long XMP that is kept in part, because {reason}</source>
+        <translation>tiene datos XMP largos que se conservan en parte, porque {reason}</translation>
+    </message>
+    <message>
+        <source>has no end mark; it may lack its finest details</source>
+        <translation>no tiene marca de fin; quizá le falten los detalles más finos</translation>
+    </message>
+    <message>
+        <source>has no end mark; its picture is whole</source>
+        <translation>no tiene marca de fin; su imagen está completa</translation>
     </message>
     <message>
         <source>has no pixels; choose another file</source>
@@ -2148,6 +2228,18 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>tiene muestras con signo; de {low} a {high} se ha tomado como de negro a blanco</translation>
     </message>
     <message>
+        <source>has stray bytes between its segments; they were passed over</source>
+        <translation>tiene bytes sueltos entre sus segmentos; se han pasado por alto</translation>
+    </message>
+    <message>
+        <source>has wrong lengths of its strips; they were computed from its size</source>
+        <translation>tiene longitudes de tiras erróneas; se han calculado a partir de su tamaño</translation>
+    </message>
+    <message>
+        <source>has {bits} bits, of which {kept} could be read</source>
+        <translation>tiene {bits} bits, de los que se han podido leer {kept}</translation>
+    </message>
+    <message>
         <source>has {count}, so there is no page {page}; choose another page</source>
         <translation>tiene {count}, así que no hay página {page}; elija otra</translation>
     </message>
@@ -2156,12 +2248,12 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>tiene {megapixels} megapíxeles, más de los {most} que Tintype abre; haga una copia más pequeña, o suba el límite en los ajustes o con --max-megapixels</translation>
     </message>
     <message>
-        <source>is a JPEG 2000 file in YCC; save it as RGB and open that</source>
-        <translation>es un archivo JPEG 2000 en YCC; guárdelo como RGB y ábralo</translation>
-    </message>
-    <message>
         <source>is a JPEG 2000 file with unusual samples; save it with 16 bits and open that</source>
         <translation>es un archivo JPEG 2000 con muestras inusuales; guárdelo con 16 bits y ábralo</translation>
+    </message>
+    <message>
+        <source>is a JPEG of {count} channels; save it as gray or RGB and open that</source>
+        <translation>es un JPEG de {count} canales; guárdelo en gris o RGB y ábralo</translation>
     </message>
     <message>
         <source>is a TIFF in CIELab with unusual samples; save it as gray or RGB and open that</source>
@@ -2170,6 +2262,18 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>is a TIFF in an unusual colour space; save it as gray or RGB and open that</source>
         <translation>es un TIFF en un espacio de color inusual; guárdelo en gris o RGB y ábralo</translation>
+    </message>
+    <message>
+        <source>is a hierarchical JPEG, which Tintype does not decode; save it as PNG or TIFF</source>
+        <translation>es un JPEG jerárquico, que Tintype no descodifica; guárdelo como PNG o TIFF</translation>
+    </message>
+    <message>
+        <source>is an AVIF of {width} x {height} pixels, and its decoder opens at most {most} a side; save it as TIFF or PNG</source>
+        <translation>es un AVIF de {width} x {height} píxeles, y su descodificador abre como mucho {most} por lado; guárdela como TIFF o PNG</translation>
+    </message>
+    <message>
+        <source>is cut off at its end; {share} % of the picture is missing there</source>
+        <translation>está cortada al final; allí falta el {share} % de la imagen</translation>
     </message>
     <message>
         <source>is in the format {name}, for which an addition is missing; install it with: pip install &quot;tintype[{extra}]&quot;</source>

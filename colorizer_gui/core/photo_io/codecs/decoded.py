@@ -14,8 +14,8 @@ from colorizer_gui.core.photo.photo import PhotoMetadata
 from colorizer_gui.core.photo_io.options import ReadOptions
 from colorizer_gui.core.photo_io.raster import AnyArray, Raster
 
-#: The largest part of a picture that may be missing at its end; more is a photo that was cut off.
-MOST_MISSING: Final = 0.02
+#: The largest part of a picture that may be missing, in whatever format; a decoder may bear less.
+MOST_MISSING: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,11 @@ from colorizer_gui.core.photo_io.options import ReadOptions
 from colorizer_gui.core.photo_io.profiles.cms import cmyk_to_srgb
 from colorizer_gui.core.photo_io.raster import AnyArray, RefusedError, check_size
 
+#: What may be missing at the end: a part of the picture, or about so many bytes of a small one. In a
+#: progressive picture it is its finest details that are missing, so more may be.
+_MOST_MISSING: Final = 0.02
+_MOST_MISSING_BYTES: Final = 64
+_MOST_UNREFINED: Final = 0.1
 #: Entropy-coded data that means nothing.
 _JUNK: Final = bytes(random.Random(0).randrange(255) for _ in range(4096))  # noqa: S311 - no secret
 
@@ -50,6 +55,7 @@ def decode_jpeg(data: bytes, facts: FileFacts) -> Decoded:
         other = _samples(structure, data, _JUNK)
         missing = _missing(structure, samples, other)
         del other
+        _check_missing(structure, missing)
     warnings = () if structure.ended or missing else (Sentence("has no end mark; its picture is whole"),)
     samples = _full_range(samples, facts.bits)
     is_cmyk = samples.ndim == 3 and samples.shape[2] == 4
@@ -90,6 +96,22 @@ def _missing(structure: JpegStructure, samples: AnyArray, other: AnyArray) -> fl
         return float(units.mean())
     # In a single scan nothing follows what is missing.
     return 1.0 - int(np.argmax(units)) / units.size
+
+
+def _check_missing(structure: JpegStructure, missing: float) -> None:
+    """Refuse a picture of which more is missing than its last bytes.
+
+    Raises
+    ------
+    ValueError
+    """
+    if structure.frame.progressive:
+        tolerated = missing <= _MOST_UNREFINED
+    else:
+        size = (structure.stop - structure.start) * missing / max(1e-9, 1.0 - missing)
+        tolerated = missing <= _MOST_MISSING or size <= _MOST_MISSING_BYTES
+    if not tolerated:
+        raise ValueError("the picture is cut off")
 
 
 def _differing_units(frame: Frame, samples: AnyArray, other: AnyArray) -> npt.NDArray[np.bool_]:

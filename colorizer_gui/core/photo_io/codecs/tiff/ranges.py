@@ -76,8 +76,10 @@ def _from_float(samples: AnyArray, no_data: float | None) -> tuple[AnyArray, tup
     if outliers:
         notes.append(Sentence("has a few samples far beyond all others; they were cut off"))
     if values is not samples:
-        # The far end of the range stays white, everything else that was not measured is black.
-        samples = np.where(measured, samples, np.where(np.isposinf(samples), high, low))
+        # Infinities are the ends of the range; a value that stands for no measurement is black as well.
+        blank = samples == samples.dtype.type(no_data) if no_data is not None else np.isneginf(samples)
+        samples = np.where(np.isnan(samples), low, samples).astype(samples.dtype, copy=False)
+        samples[blank] = -np.inf
     if low >= 0 and high <= 1:
         return _stretched(samples, 0.0, 1.0), tuple(notes)
     if _NEARLY[0] <= low and high <= _NEARLY[1]:
@@ -106,12 +108,14 @@ def _bounds(values: AnyArray) -> tuple[float, float, bool]:
     """The lowest and the highest value that are tones of the picture, and whether there are others."""
     low, high = float(values.min()), float(values.max())
     first, last = (float(each) for each in np.percentile(_some(values), _NEARLY_ALL))
-    reach = _FAR * (last - first)
-    outliers = False
-    if low < first - reach:
-        low, outliers = float(values[values >= first - reach].min()), True
-    if high > last + reach:
-        high, outliers = float(values[values <= last + reach].max()), True
+    span = last - first
+    # A few negative samples below a picture of positive ones are no tones, however near they are.
+    floor = 0.0 if low < 0 <= first else first - _FAR * span
+    ceiling = last + _FAR * span
+    outliers = low < floor or high > ceiling
+    if outliers:
+        tones = values[(values >= floor) & (values <= ceiling)]
+        low, high = float(tones.min()), float(tones.max())
     return low, high, outliers
 
 

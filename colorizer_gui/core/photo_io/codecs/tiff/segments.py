@@ -6,8 +6,6 @@ import tifffile
 
 from colorizer_gui.core.common.sentences import Sentence
 
-_NOTE = "has wrong lengths of its strips; they were computed from its size"
-
 
 def mend_byte_counts(page: tifffile.TiffPage, size: int) -> tuple[Sentence, ...]:
     """Replace lengths of strips or tiles that cannot be true, as libtiff does; say so.
@@ -35,7 +33,7 @@ def mend_byte_counts(page: tifffile.TiffPage, size: int) -> tuple[Sentence, ...]
     if mended == counts and not none_stated:
         return ()
     page.databytecounts = tuple(mended)
-    return (Sentence(_NOTE),)
+    return (Sentence("has wrong lengths of its strips; they were computed from its size"),)
 
 
 def plain_size(page: tifffile.TiffPage, index: int) -> int:
