@@ -15,7 +15,7 @@ from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.common.strips import leave_threads_to_strips
 from colorizer_gui.core.prediction.prediction import Colorizer
 from colorizer_gui.desktop import qt_environment
-from colorizer_gui.desktop.garbage import GarbageCollector
+from colorizer_gui.desktop.garbage_collection import GarbageCollector
 from colorizer_gui.desktop.single_instance import SingleInstance
 from colorizer_gui.desktop.translation import install_translation
 from colorizer_gui.settings.settings import Settings

@@ -38,7 +38,7 @@ from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.dialogs.error_dialog import ErrorDialog
 from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
 from colorizer_gui.widgets.points.colour_popover import ColourPopover
-from colorizer_gui.widgets.review.bar import Wish
+from colorizer_gui.widgets.review.bar import ReviewCommand
 from colorizer_gui.widgets.style.theme import apply_theme
 from colorizer_gui.window.main_window import MainWindow
 
@@ -234,7 +234,7 @@ class _Photographer:
         """A box with two folders, a damaged photo and a file that is none."""
         window, photos = self._window, self._photos
         page, batch = window.batch_page, window.workspace.batch
-        window.batch_mode.enter()
+        window.page_switch.enter()
         self._shoot("batch-empty")
         with TemporaryDirectory() as name:
             box = Path(name) / "Box 1"
@@ -261,7 +261,7 @@ class _Photographer:
             _wait(lambda: batch.run.state is RunState.IDLE, 600_000)
             self._shoot("batch-done")
             self._review()
-        window.batch_mode.leave()
+        window.page_switch.leave()
 
     def _review(self) -> None:
         """The same photos in a slightly other colour, to be reviewed before they are saved."""
@@ -280,7 +280,7 @@ class _Photographer:
         view.sheet.choose(ids[-1])
         _wait(lambda: view.sheet.photos.has_pictures(ids[-1]))
         self._shoot("review")
-        view.wished.emit(Wish.SETTINGS)
+        view.command_requested.emit(ReviewCommand.SETTINGS)
         self._shoot("review-settings")
         view.close_settings()
         view.show_large()
@@ -293,7 +293,7 @@ class _Photographer:
             damaged = Path(folder, "Großmutter 1932.jpg")
             damaged.write_bytes(b"\xff\xd8\xff\xe0 cut off")
             window.open_paths([damaged])
-            _wait(window.stage.trouble_state.isVisible)
+            _wait(window.stage.error_state.isVisible)
             self._shoot("error")
 
 

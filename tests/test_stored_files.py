@@ -28,7 +28,7 @@ from colorizer_gui.core.pipeline.recipe_in_photo import take_up
 from colorizer_gui.core.pipeline.stored_session import StoredSession
 from colorizer_gui.core.prediction.prediction import same_guidance
 from colorizer_gui.core.recipe.recipe import Recipe, read_sidecar
-from colorizer_gui.core.recipe.result_label import LabelWishes, SourceType
+from colorizer_gui.core.recipe.result_label import LabelOptions, SourceType
 from colorizer_gui.settings.settings import Settings
 
 FOLDER = Path(__file__).parent / "stored"
@@ -86,7 +86,7 @@ def test_settings_are_read(stored: Path) -> None:
         quality=70, webp_lossless=True, depth=16, tiff_compression="lzw", profile="source", mark="top-left",
         sidecar=True,
     )  # fmt: skip
-    assert settings.saving.label == LabelWishes("Aus dem Album", SourceType.GENERATED)
+    assert settings.saving.label == LabelOptions("Aus dem Album", SourceType.GENERATED)
     assert settings.saving.max_megapixels == 900
 
 

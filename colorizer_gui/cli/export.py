@@ -43,19 +43,19 @@ def export(options: argparse.Namespace, colorizer: Colorizer) -> Path:
     ------
     ColorizationError
     """
-    wishes = coloring_of_words(options)
-    photo = read_photo(options.photo, wishes.reading)
+    coloring = coloring_of_words(options)
+    photo = read_photo(options.photo, coloring.reading)
     colorized = colorize_photo(
         photo,
         colorizer,
-        guidance=wishes.guidance_for(photo.sha256),
-        ignore_mount=wishes.ignore_mount,
-        candidate=wishes.candidate,
+        guidance=coloring.guidance_for(photo.sha256),
+        ignore_mount=coloring.ignore_mount,
+        candidate=coloring.candidate,
     )
-    recipe = recipe_of(colorized, wishes.adjustments)
-    label = ResultLabel(recipe, wishes.caption, wishes.source_type)
+    recipe = recipe_of(colorized, coloring.adjustments)
+    label = ResultLabel(recipe, coloring.caption, coloring.source_type)
     save = save_color_layer if options.what == "layer" else save_lab_planes
-    return save(colorized, options.output, wishes.adjustments, label=label)
+    return save(colorized, options.output, coloring.adjustments, label=label)
 
 
 def _check_name(output: Path, suffixes: frozenset[str]) -> None:

@@ -18,7 +18,7 @@ from colorizer_gui.controllers.photo.treating import TreatingController
 from colorizer_gui.controllers.session.loading import LoadingController
 from colorizer_gui.controllers.session.session import Entry, EntryState, Session
 from colorizer_gui.core.photo_io import WriteOptions, default_target
-from colorizer_gui.core.recipe.result_label import LabelWishes
+from colorizer_gui.core.recipe.result_label import LabelOptions
 from colorizer_gui.workers.batch.batch_worker import BatchWorker
 from colorizer_gui.workers.photo.colorization_worker import ColorizationWorker
 from colorizer_gui.workers.photo.photo_worker import PhotoWorker
@@ -84,7 +84,7 @@ class Workspace(QObject):
         *,
         suffix: str = "",
         options: WriteOptions | None = None,
-        label: LabelWishes | None = None,
+        label: LabelOptions | None = None,
     ) -> None:
         """Save a photo, beside the original unless a target is given.
 

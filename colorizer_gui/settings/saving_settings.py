@@ -7,7 +7,7 @@ from PySide6.QtCore import QSettings
 from colorizer_gui.core.photo.photo import BitDepth
 from colorizer_gui.core.photo_io import MAX_PIXELS, ReadOptions, WriteOptions
 from colorizer_gui.core.photo_io.options import MarkCorner, ResultProfile, TiffCompression
-from colorizer_gui.core.recipe.result_label import LabelWishes, SourceType
+from colorizer_gui.core.recipe.result_label import LabelOptions, SourceType
 
 DEPTHS: Final[tuple[BitDepth | None, ...]] = (None, *get_args(BitDepth))
 COMPRESSIONS: Final[tuple[TiffCompression, ...]] = get_args(TiffCompression)
@@ -130,9 +130,9 @@ class SavingSettings:
         )
 
     @property
-    def label(self) -> LabelWishes:
+    def label(self) -> LabelOptions:
         """What results say about themselves."""
-        return LabelWishes(self.caption.strip() or None, self.source_type)
+        return LabelOptions(self.caption.strip() or None, self.source_type)
 
     def _keep(self, name: str, value: object) -> None:
         self._store.setValue(name, "" if value is None else value)

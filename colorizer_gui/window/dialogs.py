@@ -104,7 +104,7 @@ class WindowDialogs(QObject):
         ]
         rows += [
             (self.tr("Batch: {0}").format(action.text()), _keys(action))
-            for action in self._page.table.actions_by_wish.values()
+            for action in self._page.table.actions_by_command.values()
             if action.shortcuts()
         ]
         rows += [

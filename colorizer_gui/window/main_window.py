@@ -1,4 +1,4 @@
-"""The window: it puts widgets and actions together and hands wishes on; the logic is in controllers."""
+"""The window: it puts widgets and actions together and connects them; the logic is in controllers."""
 
 from pathlib import Path
 
@@ -21,15 +21,15 @@ from colorizer_gui.widgets.compare.stage import Stage
 from colorizer_gui.widgets.film_strip.film_strip import FilmStrip
 from colorizer_gui.widgets.panel.adjust_panel import AdjustPanel
 from colorizer_gui.window.actions import WindowActions
-from colorizer_gui.window.batch.mode import BatchMode
+from colorizer_gui.window.batch.actions import BatchActions
+from colorizer_gui.window.batch.page_switch import PageSwitch
 from colorizer_gui.window.batch.presenter import BatchPresenter
 from colorizer_gui.window.batch.review_presenter import ReviewPresenter
-from colorizer_gui.window.batch.wishes import BatchWishes
 from colorizer_gui.window.desktop_link import DesktopLink
 from colorizer_gui.window.dialogs import WindowDialogs
-from colorizer_gui.window.opening import OpeningWishes
+from colorizer_gui.window.opening import OpeningActions
 from colorizer_gui.window.photo.presenter import WindowPresenter
-from colorizer_gui.window.saving import SavingWishes
+from colorizer_gui.window.saving import SavingActions
 from colorizer_gui.workers.requests import Layer
 
 
@@ -40,7 +40,7 @@ class MainWindow(QMainWindow):
     ----------
     workspace
         Session and controllers.
-    stage, panel, film_strip, candidate_bar, batch_page, batch_mode, window_actions, dialogs
+    stage, panel, film_strip, candidate_bar, batch_page, page_switch, window_actions, dialogs
         What the window is made of.
     desktop
         What ties it to the desktop.
@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.dialogs = WindowDialogs(self, workspace, settings, self.window_actions, self.batch_page)
         self.dialogs.closing_confirmed.connect(self._on_closing_confirmed)
         self.dialogs.saving_confirmed.connect(self._on_saving_confirmed)
-        self._saving_wishes = SavingWishes(self, workspace, settings, self.window_actions)
+        self._saving_actions = SavingActions(self, workspace, settings, self.window_actions)
         self._discards = False
         workspace.session.ceiling = lambda: settings.saving.reading.max_pixels
         self._lay_out()
@@ -77,9 +77,9 @@ class MainWindow(QMainWindow):
             actions=self.window_actions,
         )
         self._batch_presenter = BatchPresenter(self, workspace, settings, self.batch_page)
-        batch_wishes = BatchWishes(self, workspace, settings, self.batch_page)
+        batch_actions = BatchActions(self, workspace, settings, self.batch_page)
         self._review_presenter = ReviewPresenter(self.batch_page.review, workspace.batch.review, settings)
-        self.batch_mode = BatchMode(
+        self.page_switch = PageSwitch(
             self,
             workspace,
             pages=self._pages,
@@ -87,8 +87,8 @@ class MainWindow(QMainWindow):
             page=self.batch_page,
             actions=self.window_actions,
         )
-        self.batch_mode.run_ended.connect(self._on_work_ended)
-        self._opening = OpeningWishes(self, workspace, settings, self.batch_mode, batch_wishes)
+        self.page_switch.run_ended.connect(self._on_work_ended)
+        self._opening = OpeningActions(self, workspace, settings, self.page_switch, batch_actions)
         self._connect_actions()
         self._connect_widgets()
         self.desktop = DesktopLink(self, workspace, settings, self.stage, self.film_strip)
@@ -273,20 +273,20 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_saving_confirmed(self) -> None:
-        self._saving_wishes.save_unsaved()
+        self._saving_actions.save_unsaved()
         self.close()
 
     @property
     def _is_at_work(self) -> bool:
-        return self.workspace.colorization.saving or self.batch_mode.is_running
+        return self.workspace.colorization.saving or self.page_switch.is_running
 
     def _end_work(self) -> None:
         """Say what closing waits for; a batch goes on at the next start."""
-        if self.batch_mode.is_running:
+        if self.page_switch.is_running:
             text = self.tr("The batch is stopping, and can go on at the next start. Tintype closes then.")
         else:
             text = self.tr("Tintype closes as soon as the photo is saved.")
-        self.batch_mode.message_bar.show_notice(text)
+        self.page_switch.message_bar.show_notice(text)
         self.workspace.colorization.cancel_unsaved()
         self.workspace.batch.run.stop()
 

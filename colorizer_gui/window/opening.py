@@ -11,11 +11,11 @@ from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.common.mime import image_of, paths_of
 from colorizer_gui.widgets.dialogs import file_dialogs as dialogs
-from colorizer_gui.window.batch.mode import BatchMode
-from colorizer_gui.window.batch.wishes import BatchWishes
+from colorizer_gui.window.batch.actions import BatchActions
+from colorizer_gui.window.batch.page_switch import PageSwitch
 
 
-class OpeningWishes(QObject):
+class OpeningActions(QObject):
     """Opens photos, or adds them to the batch while that is shown."""
 
     def __init__(
@@ -23,22 +23,22 @@ class OpeningWishes(QObject):
         window: QMainWindow,
         workspace: Workspace,
         settings: Settings,
-        batch_mode: BatchMode,
-        batch_wishes: BatchWishes,
+        page_switch: PageSwitch,
+        batch_actions: BatchActions,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._loading = workspace.loading
         self._settings = settings
-        self._batch_mode = batch_mode
-        self._batch_wishes = batch_wishes
-        batch_wishes.photo_requested.connect(self.open_photo)
+        self._page_switch = page_switch
+        self._batch_actions = batch_actions
+        batch_actions.photo_requested.connect(self.open_photo)
 
     @Slot(list)
     def open_paths(self, paths: list[Path]) -> None:
         """Open files and folders in the place of the batch."""
         if paths:
-            self._batch_mode.leave()
+            self._page_switch.leave()
         self._loading.open_paths(paths)
 
     @Slot(object)
@@ -61,7 +61,7 @@ class OpeningWishes(QObject):
     def paste(self) -> None:
         """Open what is in the clipboard."""
         if not self.take_mime(QGuiApplication.clipboard().mimeData()):
-            self._batch_mode.message_bar.show_notice(self.tr("There is no photo in the clipboard."))
+            self._page_switch.message_bar.show_notice(self.tr("There is no photo in the clipboard."))
 
     def take_mime(self, mime: QMimeData) -> bool:
         """Open what was dropped or pasted; whether there was anything."""
@@ -69,7 +69,7 @@ class OpeningWishes(QObject):
         if paths:
             self._take(paths)
         elif image is not None:
-            self._batch_mode.leave()
+            self._page_switch.leave()
             self._loading.open_image(image)
         return bool(paths) or image is not None
 
@@ -79,7 +79,7 @@ class OpeningWishes(QObject):
             self._take(paths)
 
     def _take(self, paths: list[Path]) -> None:
-        if self._batch_mode.is_shown:
-            self._batch_wishes.add(paths)
+        if self._page_switch.is_shown:
+            self._batch_actions.add(paths)
         else:
             self.open_paths(paths)

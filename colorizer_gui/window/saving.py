@@ -1,4 +1,4 @@
-"""Carries out what the user wishes to be written of the photo that is shown."""
+"""Saves the photo that is shown, as the user asks for it."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from colorizer_gui.window.actions import WindowActions
 from colorizer_gui.workers.requests import Export
 
 
-class SavingWishes(QObject):
+class SavingActions(QObject):
     """Saves and exports, and asks for a file name where there is none."""
 
     def __init__(

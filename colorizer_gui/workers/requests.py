@@ -16,7 +16,7 @@ from colorizer_gui.core.pipeline.treatment import Treatment
 from colorizer_gui.core.prediction.candidates import Candidate
 from colorizer_gui.core.prediction.prediction import FIRST_READING, Guidance, Prediction
 from colorizer_gui.core.recipe.recipe import Recipe
-from colorizer_gui.core.recipe.result_label import LabelWishes
+from colorizer_gui.core.recipe.result_label import LabelOptions
 from colorizer_gui.core.rendering.adjustments import Adjustments
 
 
@@ -193,7 +193,7 @@ class WriteRequest(Request):
     adjustments: Adjustments
     target: Path
     options: WriteOptions = field(default_factory=WriteOptions)
-    label: LabelWishes = field(default_factory=LabelWishes)
+    label: LabelOptions = field(default_factory=LabelOptions)
     reading: ReadOptions = field(default_factory=ReadOptions)
     treatment: Treatment = field(default_factory=Treatment)
     guidance: Guidance | None = None

@@ -11,7 +11,7 @@ from colorizer_gui.core.prediction.prediction import Colorizer, Guidance, Predic
 ColorizerFactory = Callable[[], Colorizer]
 
 
-class Turns:
+class PriorityLock:
     """A lock with two doors: who waits at the urgent one is let in before all others."""
 
     def __init__(self) -> None:
@@ -53,12 +53,12 @@ class SharedNetwork:
 
     Attributes
     ----------
-    turns
+    lock
         To be held while the colorizer predicts.
     """
 
     def __init__(self, make: ColorizerFactory) -> None:
-        self.turns = Turns()
+        self.lock = PriorityLock()
         self._make = make
         self._made: Colorizer | None = None
         self._making = threading.Lock()
@@ -89,11 +89,11 @@ class SharedNetwork:
 class PatientColorizer:
     """A shared colorizer for a batch: before each prediction it lets urgent ones pass."""
 
-    def __init__(self, colorizer: Colorizer, turns: Turns) -> None:
+    def __init__(self, colorizer: Colorizer, lock: PriorityLock) -> None:
         self._colorizer = colorizer
-        self._turns = turns
+        self._lock = lock
 
     def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
         """See `Colorizer.predict_ab`."""
-        with self._turns.patient():
+        with self._lock.patient():
             return self._colorizer.predict_ab(lightness, guidance)

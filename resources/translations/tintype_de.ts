@@ -333,49 +333,6 @@
     </message>
 </context>
 <context>
-    <name>BatchMode</name>
-    <message>
-        <source>A batch was not finished. Photos that wait: {0}</source>
-        <translation>Ein Stapel wurde nicht fertig. Fotos, die warten: {0}</translation>
-    </message>
-    <message>
-        <source>Go On</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>{0} photos were opened. As a batch, all of them are colorized and saved by themselves.</source>
-        <translation>{0} Fotos wurden geöffnet. Als Stapel werden alle von selbst koloriert und gespeichert.</translation>
-    </message>
-    <message>
-        <source>Make a Batch</source>
-        <translation>Stapel anlegen</translation>
-    </message>
-    <message>
-        <source>The photos are colorized. To be reviewed: {0}</source>
-        <translation>Die Fotos sind koloriert. Zu prüfen: {0}</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Prüfen</translation>
-    </message>
-    <message>
-        <source>The batch has ended. Done: {0}, failed: {1}</source>
-        <translation>Der Stapel ist beendet. Fertig: {0}, fehlgeschlagen: {1}</translation>
-    </message>
-    <message>
-        <source>Show Failed</source>
-        <translation>Fehlgeschlagene zeigen</translation>
-    </message>
-    <message>
-        <source>The batch has ended. Done: {0}</source>
-        <translation>Der Stapel ist beendet. Fertig: {0}</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-</context>
-<context>
     <name>BatchModel</name>
     <message>
         <source>Photo</source>
@@ -919,6 +876,28 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
+    <name>ErrorPresenter</name>
+    <message>
+        <source>Photos that could not be opened or colorized: {0}</source>
+        <translation>Fotos, die nicht geöffnet oder koloriert werden konnten: {0}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorState</name>
+    <message>
+        <source>Try Again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Close Photo</source>
+        <translation>Foto schließen</translation>
+    </message>
+</context>
+<context>
     <name>FilmStrip</name>
     <message>
         <source>Film strip</source>
@@ -1154,10 +1133,53 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
-    <name>OpeningWishes</name>
+    <name>OpeningActions</name>
     <message>
         <source>There is no photo in the clipboard.</source>
         <translation>In der Zwischenablage ist kein Foto.</translation>
+    </message>
+</context>
+<context>
+    <name>PageSwitch</name>
+    <message>
+        <source>A batch was not finished. Photos that wait: {0}</source>
+        <translation>Ein Stapel wurde nicht fertig. Fotos, die warten: {0}</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>{0} photos were opened. As a batch, all of them are colorized and saved by themselves.</source>
+        <translation>{0} Fotos wurden geöffnet. Als Stapel werden alle von selbst koloriert und gespeichert.</translation>
+    </message>
+    <message>
+        <source>Make a Batch</source>
+        <translation>Stapel anlegen</translation>
+    </message>
+    <message>
+        <source>The photos are colorized. To be reviewed: {0}</source>
+        <translation>Die Fotos sind koloriert. Zu prüfen: {0}</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>The batch has ended. Done: {0}, failed: {1}</source>
+        <translation>Der Stapel ist beendet. Fertig: {0}, fehlgeschlagen: {1}</translation>
+    </message>
+    <message>
+        <source>Show Failed</source>
+        <translation>Fehlgeschlagene zeigen</translation>
+    </message>
+    <message>
+        <source>The batch has ended. Done: {0}</source>
+        <translation>Der Stapel ist beendet. Fertig: {0}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -2638,28 +2660,6 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Colorize Anew</source>
         <translation>Neu kolorieren</translation>
-    </message>
-</context>
-<context>
-    <name>TroublePresenter</name>
-    <message>
-        <source>Photos that could not be opened or colorized: {0}</source>
-        <translation>Fotos, die nicht geöffnet oder koloriert werden konnten: {0}</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-</context>
-<context>
-    <name>TroubleState</name>
-    <message>
-        <source>Try Again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>Close Photo</source>
-        <translation>Foto schließen</translation>
     </message>
 </context>
 <context>

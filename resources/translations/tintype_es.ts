@@ -333,49 +333,6 @@
     </message>
 </context>
 <context>
-    <name>BatchMode</name>
-    <message>
-        <source>A batch was not finished. Photos that wait: {0}</source>
-        <translation>Un lote quedó sin terminar. Fotos en espera: {0}</translation>
-    </message>
-    <message>
-        <source>Go On</source>
-        <translation>Continuar</translation>
-    </message>
-    <message>
-        <source>{0} photos were opened. As a batch, all of them are colorized and saved by themselves.</source>
-        <translation>Se abrieron {0} fotos. Como lote, todas se colorean y se guardan solas.</translation>
-    </message>
-    <message>
-        <source>Make a Batch</source>
-        <translation>Crear un lote</translation>
-    </message>
-    <message>
-        <source>The photos are colorized. To be reviewed: {0}</source>
-        <translation>Las fotos están coloreadas. Por revisar: {0}</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Revisar</translation>
-    </message>
-    <message>
-        <source>The batch has ended. Done: {0}, failed: {1}</source>
-        <translation>El lote ha terminado. Hechas: {0}, fallidas: {1}</translation>
-    </message>
-    <message>
-        <source>Show Failed</source>
-        <translation>Mostrar las fallidas</translation>
-    </message>
-    <message>
-        <source>The batch has ended. Done: {0}</source>
-        <translation>El lote ha terminado. Hechas: {0}</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Mostrar</translation>
-    </message>
-</context>
-<context>
     <name>BatchModel</name>
     <message>
         <source>Photo</source>
@@ -919,6 +876,28 @@ y los originales quedan como están.</translation>
     </message>
 </context>
 <context>
+    <name>ErrorPresenter</name>
+    <message>
+        <source>Photos that could not be opened or colorized: {0}</source>
+        <translation>Fotos que no se pudieron abrir o colorear: {0}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorState</name>
+    <message>
+        <source>Try Again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Close Photo</source>
+        <translation>Cerrar la foto</translation>
+    </message>
+</context>
+<context>
     <name>FilmStrip</name>
     <message>
         <source>Film strip</source>
@@ -1154,10 +1133,53 @@ y los originales quedan como están.</translation>
     </message>
 </context>
 <context>
-    <name>OpeningWishes</name>
+    <name>OpeningActions</name>
     <message>
         <source>There is no photo in the clipboard.</source>
         <translation>No hay ninguna foto en el portapapeles.</translation>
+    </message>
+</context>
+<context>
+    <name>PageSwitch</name>
+    <message>
+        <source>A batch was not finished. Photos that wait: {0}</source>
+        <translation>Un lote quedó sin terminar. Fotos en espera: {0}</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>{0} photos were opened. As a batch, all of them are colorized and saved by themselves.</source>
+        <translation>Se abrieron {0} fotos. Como lote, todas se colorean y se guardan solas.</translation>
+    </message>
+    <message>
+        <source>Make a Batch</source>
+        <translation>Crear un lote</translation>
+    </message>
+    <message>
+        <source>The photos are colorized. To be reviewed: {0}</source>
+        <translation>Las fotos están coloreadas. Por revisar: {0}</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>The batch has ended. Done: {0}, failed: {1}</source>
+        <translation>El lote ha terminado. Hechas: {0}, fallidas: {1}</translation>
+    </message>
+    <message>
+        <source>Show Failed</source>
+        <translation>Mostrar las fallidas</translation>
+    </message>
+    <message>
+        <source>The batch has ended. Done: {0}</source>
+        <translation>El lote ha terminado. Hechas: {0}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
     </message>
 </context>
 <context>
@@ -2638,28 +2660,6 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Colorize Anew</source>
         <translation>Colorear de nuevo</translation>
-    </message>
-</context>
-<context>
-    <name>TroublePresenter</name>
-    <message>
-        <source>Photos that could not be opened or colorized: {0}</source>
-        <translation>Fotos que no se pudieron abrir o colorear: {0}</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Mostrar</translation>
-    </message>
-</context>
-<context>
-    <name>TroubleState</name>
-    <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
-        <source>Close Photo</source>
-        <translation>Cerrar la foto</translation>
     </message>
 </context>
 <context>

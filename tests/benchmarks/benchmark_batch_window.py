@@ -26,7 +26,7 @@ from colorizer_gui.controllers.batch.run import RunState
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.inference.colorizer import NetworkColorizer, leave_cores_to_files
 from colorizer_gui.core.prediction.prediction import Colorizer
-from colorizer_gui.desktop.garbage import GarbageCollector
+from colorizer_gui.desktop.garbage_collection import GarbageCollector
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.window.main_window import MainWindow
 from colorizer_gui.workers.batch.requests import Planned
@@ -122,7 +122,7 @@ def main() -> int:
         counts = {state.value: count for state, count in workspace.batch.list.counts().items()}
         print(f"{options.photos} photos in {seconds:.0f} s: {counts}")
         print(heart.report())
-        print(f"the longest that a wish took: {hand.longest * 1000:.1f} ms")
+        print(f"the longest that a command took: {hand.longest * 1000:.1f} ms")
         workspace.stop()
         workspace.wait(20_000)
     collector.stop()

@@ -188,7 +188,7 @@ def test_ctrl_c_stops_and_resume_goes_on(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
-def test_ctrl_c_is_a_wish_first_and_an_order_then() -> None:
+def test_ctrl_c_is_a_request_first_and_an_order_then() -> None:
     token = CancelToken()
     before = signal.getsignal(signal.SIGINT)
     with cli_colorize._ctrl_c(token):

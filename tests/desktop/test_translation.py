@@ -199,7 +199,7 @@ def test_an_error_of_the_core_is_read_in_the_language_of_the_window(
         qtbot.addWidget(window)
         window.show()
         window.open_paths([tmp_path / "weg.jpg"])
-        label = window.stage.trouble_state.label
+        label = window.stage.error_state.label
         qtbot.waitUntil(label.isVisible)
         assert label.text() == "Das Foto „weg.jpg“ gibt es nicht; prüfen Sie Name und Ordner."
     finally:

@@ -27,7 +27,7 @@ from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.batch.left_out_dialog import LeftOutDialog
 from colorizer_gui.widgets.batch.model import MESSAGE, PHOTO, STATE, TIME
 from colorizer_gui.widgets.batch.page import BatchPage
-from colorizer_gui.widgets.batch.table import Wish
+from colorizer_gui.widgets.batch.table import JobCommand
 from colorizer_gui.widgets.dialogs import file_dialogs as dialogs
 from colorizer_gui.window.main_window import MainWindow
 
@@ -56,9 +56,9 @@ def shown(page: BatchPage, column: int) -> list[str]:
     return [str(model.index(row, column).data()) for row in range(model.rowCount())]
 
 
-def wish(page: BatchPage, wish: Wish, *job_ids: int) -> None:
+def command(page: BatchPage, command: JobCommand, *job_ids: int) -> None:
     page.table.choose(job_ids)
-    action = page.table.actions_by_wish[wish]
+    action = page.table.actions_by_command[command]
     assert action.isEnabled()
     action.trigger()
 
@@ -246,28 +246,28 @@ def test_rows_are_moved_cancelled_removed_and_done_once_more(
     qtbot: QtBot, window: MainWindow, page: BatchPage, fill: Callable[[int], list[Path]]
 ) -> None:
     fill(5)
-    wish(page, Wish.FIRST, 4, 5)
+    command(page, JobCommand.FIRST, 4, 5)
     assert shown(page, PHOTO) == ["4.png", "5.png", "1.png", "2.png", "3.png"]
     assert [job.id for job in page.table.chosen()] == [4, 5], "what is selected stays selected"
-    wish(page, Wish.UP, 2)
-    wish(page, Wish.DOWN, 4)
+    command(page, JobCommand.UP, 2)
+    command(page, JobCommand.DOWN, 4)
     assert shown(page, PHOTO) == ["5.png", "4.png", "2.png", "1.png", "3.png"]
     assert [job.id for job in jobs(window)] == [5, 4, 2, 1, 3], "it is the order of the run"
-    wish(page, Wish.UP, 5)
-    wish(page, Wish.DOWN, 3)
+    command(page, JobCommand.UP, 5)
+    command(page, JobCommand.DOWN, 3)
     assert [job.id for job in jobs(window)] == [5, 4, 2, 1, 3]
-    wish(page, Wish.CANCEL, 2, 1)
+    command(page, JobCommand.CANCEL, 2, 1)
     assert page.filter_bar.buttons[JobState.CANCELLED].text() == "2 cancelled"
-    wish(page, Wish.UP, 3)
+    command(page, JobCommand.UP, 3)
     assert [job.id for job in jobs(window)] == [5, 3, 4, 2, 1], "it passes the next one that waits"
     page.table.choose([4])
     QTest.keyClick(page.table, Qt.Key.Key_Delete)
     assert shown(page, PHOTO) == ["5.png", "3.png", "2.png", "1.png"]
     page.filter_bar.buttons[JobState.CANCELLED].click()
     assert shown(page, PHOTO) == ["2.png", "1.png"]
-    wish(page, Wish.AGAIN, 2)
+    command(page, JobCommand.AGAIN, 2)
     assert shown(page, PHOTO) == ["1.png"]
-    wish(page, Wish.AGAIN, 1)
+    command(page, JobCommand.AGAIN, 1)
     assert page.filter_bar.buttons[None].isChecked(), "there is nothing left to filter"
     run_until(qtbot, window, [JobState.DONE] * 4)
     assert shown(page, TIME) == ["0.0 s"] * 4 or all(text.endswith(" s") for text in shown(page, TIME))
@@ -287,7 +287,7 @@ def test_cancelling_while_it_runs(
     page.start_button.click()
     qtbot.waitUntil(colorizer.entered.is_set)
     qtbot.waitUntil(lambda: shown(page, STATE)[0] == "Colorizing…")
-    wish(page, Wish.CANCEL, 1, 4)
+    command(page, JobCommand.CANCEL, 1, 4)
     colorizer.gate.set()
     wait_for_end(qtbot, window)
     cancelled, done = JobState.CANCELLED, JobState.DONE
@@ -305,7 +305,7 @@ def test_a_photo_keeps_its_number_once_a_run_has_begun(
 ) -> None:
     fill(8)
     page.options.name_edit.setText("{counter}")
-    wish(page, Wish.FIRST, 8)
+    command(page, JobCommand.FIRST, 8)
     qtbot.waitUntil(
         lambda: jobs(window)[0].request.target.name == "1.png"
     )  # before, numbers follow the order
@@ -314,15 +314,15 @@ def test_a_photo_keeps_its_number_once_a_run_has_begun(
     qtbot.waitUntil(lambda: states(window).count(JobState.RUNNING) == 2)
     names = {job.id: job.request.target.name for job in jobs(window)}
     assert names == {8: "1.png"} | {n: f"{n + 1}.png" for n in range(1, 8)}
-    wish(page, Wish.UP, 6)
-    wish(page, Wish.FIRST, 7)
-    wish(page, Wish.REMOVE, 3)
+    command(page, JobCommand.UP, 6)
+    command(page, JobCommand.FIRST, 7)
+    command(page, JobCommand.REMOVE, 3)
     drop(page, make_photo(tmp_path / "more" / "new.png", seed=99))
     qtbot.waitUntil(lambda: len(jobs(window)) == 8)
     page.stop_button.click()
     colorizer.gate.set()
     wait_for_end(qtbot, window)
-    wish(page, Wish.FIRST, 5)
+    command(page, JobCommand.FIRST, 5)
     run_until(qtbot, window, [JobState.DONE] * 8)
     del names[3]
     results = {job.id: job.output.name for job in jobs(window) if job.output is not None}
@@ -366,7 +366,7 @@ def test_the_whole_message_of_a_row_can_be_read_and_copied(
     QTest.keyClick(page.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text().startswith(whole)
     paths[0].write_bytes(paths[1].read_bytes())
-    wish(page, Wish.AGAIN, 1)
+    command(page, JobCommand.AGAIN, 1)
     qtbot.waitUntil(lambda: not page.detail.isVisible())
     page.table.selectAll()
     assert not page.detail.isVisible()
@@ -383,7 +383,7 @@ def test_who_looks_at_a_photo_sees_how_far_the_batch_is(
     status = window.window_actions.batch_status
     page.leaving_requested.emit()
     assert not status.isVisible(), "nothing runs"
-    window.batch_mode.enter()
+    window.page_switch.enter()
     colorizer.gate.clear()
     page.start_button.click()
     qtbot.waitUntil(colorizer.entered.is_set)
@@ -467,7 +467,7 @@ def test_an_output_folder_among_originals_that_a_link_leads_to_is_asked_for(
     inner = tmp_path / "box" / "inner"
     inner.mkdir()
     (inner / "up").symlink_to(tmp_path / "box")
-    window.batch_mode.enter()
+    window.page_switch.enter()
     drop(page, inner)
     qtbot.waitUntil(page.start_button.isEnabled)
     monkeypatch.setattr(dialogs, "ask_output_folder", lambda *_: tmp_path / "box" / "results")
@@ -487,7 +487,7 @@ def test_files_that_exist_are_numbered_or_skipped(
     run_until(qtbot, window, [JobState.SKIPPED, JobState.DONE])
     assert window.workspace.batch.list.choices.on_existing is OnExisting.SKIP
     page.options.existing_box.activated.emit(0)
-    wish(page, Wish.AGAIN, 1)
+    command(page, JobCommand.AGAIN, 1)
     run_until(qtbot, window, [JobState.DONE] * 2)
     output = jobs(window)[0].output
     assert output is not None
@@ -577,7 +577,7 @@ def test_the_photo_view_works_while_a_batch_runs_and_its_photo_goes_first(
     colorizer.gate.clear()
     page.start_button.click()
     qtbot.waitUntil(lambda: states(window).count(JobState.RUNNING) == 2)  # one is read, one waits for it
-    wish(page, Wish.OPEN_PHOTO, 6)
+    command(page, JobCommand.OPEN_PHOTO, 6)
     assert not page.isVisible()
     session = window.workspace.session
     qtbot.waitUntil(lambda: session.current is not None and session.current.path == paths[5])
@@ -807,10 +807,10 @@ def test_results_are_opened_by_the_system(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     fill(1)
     page.table.choose([1])
-    assert not page.table.actions_by_wish[Wish.OPEN_RESULT].isEnabled()
+    assert not page.table.actions_by_command[JobCommand.OPEN_RESULT].isEnabled()
     run_until(qtbot, window, [JobState.DONE])
-    wish(page, Wish.OPEN_RESULT, 1)
-    wish(page, Wish.SHOW_FOLDER, 1)
+    command(page, JobCommand.OPEN_RESULT, 1)
+    command(page, JobCommand.SHOW_FOLDER, 1)
     out = tmp_path / "box-colorized" / "in"
     assert opened == [str(out / "1-colorized.png"), str(out)]
 

@@ -38,13 +38,13 @@ def page(
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    window.batch_mode.enter()
+    window.page_switch.enter()
     page = window.batch_page
     page.show_counts(COUNTS)
     page.footer.show_progress(COUNTS, "pausing, what was begun is finished", 3000.0)
     page.footer.show_left_out(123)
     page.footer.show_space(10**9, 10**6)
-    page.show_looking(looking=True)
+    page.show_scanning(looking=True)
     yield page
     install_translation(qapp, "en")
     qapp.setFont(font)

@@ -229,7 +229,7 @@ def test_a_higher_ceiling_lets_a_photo_in(
     window.open_paths([path])
     session = window.workspace.session
     qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.FAILED)
-    assert "raise the limit" in window.stage.trouble_state.label.text()
+    assert "raise the limit" in window.stage.error_state.label.text()
     settings.saving.max_megapixels = 2
     window.window_actions.colorize_again.trigger()
     assert session.current is not None

@@ -134,4 +134,4 @@ def test_a_result_whose_original_is_gone_is_a_photo_in_colour(
     window.window_actions.close_photo.trigger()
     window.open_paths([sidecar_path(saved)])
     qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.FAILED)
-    assert "was not found unchanged" in window.stage.trouble_state.label.text()
+    assert "was not found unchanged" in window.stage.error_state.label.text()

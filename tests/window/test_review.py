@@ -23,7 +23,7 @@ from colorizer_gui.desktop.display_profile import for_display
 from colorizer_gui.desktop.qimage import rgb_from_image
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.batch.words import size_text
-from colorizer_gui.widgets.review.bar import Wish
+from colorizer_gui.widgets.review.bar import ReviewCommand
 from colorizer_gui.widgets.review.model import AFTER_ROLE, BEFORE_ROLE
 from colorizer_gui.widgets.review.words import Decision
 from colorizer_gui.window.main_window import MainWindow
@@ -194,12 +194,12 @@ def test_several_at_once_and_all_the_rest(qtbot: QtBot, reviewing: ReviewBench) 
 def test_each_key_has_a_button(qtbot: QtBot, reviewing: ReviewBench) -> None:
     reviewing.fill(2)
     buttons = reviewing.view.bar.buttons
-    assert set(buttons) == set(Wish)
-    for wish, letter in zip(Wish, ["A", "R", "V", "B", "X", "U", "Space"], strict=True):
-        assert f"({letter})" in buttons[wish].accessibleName()
-    QTest.mouseClick(buttons[Wish.RESTRAIN], Qt.MouseButton.LeftButton)
+    assert set(buttons) == set(ReviewCommand)
+    for command, letter in zip(ReviewCommand, ["A", "R", "V", "B", "X", "U", "Space"], strict=True):
+        assert f"({letter})" in buttons[command].accessibleName()
+    QTest.mouseClick(buttons[ReviewCommand.RESTRAIN], Qt.MouseButton.LeftButton)
     assert adjustments(reviewing) == restrained(Adjustments())
-    QTest.mouseClick(buttons[Wish.ACCEPT], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(buttons[ReviewCommand.ACCEPT], Qt.MouseButton.LeftButton)
     assert reviewing.states() == [JobState.ACCEPTED, JobState.TO_REVIEW]
     assert reviewing.view.sheet.hasFocus(), "the keys still go to the photos"
 
@@ -343,7 +343,7 @@ def test_the_whole_way_in_the_window(
     photos = [make_photo(tmp_path / "box" / f"{n}.png", seed=n) for n in range(3)]
     before = hashes(tmp_path / "box")
     batch, page = window.workspace.batch, window.batch_page
-    window.batch_mode.enter()
+    window.page_switch.enter()
     batch.list.add([tmp_path / "box"])
     qtbot.waitUntil(page.start_button.isEnabled)
     QTest.mouseClick(page.options.review_box, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
@@ -362,8 +362,8 @@ def test_the_whole_way_in_the_window(
     qtbot.waitUntil(sheet.hasFocus)
     QTest.keyClicks(sheet, "rab")
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
-    assert not window.batch_mode.is_shown
-    window.batch_mode.enter()
+    assert not window.page_switch.is_shown
+    window.page_switch.enter()
     states = [job.state for job in batch.list.jobs]
     assert states == [JobState.ACCEPTED, JobState.SKIPPED, JobState.TO_REVIEW]
     page.review.export_button.click()

@@ -15,7 +15,7 @@ from colorizer_gui.core.photo_io import WriteOptions, read_photo
 from colorizer_gui.core.photo_io.metadata.xmp import name
 from colorizer_gui.core.photo_io.metadata.xmp_scan import scan
 from colorizer_gui.core.recipe.recipe import read_sidecar, sidecar_path
-from colorizer_gui.core.recipe.result_label import LabelWishes, SourceType
+from colorizer_gui.core.recipe.result_label import LabelOptions, SourceType
 from colorizer_gui.settings.saving_settings import SavingSettings
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
@@ -78,7 +78,7 @@ def test_what_is_set_is_what_is_saved(
 def test_they_are_remembered(settings: Settings) -> None:
     saving = settings.saving
     assert settings.write_options == WriteOptions()
-    assert saving.label == LabelWishes()
+    assert saving.label == LabelOptions()
     saving.depth, saving.profile, saving.webp_lossless, saving.mark = 8, "source", True, "top-left"
     saving.caption, saving.source_type, saving.max_megapixels = " Kiel ", SourceType.GENERATED, 900
     settings.quality = 70
@@ -87,7 +87,7 @@ def test_they_are_remembered(settings: Settings) -> None:
     assert settings.write_options == WriteOptions(
         quality=70, webp_lossless=True, depth=8, profile="source", mark="top-left"
     )
-    assert again.label == LabelWishes("Kiel", SourceType.GENERATED)
+    assert again.label == LabelOptions("Kiel", SourceType.GENERATED)
     assert again.reading.max_pixels == 900_000_000
 
 

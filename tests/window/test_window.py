@@ -239,26 +239,26 @@ def test_a_photo_that_cannot_be_read_has_its_sentence_in_its_place(
     session, stage = window.workspace.session, window.stage
     qtbot.waitUntil(lambda: [entry.state for entry in session] == [EntryState.FAILED, EntryState.DONE])
     assert current(window).name == "a.png"
-    trouble = stage.trouble_state
-    assert trouble.isVisible()
-    assert "a.png" in trouble.label.text()
-    assert trouble.accessibleName() == trouble.label.text()
-    assert str(tmp_path) not in trouble.label.text()
+    error = stage.error_state
+    assert error.isVisible()
+    assert "a.png" in error.label.text()
+    assert error.accessibleName() == error.label.text()
+    assert str(tmp_path) not in error.label.text()
     assert stage.message_bar.text == ""
     assert not window.window_actions.fit.isEnabled()
     QTest.keyClick(window, Qt.Key.Key_PageDown)
     assert stage.comparison.isVisible()
     QTest.keyClick(window, Qt.Key.Key_PageUp)
-    assert trouble.isVisible()
+    assert error.isVisible()
     make_photo("box/a.png")
-    QTest.mouseClick(trouble.again_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(error.again_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: current(window).state is EntryState.DONE)
     assert stage.comparison.isVisible()
     damaged.write_text("no photo")
     drop(window, files(make_photo("c.png"), tmp_path / "none.png"))
     qtbot.waitUntil(lambda: len(session) == 4 and list(session)[3].state is EntryState.FAILED)
     session.select(list(session)[3])
-    QTest.mouseClick(trouble.close_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(error.close_button, Qt.MouseButton.LeftButton)
     assert [entry.name for entry in session] == ["a.png", "b.png", "c.png"]
 
 

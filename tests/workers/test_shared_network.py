@@ -7,13 +7,13 @@ import pytest
 from window_fixtures import FakeColorizer
 
 from colorizer_gui.core.common.errors import WeightsError
-from colorizer_gui.workers.shared_network import PatientColorizer, SharedNetwork, Turns
+from colorizer_gui.workers.shared_network import PatientColorizer, PriorityLock, SharedNetwork
 
 
 def test_the_urgent_one_passes_those_that_wait() -> None:
-    turns, order = Turns(), list[str]()
+    lock, order = PriorityLock(), list[str]()
     waits = threading.Semaphore(0)
-    condition = turns._changed
+    condition = lock._changed
     original = condition.wait_for
 
     def wait_for(predicate: object) -> bool:
@@ -23,11 +23,11 @@ def test_the_urgent_one_passes_those_that_wait() -> None:
     condition.wait_for = wait_for  # type: ignore[method-assign, assignment]
 
     def work(name: str) -> None:
-        with turns.urgent() if name == "urgent" else turns.patient():
+        with lock.urgent() if name == "urgent" else lock.patient():
             order.append(name)
 
     threads = []
-    with turns.patient():
+    with lock.patient():
         waits.acquire()
         for name in ("patient", "patient", "urgent"):
             threads.append(threading.Thread(target=work, args=(name,)))
@@ -41,10 +41,10 @@ def test_the_urgent_one_passes_those_that_wait() -> None:
 
 @pytest.mark.parametrize("door", ["urgent", "patient"])
 def test_an_error_opens_the_door_again(door: str) -> None:
-    turns = Turns()
-    with pytest.raises(ValueError, match="inside"), getattr(turns, door)():
+    lock = PriorityLock()
+    with pytest.raises(ValueError, match="inside"), getattr(lock, door)():
         raise ValueError("inside")
-    with turns.patient():
+    with lock.patient():
         pass
 
 
@@ -85,8 +85,8 @@ def test_making_is_tried_again_after_an_error() -> None:
 
 
 def test_a_batch_waits_for_its_turn() -> None:
-    turns, colorizer = Turns(), FakeColorizer()
-    patient = PatientColorizer(colorizer, turns)
+    lock, colorizer = PriorityLock(), FakeColorizer()
+    patient = PatientColorizer(colorizer, lock)
     lightness = np.full((16, 16), 50.0, dtype=np.float32)
     answered = threading.Event()
 
@@ -94,7 +94,7 @@ def test_a_batch_waits_for_its_turn() -> None:
         patient.predict_ab(lightness)
         answered.set()
 
-    with turns.urgent():
+    with lock.urgent():
         thread = threading.Thread(target=predict)
         thread.start()
         assert not colorizer.threads

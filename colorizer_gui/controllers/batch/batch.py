@@ -15,7 +15,7 @@ from colorizer_gui.core.batch.planning.originals import LinkedFolders, check_out
 from colorizer_gui.desktop.translation import in_own_language
 from colorizer_gui.workers.batch.batch_files_worker import BatchFilesWorker
 from colorizer_gui.workers.batch.batch_worker import BatchWorker
-from colorizer_gui.workers.batch.mailbox import News
+from colorizer_gui.workers.batch.event_inbox import News
 from colorizer_gui.workers.batch.requests import (
     OpenQueueRequest,
     PictureRequest,

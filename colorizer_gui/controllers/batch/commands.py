@@ -1,4 +1,4 @@
-"""What the user may wish of single jobs of a batch; each may be asked for while a run lasts."""
+"""What can be done with single jobs of a batch, also while a run lasts."""
 
 from collections.abc import Collection
 from dataclasses import replace

@@ -94,7 +94,7 @@ class BatchList(QObject):
         self._plan_timer = QTimer(self, singleShot=True, interval=PLAN_MS)
         self._plan_timer.timeout.connect(self.plan)
         self._space_timer = QTimer(self, singleShot=True, interval=SPACE_MS)
-        self._space_timer.timeout.connect(self._look_at_space)
+        self._space_timer.timeout.connect(self._check_space)
         files.finished.connect(self._on_finished)
         files.failed.connect(self._on_failed)
 
@@ -229,7 +229,7 @@ class BatchList(QObject):
             self._space_timer.start()
 
     @Slot()
-    def _look_at_space(self) -> None:
+    def _check_space(self) -> None:
         if self.queue is not None and self.choices.output is not None:
             output, review_first = self.choices.output, self.choices.review_first
             self._files.submit(SpaceRequest(queue=self.queue, output=output, review_first=review_first))

@@ -60,11 +60,11 @@ class BatchRun(QObject):
         super().__init__(parent)
         self.state = RunState.IDLE
         self.engine: BatchEngine | None = None
-        self._mailbox = worker.mailbox
+        self._inbox = worker.inbox
         self._runs = WorkQueue(worker, "batch", self)
         self._paused = Event()
-        self._pace = QTimer(self, singleShot=True, interval=NEWS_MS)
-        self._pace.timeout.connect(self._fetch_news)
+        self._fetching = QTimer(self, singleShot=True, interval=NEWS_MS)
+        self._fetching.timeout.connect(self._fetch_news)
         worker.engine_made.connect(self._on_engine_made)
         worker.mail_came.connect(self._on_mail_came)
         self._runs.finished.connect(self._on_finished)
@@ -124,12 +124,12 @@ class BatchRun(QObject):
 
     @Slot()
     def _on_mail_came(self) -> None:
-        if not self._pace.isActive():
-            self._pace.start()
+        if not self._fetching.isActive():
+            self._fetching.start()
 
     @Slot()
     def _fetch_news(self) -> None:
-        self.news_came.emit(self._mailbox.take())
+        self.news_came.emit(self._inbox.take())
 
     @Slot(object)
     def _on_finished(self, finished: Finished) -> None:
@@ -149,6 +149,6 @@ class BatchRun(QObject):
 
     def _end(self) -> None:
         self.engine = None
-        self._pace.stop()
+        self._fetching.stop()
         self._fetch_news()
         self._set_state(RunState.IDLE)

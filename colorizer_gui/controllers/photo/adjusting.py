@@ -19,7 +19,7 @@ GESTURE_PAUSE_MS: Final = 800
 
 
 class AdjustingController(QObject):
-    """Turns wishes of the panel into undoable changes.
+    """Makes what the panel asks for an undoable change.
 
     Signals
     -------

@@ -6,7 +6,7 @@ from typing import TypeVar
 from colorizer_gui.controllers.session.loading import THUMBNAIL_SIDE
 from colorizer_gui.controllers.session.session import Entry, Session
 from colorizer_gui.core.photo_io import WriteOptions
-from colorizer_gui.core.recipe.result_label import LabelWishes
+from colorizer_gui.core.recipe.result_label import LabelOptions
 from colorizer_gui.workers.requests import (
     CandidatesRequest,
     ColorizeRequest,
@@ -56,7 +56,7 @@ class Asking:
         entry: Entry,
         target: Path,
         options: WriteOptions,
-        label: LabelWishes,
+        label: LabelOptions,
         export: Export = Export.PHOTO,
     ) -> _Writing:
         """At full size, as it is shown."""

@@ -13,7 +13,7 @@ from colorizer_gui.controllers.session.session import Entry, EntryState, Session
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.pipeline.pipeline import Stage
 from colorizer_gui.core.prediction.prediction import same_guidance
-from colorizer_gui.core.recipe.result_label import LabelWishes
+from colorizer_gui.core.recipe.result_label import LabelOptions
 from colorizer_gui.desktop.translation import in_own_language
 from colorizer_gui.workers.requests import (
     CandidatesMade,
@@ -137,18 +137,18 @@ class ColorizationController(QObject):
         entry: Entry,
         target: Path,
         options: WriteOptions | None = None,
-        label: LabelWishes | None = None,
+        label: LabelOptions | None = None,
         export: Export = Export.PHOTO,
     ) -> None:
         """Write a colorized photo at full size, or only a part of what it is made of."""
         if entry.prediction is not None:
             request = self._asking.to_write(
-                SaveRequest, entry, target, options or WriteOptions(), label or LabelWishes(), export
+                SaveRequest, entry, target, options or WriteOptions(), label or LabelOptions(), export
             )
             self._submit(request)
 
     def hand_out(
-        self, entry: Entry, target: Path, options: WriteOptions, label: LabelWishes
+        self, entry: Entry, target: Path, options: WriteOptions, label: LabelOptions
     ) -> HandOutRequest:
         """Write a colorized photo for another program; `handed_out` tells how that ended."""
         request = self._asking.to_write(HandOutRequest, entry, target, options, label)
@@ -204,7 +204,7 @@ class ColorizationController(QObject):
 
     @Slot(object)
     def _keep_up(self, entry: Entry) -> None:
-        """Have the colour follow the user's points; the newest wish replaces those that wait."""
+        """Have the colour follow the user's points; the newest request replaces those that wait."""
         if entry.prediction is None or same_guidance(entry.prediction.guidance, entry.guidance):
             return
         asked = [r for r in self._queue.requests if isinstance(r, ReviseRequest) and r.key == entry.key]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEventLoop, QObject, Signal, Slot
 from colorizer_gui.controllers.photo.colorization import ColorizationController
 from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.core.photo_io import WriteOptions, default_target
-from colorizer_gui.core.recipe.result_label import LabelWishes
+from colorizer_gui.core.recipe.result_label import LabelOptions
 from colorizer_gui.workers.requests import HandOutRequest
 
 
@@ -59,7 +59,9 @@ class HandingOut(QObject):
         self._folder: TemporaryDirectory[str] | None = None
         self._count = 0
 
-    def begin(self, entry: Entry, suffix: str, options: WriteOptions, label: LabelWishes) -> HandedOut | None:
+    def begin(
+        self, entry: Entry, suffix: str, options: WriteOptions, label: LabelOptions
+    ) -> HandedOut | None:
         """Begin to write the result of a photo; None if it has no colour yet.
 
         Parameters

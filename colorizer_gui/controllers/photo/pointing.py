@@ -22,7 +22,7 @@ class Suggestion:
 
 
 class PointingController(QObject):
-    """Turns the user's colour points into guidance, and asks the network which colours fit a place.
+    """PriorityLock the user's colour points into guidance, and asks the network which colours fit a place.
 
     Signals
     -------

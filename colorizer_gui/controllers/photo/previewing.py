@@ -32,9 +32,9 @@ class Drawn:
 
 
 class PreviewController(QObject):
-    """Asks for pictures of the photo that is shown; the latest wish wins and is always fulfilled.
+    """Asks for pictures of the photo that is shown; the latest request wins and is always answered.
 
-    At most one request is on its way. While it is, newer wishes only replace each other.
+    At most one request is on its way. While it is, newer requests only replace each other.
 
     Signals
     -------

@@ -11,7 +11,7 @@ from colorizer_gui.core.prediction.prediction import Guidance
 
 
 class TreatingController(QObject):
-    """Turns the user's answers to what is noticed into undoable changes."""
+    """PriorityLock the user's answers to what is noticed into undoable changes."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -59,7 +59,7 @@ class ReviewPictures(QObject):
                 self._submit(job, stored)
 
     def refresh(self, job: Job, stored: Path) -> None:
-        """Draw a job anew, before all others; of several wishes for it the last one counts."""
+        """Draw a job anew, before all others; of several requests for it the last one counts."""
         self._urgent = job.id
         waiting = set(self._queue.waiting)
         self._queue.cancel(lambda r: _is_small(r) and r.key == job.id and r in waiting)

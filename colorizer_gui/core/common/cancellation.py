@@ -1,4 +1,4 @@
-"""A wish to stop that one thread expresses and another one looks at."""
+"""A request to stop: one thread sets it, another one polls it."""
 
 import threading
 

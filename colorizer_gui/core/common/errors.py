@@ -1,7 +1,7 @@
 """The tree of errors that Tintype reports; every message is one sentence for the user.
 
 A message is a `Sentence`: it says what happened, to which file, and what to do. `Cancelled` is no error
-and stands outside of the tree, so that ``except ColorizationError`` never swallows a user's wish to stop.
+and stands outside of the tree, so that ``except ColorizationError`` never swallows a user's request to stop.
 """
 
 from colorizer_gui.core.common.sentences import SentenceError
@@ -31,5 +31,5 @@ class DeviceMemoryError(InferenceError):
     """The photo did not fit into the memory of the device."""
 
 
-class Cancelled(Exception):  # noqa: N818 - a wish of the user, not an error
+class Cancelled(Exception):  # noqa: N818 - a request of the user, not an error
     """The user asked to stop; nothing was written."""

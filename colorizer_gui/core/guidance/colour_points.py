@@ -27,7 +27,7 @@ _SAMPLES: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class ColourPoint:
-    """A wish of the user: at x and y in [0, 1] of the photo, the colour is a*, b*.
+    """What the user says: at x and y in [0, 1] of the photo, the colour is a*, b*.
 
     Attributes
     ----------

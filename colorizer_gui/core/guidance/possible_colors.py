@@ -37,7 +37,7 @@ def shown_rgb(lightness: float, ab: npt.ArrayLike) -> FloatArray:
 
 
 def within_gamut(lightness: float, ab: npt.ArrayLike) -> FloatArray:
-    """The (..., 2) a*b* that `shown_rgb` shows for such a wish."""
+    """The (..., 2) a*b* that `shown_rgb` shows for such a colour."""
     rgb = shown_rgb(lightness, ab)
     return rgb_to_lab(rgb.reshape(1, -1, 3))[..., 1:].reshape(*rgb.shape[:-1], 2)
 

@@ -35,7 +35,7 @@ _EXPLANATIONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class LabelWishes:
+class LabelOptions:
     """What the user decides about labels; the rest is a fact.
 
     Attributes

@@ -63,7 +63,7 @@ class BatchHead(QWidget):
         """Put a button at the end."""
         self._row.addWidget(button)
 
-    def show_looking(self, looking: bool) -> None:
+    def show_scanning(self, looking: bool) -> None:
         """Say that folders are being looked through."""
         self._looking.setVisible(looking)
         self.arrange()

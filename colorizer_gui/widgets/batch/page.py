@@ -117,9 +117,9 @@ class BatchPage(QWidget):
         else:
             (self.table if self._queue_view.currentIndex() else self._invitation).setFocus()
 
-    def show_looking(self, looking: bool) -> None:
+    def show_scanning(self, looking: bool) -> None:
         """Say that folders are being looked through."""
-        self._head.show_looking(looking)
+        self._head.show_scanning(looking)
 
     def show_jobs(self, jobs: Collection[Job], own: Collection[int]) -> None:
         """Show another list."""

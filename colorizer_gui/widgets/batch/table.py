@@ -25,7 +25,7 @@ _QUEUED: Final = frozenset({JobState.QUEUED})
 _CANCELLABLE: Final = WAITING | {JobState.RUNNING}
 
 
-class Wish(Enum):
+class JobCommand(Enum):
     """What may be asked of chosen rows."""
 
     FIRST = "first"
@@ -45,9 +45,9 @@ class BatchTable(QTableView):
 
     Signals
     -------
-    wished(Wish, list[Job])
+    command_requested(JobCommand, list[Job])
         Something is asked of the chosen rows.
-    colour_wished(Adjustments | None, list[Job])
+    colour_requested(Adjustments | None, list[Job])
         They shall have these settings; None for those of the batch.
     rows_seen(list[Job])
         These rows are on the screen.
@@ -60,12 +60,12 @@ class BatchTable(QTableView):
         All jobs; the view shows them through a filter.
     colours
         The menu of colour settings for single photos.
-    actions_by_wish
+    actions_by_command
         What the context menu and the keys trigger.
     """
 
-    wished = Signal(object, object)
-    colour_wished = Signal(object, object)
+    command_requested = Signal(object, object)
+    colour_requested = Signal(object, object)
     rows_seen = Signal(object)
     detail_changed = Signal(object)
 
@@ -79,7 +79,7 @@ class BatchTable(QTableView):
         self._set_up_view()
         self.colours = ColourMenu(self.tr("Colour"), self, for_single=True)
         self.colours.chosen.connect(self._on_colour_chosen)
-        self.actions_by_wish: dict[Wish, QAction] = {}
+        self.actions_by_command: dict[JobCommand, QAction] = {}
         self._menu = QMenu(self)
         self._add_actions()
         self._look = QTimer(self, singleShot=True, interval=_LOOK_MS)
@@ -144,61 +144,61 @@ class BatchTable(QTableView):
             self.setColumnWidth(column, width)
 
     def _add_actions(self) -> None:
-        for wish, text, keys in (
-            (Wish.OPEN_PHOTO, self.tr("Open in the Photo View"), "Return"),
-            (Wish.OPEN_RESULT, self.tr("Open Result"), "Ctrl+Return"),
-            (Wish.SHOW_FOLDER, self.tr("Show in Folder"), ""),
-            (Wish.COPY_MESSAGE, self.tr("Copy Message"), "Ctrl+C"),
-            (Wish.FIRST, self.tr("Do Next"), "Alt+Home"),
-            (Wish.UP, self.tr("Move Up"), "Alt+Up"),
-            (Wish.DOWN, self.tr("Move Down"), "Alt+Down"),
-            (Wish.AGAIN, self.tr("Once More"), "Ctrl+R"),
-            (Wish.CANCEL, self.tr("Cancel Now"), "Ctrl+Backspace"),
-            (Wish.REMOVE, self.tr("Remove from the List"), "Del"),
+        for command, text, keys in (
+            (JobCommand.OPEN_PHOTO, self.tr("Open in the Photo View"), "Return"),
+            (JobCommand.OPEN_RESULT, self.tr("Open Result"), "Ctrl+Return"),
+            (JobCommand.SHOW_FOLDER, self.tr("Show in Folder"), ""),
+            (JobCommand.COPY_MESSAGE, self.tr("Copy Message"), "Ctrl+C"),
+            (JobCommand.FIRST, self.tr("Do Next"), "Alt+Home"),
+            (JobCommand.UP, self.tr("Move Up"), "Alt+Up"),
+            (JobCommand.DOWN, self.tr("Move Down"), "Alt+Down"),
+            (JobCommand.AGAIN, self.tr("Once More"), "Ctrl+R"),
+            (JobCommand.CANCEL, self.tr("Cancel Now"), "Ctrl+Backspace"),
+            (JobCommand.REMOVE, self.tr("Remove from the List"), "Del"),
         ):
             action = QAction(text, self)
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(partial(self._wish, wish))
-            self.actions_by_wish[wish] = action
+            action.triggered.connect(partial(self._request_command, command))
+            self.actions_by_command[command] = action
             self.addAction(action)
             self._menu.addAction(action)
-            if wish in {Wish.COPY_MESSAGE, Wish.DOWN}:
+            if command in {JobCommand.COPY_MESSAGE, JobCommand.DOWN}:
                 self._menu.addSeparator()
-            if wish is Wish.DOWN:
+            if command is JobCommand.DOWN:
                 self._menu.addMenu(self.colours)
 
     def _job(self, row: int) -> Job:
         return self.model_of_jobs.job(self.filter.mapToSource(self.filter.index(row, PHOTO)).row())
 
-    def _wish(self, wish: Wish) -> None:
+    def _request_command(self, command: JobCommand) -> None:
         jobs = self.chosen()
         if jobs:
-            self.wished.emit(wish, jobs)
+            self.command_requested.emit(command, jobs)
 
     @Slot(object)
     def _on_colour_chosen(self, adjustments: Adjustments | None) -> None:
         if self.chosen():
-            self.colour_wished.emit(adjustments, self.chosen())
+            self.colour_requested.emit(adjustments, self.chosen())
 
     @Slot()
     def _on_selection_changed(self) -> None:
         jobs = self.chosen()
         states = {job.state for job in jobs}
         enabled = {
-            Wish.OPEN_PHOTO: bool(jobs),
-            Wish.SHOW_FOLDER: bool(jobs),
-            Wish.OPEN_RESULT: any(job.output is not None for job in jobs),
-            Wish.COPY_MESSAGE: any(job.message for job in jobs),
-            Wish.FIRST: bool(states & _QUEUED),
-            Wish.UP: bool(states & _QUEUED),
-            Wish.DOWN: bool(states & _QUEUED),
-            Wish.AGAIN: bool(states & ENDED),
-            Wish.CANCEL: bool(states & _CANCELLABLE),
-            Wish.REMOVE: bool(states - {JobState.RUNNING}),
+            JobCommand.OPEN_PHOTO: bool(jobs),
+            JobCommand.SHOW_FOLDER: bool(jobs),
+            JobCommand.OPEN_RESULT: any(job.output is not None for job in jobs),
+            JobCommand.COPY_MESSAGE: any(job.message for job in jobs),
+            JobCommand.FIRST: bool(states & _QUEUED),
+            JobCommand.UP: bool(states & _QUEUED),
+            JobCommand.DOWN: bool(states & _QUEUED),
+            JobCommand.AGAIN: bool(states & ENDED),
+            JobCommand.CANCEL: bool(states & _CANCELLABLE),
+            JobCommand.REMOVE: bool(states - {JobState.RUNNING}),
         }
-        for wish, action in self.actions_by_wish.items():
-            action.setEnabled(enabled[wish])
+        for command, action in self.actions_by_command.items():
+            action.setEnabled(enabled[command])
         self.colours.setEnabled(bool(jobs))
         self.detail_changed.emit(jobs[0] if len(jobs) == 1 else None)
 
@@ -210,7 +210,7 @@ class BatchTable(QTableView):
 
     @Slot(QModelIndex)
     def _on_double_clicked(self, _index: QModelIndex) -> None:
-        self._wish(Wish.OPEN_PHOTO)
+        self._request_command(JobCommand.OPEN_PHOTO)
 
     @Slot()
     def _on_rows_changed(self) -> None:
@@ -219,7 +219,7 @@ class BatchTable(QTableView):
 
     @Slot()
     def _on_rows_settled(self) -> None:
-        """Tell which rows are seen; and what can be wished of the chosen ones may be another thing now."""
+        """Tell which rows are seen; and what can be done with the chosen ones may have changed."""
         if not self.isVisible():
             return
         self._on_selection_changed()

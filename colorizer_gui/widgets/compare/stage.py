@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from colorizer_gui.widgets.common.drop_frame import DropFrame
 from colorizer_gui.widgets.compare.comparison_view import ComparisonView
 from colorizer_gui.widgets.compare.empty_state import EmptyState
-from colorizer_gui.widgets.compare.trouble_state import TroubleState
+from colorizer_gui.widgets.compare.error_state import ErrorState
 from colorizer_gui.widgets.messages.activity_bar import ActivityBar
 from colorizer_gui.widgets.messages.message_bar import MessageBar
 
@@ -22,7 +22,7 @@ class Stage(QWidget):
 
     Attributes
     ----------
-    empty_state, comparison, trouble_state
+    empty_state, comparison, error_state
         Of which one is shown.
     message_bar, activity_bar
         Float over it.
@@ -32,11 +32,11 @@ class Stage(QWidget):
         super().__init__(parent)
         self.empty_state = EmptyState()
         self.comparison = ComparisonView()
-        self.trouble_state = TroubleState()
+        self.error_state = ErrorState()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.empty_state)
         self._pages.addWidget(self.comparison)
-        self._pages.addWidget(self.trouble_state)
+        self._pages.addWidget(self.error_state)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
@@ -53,12 +53,12 @@ class Stage(QWidget):
     def show_photo(self, shown: bool) -> None:
         """Show the photo, or the invitation."""
         self._pages.setCurrentWidget(self.comparison if shown else self.empty_state)
-        self.trouble_state.show_trouble("")
+        self.error_state.show_error("")
 
-    def show_trouble(self, text: str) -> None:
+    def show_error(self, text: str) -> None:
         """Show a sentence in the place of the photo."""
-        self._pages.setCurrentWidget(self.trouble_state)
-        self.trouble_state.show_trouble(text)
+        self._pages.setCurrentWidget(self.error_state)
+        self.error_state.show_error(text)
 
     def show_drop_frame(self, shown: bool) -> None:
         """Show that what is being dragged may be dropped here."""

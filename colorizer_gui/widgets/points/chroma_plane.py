@@ -120,8 +120,8 @@ class ChromaPlane(QWidget):
         way = (position - self._gray) / self._scale
         self._choose((way.x(), -way.y()))
 
-    def _choose(self, wish: tuple[float, float]) -> None:
+    def _choose(self, ab: tuple[float, float]) -> None:
         """The nearest colour in its direction that there is."""
-        a, b = (float(value) for value in within_gamut(self._lightness, wish))
+        a, b = (float(value) for value in within_gamut(self._lightness, ab))
         self.show_ab((a, b))
         self.ab_requested.emit((a, b))

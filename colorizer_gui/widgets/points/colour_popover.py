@@ -36,7 +36,7 @@ class ColourPopover(QFrame):
     removal_requested()
         The point is to go.
     closed(bool)
-        No more wishes for this point; whether the keys went here, and have to go elsewhere now.
+        Nothing more is asked for this point; whether the keys went here, and have to go elsewhere now.
 
     Attributes
     ----------
@@ -214,8 +214,8 @@ class _Row(QWidget):
         """Show discs, as the colours look at that L*; `first` names the first one."""
         self.show_waiting()
         taken: list[Ab] = []
-        for wish in colours:
-            a, b = (float(value) for value in within_gamut(lightness, wish))
+        for ab in colours:
+            a, b = (float(value) for value in within_gamut(lightness, ab))
             if len(taken) == ROW or any(_are_alike((a, b), other) for other in taken):
                 continue
             name = colour_text(lightness, (a, b))

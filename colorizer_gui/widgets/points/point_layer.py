@@ -1,4 +1,4 @@
-"""Colour points over the panes: each pane has its own rings, all tell the same wishes."""
+"""Colour points over the panes: each pane has its own rings, all emit the same requests."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What can be done with a photo under review: each wish with its key, which works as well as the button."""
+"""What can be done with a photo under review: each command with a button and a key."""
 
 from enum import Enum
 from functools import partial
@@ -11,7 +11,7 @@ from colorizer_gui.widgets.common.key_button import KeyButton
 from colorizer_gui.widgets.common.shrinking_row import ShrinkingRow
 
 
-class Wish(Enum):
+class ReviewCommand(Enum):
     """What the user may want of the photos that are selected."""
 
     ACCEPT = "accept"
@@ -24,15 +24,15 @@ class Wish(Enum):
 
 
 KEYS: Final = {
-    Qt.Key.Key_A: Wish.ACCEPT,
-    Qt.Key.Key_Return: Wish.ACCEPT,
-    Qt.Key.Key_Enter: Wish.ACCEPT,
-    Qt.Key.Key_R: Wish.RESTRAIN,
-    Qt.Key.Key_V: Wish.ENLIVEN,
-    Qt.Key.Key_B: Wish.KEEP_GRAY,
-    Qt.Key.Key_X: Wish.SETTINGS,
-    Qt.Key.Key_U: Wish.UNDO,
-    Qt.Key.Key_Space: Wish.LARGE,
+    Qt.Key.Key_A: ReviewCommand.ACCEPT,
+    Qt.Key.Key_Return: ReviewCommand.ACCEPT,
+    Qt.Key.Key_Enter: ReviewCommand.ACCEPT,
+    Qt.Key.Key_R: ReviewCommand.RESTRAIN,
+    Qt.Key.Key_V: ReviewCommand.ENLIVEN,
+    Qt.Key.Key_B: ReviewCommand.KEEP_GRAY,
+    Qt.Key.Key_X: ReviewCommand.SETTINGS,
+    Qt.Key.Key_U: ReviewCommand.UNDO,
+    Qt.Key.Key_Space: ReviewCommand.LARGE,
 }
 
 
@@ -41,34 +41,34 @@ class ReviewBar(ShrinkingRow):
 
     Signals
     -------
-    wished(Wish)
+    command_requested(ReviewCommand)
 
     Attributes
     ----------
     buttons
-        By wish.
+        By command.
     """
 
-    wished = Signal(object)
+    command_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(2, margins=(10, 6), parent=parent)
         self.setObjectName("reviewBar")
-        self.buttons: dict[Wish, KeyButton] = {}
-        self._add(Wish.ACCEPT, self.tr("Accept"), "A")
-        self._add(Wish.RESTRAIN, self.tr("More restrained"), "R")
-        self._add(Wish.ENLIVEN, self.tr("More vivid"), "V")
-        self._add(Wish.KEEP_GRAY, self.tr("Keep black-and-white"), "B")
-        self._add(Wish.SETTINGS, self.tr("Other settings"), "X")
-        self._add(Wish.UNDO, self.tr("Undo"), "U")
-        self._add(Wish.LARGE, self.tr("Large"), self.tr("Space"))
+        self.buttons: dict[ReviewCommand, KeyButton] = {}
+        self._add(ReviewCommand.ACCEPT, self.tr("Accept"), "A")
+        self._add(ReviewCommand.RESTRAIN, self.tr("More restrained"), "R")
+        self._add(ReviewCommand.ENLIVEN, self.tr("More vivid"), "V")
+        self._add(ReviewCommand.KEEP_GRAY, self.tr("Keep black-and-white"), "B")
+        self._add(ReviewCommand.SETTINGS, self.tr("Other settings"), "X")
+        self._add(ReviewCommand.UNDO, self.tr("Undo"), "U")
+        self._add(ReviewCommand.LARGE, self.tr("Large"), self.tr("Space"))
         self.settle()
 
-    def _add(self, wish: Wish, text: str, key: str) -> None:
+    def _add(self, command: ReviewCommand, text: str, key: str) -> None:
         button = KeyButton(text, key)
-        button.clicked.connect(partial(self._on_clicked, wish))
-        self.buttons[wish] = button
+        button.clicked.connect(partial(self._on_clicked, command))
+        self.buttons[command] = button
         self.add_button(button, text)
 
-    def _on_clicked(self, wish: Wish) -> None:
-        self.wished.emit(wish)
+    def _on_clicked(self, command: ReviewCommand) -> None:
+        self.command_requested.emit(command)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStacked
 
 from colorizer_gui.widgets.common.yielding_label import YieldingLabel
 from colorizer_gui.widgets.compare.comparison_view import ComparisonView
-from colorizer_gui.widgets.review.bar import KEYS, ReviewBar, Wish
+from colorizer_gui.widgets.review.bar import KEYS, ReviewBar, ReviewCommand
 from colorizer_gui.widgets.review.model import AFTER_ROLE, BEFORE_ROLE, ReviewItem
 from colorizer_gui.widgets.review.settings import ReviewSettings
 from colorizer_gui.widgets.review.sheet import ReviewSheet
@@ -20,11 +20,11 @@ _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class ReviewView(QWidget):
-    """Puts the parts together; what wishes mean is known elsewhere.
+    """Puts the parts together; what commands do is known elsewhere.
 
     Signals
     -------
-    wished(Wish)
+    command_requested(ReviewCommand)
         For the photos that are selected.
     rest_accepted(), export_requested()
     large_wanted(int | None)
@@ -38,7 +38,7 @@ class ReviewView(QWidget):
         Over the sheet.
     """
 
-    wished = Signal(object)
+    command_requested = Signal(object)
     rest_accepted = Signal()
     export_requested = Signal()
     large_wanted = Signal(object)
@@ -67,7 +67,7 @@ class ReviewView(QWidget):
         self.settings = ReviewSettings(self)
         self.settings.hide()
         self.setFocusProxy(self.sheet)
-        self.bar.wished.connect(self._on_wished)
+        self.bar.command_requested.connect(self._on_command_requested)
         self.rest_button.clicked.connect(self.rest_accepted)
         self.export_button.clicked.connect(self.export_requested)
         self.sheet.current_changed.connect(self._on_current_changed)
@@ -133,12 +133,12 @@ class ReviewView(QWidget):
             (self.comparison.original_pane if self.shows_large else self.sheet).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        wish = KEYS.get(Qt.Key(event.key()))
+        command = KEYS.get(Qt.Key(event.key()))
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
         if event.key() == Qt.Key.Key_Escape and self.shows_large:
             self.show_large()
-        elif wish is not None and plain:
-            self._on_wished(wish)
+        elif command is not None and plain:
+            self._on_command_requested(command)
         else:
             super().keyPressEvent(event)
 
@@ -223,13 +223,13 @@ class ReviewView(QWidget):
         self.bar.setEnabled(bool(items))
 
     @Slot(object)
-    def _on_wished(self, wish: Wish) -> None:
-        if wish is Wish.LARGE:
+    def _on_command_requested(self, command: ReviewCommand) -> None:
+        if command is ReviewCommand.LARGE:
             self.show_large()
-        elif wish is Wish.SETTINGS and self.settings.isVisible():
+        elif command is ReviewCommand.SETTINGS and self.settings.isVisible():
             self.close_settings()
         else:
-            self.wished.emit(wish)
+            self.command_requested.emit(command)
 
     @Slot(object)
     def _on_current_changed(self, key: int | None) -> None:

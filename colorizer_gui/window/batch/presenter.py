@@ -16,7 +16,7 @@ from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.batch.left_out_dialog import LeftOutDialog
 from colorizer_gui.widgets.batch.page import BatchPage
 from colorizer_gui.widgets.batch.words import reason_text
-from colorizer_gui.workers.batch.mailbox import News
+from colorizer_gui.workers.batch.event_inbox import News
 from colorizer_gui.workers.batch.requests import Planned, Space
 
 
@@ -107,7 +107,7 @@ class BatchPresenter(QObject):
 
     @Slot(bool)
     def _on_busy_changed(self, busy: bool) -> None:
-        self._page.show_looking(busy)
+        self._page.show_scanning(busy)
 
     @Slot(object)
     def _on_reported(self, path: Path) -> None:

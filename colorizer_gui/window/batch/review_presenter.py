@@ -1,4 +1,4 @@
-"""Joins the view in which photos are reviewed with what its wishes mean."""
+"""Joins the view of the review with the controller of the review."""
 
 from PySide6.QtCore import QObject, Slot
 
@@ -6,14 +6,14 @@ from colorizer_gui.controllers.review.reviewing import ReviewController
 from colorizer_gui.core.batch import JobState
 from colorizer_gui.core.rendering.adjustments import Adjustments, restrained
 from colorizer_gui.settings.settings import Settings
-from colorizer_gui.widgets.review.bar import Wish
+from colorizer_gui.widgets.review.bar import ReviewCommand
 from colorizer_gui.widgets.review.model import ReviewItem
 from colorizer_gui.widgets.review.view import ReviewView
 from colorizer_gui.workers.review.requests import BeforeAfter
 
 
 class ReviewPresenter(QObject):
-    """Shows what the controller knows, and tells it what the user wishes."""
+    """Shows what the controller knows, and tells it what the user asks for."""
 
     def __init__(self, view: ReviewView, controller: ReviewController, settings: Settings) -> None:
         super().__init__(view)
@@ -24,7 +24,7 @@ class ReviewPresenter(QObject):
         controller.outdated.connect(sheet.photos.forget_pictures)
         pictures.made.connect(self._on_made)
         pictures.large_made.connect(self._on_large_made)
-        view.wished.connect(self._on_wished)
+        view.command_requested.connect(self._on_command_requested)
         view.rest_accepted.connect(controller.accept_rest)
         view.export_requested.connect(controller.export)
         view.large_wanted.connect(self._on_large_wanted)
@@ -41,26 +41,26 @@ class ReviewPresenter(QObject):
         self._on_reset()
 
     @Slot(object)
-    def _on_wished(self, wish: Wish) -> None:
+    def _on_command_requested(self, command: ReviewCommand) -> None:
         sheet, controller = self._view.sheet, self._controller
         keys = sheet.chosen
-        match wish:
-            case Wish.ACCEPT:
+        match command:
+            case ReviewCommand.ACCEPT:
                 controller.accept(keys)
                 self._go_on(keys)
-            case Wish.KEEP_GRAY:
+            case ReviewCommand.KEEP_GRAY:
                 controller.keep_gray(keys)
                 self._go_on(keys)
-            case Wish.RESTRAIN | Wish.ENLIVEN:
-                steps = 1 if wish is Wish.RESTRAIN else -1
+            case ReviewCommand.RESTRAIN | ReviewCommand.ENLIVEN:
+                steps = 1 if command is ReviewCommand.RESTRAIN else -1
                 if self._opened_for_saved(steps):
                     return
                 controller.restrain(keys, steps)
-            case Wish.UNDO:
+            case ReviewCommand.UNDO:
                 controller.undo(keys)
-            case Wish.SETTINGS:
+            case ReviewCommand.SETTINGS:
                 self._open_settings()
-            case Wish.LARGE:
+            case ReviewCommand.LARGE:
                 pass  # the view does that itself
         self._show_settings()
 

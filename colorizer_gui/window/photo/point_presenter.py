@@ -53,7 +53,7 @@ class PointPresenter(QObject):
         self._actions = actions
         self.popover = ColourPopover(stage.comparison)
         self._layer = self._comparison.points[0]
-        self._wish = ColourPoint(0.0, 0.0, _GRAY)
+        self._draft = ColourPoint(0.0, 0.0, _GRAY)
         self._index: int | None = None
         self._chosen: tuple[float, float] | None = None
         self._is_choosing = False
@@ -107,49 +107,49 @@ class PointPresenter(QObject):
             path = path_through([(place.x(), place.y()) for place in trail], *entry.photo.size)
             self._begin(ColourPoint.along(path, _GRAY))
 
-    def _begin(self, wish: ColourPoint) -> None:
+    def _begin(self, point: ColourPoint) -> None:
         """Offer colours for a point, or a stroke, that is still without."""
         self.popover.close_popover()
         entry = self._session.current
         if entry is None or entry.photo is None or entry.prediction is None:
             return
-        if all(_is_on_mount(entry, *place) for place in wish.places):
+        if all(_is_on_mount(entry, *place) for place in point.places):
             self._stage.message_bar.show_notice(self.tr("The mount around the photo stays without colour."))
             return
-        self._open(wish, None)
+        self._open(point, None)
 
     @Slot(int)
     def _on_chosen(self, index: int) -> None:
         self._open(self._pointing.points[index], index)
 
-    def _open(self, wish: ColourPoint, index: int | None) -> None:
+    def _open(self, point: ColourPoint, index: int | None) -> None:
         entry = self._session.current
         self.popover.close_popover()
         if entry is None or entry.photo is None:
             return
-        self._wish, self._index, self._chosen = wish, index, None
-        lightness = lightness_of(entry.photo.lightness, wish.places)
+        self._draft, self._index, self._chosen = point, index, None
+        lightness = lightness_of(entry.photo.lightness, point.places)
         self._pointing.end_gesture()
-        self._show_pending(_unfilled(wish) if index is None else None)
-        chosen = None if index is None else wish.ab
+        self._show_pending(_unfilled(point) if index is None else None)
+        chosen = None if index is None else point.ab
         self.popover.open(self._anchor(), lightness, chosen, self._settings.recent_colours)
-        self._pointing.suggest(_place(wish), index)
+        self._pointing.suggest(_place(point), index)
 
     @Slot(object)
     def _on_suggested(self, suggestion: Suggestion) -> None:
         entry = self._session.current
-        if self.popover.isHidden() or suggestion.place != _place(self._wish) or entry is None:
+        if self.popover.isHidden() or suggestion.place != _place(self._draft) or entry is None:
             return
         if entry.prediction is not None:
             ab = entry.prediction.ab
-            a, b = ab[cell_at(ab.shape, self._wish.x, self._wish.y)]
+            a, b = ab[cell_at(ab.shape, self._draft.x, self._draft.y)]
             self.popover.show_suggestions((float(a), float(b)), suggestion.colours)
 
     @Slot(object)
     def _on_ab_requested(self, ab: tuple[float, float]) -> None:
         self._chosen, self._is_choosing = ab, True
         if self._index is None:
-            self._index = self._pointing.put(replace(self._wish, ab=ab))
+            self._index = self._pointing.put(replace(self._draft, ab=ab))
             self._show_pending(None)
         else:
             self._pointing.recolour(self._index, ab)
@@ -217,7 +217,7 @@ class PointPresenter(QObject):
 
     def _anchor(self) -> QPoint:
         layer = self._layer
-        return layer.pane.mapTo(self._comparison, layer.position_of(_place(self._wish)).toPoint())
+        return layer.pane.mapTo(self._comparison, layer.position_of(_place(self._draft)).toPoint())
 
     def _show_pending(self, mark: Mark | None) -> None:
         for layer in self._comparison.points:

@@ -18,9 +18,9 @@ from colorizer_gui.widgets.film_strip.film_strip import FilmStrip, StripItem
 from colorizer_gui.widgets.panel.adjust_panel import AdjustPanel
 from colorizer_gui.window.actions import WindowActions
 from colorizer_gui.window.photo.candidate_presenter import CandidatePresenter
+from colorizer_gui.window.photo.error_presenter import ErrorPresenter
 from colorizer_gui.window.photo.notice_presenter import NoticePresenter
 from colorizer_gui.window.photo.point_presenter import PointPresenter
-from colorizer_gui.window.photo.trouble_presenter import TroublePresenter
 from colorizer_gui.workers.requests import CandidatesRequest
 
 _SHOW_IN_FOLDER = "show in folder"
@@ -55,7 +55,7 @@ class WindowPresenter(QObject):
         self._candidates = CandidatePresenter(workspace, candidate_bar, actions.candidates, self)
         self._points = PointPresenter(workspace, settings, stage, panel, actions, self)
         self._notices = NoticePresenter(workspace, stage.message_bar, panel.notes, actions, self)
-        self._trouble = TroublePresenter(workspace, stage, actions, self)
+        self._errors = ErrorPresenter(workspace, stage, actions, self)
         self._connect()
         self._on_recent_files_changed()
         self._on_presets_changed()

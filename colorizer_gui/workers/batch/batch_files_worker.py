@@ -13,7 +13,7 @@ from colorizer_gui.core.batch.jobs.errors import JournalError
 from colorizer_gui.core.batch.planning.originals import around, linked_folders, source_folders
 from colorizer_gui.core.batch.planning.photo_dates import photo_date
 from colorizer_gui.core.batch.planning.scanning import FoundPhoto
-from colorizer_gui.core.batch.run.space import SpaceGauge, scarcest
+from colorizer_gui.core.batch.run.disk_space import SpaceGauge, scarcest
 from colorizer_gui.core.common.errors import PhotoReadError, PhotoWriteError
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
@@ -170,8 +170,8 @@ def _revisions(
     """What is wanted of each job, with its own adjustments if it has any."""
     own, choices, base = request.own, request.choices, request.base
     return {
-        job.id: replace(wish, recipe=choices.recipe(base, own[job.id])) if job.id in own else wish
-        for job, wish in zip(before, wanted, strict=False)
+        job.id: replace(asked, recipe=choices.recipe(base, own[job.id])) if job.id in own else asked
+        for job, asked in zip(before, wanted, strict=False)
     }
 
 

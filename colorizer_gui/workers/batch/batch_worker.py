@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from colorizer_gui.core.batch import BatchEngine, JobQueue, RunOptions
 from colorizer_gui.core.prediction.prediction import model_of
-from colorizer_gui.workers.batch.mailbox import Mailbox
+from colorizer_gui.workers.batch.event_inbox import EventInbox
 from colorizer_gui.workers.requests import Request
 from colorizer_gui.workers.shared_network import PatientColorizer, SharedNetwork
 from colorizer_gui.workers.worker import Worker
@@ -37,9 +37,9 @@ class BatchWorker(Worker):
     Signals
     -------
     engine_made(BatchEngine)
-        A run begins; what the user wishes of it may be asked of the engine, from any thread.
+        A run begins; what the user wants of it may be asked of the engine, from any thread.
     mail_came()
-        `mailbox` is not empty any more.
+        `inbox` is not empty any more.
 
     Parameters
     ----------
@@ -50,7 +50,7 @@ class BatchWorker(Worker):
 
     Attributes
     ----------
-    mailbox
+    inbox
         What happened; to be emptied by the receiver of `mail_came`.
     """
 
@@ -64,7 +64,7 @@ class BatchWorker(Worker):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.mailbox = Mailbox(self.mail_came.emit)
+        self.inbox = EventInbox(self.mail_came.emit)
         self._network = network
         self._prepare_thread = prepare_thread
 
@@ -77,12 +77,12 @@ class BatchWorker(Worker):
             self._prepare_thread()
         engine = BatchEngine(
             request.queue,
-            PatientColorizer(colorizer, self._network.turns),
+            PatientColorizer(colorizer, self._network.lock),
             model=model_of(colorizer),
             output=request.output,
             options=request.options,
             token=request.token,
-            on_event=self.mailbox.put,
+            on_event=self.inbox.put,
         )
         if request.paused.is_set():
             engine.pause()

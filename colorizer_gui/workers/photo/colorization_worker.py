@@ -90,7 +90,7 @@ class ColorizationWorker(Worker):
 
     def _write(self, request: WriteRequest) -> Path:
         photo, adjustments, token = self._photo(request), request.adjustments, request.token
-        colorized = self._as_wished(request, photo)
+        colorized = self._as_requested(request, photo)
         label = request.label.of(recipe_of(colorized, adjustments))
         if request.export is Export.PHOTO:
             return save_colorized(
@@ -107,13 +107,13 @@ class ColorizationWorker(Worker):
             return save_color_layer(colorized, request.target, adjustments, label=label, token=token)
         return save_lab_planes(colorized, request.target, adjustments, label=label, token=token)
 
-    def _as_wished(self, request: WriteRequest | CopyRequest, photo: Photo) -> ColorizedPhoto:
+    def _as_requested(self, request: WriteRequest | CopyRequest, photo: Photo) -> ColorizedPhoto:
         """With the colour that was predicted, or another one where the points have changed since."""
         prediction, mount = request.prediction, request.treatment.ignore_mount
         if same_guidance(prediction.guidance, request.guidance):
             return ColorizedPhoto(photo, prediction, request.guidance, mount)
         colorizer = self._colorizer(request)
-        with self._network.turns.urgent():
+        with self._network.lock.urgent():
             return colorize_photo(
                 photo,
                 colorizer,
@@ -129,7 +129,7 @@ class ColorizationWorker(Worker):
             return FoundInColor()
         colorizer = self._colorizer(request)
         report = partial(self._report, request)
-        with self._network.turns.urgent():
+        with self._network.lock.urgent():
             colorized = colorize_photo(
                 photo,
                 colorizer,
@@ -151,7 +151,7 @@ class ColorizationWorker(Worker):
         made, thumbnails = [], []
         inside = inside_mount(colorizer, _mount(request, photo))
         small = shrink_to(photo.lightness, request.thumbnail_side)
-        with self._network.turns.urgent():
+        with self._network.lock.urgent():
             for candidate in candidates(inside, photo.lightness, request.guidance):
                 request.token.raise_if_cancelled()
                 made.append(candidate)
@@ -161,14 +161,14 @@ class ColorizationWorker(Worker):
     def _suggest_colours(self, request: SuggestColoursRequest) -> ColoursSuggested:
         photo = self._photo(request)
         colorizer = inside_mount(self._colorizer(request), _mount(request, photo))
-        with self._network.turns.urgent():
+        with self._network.lock.urgent():
             colours = suggested_colours(colorizer, photo.lightness, request.x, request.y, request.guidance)
         return ColoursSuggested(colours)
 
     def _render(self, request: CopyRequest) -> QImage:
         photo = self._photo(request)
         self._report(request, Stage.RENDERING)
-        recomposition = self._as_wished(request, photo).recomposition()
+        recomposition = self._as_requested(request, photo).recomposition()
         image = recomposition.image(request.adjustments, depth=8, token=request.token)
         return image_from_rgb(image, photo.alpha)
 

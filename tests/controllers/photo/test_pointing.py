@@ -1,4 +1,4 @@
-"""Colour points: each gesture one step of undo, the newest wish wins, and what is saved follows them."""
+"""Colour points: each gesture one step of undo, the newest request wins, and what is saved follows them."""
 
 from pathlib import Path
 
@@ -95,7 +95,7 @@ def test_moving_is_one_step_and_so_is_removing(qtbot: QtBot, workspace: Workspac
     assert len(points(workspace)) == 2
 
 
-def test_the_newest_wish_wins_and_what_waits_is_dropped(
+def test_the_newest_request_wins_and_what_waits_is_dropped(
     qtbot: QtBot, workspace: Workspace, entry: Entry, colorizer: FakeColorizer
 ) -> None:
     before = len(colorizer.guidances)
@@ -115,7 +115,7 @@ def test_the_newest_wish_wins_and_what_waits_is_dropped(
     assert set(activities) <= {None}
 
 
-def test_saving_at_once_writes_what_was_wished_and_says_so(
+def test_saving_at_once_writes_what_was_asked_and_says_so(
     qtbot: QtBot, workspace: Workspace, entry: Entry, colorizer: FakeColorizer, tmp_path: Path
 ) -> None:
     colorizer.gate.clear()

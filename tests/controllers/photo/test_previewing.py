@@ -1,4 +1,4 @@
-"""Live drawing: the latest wish wins, and the last one is always fulfilled."""
+"""Live drawing: the latest request wins, and the last one is always answered."""
 
 import threading
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from colorizer_gui.widgets.common.dismiss_button import DismissButton
-from colorizer_gui.widgets.compare.trouble_state import TroubleState
+from colorizer_gui.widgets.compare.error_state import ErrorState
 from colorizer_gui.widgets.messages.message_bar import MessageBar
 from colorizer_gui.widgets.style.theme import apply_theme, canvas_color, is_dark, muted_color
 
@@ -57,8 +57,8 @@ def test_focus_can_be_seen(palette: QPalette) -> None:
 
 def test_what_is_drawn_follows_the_system(qtbot: QtBot, qapp: QApplication, palette: QPalette) -> None:
     """A window that is open when light becomes dark, or dark becomes light."""
-    button, bar, trouble = DismissButton("Close", "Close"), MessageBar(), TroubleState()
-    for widget in (button, bar, trouble):
+    button, bar, error = DismissButton("Close", "Close"), MessageBar(), ErrorState()
+    for widget in (button, bar, error):
         qtbot.addWidget(widget)
         widget.show()
     bar.show_error("A sentence.")
@@ -67,7 +67,7 @@ def test_what_is_drawn_follows_the_system(qtbot: QtBot, qapp: QApplication, pale
     assert is_dark(other) is not is_dark(palette)
     for dismiss in (button, bar.dismiss_button):
         assert drawing_color(dismiss.icon().pixmap(16).toImage()) == other.color(ROLE.WindowText).name()
-    assert trouble.grab().toImage().pixelColor(2, 2) == canvas_color(other)
+    assert error.grab().toImage().pixelColor(2, 2) == canvas_color(other)
 
 
 def drawing_color(image: QImage) -> str:

@@ -28,7 +28,7 @@ from colorizer_gui.core.pipeline.pipeline import Stage
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.settings.batch_choices import BatchChoices
 from colorizer_gui.workers.batch.batch_files_worker import BatchFilesWorker
-from colorizer_gui.workers.batch.mailbox import Mailbox
+from colorizer_gui.workers.batch.event_inbox import EventInbox
 from colorizer_gui.workers.batch.requests import (
     OpenQueueRequest,
     PictureRequest,
@@ -205,28 +205,28 @@ def test_the_space_that_is_needed_is_learnt_from_results(tmp_path: Path) -> None
 
 def test_thousands_of_events_become_one_piece_of_news(tmp_path: Path) -> None:
     first: list[int] = []
-    mailbox = Mailbox(lambda: first.append(1))
+    inbox = EventInbox(lambda: first.append(1))
     job = Job(1, JobRequest(tmp_path / "x.png", tmp_path / "y.png"))
     for number in range(2000):
-        mailbox.put(JobChanged(job))
-        mailbox.put(StageChanged(1, Stage.READING))
-        mailbox.put(Progressed(number, 2000, 1.0))
+        inbox.put(JobChanged(job))
+        inbox.put(StageChanged(1, Stage.READING))
+        inbox.put(Progressed(number, 2000, 1.0))
     running = job.moved_to(JobState.RUNNING)
-    mailbox.put(JobChanged(running))
-    mailbox.put(StageChanged(2, Stage.WRITING))
-    mailbox.put(Noticed(1, "The card was full."))
-    mailbox.put(RunPaused())
-    mailbox.put(RunResumed())
+    inbox.put(JobChanged(running))
+    inbox.put(StageChanged(2, Stage.WRITING))
+    inbox.put(Noticed(1, "The card was full."))
+    inbox.put(RunPaused())
+    inbox.put(RunResumed())
     assert len(first) == 1
-    news = mailbox.take()
+    news = inbox.take()
     assert news.jobs == (running,)
     assert news.stages == {2: Stage.WRITING}
     assert news.progress == Progressed(1999, 2000, 1.0)
     assert [notice.text for notice in news.notices] == ["The card was full."]
     assert news.others == (RunPaused(), RunResumed())
-    mailbox.put(RunPaused())
+    inbox.put(RunPaused())
     assert len(first) == 2
-    assert mailbox.take().jobs == ()
+    assert inbox.take().jobs == ()
 
 
 def test_choices_come_back_and_nonsense_does_no_harm(tmp_path: Path) -> None:

@@ -26,9 +26,9 @@ class JobQueue(StoredQueue):
         """
         with self._lock:
             state = self._state
-            known = {_wish(job.request) for job in state.jobs.values() if job.state not in ENDED}
-            requests = [request for request in requests if _wish(request) not in known]
-            wanted = sorted(requests, key=lambda wish: absolute(wish.source) in state.interrupted)
+            known = {_identity(job.request) for job in state.jobs.values() if job.state not in ENDED}
+            requests = [request for request in requests if _identity(request) not in known]
+            wanted = sorted(requests, key=lambda request: absolute(request.source) in state.interrupted)
             jobs = tuple(Job(state.next_id + index, request) for index, request in enumerate(wanted))
             state.next_id += len(jobs)
             state.jobs |= {job.id: job for job in jobs}
@@ -148,5 +148,5 @@ class JobQueue(StoredQueue):
             return self._state.history.find(request, source_sha256, model_sha256)
 
 
-def _wish(request: JobRequest) -> tuple[Path, Path, str]:
+def _identity(request: JobRequest) -> tuple[Path, Path, str]:
     return absolute(request.source), absolute(request.target), request.settings_sha256

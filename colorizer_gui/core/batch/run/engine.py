@@ -13,7 +13,7 @@ from colorizer_gui.core.batch.jobs.errors import BatchStartError, JournalError
 from colorizer_gui.core.batch.jobs.job import Job
 from colorizer_gui.core.batch.jobs.states import JobState
 from colorizer_gui.core.batch.queue.queue import JobQueue
-from colorizer_gui.core.batch.run.conveyor import Conveyor
+from colorizer_gui.core.batch.run.eta import EtaEstimator
 from colorizer_gui.core.batch.run.events import (
     BatchEvent,
     JobChanged,
@@ -27,18 +27,18 @@ from colorizer_gui.core.batch.run.events import (
     StopReason,
     Summary,
 )
-from colorizer_gui.core.batch.run.job_token import JobToken
-from colorizer_gui.core.batch.run.options import RunOptions
-from colorizer_gui.core.batch.run.pace import Pace
-from colorizer_gui.core.batch.run.steps import OpenedPhoto, PredictedPhoto, Settled, Steps
-from colorizer_gui.core.batch.run.trouble import (
-    Trouble,
+from colorizer_gui.core.batch.run.failures import (
+    RunFailure,
+    check_disks,
     diagnose,
     failure_sentence,
-    journal_trouble,
-    look_at_disks,
+    journal_failure,
     too_little_space,
 )
+from colorizer_gui.core.batch.run.job_token import JobToken
+from colorizer_gui.core.batch.run.options import RunOptions
+from colorizer_gui.core.batch.run.stage_threads import StageThreads
+from colorizer_gui.core.batch.run.steps import OpenedPhoto, PredictedPhoto, Settled, Steps
 from colorizer_gui.core.common.cancellation import CancelToken
 from colorizer_gui.core.common.errors import Cancelled
 from colorizer_gui.core.pipeline.pipeline import Stage
@@ -90,15 +90,15 @@ class BatchEngine:
         self._unwanted: set[int] = set()
         self._going_on = threading.Event()
         self._going_on.set()
-        self._pace = Pace()
+        self._eta = EtaEstimator()
         self._ended = 0
         #: Held from a change of state to the end of its event, so that events come in the order of changes.
         self._telling = threading.RLock()
         self._starting = threading.Lock()
-        self._trouble: Trouble | None = None
+        self._failure: RunFailure | None = None
         self._fault: BaseException | None = None
 
-    # What the user may wish, from any thread.
+    # What may be asked of a run, from any thread.
 
     def pause(self) -> None:
         """Begin no further photo; those that were begun are finished."""
@@ -107,7 +107,7 @@ class BatchEngine:
 
     def resume(self) -> None:
         """Begin photos again."""
-        self._pace.restart()
+        self._eta.restart()
         self._going_on.set()
         self._emit(RunResumed())
 
@@ -159,12 +159,12 @@ class BatchEngine:
                 "Photos cannot be reviewed first without a journal; choose an output folder."
             )
         if self._prepare():
-            self._pace.restart()
-            conveyor = Conveyor(
+            self._eta.restart()
+            threads = StageThreads(
                 self._take, self._read, self._predict, self._write, self._token, self._guarded
             )
             while not self._token.cancelled and self._queue.counts().get(JobState.QUEUED):
-                conveyor.run()
+                threads.run()
         self._give_back_all()
         summary = self._summary()
         self._emit(RunFinished(summary))
@@ -176,20 +176,20 @@ class BatchEngine:
         """Tell what begins, unless there is no folder, or too little space."""
         waiting = [job.request for job in self._queue.jobs if job.state is JobState.QUEUED]
         need = self._steps.gauge.need(waiting, review_first=self._options.review_first)
-        trouble, room = look_at_disks(need, self._output, self._queue.stored.folder)
+        failure, room = check_disks(need, self._output, self._queue.stored.folder)
         self._emit(RunStarted(len(waiting), room.needed, room.free))
-        if trouble is None and self._options.check_space and room.needed + self._options.reserve > room.free:
-            trouble = too_little_space(room, self._output)
-        if trouble is not None:
-            self._halt(trouble)
-        return trouble is None
+        if failure is None and self._options.check_space and room.needed + self._options.reserve > room.free:
+            failure = too_little_space(room, self._output)
+        if failure is not None:
+            self._halt(failure)
+        return failure is None
 
     def _guarded(self, loop: Callable[[], None]) -> None:
         """Run a loop to its end; a fault in it ends the run and is not lost."""
         try:
             loop()
         except JournalError as exc:
-            self._halt(journal_trouble(exc, self._output))
+            self._halt(journal_failure(exc, self._output))
         except Exception as exc:  # noqa: BLE001 - raised again by `run`, in the caller's thread
             self._fault = self._fault or exc
             self._token.cancel()
@@ -232,11 +232,11 @@ class BatchEngine:
             if not self._token.cancelled:
                 self._end(job, Settled(JobState.CANCELLED))
         except Exception as exc:  # noqa: BLE001 - whatever is wrong with one photo, the others are done
-            trouble = diagnose(exc, job, self._output)
-            if trouble is None:
+            failure = diagnose(exc, job, self._output)
+            if failure is None:
                 self._end(job, Settled(JobState.FAILED, message=failure_sentence(exc, job.request.source)))
             else:
-                self._halt(trouble)
+                self._halt(failure)
         return None
 
     def _end(self, job: Job, end: Settled) -> None:
@@ -249,16 +249,16 @@ class BatchEngine:
 
     def _tell_end(self, job: Job) -> None:
         self._unwanted.discard(job.id)
-        self._pace.tick(worked=job.state in _WORKED_ON)
+        self._eta.tick(worked=job.state in _WORKED_ON)
         self._ended += 1
         counts = self._queue.counts()
         left = counts.get(JobState.QUEUED, 0) + counts.get(JobState.RUNNING, 0)
         self._emit(JobChanged(job))
-        self._emit(Progressed(self._ended, self._ended + left, self._pace.seconds_left(left)))
+        self._emit(Progressed(self._ended, self._ended + left, self._eta.seconds_left(left)))
 
-    def _halt(self, trouble: Trouble) -> None:
+    def _halt(self, failure: RunFailure) -> None:
         """Stop; the jobs that are being worked on wait again (`_give_back_all`)."""
-        self._trouble = self._trouble or trouble
+        self._failure = self._failure or failure
         self._token.cancel()
 
     def _give_back_all(self) -> None:
@@ -275,8 +275,8 @@ class BatchEngine:
 
     def _summary(self) -> Summary:
         counts = dict(self._queue.counts())
-        if self._trouble is not None:
-            return Summary(counts, self._trouble.reason, self._trouble.message)
+        if self._failure is not None:
+            return Summary(counts, self._failure.reason, self._failure.message)
         if self._token.cancelled and counts.get(JobState.QUEUED):
             return Summary(counts, StopReason.ASKED, "The run was stopped.")
         return Summary(counts)

@@ -87,7 +87,7 @@ class Progressed:
     ended, total
         Jobs of this run.
     seconds_left
-        At the pace so far, pauses left out; None before there is a pace.
+        At the speed so far, pauses left out; None before the first photo.
     """
 
     ended: int

@@ -1,4 +1,4 @@
-"""A wish to stop that concerns one photo, or all of them."""
+"""A request to stop that concerns one photo, or all of them."""
 
 from colorizer_gui.core.common.cancellation import CancelToken
 from colorizer_gui.core.common.errors import Cancelled

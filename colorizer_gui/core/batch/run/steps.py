@@ -13,9 +13,9 @@ from colorizer_gui.core.batch.jobs.states import JobState
 from colorizer_gui.core.batch.journal.recovery import published, remove_leftover
 from colorizer_gui.core.batch.journal.stored_predictions import STORED_BYTES, StoredPrediction, levels_of
 from colorizer_gui.core.batch.queue.queue import JobQueue
+from colorizer_gui.core.batch.run.disk_space import SpaceGauge, free_space
+from colorizer_gui.core.batch.run.failures import RunFailureError, disk_full
 from colorizer_gui.core.batch.run.options import OnExisting, RunOptions
-from colorizer_gui.core.batch.run.space import SpaceGauge, free_space
-from colorizer_gui.core.batch.run.trouble import TroubleError, disk_full
 from colorizer_gui.core.common.cancellation import CancelToken
 from colorizer_gui.core.common.hashing import file_sha256
 from colorizer_gui.core.common.sentences import Sentence
@@ -73,7 +73,7 @@ class PredictedPhoto:
 class Steps:
     """The steps of every job of a run.
 
-    Each raises `Settled` where the job ends early, `TroubleError` where the run has to stop,
+    Each raises `Settled` where the job ends early, `RunFailureError` where the run has to stop,
     `Cancelled`, or the errors of the pipeline.
 
     Parameters
@@ -165,7 +165,7 @@ class Steps:
         self._on_stage(job.id, Stage.WRITING)
         folder = self._queue.stored.folder
         if free_space(folder) < self._options.reserve + STORED_BYTES:
-            raise TroubleError(disk_full(folder.parent))
+            raise RunFailureError(disk_full(folder.parent))
         stored = StoredPrediction(
             replace(colorized.prediction, distribution=None),
             predicted.source_sha256,
@@ -188,7 +188,7 @@ class Steps:
         job, request = predicted.job, predicted.job.request
         self._make_folder(request.target.parent)
         if free_space(self._output) < self._options.reserve + self.gauge.needed([request]):
-            raise TroubleError(disk_full(self._output))
+            raise RunFailureError(disk_full(self._output))
         token_name = self._queue.token(job.id)
         remove_leftover(request.target.parent, temporary_name(token_name))
         output_sha256, size = "", 0

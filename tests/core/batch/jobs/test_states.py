@@ -25,12 +25,12 @@ def test_only_what_is_listed_is_legal(before: JobState, after: JobState) -> None
 
 
 @given(st.lists(STATES, max_size=30))
-def test_a_job_never_reaches_an_end_without_running(wishes: list[JobState]) -> None:
+def test_a_job_never_reaches_an_end_without_running(requests: list[JobState]) -> None:
     job = Job(1, REQUEST)
     path = [job.state]
-    for wish in wishes:
+    for request in requests:
         try:
-            job = job.moved_to(wish, message="why") if wish in ENDED else job.moved_to(wish)
+            job = job.moved_to(request, message="why") if request in ENDED else job.moved_to(request)
         except IllegalTransitionError:
             assert job.state is path[-1], "a refused change changes nothing"
         else:

@@ -1,4 +1,4 @@
-"""Reports, the recipe's hash and the pace."""
+"""Reports, the recipe's hash and the eta."""
 
 import csv
 import json
@@ -13,7 +13,7 @@ from batch_box import make_box
 from colorizer_gui.core.batch import Job, JobRequest, JobState, PlanError, Recipe, write_report
 from colorizer_gui.core.batch.planning.omissions import Omissions
 from colorizer_gui.core.batch.planning.scanning import LeftOut
-from colorizer_gui.core.batch.run.pace import Pace
+from colorizer_gui.core.batch.run.eta import EtaEstimator
 from colorizer_gui.core.common.hashing import file_sha256
 from colorizer_gui.core.common.plain_data import from_plain, to_plain
 from colorizer_gui.core.photo_io import WriteOptions
@@ -147,14 +147,14 @@ def test_nested_settings_come_back() -> None:
 
 def test_skipped_photos_do_not_set_the_pace() -> None:
     now = 0.0
-    pace = Pace(lambda: now)
-    assert pace.seconds_left(3) is None
+    eta = EtaEstimator(lambda: now)
+    assert eta.seconds_left(3) is None
     now = 1.0
-    pace.tick(worked=False)
+    eta.tick(worked=False)
     now = 3.0
-    pace.tick(worked=True)
+    eta.tick(worked=True)
     now = 100.0
-    pace.restart()
+    eta.restart()
     now = 104.0
-    pace.tick(worked=True)
-    assert pace.seconds_left(3) == 9.0
+    eta.tick(worked=True)
+    assert eta.seconds_left(3) == 9.0

@@ -1,4 +1,4 @@
-"""A run: order, wishes, bad files, and that every job ends exactly once."""
+"""A run: order, requests, bad files, and that every job ends exactly once."""
 
 import gc
 import os
@@ -326,9 +326,9 @@ WISHES = st.lists(
 @settings(max_examples=25)
 @given(WISHES)
 def test_every_job_that_runs_ends_exactly_once(
-    tmp_path_factory: pytest.TempPathFactory, wishes: list[tuple[int, str, int]]
+    tmp_path_factory: pytest.TempPathFactory, requests: list[tuple[int, str, int]]
 ) -> None:
-    bench = Bench(tmp_path_factory.mktemp("wishes"))
+    bench = Bench(tmp_path_factory.mktemp("requests"))
     make_photo(bench.box / "1.png")
     bench.fill(5)
     engine = bench.engine()
@@ -337,11 +337,11 @@ def test_every_job_that_runs_ends_exactly_once(
     def listen(event: BatchEvent) -> None:
         nonlocal seen
         if isinstance(event, RunFinished):
-            return  # a wish would come true after the summary was made
+            return  # a request would come true after the summary was made
         now, seen = seen, seen + 1
-        for moment, wish, job_id in wishes:
+        for moment, request, job_id in requests:
             if moment == now:
-                fulfil(engine, wish, job_id)
+                fulfil(engine, request, job_id)
 
     bench.listen = listen
     summary = engine.run()
@@ -358,14 +358,14 @@ def test_every_job_that_runs_ends_exactly_once(
     assert (summary.reason is None) == (JobState.QUEUED not in bench.states())
 
 
-def fulfil(engine: BatchEngine, wish: str, job_id: int) -> None:
-    if wish == "stop":
+def fulfil(engine: BatchEngine, request: str, job_id: int) -> None:
+    if request == "stop":
         engine.stop()
-    elif wish == "cancel":
+    elif request == "cancel":
         engine.cancel([job_id])
-    elif wish == "first":
+    elif request == "first":
         engine.prioritise(job_id)
-    elif wish == "requeue":
+    elif request == "requeue":
         engine.requeue([job_id])
     else:
         engine.pause()

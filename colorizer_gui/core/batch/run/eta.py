@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 
-class Pace:
+class EtaEstimator:
     """A clock that stands still in pauses.
 
     Parameters

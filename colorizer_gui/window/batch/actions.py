@@ -1,4 +1,4 @@
-"""Carries out what the user wishes on the page of the batch."""
+"""Carries out what is asked for on the page of the batch."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,11 +16,11 @@ from colorizer_gui.desktop.translation import in_own_language
 from colorizer_gui.settings.batch_choices import BatchChoices
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.batch.page import BatchPage
-from colorizer_gui.widgets.batch.table import Wish
+from colorizer_gui.widgets.batch.table import JobCommand
 from colorizer_gui.widgets.dialogs import file_dialogs as dialogs
 
 
-class BatchWishes(QObject):
+class BatchActions(QObject):
     """Listens to the page and asks the controllers.
 
     Signals
@@ -49,8 +49,8 @@ class BatchWishes(QObject):
         page.paths_dropped.connect(self.add)
         page.start_button.clicked.connect(self._on_start_clicked)
         page.stop_button.clicked.connect(self._batch.run.stop)
-        page.table.wished.connect(self._on_wished)
-        page.table.colour_wished.connect(self._on_colour_wished)
+        page.table.command_requested.connect(self._on_command_requested)
+        page.table.colour_requested.connect(self._on_colour_requested)
         page.retry_action.triggered.connect(self._commands.retry_failed)
         page.clear_action.triggered.connect(self._commands.remove_ended)
         page.report_action.triggered.connect(self._on_report_requested)
@@ -119,32 +119,32 @@ class BatchWishes(QObject):
         self._on_choices_requested(self._list.choices.with_allowed_output())
 
     @Slot(object, object)
-    def _on_wished(self, wish: Wish, jobs: list[Job]) -> None:
+    def _on_command_requested(self, command: JobCommand, jobs: list[Job]) -> None:
         ids = [job.id for job in jobs]
-        match wish:
-            case Wish.FIRST:
+        match command:
+            case JobCommand.FIRST:
                 self._commands.move_to_front(ids)
-            case Wish.UP:
+            case JobCommand.UP:
                 self._commands.move(ids, -1)
-            case Wish.DOWN:
+            case JobCommand.DOWN:
                 self._commands.move(ids, 1)
-            case Wish.CANCEL:
+            case JobCommand.CANCEL:
                 self._commands.cancel(ids)
-            case Wish.AGAIN:
+            case JobCommand.AGAIN:
                 self._commands.requeue(ids)
-            case Wish.REMOVE:
+            case JobCommand.REMOVE:
                 self._commands.remove(ids)
-            case Wish.OPEN_RESULT:
+            case JobCommand.OPEN_RESULT:
                 _open(next(job.output for job in jobs if job.output is not None))
-            case Wish.SHOW_FOLDER:
+            case JobCommand.SHOW_FOLDER:
                 _open((jobs[0].output or jobs[0].request.source).parent)
-            case Wish.COPY_MESSAGE:
+            case JobCommand.COPY_MESSAGE:
                 QGuiApplication.clipboard().setText("\n".join(_message(job) for job in jobs if job.message))
-            case Wish.OPEN_PHOTO:
+            case JobCommand.OPEN_PHOTO:
                 self.photo_requested.emit(jobs[0].request.source)
 
     @Slot(object, object)
-    def _on_colour_wished(self, adjustments: Adjustments | None, jobs: list[Job]) -> None:
+    def _on_colour_requested(self, adjustments: Adjustments | None, jobs: list[Job]) -> None:
         self._commands.adjust([job.id for job in jobs], adjustments)
 
     @Slot()

@@ -8,8 +8,8 @@ from typing import Final
 from colorizer_gui.core.batch.jobs.errors import JournalError
 from colorizer_gui.core.batch.jobs.job import Job
 from colorizer_gui.core.batch.journal.recovery import remove_leftover
+from colorizer_gui.core.batch.run.disk_space import Need, Room, readable_size, scarcest
 from colorizer_gui.core.batch.run.events import StopReason
-from colorizer_gui.core.batch.run.space import Need, Room, readable_size, scarcest
 from colorizer_gui.core.common.errors import ColorizationError
 from colorizer_gui.core.common.sentences import Sentence, reason_of
 from colorizer_gui.core.photo_io.writing.publishing import temporary_file, temporary_name
@@ -19,22 +19,22 @@ _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class RunFailure:
     """A reason to stop, and the sentence for it."""
 
     reason: StopReason
     message: str
 
 
-class TroubleError(Exception):
+class RunFailureError(Exception):
     """The run has to stop; the job waits for the next one."""
 
-    def __init__(self, trouble: Trouble) -> None:
-        super().__init__(trouble.message)
-        self.trouble = trouble
+    def __init__(self, failure: RunFailure) -> None:
+        super().__init__(failure.message)
+        self.failure = failure
 
 
-def diagnose(exc: Exception, job: Job, output: Path) -> Trouble | None:
+def diagnose(exc: Exception, job: Job, output: Path) -> RunFailure | None:
     """Why a run has to stop after an error, or None when only this photo is concerned.
 
     Parameters
@@ -42,16 +42,16 @@ def diagnose(exc: Exception, job: Job, output: Path) -> Trouble | None:
     output
         The folder that all results go to or below.
     """
-    if isinstance(exc, TroubleError):
-        return exc.trouble
+    if isinstance(exc, RunFailureError):
+        return exc.failure
     if isinstance(exc, JournalError):
-        return journal_trouble(exc, output)
+        return journal_failure(exc, output)
     cause = exc.__cause__ if isinstance(exc, ColorizationError) else exc
     if not isinstance(cause, OSError):
         return None
     if cause.errno in _FULL:
         return disk_full(output)
-    return source_trouble(job.request.root) or output_trouble(output)
+    return source_failure(job.request.root) or output_failure(output)
 
 
 def failure_sentence(exc: Exception, source: Path) -> str:
@@ -77,21 +77,21 @@ def failure_sentence(exc: Exception, source: Path) -> str:
     )
 
 
-def journal_trouble(exc: JournalError, output: Path) -> Trouble:
+def journal_failure(exc: JournalError, output: Path) -> RunFailure:
     """The journal cannot be written, often because its folder is gone."""
     reason = StopReason.DISK_FULL if exc.disk_full else StopReason.JOURNAL
-    return output_trouble(output) or Trouble(reason, exc.sentence)
+    return output_failure(output) or RunFailure(reason, exc.sentence)
 
 
-def disk_full(output: Path) -> Trouble:
+def disk_full(output: Path) -> RunFailure:
     """There is no space left for results."""
-    return Trouble(
+    return RunFailure(
         StopReason.DISK_FULL,
         Sentence('The disk of the folder "{output}" is full; free some space and go on.', output=output),
     )
 
 
-def too_little_space(room: Room, output: Path) -> Trouble:
+def too_little_space(room: Room, output: Path) -> RunFailure:
     """The results, or the predictions that are kept for a review, will probably not fit."""
     needed, free = readable_size(room.needed), readable_size(room.free)
     text = Sentence(
@@ -109,27 +109,27 @@ def too_little_space(room: Room, output: Path) -> Trouble:
             folder=room.folder.parent,
             free=free,
         )
-    return Trouble(StopReason.DISK_FULL, text)
+    return RunFailure(StopReason.DISK_FULL, text)
 
 
-def look_at_disks(need: Need, output: Path, stored: Path) -> tuple[Trouble | None, Room]:
+def check_disks(need: Need, output: Path, stored: Path) -> tuple[RunFailure | None, Room]:
     """Make the output folder and try it; what is wrong with it, and how much room there is."""
     try:
         output.mkdir(parents=True, exist_ok=True)
-        return output_trouble(output), scarcest(need, output, stored)
+        return output_failure(output), scarcest(need, output, stored)
     except OSError as exc:
         text = Sentence(
             'The output folder "{output}" cannot be made ({reason}); choose another one.',
             output=output,
             reason=reason_of(exc),
         )
-        return Trouble(StopReason.OUTPUT_LOST, text), Room(output, need.results + need.predictions, 0)
+        return RunFailure(StopReason.OUTPUT_LOST, text), Room(output, need.results + need.predictions, 0)
 
 
-def output_trouble(output: Path) -> Trouble | None:
+def output_failure(output: Path) -> RunFailure | None:
     """Whether the output folder is gone, or cannot be written to any more."""
     if not output.is_dir():
-        return Trouble(
+        return RunFailure(
             StopReason.OUTPUT_LOST,
             Sentence('The output folder "{output}" is gone; bring it back and go on.', output=output),
         )
@@ -141,7 +141,7 @@ def output_trouble(output: Path) -> Trouble | None:
     except OSError as exc:
         if exc.errno in _FULL:
             return disk_full(output)
-        return Trouble(
+        return RunFailure(
             StopReason.OUTPUT_LOST,
             Sentence(
                 'The output folder "{output}" cannot be written to any more ({reason}); allow it, or choose '
@@ -152,14 +152,14 @@ def output_trouble(output: Path) -> Trouble | None:
         )
 
 
-def source_trouble(root: Path | None) -> Trouble | None:
+def source_failure(root: Path | None) -> RunFailure | None:
     """Whether the folder that photos came from is gone, or cannot be read any more."""
     if root is None:
         return None
     try:
         next(root.iterdir(), None)
     except OSError as exc:
-        return Trouble(
+        return RunFailure(
             StopReason.SOURCE_LOST,
             Sentence(
                 'The folder "{root}" cannot be read any more ({reason}); bring it back and go on.',

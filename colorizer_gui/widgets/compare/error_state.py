@@ -21,7 +21,7 @@ _ICON: Final = 44
 _LINES_WIDE: Final = 32
 
 
-class TroubleState(QWidget):
+class ErrorState(QWidget):
     """One sentence about one photo; it is read aloud when it appears.
 
     Signals
@@ -66,7 +66,7 @@ class TroubleState(QWidget):
         layout.addStretch()
         self._draw_icon()
 
-    def show_trouble(self, text: str) -> None:
+    def show_error(self, text: str) -> None:
         """Say what is wrong."""
         if text == self.label.text():
             return

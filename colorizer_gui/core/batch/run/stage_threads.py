@@ -12,7 +12,7 @@ from colorizer_gui.core.common.cancellation import CancelToken
 _POLL_SECONDS: Final = 0.1
 
 
-class Conveyor:
+class StageThreads:
     """Carries photos from thread to thread.
 
     Parameters

@@ -15,8 +15,8 @@ from batch_box import make_photo
 
 from colorizer_gui.core.batch import JobState, JournalError, Recipe, RunOptions, StopReason, Summary
 from colorizer_gui.core.batch.jobs.job import JobRequest
-from colorizer_gui.core.batch.run import space
-from colorizer_gui.core.batch.run.space import Need, Room, SpaceGauge, readable_size
+from colorizer_gui.core.batch.run import disk_space as space
+from colorizer_gui.core.batch.run.disk_space import Need, Room, SpaceGauge, readable_size
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.photo_io.codecs import encoding
 from colorizer_gui.core.photo_io.writing import writing

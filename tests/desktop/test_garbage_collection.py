@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from colorizer_gui.desktop import garbage
-from colorizer_gui.desktop.garbage import GarbageCollector
+from colorizer_gui.desktop import garbage_collection as garbage
+from colorizer_gui.desktop.garbage_collection import GarbageCollector
 
 
 class Knot:

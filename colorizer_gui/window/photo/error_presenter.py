@@ -11,7 +11,7 @@ from colorizer_gui.window.actions import WindowActions
 SHOW_FAILED = "show failed photo"
 
 
-class TroublePresenter(QObject):
+class ErrorPresenter(QObject):
     """Between the controllers, the message bar and the page that stands for a photo.
 
     A photo that cannot be shown has its sentence in its place. One that is shown and has no colour has a
@@ -35,8 +35,8 @@ class TroublePresenter(QObject):
         workspace.previewing.failed.connect(stage.message_bar.show_error)
         workspace.colorization.activity_changed.connect(self._on_activity_changed)
         stage.message_bar.action_requested.connect(self._on_action_requested)
-        stage.trouble_state.again_requested.connect(actions.colorize_again.trigger)
-        stage.trouble_state.closing_requested.connect(actions.close_photo.trigger)
+        stage.error_state.again_requested.connect(actions.colorize_again.trigger)
+        stage.error_state.closing_requested.connect(actions.close_photo.trigger)
 
     @Slot(object)
     def _on_current_changed(self, entry: Entry | None) -> None:
@@ -57,7 +57,7 @@ class TroublePresenter(QObject):
 
     def _show_page(self, entry: Entry | None) -> None:
         if entry is not None and entry.is_unshowable:
-            self._stage.show_trouble(entry.message)
+            self._stage.show_error(entry.message)
         else:
             self._stage.show_photo(entry is not None)
 

@@ -20,7 +20,7 @@ _GO_ON, _TAKE_MANY, _SHOW, _SHOW_FAILED = "go on", "take many", "show", "show fa
 _REVIEW = "review"
 
 
-class BatchMode(QObject):
+class PageSwitch(QObject):
     """Switches between photo and batch.
 
     Signals

@@ -10,7 +10,7 @@ from colorizer_gui.core.pipeline.pipeline import Stage
 
 @dataclass(frozen=True, slots=True, eq=False)
 class News:
-    """What happened since the mailbox was last emptied.
+    """What happened since the inbox was last emptied.
 
     Attributes
     ----------
@@ -33,13 +33,13 @@ class News:
     others: tuple[BatchEvent, ...] = ()
 
 
-class Mailbox:
+class EventInbox:
     """Thousands of events become a few `News`.
 
     Parameters
     ----------
     on_first
-        Called, in the thread of the event, when the mailbox is not empty any more.
+        Called, in the thread of the event, when the inbox is not empty any more.
     """
 
     def __init__(self, on_first: Callable[[], None]) -> None:
@@ -56,7 +56,7 @@ class Mailbox:
             self._on_first()
 
     def take(self) -> News:
-        """Empty the mailbox."""
+        """Empty the inbox."""
         with self._lock:
             events, self._events = self._events, []
         jobs: dict[int, Job] = {}
