@@ -36,7 +36,7 @@ def main() -> int:
     small = read_photo(resource("samples", "camera.jpg")).lightness
     lightness: FloatArray = np.asarray(cv2.resize(small, PHOTO), dtype=np.float32)
     prediction = NetworkColorizer.load("cpu").predict_ab(lightness)
-    whole = Recomposition(lightness, Chroma(lightness, prediction.ab, prediction.stations))
+    whole = Recomposition(lightness, Chroma(lightness, prediction.ab, prediction.readings))
     pictures = [whole.scaled(side) for side in SIDES]
     sizes = "".join(f"{width:>7} x {height}" for width, height in (picture.size for picture in pictures))
     print(f"median of {REPEATS}, ms (ratio){'':<16}{sizes}")

@@ -59,7 +59,7 @@ class ColorizedPhoto:
     def recomposition(self) -> Recomposition:
         """Full-resolution lightness and the chroma that goes with it."""
         lightness, prediction = self.photo.lightness, self.prediction
-        return Recomposition(lightness, Chroma(lightness, prediction.ab, prediction.stations))
+        return Recomposition(lightness, Chroma(lightness, prediction.ab, prediction.readings))
 
 
 def colorize_photo(

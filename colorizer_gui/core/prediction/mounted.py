@@ -81,18 +81,18 @@ def predict_inside(
         inner = within if moved.ndim == 2 else within[..., None]
         return np.where(inner, moved, np.float32(beside)).astype(np.float32)
 
-    distribution, stations = prediction.distribution, prediction.stations
+    distribution, readings = prediction.distribution, prediction.readings
     if distribution is not None:
         distribution = _placed(distribution, down, across, within)
-    if stations is not None:
-        planes = [placed(station.astype(np.float32), 0.0) for station in stations]
-        stations = np.stack(planes).astype(np.float16)
+    if readings is not None:
+        planes = [placed(reading.astype(np.float32), 0.0) for reading in readings]
+        readings = np.stack(planes).astype(np.float16)
     return replace(
         prediction,
         ab=placed(prediction.ab, 0.0),
         confidence=None if prediction.confidence is None else placed(prediction.confidence, 1.0),
         distribution=distribution,
-        stations=stations,
+        readings=readings,
     )
 
 

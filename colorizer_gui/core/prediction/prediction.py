@@ -11,7 +11,7 @@ import numpy.typing as npt
 from colorizer_gui.core.color.ab_bins import STEP, AbBins
 from colorizer_gui.core.color.conversion import ColorSpace, FloatArray, convert_chroma
 from colorizer_gui.core.common.strips import for_each_strip
-from colorizer_gui.core.prediction.vividness import PREDICTED, STATIONS, Annealing, annealing_of
+from colorizer_gui.core.prediction.vividness import PREDICTED, READINGS, Annealing, annealing_of
 
 #: Chosen in docs/experiments.md.
 DEFAULT_ANNEALING: Final = Annealing(temperature=0.45, rebalancing=0.75)
@@ -165,8 +165,8 @@ class Prediction:
         The whole answer, or None from a colorizer that has none.
     notice
         A sentence for the user, for example that the GPU was out of memory; usually empty.
-    stations
-        (S, h, w, 2) float16 chroma from restrained to vivid, at the stations of `vividness`; what is
+    readings
+        (S, h, w, 2) float16 chroma from restrained to vivid, at the readings of `vividness`; what is
         needed of the distribution to read it otherwise later, in a hundredth of its size.
     model
         Who predicted, or None when that is not known.
@@ -180,7 +180,7 @@ class Prediction:
     confidence: FloatArray | None
     distribution: Distribution | None = None
     notice: str = ""
-    stations: npt.NDArray[np.float16] | None = None
+    readings: npt.NDArray[np.float16] | None = None
     model: ModelIdentity | None = None
     candidate: str = FIRST_READING
     guidance: "Guidance | None" = None
@@ -191,9 +191,9 @@ class Prediction:
     ) -> Self:
         """The prediction that one reading of a distribution gives."""
         confidence = np.empty(distribution.log_probabilities.shape[:2], dtype=np.float32)
-        means = distribution.read([annealing_of(station, annealing) for station in STATIONS], confidence)
-        stations = np.stack(means).astype(np.float16)
-        return cls(means[PREDICTED], confidence, distribution, notice, stations)
+        means = distribution.read([annealing_of(reading, annealing) for reading in READINGS], confidence)
+        readings = np.stack(means).astype(np.float16)
+        return cls(means[PREDICTED], confidence, distribution, notice, readings)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import Final
 
 #: The settings at which chroma is exactly an annealed mean; 0, in the middle, is the prediction.
-STATIONS: Final = (-1.0, -0.5, 0.0, 0.5, 1.0)
-PREDICTED: Final = STATIONS.index(0.0)
+READINGS: Final = (-1.0, -0.5, 0.0, 0.5, 1.0)
+PREDICTED: Final = READINGS.index(0.0)
 #: Full restraint multiplies T by the first factor (nearly the mean), full vividness divides it by
 #: the second (nearly the mode, without its speckles).
 _RESTRAINED: Final = 2.6
@@ -57,9 +57,9 @@ def annealing_of(vividness: float, predicted: Annealing) -> Annealing:
 
 
 def mix_of(vividness: float) -> dict[int, float]:
-    """Indices of the stations that a setting lies between, with their shares, which sum to 1."""
-    position = (min(max(vividness, -1.0), 1.0) + 1.0) / 2.0 * (len(STATIONS) - 1)
-    lower = min(math.floor(position), len(STATIONS) - 2)
+    """Indices of the readings that a setting lies between, with their shares, which sum to 1."""
+    position = (min(max(vividness, -1.0), 1.0) + 1.0) / 2.0 * (len(READINGS) - 1)
+    lower = min(math.floor(position), len(READINGS) - 2)
     share = position - lower
     shares = {lower: 1.0 - share, lower + 1: share}
     return {index: weight for index, weight in shares.items() if weight > 0.0}

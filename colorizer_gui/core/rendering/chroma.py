@@ -39,58 +39,58 @@ class Chroma:
         (H, W) float32 L* in [0, 100] of the whole photo.
     ab
         (h, w, 2) float32 CIE a*b*, of the same extent.
-    stations
-        (S, h, w, 2) float chroma at the stations of `vividness`, or None where there is only `ab`.
+    readings
+        (S, h, w, 2) float chroma at the readings of `vividness`, or None where there is only `ab`.
     """
 
     def __init__(
-        self, lightness: FloatArray, ab: FloatArray, stations: npt.NDArray[np.float16] | None = None
+        self, lightness: FloatArray, ab: FloatArray, readings: npt.NDArray[np.float16] | None = None
     ) -> None:
         self._lock = threading.Lock()
         self._lightness: FloatArray | None = lightness
         self._guide: FloatArray | None = None
         self._ab = ab
-        self._stations = stations
+        self._readings = readings
         self._planes: dict[tuple[int, bool], FloatArray] = {}
 
-    def refined(self, station: int = PREDICTED, *, cleaned: bool = False) -> FloatArray:
+    def refined(self, reading: int = PREDICTED, *, cleaned: bool = False) -> FloatArray:
         """(h', w', 2) float32 chroma, at most `REFINED_PIXELS` pixels and no larger than the photo.
 
         Parameters
         ----------
-        station
-            Index of a station of vividness; without stations each gives the prediction.
+        reading
+            Index of a reading of vividness; without readings each gives the prediction.
         cleaned
             Whether bleeding is drawn back to the edges by chromaticity diffusion.
         """
-        if self._stations is None:
-            station = PREDICTED
+        if self._readings is None:
+            reading = PREDICTED
         with self._lock:
-            return self._plane(station, cleaned=cleaned)
+            return self._plane(reading, cleaned=cleaned)
 
-    def _plane(self, station: int, *, cleaned: bool) -> FloatArray:
-        key = (station, cleaned)
+    def _plane(self, reading: int, *, cleaned: bool) -> FloatArray:
+        key = (reading, cleaned)
         if key not in self._planes:
             if self._guide is None:
                 assert self._lightness is not None
                 self._guide = make_guide(self._lightness)
                 self._lightness = None
-            ab = self._cleaned(station) if cleaned else self._cells(station)
+            ab = self._cleaned(reading) if cleaned else self._cells(reading)
             self._planes[key] = refine_by_guide(self._guide, ab)
         return self._planes[key]
 
-    def _cells(self, station: int) -> FloatArray:
-        if station == PREDICTED or self._stations is None:
+    def _cells(self, reading: int) -> FloatArray:
+        if reading == PREDICTED or self._readings is None:
             return self._ab
-        return np.asarray(self._stations[station], dtype=np.float32)
+        return np.asarray(self._readings[reading], dtype=np.float32)
 
-    def _cleaned(self, station: int) -> FloatArray:
+    def _cleaned(self, reading: int) -> FloatArray:
         """Chroma diffused between the lightness's edges, at a size at which bleeding is a few pixels."""
         assert self._guide is not None
         height, width = self._guide.shape
         scale = min(1.0, math.sqrt(CLEANED_PIXELS / (height * width)))
         size = max(1, round(height * scale)), max(1, round(width * scale))
-        return diffuse(shrink(self._guide, *size), shrink(self._plane(station, cleaned=False), *size))
+        return diffuse(shrink(self._guide, *size), shrink(self._plane(reading, cleaned=False), *size))
 
 
 def refine_chroma(lightness: FloatArray, ab: FloatArray) -> FloatArray:

@@ -144,8 +144,8 @@ class Recomposition:
 
     def _mix(self, vividness: float, cleanup: float) -> FloatArray:
         parts = [
-            (self._plane(station, cleaned=cleaned), share * part)
-            for station, share in mix_of(vividness).items()
+            (self._plane(reading, cleaned=cleaned), share * part)
+            for reading, share in mix_of(vividness).items()
             for cleaned, part in ((False, 1.0 - cleanup), (True, cleanup))
             if part
         ]
@@ -156,11 +156,11 @@ class Recomposition:
             cv2.scaleAdd(plane, share, mixed, dst=mixed)
         return mixed
 
-    def _plane(self, station: int, *, cleaned: bool) -> FloatArray:
+    def _plane(self, reading: int, *, cleaned: bool) -> FloatArray:
         """Refined chroma in the size of this picture."""
-        key = (station, cleaned)
+        key = (reading, cleaned)
         if key not in self._fitted:
-            self._fitted[key] = shrink(self._chroma.refined(station, cleaned=cleaned), *self._lightness.shape)
+            self._fitted[key] = shrink(self._chroma.refined(reading, cleaned=cleaned), *self._lightness.shape)
         return self._fitted[key]
 
 

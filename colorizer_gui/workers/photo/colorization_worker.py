@@ -179,5 +179,5 @@ def _mount(request: CandidatesRequest | SuggestColoursRequest, photo: Photo) -> 
 
 def _picture(small: FloatArray, prediction: Prediction, adjustments: Adjustments) -> QImage:
     """A small picture, refined at its own size: at the photo's that takes as long as predicting."""
-    picture = Recomposition(small, Chroma(small, prediction.ab, prediction.stations))
+    picture = Recomposition(small, Chroma(small, prediction.ab, prediction.readings))
     return image_from_rgb(picture.image(adjustments, depth=8))

@@ -75,7 +75,7 @@ class ReviewWorker(Worker):
         kept = self._large
         if kept is None or kept[0] is not photo or kept[1:3] != (stored.mark, side):
             lightness, prediction = photo.lightness, stored.prediction
-            chroma = Chroma(lightness, prediction.ab, prediction.stations)
+            chroma = Chroma(lightness, prediction.ab, prediction.readings)
             kept = (photo, stored.mark, side, Recomposition(shrink_to(lightness, side), chroma))
             self._large = kept
         return kept[3]

@@ -96,7 +96,7 @@ def test_the_confidence_is_that_of_the_distribution(tmp_path: Path, shelf: Shelf
     assert prediction.confidence is not None
     assert prediction.distribution is not None
     assert np.array_equal(prediction.confidence, prediction.distribution.confidence())
-    assert prediction.stations is not None
+    assert prediction.readings is not None
 
 
 def test_axes_that_are_free_by_name_only_are_used_at_the_size_that_works(

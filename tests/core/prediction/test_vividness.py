@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from colorizer_gui.core.color.ab_bins import AbBins
 from colorizer_gui.core.prediction.prediction import DEFAULT_ANNEALING, Distribution, Prediction
-from colorizer_gui.core.prediction.vividness import PREDICTED, STATIONS, Annealing, annealing_of, mix_of
+from colorizer_gui.core.prediction.vividness import PREDICTED, READINGS, Annealing, annealing_of, mix_of
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.core.rendering.chroma import Chroma, refine_chroma
 from colorizer_gui.core.rendering.rendering import Recomposition
@@ -33,29 +33,29 @@ def test_more_vividness_is_less_averaging_and_more_of_what_is_rare(one: float, o
 def test_shares_sum_to_one_and_stand_at_the_setting(vividness: float) -> None:
     mix = mix_of(vividness)
     assert sum(mix.values()) == pytest.approx(1)
-    assert sum(share * STATIONS[index] for index, share in mix.items()) == pytest.approx(vividness, abs=1e-9)
+    assert sum(share * READINGS[index] for index, share in mix.items()) == pytest.approx(vividness, abs=1e-9)
 
 
-def test_the_prediction_is_a_station_and_restraint_is_the_mean() -> None:
+def test_the_prediction_is_a_reading_and_restraint_is_the_mean() -> None:
     made = prediction()
     assert made.distribution is not None
-    assert made.stations is not None
+    assert made.readings is not None
     assert mix_of(0.0) == {PREDICTED: 1.0}
-    np.testing.assert_allclose(made.stations[PREDICTED], made.ab, atol=0.1)
+    np.testing.assert_allclose(made.readings[PREDICTED], made.ab, atol=0.1)
     np.testing.assert_allclose(
-        made.stations[0], made.distribution.annealed_mean(annealing_of(-1.0, DEFAULT_ANNEALING)), atol=0.1
+        made.readings[0], made.distribution.annealed_mean(annealing_of(-1.0, DEFAULT_ANNEALING)), atol=0.1
     )
-    spread = [float(np.abs(station.astype(np.float32)).mean()) for station in made.stations]
+    spread = [float(np.abs(reading.astype(np.float32)).mean()) for reading in made.readings]
     assert spread == sorted(spread)
 
 
 def test_mixing_refined_planes_is_refining_the_mix() -> None:
     made = prediction()
-    assert made.stations is not None
+    assert made.readings is not None
     lightness = np.random.default_rng(1).uniform(0, 100, (60, 90)).astype(np.float32)
-    photo = Recomposition(lightness, Chroma(lightness, made.ab, made.stations))
+    photo = Recomposition(lightness, Chroma(lightness, made.ab, made.readings))
     mixed = photo._chroma_for(Adjustments(vividness=0.25))
-    halves = (made.ab + made.stations[PREDICTED + 1].astype(np.float32)) / 2
+    halves = (made.ab + made.readings[PREDICTED + 1].astype(np.float32)) / 2
     np.testing.assert_allclose(mixed, refine_chroma(lightness, halves), atol=0.01)
 
 

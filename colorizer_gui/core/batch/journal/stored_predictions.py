@@ -74,7 +74,7 @@ class StoredPrediction:
     def picture(self) -> Recomposition:
         """The small picture in colour, for any adjustments."""
         lightness, prediction = self.lightness, self.prediction
-        return Recomposition(lightness, Chroma(lightness, prediction.ab, prediction.stations))
+        return Recomposition(lightness, Chroma(lightness, prediction.ab, prediction.readings))
 
 
 def levels_of(lightness: FloatArray) -> npt.NDArray[np.uint8]:
@@ -153,8 +153,9 @@ def _encode(stored: StoredPrediction) -> bytes:
     }
     if prediction.confidence is not None:
         planes["confidence"] = prediction.confidence.astype(np.float16)
-    if prediction.stations is not None:
-        planes["stations"] = np.ascontiguousarray(prediction.stations)
+    if prediction.readings is not None:
+        # The name that these files have for it, since version 0.1.0.
+        planes["stations"] = np.ascontiguousarray(prediction.readings)
     model, notice = prediction.model, prediction.notice
     facts = {
         "source_sha256": stored.source_sha256,
@@ -179,7 +180,7 @@ def _decode(data: bytes) -> StoredPrediction | None:
             planes["ab"],
             planes["confidence"].astype(np.float32) if "confidence" in planes else None,
             notice=_notice(facts["notice"]),
-            stations=planes.get("stations"),
+            readings=planes.get("stations"),
             model=None if model is None else ModelIdentity(*model),
         )
         return StoredPrediction(

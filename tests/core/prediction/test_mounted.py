@@ -38,14 +38,14 @@ def test_the_distribution_is_read_inside_as_it_is_without_a_mount() -> None:
     assert again.ab.min() == pytest.approx(spread.ab.min(), abs=0.5)
 
 
-def test_stations_lie_where_the_chroma_lies() -> None:
+def test_readings_lie_where_the_chroma_lies() -> None:
     lightness = np.full((120, 100), 50.0, dtype=np.float32)
     prediction = predict_inside(Unsure(), lightness, (20, 100, 10, 90))
-    assert prediction.stations is not None
-    assert prediction.stations.shape[1:] == prediction.ab.shape
-    nearest = np.abs(prediction.stations.astype(np.float32) - prediction.ab).max(axis=(1, 2, 3)).min()
-    assert nearest < 0.1  # one of the stations is the prediction itself
+    assert prediction.readings is not None
+    assert prediction.readings.shape[1:] == prediction.ab.shape
+    nearest = np.abs(prediction.readings.astype(np.float32) - prediction.ab).max(axis=(1, 2, 3)).min()
+    assert nearest < 0.1  # one of the readings is the prediction itself
     outside = np.all(prediction.ab == 0, axis=-1)
     assert outside.any()
     assert not outside.all()
-    assert np.all(prediction.stations[:, outside] == 0)
+    assert np.all(prediction.readings[:, outside] == 0)
