@@ -12,6 +12,7 @@ from types import FrameType
 
 from colorizer_gui.cli.display import Display, choose_display
 from colorizer_gui.cli.plan import Order, model_name
+from colorizer_gui.cli.printing import printable
 from colorizer_gui.core.batch import (
     BatchEngine,
     JobQueue,
@@ -131,7 +132,7 @@ def _load(device: str, weights: Path | None) -> tuple[Colorizer, ModelIdentity]:
     leave_threads_to_strips()
     notice = licence_notice(weights)
     if notice:
-        print(notice, file=sys.stderr)
+        print(printable(notice), file=sys.stderr)
     if computes_with_torch(weights):
         from colorizer_gui.core.inference.colorizer import leave_cores_to_files
 

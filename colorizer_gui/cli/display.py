@@ -5,6 +5,7 @@ import shutil
 import sys
 from typing import Any, Final, Protocol, TextIO
 
+from colorizer_gui.cli.printing import printable
 from colorizer_gui.core.batch import (
     BatchEvent,
     Job,
@@ -127,7 +128,7 @@ class LineDisplay:
             self.problem(job.message)
 
     def _print(self, text: str, stream: TextIO | None = None) -> None:
-        print(text, file=stream or sys.stdout, flush=True)
+        print(printable(text), file=stream or sys.stdout, flush=True)
 
 
 class BarDisplay(LineDisplay):
@@ -204,7 +205,7 @@ class JsonDisplay:
 
 
 def _complain(text: str) -> None:
-    print(f"error: {text}", file=sys.stderr, flush=True)
+    print(printable(f"error: {text}"), file=sys.stderr, flush=True)
 
 
 def _photos(count: int) -> str:

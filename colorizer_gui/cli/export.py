@@ -5,6 +5,7 @@ import logging
 import sys
 from pathlib import Path
 
+from colorizer_gui.cli.printing import printable
 from colorizer_gui.cli.settings import coloring_of_words
 from colorizer_gui.core.batch import PlanError
 from colorizer_gui.core.common.errors import ColorizationError
@@ -27,12 +28,12 @@ def run(options: argparse.Namespace) -> int:
         _check_name(options.output, LAYER_SUFFIXES if options.what == "layer" else PLANES_SUFFIXES)
         written = export(options, _load(options.device, options.weights))
     except PlanError as exc:
-        print(f"error: {exc}", file=sys.stderr)
+        print(printable(f"error: {exc}"), file=sys.stderr)
         return 2
     except ColorizationError as exc:
-        print(f"error: {exc}", file=sys.stderr)
+        print(printable(f"error: {exc}"), file=sys.stderr)
         return 1
-    print(written)
+    print(printable(str(written)))
     return 0
 
 
@@ -72,5 +73,5 @@ def _load(device: str, weights: Path | None) -> Colorizer:
 
     notice = licence_notice(weights)
     if notice:
-        print(notice, file=sys.stderr)
+        print(printable(notice), file=sys.stderr)
     return open_colorizer(weights, device)

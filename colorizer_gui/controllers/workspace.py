@@ -94,7 +94,7 @@ class Workspace(QObject):
             Of the format, where no target is given; the original's if empty.
         """
         if target is None and entry.path is not None:
-            target = default_target(entry.path)
+            target = default_target(entry.path, photo=entry.photo)
             target = target.with_suffix(suffix) if suffix else target
         if target is not None:
             self.colorization.save(entry, target, options, label)

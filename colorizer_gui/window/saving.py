@@ -56,7 +56,8 @@ class SavingActions(QObject):
             self._save(entry, self._proposal(entry) if entry.path is None else None)
 
     def _proposal(self, entry: Entry) -> Path:
-        return default_target(entry.path or self._settings.last_folder / f"{entry.name}.png")
+        source = entry.path or self._settings.last_folder / f"{entry.name}.png"
+        return default_target(source, photo=entry.photo)
 
     @Slot()
     def _on_export_layer_requested(self) -> None:

@@ -2034,6 +2034,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Der Bericht „{path}“ hat keine bekannte Endung; nehmen Sie .json oder .csv.</translation>
     </message>
     <message>
+        <source>The result is a PNG, because a {target_format} file cannot keep {lost}.</source>
+        <translation>Das Ergebnis ist ein PNG, weil eine Datei im Format {target_format} {lost} nicht erhalten kann.</translation>
+    </message>
+    <message>
         <source>The results need about {needed}, and the disk of the folder &quot;{output}&quot; has {free} free; free some space or choose another folder.</source>
         <translation>Die Ergebnisse brauchen etwa {needed}, auf dem Laufwerk des Ordners „{output}“ sind {free} frei; schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -2342,6 +2346,14 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>sein Text ist beschädigt</translation>
     </message>
     <message>
+        <source>its transparency</source>
+        <translation>die Transparenz</translation>
+    </message>
+    <message>
+        <source>its {depth} bits</source>
+        <translation>die {depth} Bit</translation>
+    </message>
+    <message>
         <source>lightness L* from 0 to 100</source>
         <translation>Helligkeit L* von 0 bis 100</translation>
     </message>
@@ -2380,6 +2392,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>shares of 313 colours</source>
         <translation>Anteile von 313 Farben</translation>
+    </message>
+    <message>
+        <source>so many pixels</source>
+        <translation>so viele Pixel</translation>
     </message>
     <message>
         <source>takes {taken}, gives {given}</source>

@@ -2034,6 +2034,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>El informe «{path}» no tiene una extensión conocida; use .json o .csv.</translation>
     </message>
     <message>
+        <source>The result is a PNG, because a {target_format} file cannot keep {lost}.</source>
+        <translation>El resultado es un PNG, porque un archivo {target_format} no puede conservar {lost}.</translation>
+    </message>
+    <message>
         <source>The results need about {needed}, and the disk of the folder &quot;{output}&quot; has {free} free; free some space or choose another folder.</source>
         <translation>Los resultados necesitan unos {needed} y el disco de la carpeta «{output}» tiene {free} libres; libere espacio o elija otra carpeta.</translation>
     </message>
@@ -2342,6 +2346,14 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>su texto está dañado</translation>
     </message>
     <message>
+        <source>its transparency</source>
+        <translation>su transparencia</translation>
+    </message>
+    <message>
+        <source>its {depth} bits</source>
+        <translation>sus {depth} bits</translation>
+    </message>
+    <message>
         <source>lightness L* from 0 to 100</source>
         <translation>luminosidad L* de 0 a 100</translation>
     </message>
@@ -2380,6 +2392,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>shares of 313 colours</source>
         <translation>proporciones de 313 colores</translation>
+    </message>
+    <message>
+        <source>so many pixels</source>
+        <translation>tantos píxeles</translation>
     </message>
     <message>
         <source>takes {taken}, gives {given}</source>

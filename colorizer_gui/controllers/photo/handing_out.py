@@ -76,7 +76,8 @@ class HandingOut(QObject):
         self._count += 1
         folder = Path(self._folder.name, str(self._count))
         folder.mkdir()
-        target = folder / default_target(entry.path or Path(f"{entry.name}.png")).name
+        proposal = default_target(entry.path or Path(f"{entry.name}.png"), photo=entry.photo)
+        target = folder / proposal.name
         target = target.with_suffix(suffix) if suffix else target
         request = self._colorization.hand_out(entry, target, options, label)
         return HandedOut(self._colorization, request)

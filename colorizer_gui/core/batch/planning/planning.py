@@ -16,7 +16,7 @@ from colorizer_gui.core.batch.planning.scanning import FoundPhoto
 from colorizer_gui.core.batch.planning.templates import NameFields, NameTemplate
 from colorizer_gui.core.photo.photo import PhotoFormat
 from colorizer_gui.core.photo_io.formats import format_of_suffix
-from colorizer_gui.core.photo_io.writing.naming import numbered
+from colorizer_gui.core.photo_io.writing.naming import fitting_name, numbered
 
 #: The formats that can be asked for; "same", which is none of them, keeps the source's.
 FORMATS: Final = {
@@ -80,7 +80,7 @@ def plan(
             model=wanted.model_name,
             counter=counter,
         )
-        name = wanted.template.expand(fields) + result_suffix(photo.path, wanted.format_name)
+        name = fitting_name(wanted.template.expand(fields), result_suffix(photo.path, wanted.format_name))
         target = _free(wanted.output / photo.inner_folder / name, taken)
         kept = counter if wanted.numbers_stay else photo.counter
         requests.append(JobRequest(photo.path, target, recipe, photo.root, photo.size, counter=kept))

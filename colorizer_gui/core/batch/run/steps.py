@@ -21,6 +21,7 @@ from colorizer_gui.core.common.hashing import file_sha256
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.photo_io import Publication, decode_photo, read_file
+from colorizer_gui.core.photo_io.writing.holding import same_or_png
 from colorizer_gui.core.photo_io.writing.publishing import temporary_name
 from colorizer_gui.core.pipeline.pipeline import (
     ColorizedPhoto,
@@ -186,17 +187,18 @@ class Steps:
         """Render, write, check and publish; the promise comes first, the name second."""
         start = time.perf_counter()
         job, request = predicted.job, predicted.job.request
-        self._make_folder(request.target.parent)
+        target, why_another = same_or_png(request.target, predicted.colorized.photo, request.recipe.options)
+        self._make_folder(target.parent)
         if free_space(self._output) < self._options.reserve + self.gauge.needed([request]):
             raise RunFailureError(disk_full(self._output))
         token_name = self._queue.token(job.id)
-        remove_leftover(request.target.parent, temporary_name(token_name))
+        remove_leftover(target.parent, temporary_name(token_name))
         output_sha256, size = "", 0
 
         def announce(temporary: Path, candidate: Path) -> None:
             nonlocal output_sha256, size
-            if self._options.on_existing is OnExisting.SKIP and candidate != request.target:
-                raise Settled(JobState.SKIPPED, message=_taken(request.target))
+            if self._options.on_existing is OnExisting.SKIP and candidate != target:
+                raise Settled(JobState.SKIPPED, message=_taken(target))
             output_sha256 = output_sha256 or file_sha256(temporary)
             size = temporary.stat().st_size
             intent = Intent(candidate, output_sha256, predicted.source_sha256, predicted.model_sha256)
@@ -204,7 +206,7 @@ class Steps:
 
         output = save_colorized(
             predicted.colorized,
-            request.target,
+            target,
             request.recipe.adjustments,
             options=request.recipe.options,
             label=ResultLabel(
@@ -219,7 +221,7 @@ class Steps:
         self.gauge.learn(request, size)
         return Settled(
             JobState.DONE,
-            message=_messages(predicted.colorized),
+            message=Sentence.joined((why_another, _messages(predicted.colorized))),
             output=output,
             source_sha256=predicted.source_sha256,
             output_sha256=output_sha256,

@@ -17,6 +17,7 @@ from colorizer_gui.core.photo_io.pixels import ArrayPixels, DepthPixels, PixelSo
 from colorizer_gui.core.photo_io.profiles.cms import srgb_profile
 from colorizer_gui.core.photo_io.profiles.output_profile import ProfilePixels
 from colorizer_gui.core.photo_io.writing.checking import CheckError, check_written
+from colorizer_gui.core.photo_io.writing.holding import is_transparent
 from colorizer_gui.core.photo_io.writing.mark import MarkedPixels
 from colorizer_gui.core.photo_io.writing.publishing import (
     Publication,
@@ -134,15 +135,13 @@ def _checked_format(target: Path, photo: Photo) -> PhotoFormat:
             target_format=target_format,
             limit=limit,
         )
-    if photo.alpha is not None and target_format not in ALPHA_FORMATS:
-        opaque = photo.alpha.min() == np.iinfo(photo.alpha.dtype).max
-        if not opaque:
-            raise PhotoWriteError(
-                'The photo "{target}" was not saved, because a {target_format} file cannot keep its '
-                "transparency; use .png, .tif or .webp.",
-                target=target,
-                target_format=target_format,
-            )
+    if target_format not in ALPHA_FORMATS and is_transparent(photo):
+        raise PhotoWriteError(
+            'The photo "{target}" was not saved, because a {target_format} file cannot keep its '
+            "transparency; use .png, .tif or .webp.",
+            target=target,
+            target_format=target_format,
+        )
     return target_format
 
 

@@ -42,3 +42,18 @@ def test_all_suffixes_can_be_written() -> None:
     for suffix in SUPPORTED_SUFFIXES:
         expected = suffix if suffix in WRITABLE_SUFFIXES else ".png"
         assert default_target(Path(f"photo{suffix}")).suffix == expected
+
+
+@pytest.mark.parametrize("letter", ["a", "ä", "写", "\U0001f4f7"])
+def test_a_name_that_would_be_too_long_is_shortened(folder: Path, letter: str) -> None:
+    stem = letter * (251 // len(letter.encode()))
+    target = default_target(folder / f"{stem}.jpg")
+    assert len(target.name.encode()) <= 240
+    assert target.stem.endswith("-colorized")
+    assert stem.startswith(target.stem.removesuffix("-colorized"))
+    target.touch()
+    second = free_path(target)
+    assert second.name.endswith("-colorized (2).jpg")
+    longest = folder / (stem[: -len(" (2)")] + ".jpg")
+    longest.touch()
+    free_path(longest).touch()
