@@ -28,6 +28,7 @@ TEST_PROGRAMS = {
     "heif-enc": "libheif-examples",
     "dcraw": "dcraw",
     "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
 }
 
 

@@ -1,0 +1,177 @@
+"""What goes into the bundle, what it says about itself, and the package that is made of it."""
+
+import json
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from bundle import contents, deb, licences, made_of, sbom, shared_libraries
+
+from colorizer_gui.cli.doctor import NEEDED
+from colorizer_gui.core.common.version import VERSION
+
+MADE = datetime(2026, 11, 28, 12, tzinfo=UTC)
+linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Debian packages are Linux's")
+
+
+@pytest.fixture
+def bundle(tmp_path: Path) -> Path:
+    """Not the real one, which takes minutes to make; but of its shape."""
+    folder = tmp_path / "tintype"
+    inside = folder / "_internal" / "colorizer_gui" / "resources" / "weights"
+    inside.mkdir(parents=True)
+    (inside / "net.safetensors").write_bytes(b"weights")
+    shutil.copyfile(shutil.which("true") or "/bin/true", folder / "tintype")
+    (folder / "tintype").chmod(0o755)
+    (folder / "tintype-window").symlink_to("tintype")
+    (folder / "_internal" / "libx.so.1").write_bytes(b"no library")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("name", "stays"),
+    [
+        ("torch/lib/libtorch_cpu.so", True),
+        ("torch/bin/torch_shm_manager", True),
+        ("torch/bin/protoc", False),
+        ("torch/bin/test_privateuse1_profiler", False),
+        ("torch/_inductor/config.py", False),
+        ("torch/_guards.py", True),
+        ("scipy/linalg/_fblas.so", False),
+        ("scipyx/y.py", True),
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", True),
+        ("PySide6/Qt/plugins/platforms/libqoffscreen.so", True),
+        ("PySide6/Qt/plugins/sqldrivers/libqsqlite.so", False),
+        ("PySide6/Qt/plugins/imageformats/libqtiff.so", True),
+        ("PySide6/Qt/translations/qtbase_de.qm", True),
+        ("PySide6/Qt/translations/qtbase_ko.qm", False),
+        ("colorizer_gui/resources/translations/tintype_es.qm", True),
+        ("PySide6\\plugins\\platforms\\qwindows.dll", True),
+        ("PySide6\\plugins\\sqldrivers\\qsqlite.dll", False),
+    ],
+)
+def test_what_is_kept(name: str, *, stays: bool) -> None:
+    assert contents.wanted(name) is stays
+    assert bool(contents.kept([(name, "/somewhere", "BINARY")])) is stays
+
+
+def test_all_that_the_doctor_asks_for_is_inside() -> None:
+    inside = {name.lower() for name in contents.DISTRIBUTIONS}
+    assert {name.lower() for name in NEEDED} <= inside
+    assert not set(NEEDED.values()) & set(contents.LEFT_OUT_MODULES)
+
+
+def test_each_package_comes_with_its_licence(tmp_path: Path, project: Path) -> None:
+    written = licences.gather(tmp_path / "licences", project)
+    places = {path.relative_to(tmp_path / "licences").parts[0] for path in written}
+    qt = {"PySide6", "PySide6_Essentials", "shiboken6", "tintype"}
+    assert set(contents.DISTRIBUTIONS) - qt <= places
+    assert {"LGPL-3.0.txt", "GPL-3.0.txt", "LICENSE", "THIRD_PARTY.md"} <= places
+    assert all(path.stat().st_size > 20 for path in written)
+
+
+def test_a_package_that_nobody_declared_is_found_out(tmp_path: Path) -> None:
+    table = tmp_path / "PYZ-00.toc"
+    inside = [
+        ("torch.nn", "/x", "PYMODULE"),
+        ("json", "/x", "PYMODULE"),
+        ("colorizer_gui.app", "/x", "PYMODULE"),
+    ]
+    table.write_text(repr(("/a.pyz", inside)))
+    made_of.check(table)
+    table.write_text(repr(("/a.pyz", [*inside, ("hypothesis.core", "/x", "PYMODULE")])))
+    with pytest.raises(made_of.UndeclaredError, match="hypothesis"):
+        made_of.check(table)
+
+
+def test_the_bill_of_materials_names_packages_weights_and_libraries(bundle: Path) -> None:
+    bill = sbom.bill(bundle, MADE)
+    assert bill == sbom.bill(bundle, MADE), "the same for the same content"
+    assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
+    assert bill["metadata"]["component"]["version"] == VERSION
+    parts = {part["name"]: part for part in bill["components"]}
+    assert len(parts) == len(bill["components"]) == len({part["bom-ref"] for part in bill["components"]})
+    assert parts["torch"]["purl"].startswith("pkg:pypi/torch@2.")
+    assert parts["net.safetensors"]["type"] == "machine-learning-model"
+    assert len(parts["net.safetensors"]["hashes"][0]["content"]) == 64
+    assert parts["libx.so.1"]["type"] == "file"
+    packages = [part for part in parts.values() if part["type"] == "library"]
+    assert all(part["licenses"] for part in packages), [p["name"] for p in packages if not p["licenses"]]
+    json.dumps(bill)
+
+
+def test_the_metainfo_fits_the_program(project: Path) -> None:
+    path = project / "packaging/linux/io.github.tintype.tintype.metainfo.xml"
+    root = ET.parse(path).getroot()
+    release = root.find("releases/release")
+    assert release is not None
+    assert release.get("version") == VERSION
+    assert root.findtext("launchable") == "tintype.desktop"
+    for tag in ("summary", "description/p"):
+        languages = {
+            each.get("{http://www.w3.org/XML/1998/namespace}lang", "en") for each in root.iterfind(tag)
+        }
+        assert languages == {"en", "de", "es"}
+    if shutil.which("appstreamcli") is None:
+        pytest.skip("appstreamcli judges it")
+    judged = subprocess.run(
+        ["appstreamcli", "validate", "--no-net", "--pedantic", str(path)],
+        capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert judged.returncode == 0, judged.stdout
+
+
+@linux
+@pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="Debian's own tools make the package")
+def test_the_package_holds_program_menu_entry_and_icon(bundle: Path, project: Path, tmp_path: Path) -> None:
+    made = deb.build(bundle, project, tmp_path / "out")
+    assert made.name.startswith(f"tintype_{VERSION}_")
+
+    def ask(*words: str) -> str:
+        return subprocess.run(
+            ["dpkg-deb", *words], capture_output=True, text=True, check=True, timeout=60
+        ).stdout
+
+    lines = [line.split() for line in ask("--contents", str(made)).splitlines()]
+    assert {line[1] for line in lines} == {"root/root"}
+    files = {line[5].removeprefix("."): line[0] for line in lines}
+    assert files["/usr/lib/tintype/tintype"] == "-rwxr-xr-x"
+    assert files["/usr/lib/tintype/_internal/libx.so.1"] == "-rw-r--r--"
+    assert {
+        "/usr/bin/tintype",
+        "/usr/bin/tintype-window",
+        "/usr/share/applications/tintype.desktop",
+        "/usr/share/icons/hicolor/scalable/apps/tintype.svg",
+        "/usr/share/metainfo/io.github.tintype.tintype.metainfo.xml",
+        "/usr/share/doc/tintype/copyright",
+    } <= files.keys()
+    assert "libc6" in ask("--field", str(made), "Depends")
+    target = tmp_path / "unpacked"
+    ask("--extract", str(made), str(target))
+    assert (target / "usr/bin/tintype-window").resolve() == (target / "usr/lib/tintype/tintype").resolve()
+
+
+@linux
+@pytest.mark.skipif(shutil.which("readelf") is None, reason="readelf knows what a library asks for")
+def test_libraries_that_nobody_asks_for_go(bundle: Path) -> None:
+    inside = bundle / "_internal"
+    asked = min(shared_libraries.asked_for(bundle / "tintype"))
+    assert asked in shared_libraries.outside(bundle)
+    for name in (asked, "libspare.so.3", "libpython3.11.so.1.0"):
+        (inside / name).write_bytes(b"no library")
+    assert shared_libraries.prune(bundle) == ["libspare.so.3", "libx.so.1"]
+    assert asked not in shared_libraries.outside(bundle)
+    assert (inside / asked).exists()
+    assert (inside / "libpython3.11.so.1.0").exists()
+
+
+@linux
+@pytest.mark.skipif(shutil.which("dpkg") is None, reason="dpkg knows whose a library is")
+def test_a_library_that_is_nowhere_is_said() -> None:
+    assert deb.packages({"libc.so.6"}) == {"libc6"}
+    with pytest.raises(deb.DebError, match=r"libnowhere\.so\.9"):
+        deb.packages({"libnowhere.so.9"})
