@@ -1,6 +1,7 @@
 """What goes into the bundle, what it says about itself, and the package that is made of it."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -8,6 +9,7 @@ import xml.etree.ElementTree as ET
 from datetime import UTC, datetime
 from pathlib import Path
 
+import imagecodecs.imagecodecs
 import pytest
 from bundle import contents, deb, licences, made_of, sbom, shared_libraries
 
@@ -175,3 +177,14 @@ def test_a_library_that_is_nowhere_is_said() -> None:
     assert deb.packages({"libc.so.6"}) == {"libc6"}
     with pytest.raises(deb.DebError, match=r"libnowhere\.so\.9"):
         deb.packages({"libnowhere.so.9"})
+
+
+def test_each_codec_that_the_program_calls_is_inside(project: Path) -> None:
+    source = "\n".join(path.read_text(encoding="utf-8") for path in (project / "colorizer_gui").rglob("*.py"))
+    called = set(re.findall(r"imagecodecs\.(\w+_(?:decode|encode|transform))\b", source))
+    assert len(called) > 8
+    # Its table of what each of its modules has; jpeg_decode and the like are made of others.
+    having = {name: module for module, names in imagecodecs.imagecodecs._MODULES.items() for name in names}
+    loaded = {having[name].removeprefix("_") for name in called if name in having}
+    assert {"png", "zlib", "imcd"} <= loaded
+    assert loaded - {""} <= set(contents.CODECS)
