@@ -23,6 +23,8 @@ from colorizer_gui.widgets.style.icons import application_icon
 from colorizer_gui.widgets.style.theme import apply_theme
 from colorizer_gui.window.error_funnel import ErrorFunnel, start_log
 from colorizer_gui.window.main_window import MainWindow
+from colorizer_gui.workers.models.models_worker import DeskMaker
+from colorizer_gui.workers.models.requests import ModelDesk
 from colorizer_gui.workers.shared_network import ColorizerFactory
 
 _log = logging.getLogger(__name__)
@@ -58,6 +60,11 @@ def run_window(
         chosen = device if device != "auto" else settings.device
         return open_colorizer(weights or settings.weights, chosen)
 
+    def make_desk() -> ModelDesk:
+        from colorizer_gui.core.foreign.desk import Desk
+
+        return Desk(device=lambda: device if device != "auto" else settings.device)
+
     def prepare_batch_thread() -> None:
         from colorizer_gui.core.inference.colorizer import leave_cores_to_files
 
@@ -75,7 +82,7 @@ def run_window(
     funnel = ErrorFunnel(start_log())
     funnel.install()
     collector = GarbageCollector(application)
-    code = _run(application, paths, make_colorizer, settings, instance, prepare_batch_thread)
+    code = _run(application, paths, make_colorizer, settings, instance, prepare_batch_thread, make_desk)
     funnel.uninstall()
     collector.stop()
     return code
@@ -105,9 +112,10 @@ def _run(
     settings: Settings,
     instance: SingleInstance | None = None,
     prepare_batch_thread: Callable[[], None] | None = None,
+    make_desk: DeskMaker | None = None,
 ) -> int:
     """The exit code; comes back only when all threads have ended."""
-    workspace = Workspace(make_colorizer, prepare_batch_thread=prepare_batch_thread)
+    workspace = Workspace(make_colorizer, prepare_batch_thread=prepare_batch_thread, make_desk=make_desk)
     window = MainWindow(workspace, settings)
     window.show()
     workspace.colorization.warm_up()

@@ -12,8 +12,9 @@ from colorizer_gui.core.common.errors import ColorizationError
 from colorizer_gui.core.common.plain_data import to_plain
 from colorizer_gui.core.foreign.card import ModelCard
 from colorizer_gui.core.foreign.conventions import Convention, Gives, Hints, Takes
-from colorizer_gui.core.foreign.opening import UnknownModelError, licence_notice
+from colorizer_gui.core.foreign.opening import licence_notice
 from colorizer_gui.core.foreign.placing import add_to_shelf, check_on_shelf
+from colorizer_gui.core.foreign.recognition import UnknownModelError
 from colorizer_gui.core.foreign.shelf import Shelf
 
 #: As `cli.main.DEVICES`.

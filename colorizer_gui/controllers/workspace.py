@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QStandardPaths, Slot
 
 from colorizer_gui.controllers.batch.batch import BatchController
+from colorizer_gui.controllers.models.models import ModelsController
 from colorizer_gui.controllers.photo.adjusting import AdjustingController
 from colorizer_gui.controllers.photo.colorization import ColorizationController
 from colorizer_gui.controllers.photo.handing_out import HandingOut
@@ -17,9 +18,13 @@ from colorizer_gui.controllers.photo.strip_pictures import StripPictures
 from colorizer_gui.controllers.photo.treating import TreatingController
 from colorizer_gui.controllers.session.loading import LoadingController
 from colorizer_gui.controllers.session.session import Entry, EntryState, Session
+from colorizer_gui.core.common.errors import ColorizationError
+from colorizer_gui.core.foreign.shelf import Shelf
 from colorizer_gui.core.photo_io import WriteOptions, default_target
 from colorizer_gui.core.recipe.result_label import LabelOptions
 from colorizer_gui.workers.batch.batch_worker import BatchWorker
+from colorizer_gui.workers.models.models_worker import DeskMaker
+from colorizer_gui.workers.models.requests import ModelDesk
 from colorizer_gui.workers.photo.colorization_worker import ColorizationWorker
 from colorizer_gui.workers.photo.photo_worker import PhotoWorker
 from colorizer_gui.workers.photo.render_worker import RenderWorker
@@ -39,10 +44,14 @@ class Workspace(QObject):
         Where the list of the batch is kept; None takes the system's place for it.
     prepare_batch_thread
         Called in the thread of the batch before it predicts for the first time.
+    make_desk
+        Makes what opens networks for the shelf, in the thread that needs it.
+    shelf
+        The networks that the user has; None takes the user's own.
 
     Attributes
     ----------
-    session, loading, colorization, adjusting, treating, pointing, previewing, handing_out, batch
+    session, loading, colorization, adjusting, treating, pointing, previewing, handing_out, models, batch
         See their classes.
     """
 
@@ -53,6 +62,8 @@ class Workspace(QObject):
         *,
         data_folder: Path | None = None,
         prepare_batch_thread: Callable[[], None] | None = None,
+        make_desk: DeskMaker | None = None,
+        shelf: Shelf | None = None,
     ) -> None:
         super().__init__(parent)
         self.session = Session(self)
@@ -73,6 +84,7 @@ class Workspace(QObject):
         journal = (data_folder or _data_folder()) / JOURNAL_NAME
         self.batch = BatchController(self.session, BatchWorker(network, prepare_batch_thread), journal, self)
         self.handing_out = HandingOut(self.colorization, self)
+        self.models = ModelsController(make_desk or _no_desk, shelf, self)
         self.loading.photo_loaded.connect(self._on_photo_loaded)
         self.loading.others_opened.connect(self._on_others_opened)
         self.colorization.colorized.connect(self.previewing.refresh)
@@ -131,14 +143,14 @@ class Workspace(QObject):
 
     def stop(self) -> None:
         """Cancel all work and let the threads end."""
-        for queue in self._queues:
+        for queue in (*self._queues, self.models.queue):
             queue.stop()
         self.batch.stop()
 
     def wait(self, milliseconds: int) -> bool:
         """Whether all threads have ended within that time; what was handed out is removed."""
         deadline = monotonic() + milliseconds / 1000
-        parts = (*self._queues, self.batch)
+        parts = (*self._queues, self.models.queue, self.batch)
         ended = [part.wait(max(0, round((deadline - monotonic()) * 1000))) for part in parts]
         self.handing_out.clean_up()
         return all(ended)
@@ -154,6 +166,10 @@ class Workspace(QObject):
         for entry in entries:
             if entry.prediction is None and entry.state is EntryState.WAITING:
                 self.colorization.colorize(entry)
+
+
+def _no_desk() -> ModelDesk:
+    raise ColorizationError("No models can be opened here.")
 
 
 def _data_folder() -> Path:

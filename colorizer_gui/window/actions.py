@@ -67,6 +67,7 @@ class WindowActions(QObject):
         self.remove_points = add(self.tr("Remove A&ll Colour Points"))
         self.colorize_again = add(self.tr("Colorize &Again"), "F5")
         self.stop = add(self.tr("S&top"), "Esc")
+        self.compare_models = add(self.tr("Compare &Models…"), "M")
         self.fit = add(self.tr("&Fit in Window"), "Ctrl+0", "fit")
         self.actual_size = add(self.tr("&Actual Size"), "Ctrl+1", "actual-size")
         self.double_size = add(self.tr("&Double Size"), "Ctrl+2")
@@ -86,6 +87,7 @@ class WindowActions(QObject):
         self.full_screen = add(self.tr("F&ull Screen"), "F11")
         self.full_screen.setCheckable(True)
         self.preferences = add(self.tr("Se&ttings…"), "Ctrl+,")
+        self.models = add(self.tr("&Models…"), "Ctrl+M")
         self.shortcuts = add(self.tr("&Keyboard Shortcuts"), "F1")
         self.about = add(self.tr("&About Tintype"))
         self.recent_menu = QMenu(self.tr("Open &Recent"), window)
@@ -124,7 +126,7 @@ class WindowActions(QObject):
     def _always(self) -> list[QAction]:
         return [
             *(self.open, self.open_folder, self.paste, self.quit, self.batch, self.full_screen),
-            *(self.preferences, self.shortcuts, self.about),
+            *(self.preferences, self.models, self.shortcuts, self.about),
         ]
 
     def set_palette(self, palette: QPalette) -> None:
@@ -168,9 +170,9 @@ class WindowActions(QObject):
         edit.addSeparator()
         edit.addActions([self.points, self.remove_points])
         edit.addSeparator()
-        edit.addActions([self.candidates, self.colorize_again, self.stop])
+        edit.addActions([self.candidates, self.compare_models, self.colorize_again, self.stop])
         edit.addSeparator()
-        edit.addAction(self.preferences)
+        edit.addActions([self.models, self.preferences])
         view = bar.addMenu(self.tr("&View"))
         view.addActions([self.fit, self.fill, self.actual_size, self.double_size])
         view.addActions([self.zoom_in, self.zoom_out])

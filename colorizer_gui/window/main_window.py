@@ -27,10 +27,11 @@ from colorizer_gui.window.batch.presenter import BatchPresenter
 from colorizer_gui.window.batch.review_presenter import ReviewPresenter
 from colorizer_gui.window.desktop_link import DesktopLink
 from colorizer_gui.window.dialogs import WindowDialogs
+from colorizer_gui.window.models.actions import ModelActions
 from colorizer_gui.window.opening import OpeningActions
+from colorizer_gui.window.photo.layer_presenter import LayerPresenter
 from colorizer_gui.window.photo.presenter import WindowPresenter
 from colorizer_gui.window.saving import SavingActions
-from colorizer_gui.workers.requests import Layer
 
 
 class MainWindow(QMainWindow):
@@ -44,6 +45,8 @@ class MainWindow(QMainWindow):
         What the window is made of.
     desktop
         What ties it to the desktop.
+    models
+        Its dialogs about networks.
     """
 
     def __init__(self, workspace: Workspace, settings: Settings) -> None:
@@ -62,6 +65,7 @@ class MainWindow(QMainWindow):
         self.dialogs = WindowDialogs(self, workspace, settings, self.window_actions, self.batch_page)
         self.dialogs.closing_confirmed.connect(self._on_closing_confirmed)
         self.dialogs.saving_confirmed.connect(self._on_saving_confirmed)
+        self.models = ModelActions(self, workspace, settings, self.window_actions)
         self._saving_actions = SavingActions(self, workspace, settings, self.window_actions)
         self._discards = False
         workspace.session.ceiling = lambda: settings.saving.reading.max_pixels
@@ -76,6 +80,7 @@ class MainWindow(QMainWindow):
             candidate_bar=self.candidate_bar,
             actions=self.window_actions,
         )
+        LayerPresenter(self, workspace, self.stage.comparison, self.window_actions)
         self._batch_presenter = BatchPresenter(self, workspace, settings, self.batch_page)
         batch_actions = BatchActions(self, workspace, settings, self.batch_page)
         self._review_presenter = ReviewPresenter(self.batch_page.review, workspace.batch.review, settings)
@@ -144,8 +149,6 @@ class MainWindow(QMainWindow):
         actions.double_size.triggered.connect(view.show_double_size)
         actions.fill.triggered.connect(view.fill)
         actions.split.toggled.connect(self.stage.comparison.set_split)
-        actions.colour_alone.toggled.connect(self._on_colour_alone_toggled)
-        actions.confidence.toggled.connect(self._on_confidence_toggled)
         actions.zoom_in.triggered.connect(view.zoom_in)
         actions.zoom_out.triggered.connect(view.zoom_out)
         actions.original.toggled.connect(self.stage.comparison.show_original)
@@ -178,27 +181,6 @@ class MainWindow(QMainWindow):
         self.panel.set_picking(False)
         self.workspace.adjusting.pick(position)
         self.panel.rows["picked_turn"].slider.setFocus()  # to go on by keys
-
-    @Slot(bool)
-    def _on_colour_alone_toggled(self, shown: bool) -> None:
-        if shown:
-            self.window_actions.confidence.setChecked(False)
-        self._show_layer()
-
-    @Slot(bool)
-    def _on_confidence_toggled(self, shown: bool) -> None:
-        if shown:
-            self.window_actions.colour_alone.setChecked(False)
-        self._show_layer()
-
-    def _show_layer(self) -> None:
-        layer, title = Layer.PICTURE, ""
-        if self.window_actions.colour_alone.isChecked():
-            layer, title = Layer.COLOUR, self.tr("The colour alone")
-        elif self.window_actions.confidence.isChecked():
-            layer, title = Layer.CONFIDENCE, self.tr("Striped: the colour is a guess")
-        self.stage.comparison.set_layer_title(title)
-        self.workspace.previewing.set_layer(layer)
 
     @Slot(bool)
     def _on_full_screen_toggled(self, full: bool) -> None:

@@ -80,10 +80,15 @@ class SharedNetwork:
                 self._made = self._make()
             return self._made
 
-    def forget(self) -> None:
-        """Make another one the next time; who uses this one may keep it."""
+    def renew(self) -> None:
+        """Make another one; who uses this one may keep it, and so does everybody when that fails.
+
+        Raises
+        ------
+        ColorizationError
+        """
         with self._making:
-            self._made = None
+            self._made = self._make()
 
 
 class PatientColorizer:

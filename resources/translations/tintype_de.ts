@@ -632,6 +632,69 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     </message>
 </context>
 <context>
+    <name>CardView</name>
+    <message>
+        <source>Tintype&apos;s own</source>
+        <translation>Das von Tintype</translation>
+    </message>
+    <message>
+        <source>The network that comes with Tintype.</source>
+        <translation>Das Netz, das mit Tintype kommt.</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Of no known family</source>
+        <translation>Keine bekannte Familie</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Liest</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation>Jede Größe</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>Nicht gemessen</translation>
+    </message>
+    <message>
+        <source>{0} s a photo, on {1}</source>
+        <translation>{0} s pro Foto, auf {1}</translation>
+    </message>
+    <message>
+        <source>Speed here</source>
+        <translation>Tempo hier</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Not stated in the file</source>
+        <translation>Steht nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>{0} (not there any more)</source>
+        <translation>{0} (nicht mehr da)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+</context>
+<context>
     <name>ChromaPlane</name>
     <message>
         <source>All colours of this lightness</source>
@@ -748,6 +811,45 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     <message>
         <source>Violet</source>
         <translation>Violett</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare Models</source>
+        <translation>Modelle vergleichen</translation>
+    </message>
+    <message>
+        <source>Models to compare</source>
+        <translation>Modelle zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Take It ({0})</source>
+        <translation>Nehmen ({0})</translation>
+    </message>
+    <message>
+        <source>Take the colour of {0}</source>
+        <translation>Die Farbe von {0} nehmen</translation>
+    </message>
+    <message>
+        <source>Tick at least two models.</source>
+        <translation>Haken Sie mindestens zwei Modelle an.</translation>
+    </message>
+    <message>
+        <source>A letter takes the colour of that model. Wheel, drag and + − move all pictures.</source>
+        <translation>Ein Buchstabe nimmt die Farbe dieses Modells. Rad, Ziehen und + − bewegen alle Bilder.</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>Geht nicht</translation>
+    </message>
+    <message>
+        <source>Six are the most that can be compared.</source>
+        <translation>Mehr als sechs lassen sich nicht vergleichen.</translation>
     </message>
 </context>
 <context>
@@ -1004,6 +1106,21 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
+    <name>LayerPresenter</name>
+    <message>
+        <source>The colour alone</source>
+        <translation>Nur die Farbe</translation>
+    </message>
+    <message>
+        <source>Striped: the colour is a guess</source>
+        <translation>Gestreift: die Farbe ist geraten</translation>
+    </message>
+    <message>
+        <source>This model does not say where it guesses</source>
+        <translation>Dieses Modell sagt nicht, wo es rät</translation>
+    </message>
+</context>
+<context>
     <name>LeftOutDialog</name>
     <message>
         <source>Files That Were Left Out</source>
@@ -1046,14 +1163,6 @@ und die Originale bleiben, wie sie sind.</translation>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>The colour alone</source>
-        <translation>Nur die Farbe</translation>
-    </message>
-    <message>
-        <source>Striped: the colour is a guess</source>
-        <translation>Gestreift: Die Farbe ist geraten</translation>
-    </message>
-    <message>
         <source>The batch is stopping, and can go on at the next start. Tintype closes then.</source>
         <translation>Der Stapel wird angehalten und kann beim nächsten Start weitergehen. Danach schließt Tintype.</translation>
     </message>
@@ -1071,6 +1180,37 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelActions</name>
+    <message>
+        <source>“{0}” is being tried…</source>
+        <translation>„{0}“ wird ausprobiert…</translation>
+    </message>
+    <message>
+        <source>Open It</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Tintype&apos;s own</source>
+        <translation>Das von Tintype</translation>
+    </message>
+    <message>
+        <source>“{0}” is being loaded…</source>
+        <translation>„{0}“ wird geladen…</translation>
+    </message>
+    <message>
+        <source>“{0}” works.</source>
+        <translation>„{0}“ geht.</translation>
+    </message>
+    <message>
+        <source>It is used from now on, also for the photo that is shown.</source>
+        <translation>Es wird von jetzt an benutzt, auch für das gezeigte Foto.</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1856,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>L*, a* and b*</source>
         <translation>L*, a* und b*</translation>
+    </message>
+    <message>
+        <source>No models can be opened here.</source>
+        <translation>Hier lassen sich keine Modelle öffnen.</translation>
     </message>
     <message>
         <source>ONNX networks need onnxruntime, which is not installed; get it with: pip install tintype[models].</source>
@@ -2630,6 +2774,58 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     </message>
 </context>
 <context>
+    <name>ShelfDialog</name>
+    <message>
+        <source>Models</source>
+        <extracomment>What the file dialog offers.</extracomment>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Model</source>
+        <translation>Dieses Modell &amp;benutzen</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Look whether its file is unchanged and works, and how fast</source>
+        <translation>Nachsehen, ob die Datei unverändert ist und geht, und wie schnell</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Take it from the shelf; its file stays where it is</source>
+        <translation>Aus dem Regal nehmen; die Datei bleibt, wo sie ist</translation>
+    </message>
+    <message>
+        <source>Drop files here: DDColor, DeOldify or SIGGRAPH17 as ONNX, checkpoints of DDColor, weights that you trained. They stay where they are; nothing is downloaded.</source>
+        <translation>Dateien hierher ziehen: DDColor, DeOldify oder SIGGRAPH17 als ONNX, Checkpoints von DDColor, selbst trainierte Gewichte. Sie bleiben, wo sie sind; nichts wird heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Tintype&apos;s own</source>
+        <translation>Das von Tintype</translation>
+    </message>
+    <message>
+        <source>{0} – in use</source>
+        <translation>{0} – in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Add Models</source>
+        <translation>Modelle hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -2676,6 +2872,25 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Colorize Anew</source>
         <translation>Neu kolorieren</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownDialog</name>
+    <message>
+        <source>What Does This Model Take and Give?</source>
+        <translation>Was nimmt und gibt dieses Modell?</translation>
+    </message>
+    <message>
+        <source>“{0}” is of no known family. Choose the picture whose colours look right; the answer is remembered.</source>
+        <translation>„{0}“ gehört zu keiner bekannten Familie. Wählen Sie das Bild, dessen Farben richtig aussehen; die Antwort wird behalten.</translation>
+    </message>
+    <message>
+        <source>None of These</source>
+        <translation>Keines davon</translation>
+    </message>
+    <message>
+        <source>The network gives nothing this way</source>
+        <translation>So gibt das Netz nichts</translation>
     </message>
 </context>
 <context>
@@ -2770,6 +2985,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>&amp;Anhalten</translation>
     </message>
     <message>
+        <source>Compare &amp;Models…</source>
+        <translation>&amp;Modelle vergleichen…</translation>
+    </message>
+    <message>
         <source>&amp;Fit in Window</source>
         <translation>Ins Fenster ein&amp;passen</translation>
     </message>
@@ -2828,6 +3047,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Se&amp;ttings…</source>
         <translation>Einstell&amp;ungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelle…</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>

@@ -632,6 +632,69 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     </message>
 </context>
 <context>
+    <name>CardView</name>
+    <message>
+        <source>Tintype&apos;s own</source>
+        <translation>El de Tintype</translation>
+    </message>
+    <message>
+        <source>The network that comes with Tintype.</source>
+        <translation>La red que viene con Tintype.</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familia</translation>
+    </message>
+    <message>
+        <source>Of no known family</source>
+        <translation>De ninguna familia conocida</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Lee</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation>Cualquier tamaño</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>Sin medir</translation>
+    </message>
+    <message>
+        <source>{0} s a photo, on {1}</source>
+        <translation>{0} s por foto, en {1}</translation>
+    </message>
+    <message>
+        <source>Speed here</source>
+        <translation>Velocidad aquí</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Not stated in the file</source>
+        <translation>No consta en el archivo</translation>
+    </message>
+    <message>
+        <source>{0} (not there any more)</source>
+        <translation>{0} (ya no está)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+</context>
+<context>
     <name>ChromaPlane</name>
     <message>
         <source>All colours of this lightness</source>
@@ -748,6 +811,45 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     <message>
         <source>Violet</source>
         <translation>Violeta</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare Models</source>
+        <translation>Comparar modelos</translation>
+    </message>
+    <message>
+        <source>Models to compare</source>
+        <translation>Modelos para comparar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Take It ({0})</source>
+        <translation>Tomar ({0})</translation>
+    </message>
+    <message>
+        <source>Take the colour of {0}</source>
+        <translation>Tomar el color de {0}</translation>
+    </message>
+    <message>
+        <source>Tick at least two models.</source>
+        <translation>Marque al menos dos modelos.</translation>
+    </message>
+    <message>
+        <source>A letter takes the colour of that model. Wheel, drag and + − move all pictures.</source>
+        <translation>Una letra toma el color de ese modelo. La rueda, arrastrar y + − mueven todas las imágenes.</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>No funciona</translation>
+    </message>
+    <message>
+        <source>Six are the most that can be compared.</source>
+        <translation>Se pueden comparar seis como máximo.</translation>
     </message>
 </context>
 <context>
@@ -1004,6 +1106,21 @@ y los originales quedan como están.</translation>
     </message>
 </context>
 <context>
+    <name>LayerPresenter</name>
+    <message>
+        <source>The colour alone</source>
+        <translation>Solo el color</translation>
+    </message>
+    <message>
+        <source>Striped: the colour is a guess</source>
+        <translation>Rayado: el color es una suposición</translation>
+    </message>
+    <message>
+        <source>This model does not say where it guesses</source>
+        <translation>Este modelo no dice dónde adivina</translation>
+    </message>
+</context>
+<context>
     <name>LeftOutDialog</name>
     <message>
         <source>Files That Were Left Out</source>
@@ -1046,14 +1163,6 @@ y los originales quedan como están.</translation>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>The colour alone</source>
-        <translation>Solo el color</translation>
-    </message>
-    <message>
-        <source>Striped: the colour is a guess</source>
-        <translation>A rayas: el color es una conjetura</translation>
-    </message>
-    <message>
         <source>The batch is stopping, and can go on at the next start. Tintype closes then.</source>
         <translation>El lote se está deteniendo y podrá continuar en el próximo inicio. Después Tintype se cierra.</translation>
     </message>
@@ -1071,6 +1180,37 @@ y los originales quedan como están.</translation>
     <message>
         <source>Dismiss</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>ModelActions</name>
+    <message>
+        <source>“{0}” is being tried…</source>
+        <translation>Se está probando «{0}»…</translation>
+    </message>
+    <message>
+        <source>Open It</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Tintype&apos;s own</source>
+        <translation>El de Tintype</translation>
+    </message>
+    <message>
+        <source>“{0}” is being loaded…</source>
+        <translation>Se está cargando «{0}»…</translation>
+    </message>
+    <message>
+        <source>“{0}” works.</source>
+        <translation>«{0}» funciona.</translation>
+    </message>
+    <message>
+        <source>It is used from now on, also for the photo that is shown.</source>
+        <translation>Se usa desde ahora, también para la foto que se muestra.</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1856,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>L*, a* and b*</source>
         <translation>L*, a* y b*</translation>
+    </message>
+    <message>
+        <source>No models can be opened here.</source>
+        <translation>Aquí no se pueden abrir modelos.</translation>
     </message>
     <message>
         <source>ONNX networks need onnxruntime, which is not installed; get it with: pip install tintype[models].</source>
@@ -2630,6 +2774,58 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     </message>
 </context>
 <context>
+    <name>ShelfDialog</name>
+    <message>
+        <source>Models</source>
+        <extracomment>What the file dialog offers.</extracomment>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Model</source>
+        <translation>&amp;Usar este modelo</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Comprobar</translation>
+    </message>
+    <message>
+        <source>Look whether its file is unchanged and works, and how fast</source>
+        <translation>Ver si su archivo no ha cambiado y funciona, y a qué velocidad</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Take it from the shelf; its file stays where it is</source>
+        <translation>Quitarlo del estante; su archivo se queda donde está</translation>
+    </message>
+    <message>
+        <source>Drop files here: DDColor, DeOldify or SIGGRAPH17 as ONNX, checkpoints of DDColor, weights that you trained. They stay where they are; nothing is downloaded.</source>
+        <translation>Suelte archivos aquí: DDColor, DeOldify o SIGGRAPH17 en ONNX, checkpoints de DDColor, pesos entrenados por usted. Se quedan donde están; no se descarga nada.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Añadir…</translation>
+    </message>
+    <message>
+        <source>Tintype&apos;s own</source>
+        <translation>El de Tintype</translation>
+    </message>
+    <message>
+        <source>{0} – in use</source>
+        <translation>{0} – en uso</translation>
+    </message>
+    <message>
+        <source>Add Models</source>
+        <translation>Añadir modelos</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -2676,6 +2872,25 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Colorize Anew</source>
         <translation>Colorear de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownDialog</name>
+    <message>
+        <source>What Does This Model Take and Give?</source>
+        <translation>¿Qué toma y qué da este modelo?</translation>
+    </message>
+    <message>
+        <source>“{0}” is of no known family. Choose the picture whose colours look right; the answer is remembered.</source>
+        <translation>«{0}» no es de ninguna familia conocida. Elija la imagen cuyos colores parecen correctos; la respuesta se recuerda.</translation>
+    </message>
+    <message>
+        <source>None of These</source>
+        <translation>Ninguna de estas</translation>
+    </message>
+    <message>
+        <source>The network gives nothing this way</source>
+        <translation>Así la red no da nada</translation>
     </message>
 </context>
 <context>
@@ -2770,6 +2985,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>De&amp;tener</translation>
     </message>
     <message>
+        <source>Compare &amp;Models…</source>
+        <translation>Comparar &amp;modelos…</translation>
+    </message>
+    <message>
         <source>&amp;Fit in Window</source>
         <translation>A&amp;justar a la ventana</translation>
     </message>
@@ -2828,6 +3047,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Se&amp;ttings…</source>
         <translation>Pre&amp;ferencias…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelos…</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>

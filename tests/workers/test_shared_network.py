@@ -64,7 +64,7 @@ def test_two_threads_share_one_colorizer() -> None:
     for thread in threads:
         thread.join(10)
     assert got == made * 4
-    network.forget()
+    network.renew()
     assert network.get() is made[1]
 
 
@@ -81,6 +81,23 @@ def test_making_is_tried_again_after_an_error() -> None:
     network = SharedNetwork(make)
     with pytest.raises(WeightsError):
         network.get()
+    assert network.get() is colorizer
+
+
+def test_what_works_stays_when_another_one_does_not() -> None:
+    colorizer = FakeColorizer()
+    answers: list[FakeColorizer | Exception] = [colorizer, WeightsError("It is damaged.")]
+
+    def make() -> FakeColorizer:
+        answer = answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    network = SharedNetwork(make)
+    assert network.get() is colorizer
+    with pytest.raises(WeightsError):
+        network.renew()
     assert network.get() is colorizer
 
 

@@ -76,8 +76,8 @@ class ColorizationController(QObject):
         A sentence for the user, and the photo that it is about.
     activity_changed(Activity | None)
         What is being done now; None when nothing is that anybody waits for.
-    saving_finished()
-        No photo waits to be saved any more.
+    saving_finished(), reloaded(bool)
+        No photo waits to be saved any more; whether another network is used from now on.
     """
 
     colorized = Signal(object)
@@ -89,6 +89,7 @@ class ColorizationController(QObject):
     noticed = Signal(object)
     activity_changed = Signal(object)
     saving_finished = Signal()
+    reloaded = Signal(bool)
 
     def __init__(self, session: Session, queue: WorkQueue, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -270,7 +271,7 @@ class ColorizationController(QObject):
                 entry.state = EntryState.FAILED
             message = self._session.fail(entry, message)
         self.failed.emit(message, entry)
-        self._after(failed.request)
+        self._after(failed.request, failed=True)
 
     @Slot(object)
     def _on_cancelled(self, request: Request) -> None:
@@ -278,12 +279,14 @@ class ColorizationController(QObject):
         if is_first(request) and entry is not None and not is_stale(request, entry):
             entry.state = EntryState.STOPPED
             self._session.changed(entry)
-        self._after(request)
+        self._after(request, failed=True)
 
-    def _after(self, request: Request, result: object = None) -> None:
+    def _after(self, request: Request, result: object = None, *, failed: bool = False) -> None:
         self._tell_activity()
         if isinstance(request, HandOutRequest):
             self.handed_out.emit(request, result)
+        if isinstance(request, WarmUpRequest) and request.again:
+            self.reloaded.emit(not failed)
         if isinstance(request, SaveRequest) and not self.saving:
             self.saving_finished.emit()
 

@@ -13,30 +13,12 @@ from colorizer_gui.core.foreign.engine import AUTO, Engine
 from colorizer_gui.core.foreign.files import foreign_sha256, kind_of
 from colorizer_gui.core.foreign.onnx.header import read_header
 from colorizer_gui.core.foreign.pytorch.architectures import LICENCES
-from colorizer_gui.core.foreign.recognition import Recognition, recognise
+from colorizer_gui.core.foreign.recognition import Recognition, UnknownModelError, recognise
 from colorizer_gui.core.foreign.shelf import Shelf
 from colorizer_gui.core.prediction.prediction import Colorizer, ModelIdentity
 
 #: Networks that describe themselves.
 OF_TINTYPE: Final = (Kind.OWN, Kind.OWN_ONNX)
-
-
-class UnknownModelError(WeightsError):
-    """A network of no known family; somebody has to say what it takes and gives.
-
-    Attributes
-    ----------
-    guesses
-        What that may be, the likeliest first.
-    """
-
-    def __init__(self, path: Path, guesses: tuple[Convention, ...]) -> None:
-        super().__init__(
-            "{path} is of no known family of networks; say what it takes and gives with "
-            '"Models" in the window, or with tintype models add.',
-            path=path,
-        )
-        self.guesses = guesses
 
 
 @dataclass(frozen=True, slots=True)

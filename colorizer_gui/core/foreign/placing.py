@@ -17,12 +17,11 @@ from colorizer_gui.core.foreign.onnx.header import files_beside, read_header
 from colorizer_gui.core.foreign.opening import (
     OF_TINTYPE,
     Loaded,
-    UnknownModelError,
     load_foreign,
     locate,
     open_colorizer,
 )
-from colorizer_gui.core.foreign.recognition import sample_picture
+from colorizer_gui.core.foreign.recognition import UnknownModelError, sample_picture
 from colorizer_gui.core.foreign.shelf import Shelf
 from colorizer_gui.core.prediction.prediction import Colorizer, model_of
 

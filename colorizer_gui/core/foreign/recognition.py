@@ -1,6 +1,7 @@
 """Of which family a network is, and in which range it writes its numbers."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 import cv2
@@ -22,6 +23,24 @@ _BYTES_FROM: Final = 4.0
 _SIGNED_TO: Final = 1.05
 #: A picture whose channels differ by less is gray.
 _GRAY: Final = 1.0 / 255.0
+
+
+class UnknownModelError(WeightsError):
+    """A network of no known family; somebody has to say what it takes and gives.
+
+    Attributes
+    ----------
+    guesses
+        What that may be, the likeliest first.
+    """
+
+    def __init__(self, path: Path, guesses: tuple[Convention, ...]) -> None:
+        super().__init__(
+            "{path} is of no known family of networks; say what it takes and gives with "
+            '"Models" in the window, or with tintype models add.',
+            path=path,
+        )
+        self.guesses = guesses
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ class SettingsDialog(QDialog):
             self.tr("Weights"),
             self.tr("Tintype's own"),
             (self.tr("Use Other Weights…"), self.tr("Use Tintype's Own")),
-            f"{self.tr('Weights files')} (*.safetensors)",
+            f"{self.tr('Weights files')} (*.safetensors *.onnx *.pth *.pt *.ckpt)",
         )
         self.weights_choice.show_file(settings.weights)
         self.display_choice = FileChoice(

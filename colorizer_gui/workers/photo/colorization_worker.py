@@ -60,8 +60,9 @@ class ColorizationWorker(Worker):
         match request:
             case WarmUpRequest():
                 if request.again:
-                    self._network.forget()
-                self._colorizer(request)
+                    self._network.renew()
+                else:
+                    self._colorizer(request)
                 return None
             case ColorizeRequest():
                 return self._colorize(request)

@@ -14,7 +14,8 @@ from colorizer_gui.core.common.errors import DeviceMemoryError, InferenceError, 
 from colorizer_gui.core.foreign import engine
 from colorizer_gui.core.foreign.files import foreign_sha256
 from colorizer_gui.core.foreign.onnx.header import files_beside, read_header
-from colorizer_gui.core.foreign.opening import UnknownModelError, open_colorizer
+from colorizer_gui.core.foreign.opening import open_colorizer
+from colorizer_gui.core.foreign.recognition import UnknownModelError
 from colorizer_gui.core.foreign.shelf import Shelf
 from colorizer_gui.core.pipeline.pipeline import colorize_file
 from colorizer_gui.core.prediction.prediction import Guidance

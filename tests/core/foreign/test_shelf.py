@@ -15,8 +15,9 @@ from colorizer_gui.core.common.resource_files import resource
 from colorizer_gui.core.foreign.card import Kind
 from colorizer_gui.core.foreign.colorizer import ForeignColorizer
 from colorizer_gui.core.foreign.conventions import Convention, Gives, Takes
-from colorizer_gui.core.foreign.opening import UnknownModelError, open_colorizer
+from colorizer_gui.core.foreign.opening import open_colorizer
 from colorizer_gui.core.foreign.placing import add_to_shelf, check_on_shelf
+from colorizer_gui.core.foreign.recognition import UnknownModelError
 from colorizer_gui.core.foreign.shelf import Shelf, data_folder
 
 AB = (10.0, -20.0)

@@ -1,0 +1,5 @@
+"""What the window shows and asks about networks.
+
+Enters: the models controller.
+Leaves: `ModelActions`, for the main window.
+"""
