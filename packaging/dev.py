@@ -1,7 +1,7 @@
 """Set up, run and test Tintype from a checkout, with nothing but Python.
 
 python3 packaging/dev.py run [-- PHOTO...]   make .venv, install what the program needs, open the window
-python3 packaging/dev.py test                make .venv, install everything, run all checks of CI
+python3 packaging/dev.py test [--fast]       make .venv, install everything, run all checks, or the quick ones
 python3 packaging/dev.py setup               make .venv as for test, and stop there
 """
 
@@ -33,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
             return dev_program.run(environment, forwarded)
         environment.prepare(EVERYTHING)
         if options.command == "test":
-            return dev_checks.run(environment)
+            return dev_checks.run(environment, fast=options.fast)
     except SetupError as exc:
         print(f"error: {exc}", file=sys.stderr, flush=True)
         return 1
@@ -51,7 +51,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="run | test | setup")
     run = commands.add_parser("run", help="open the window; without a display, colorize a sample photo")
     run.add_argument("arguments", nargs=argparse.REMAINDER, help="what follows -- goes to the program")
-    commands.add_parser("test", help="run everything that CI runs")
+    test = commands.add_parser("test", help="run everything that CI runs")
+    test.add_argument("--fast", action="store_true", help="leave out slow tests")
     commands.add_parser("setup", help="make the environment only")
     return parser
 

@@ -1,16 +1,22 @@
-"""`dev.py test`: everything that CI runs, on a real X display where there is a virtual one."""
+"""`dev.py test`: everything that CI runs, on real X displays where there are virtual ones."""
 
 import os
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 import dev_linux
 from dev_console import SetupError, say
 from dev_environment import Environment
 
+#: What the inner loop leaves out: `tests/conftest.py` marks it.
+FAST = ("-m", "not slow")
+#: More of them would need more memory than time.
+MOST_PROCESSES = 4
+#: Displays by spaces, one for each process of tests: the keyboard's focus is there once for each.
+DISPLAYS = "TINTYPE_TEST_DISPLAYS"
 CHECKS = (
     ("format", ("ruff", "format", "--check", ".")),
     ("lint", ("ruff", "check", ".")),
@@ -32,12 +38,21 @@ TEST_PROGRAMS = {
 }
 
 
-def run(environment: Environment) -> int:
-    """Run every check, also after a failed one; the answer is the exit code."""
+def run(environment: Environment, *, fast: bool = False) -> int:
+    """Run every check, also after a failed one; the answer is the exit code.
+
+    Parameters
+    ----------
+    fast
+        Leave out the tests that are marked slow.
+    """
     dev_linux.check(environment, plugins=["xcb"], programs=TEST_PROGRAMS)
     failed = []
-    with _display() as variables:
+    count = min(os.cpu_count() or 1, MOST_PROCESSES)
+    with _displays(count) as variables:
         for name, (program, *arguments) in CHECKS:
+            if name == "tests":
+                arguments += ["-n", str(count), "--dist", "worksteal", *(FAST if fast else ())]
             say(f"{name}: {program} {' '.join(arguments)}".rstrip())
             start = time.monotonic()
             command = [str(environment.program(program)), *arguments]
@@ -51,25 +66,26 @@ def run(environment: Environment) -> int:
 
 
 @contextmanager
-def _display() -> Iterator[dict[str, str]]:
-    """Environment variables; on Linux with a virtual X display, so that no window disturbs anybody."""
+def _displays(count: int) -> Iterator[dict[str, str]]:
+    """Environment variables; on Linux with virtual X displays, so that no window disturbs anybody."""
     variables = dict(os.environ)
     if not sys.platform.startswith("linux"):
         yield variables
         return
+    for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        variables.pop(name, None)
+    with ExitStack() as stack:
+        displays = [stack.enter_context(_display()) for _ in range(count)]
+        yield variables | {"DISPLAY": displays[0], DISPLAYS: " ".join(displays)}
+
+
+@contextmanager
+def _display() -> Iterator[str]:
+    """The name of a virtual X display that nobody else uses."""
     read_end, write_end = os.pipe()
+    screen = ("-screen", "0", "1600x1000x24", "-noreset", "-nolisten", "tcp")
     server = subprocess.Popen(
-        [
-            "Xvfb",
-            "-displayfd",
-            str(write_end),
-            "-screen",
-            "0",
-            "1600x1000x24",
-            "-noreset",
-            "-nolisten",
-            "tcp",
-        ],
+        ["Xvfb", "-displayfd", str(write_end), *screen],
         pass_fds=(write_end,),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
@@ -81,9 +97,7 @@ def _display() -> Iterator[dict[str, str]]:
             number = answer.readline().strip()
         if not number:
             raise SetupError("The virtual X server Xvfb did not start; try it with: Xvfb :99")
-        for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-            variables.pop(name, None)
-        yield variables | {"DISPLAY": f":{number}"}
+        yield f":{number}"
     finally:
         server.terminate()
         server.wait()

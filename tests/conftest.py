@@ -26,6 +26,23 @@ settings.register_profile(
 )
 settings.load_profile("tintype")
 
+#: What takes more than a second: it drives the window, learns, kills processes, or handles large photos.
+SLOW = (
+    "tests/window/",
+    "tests/packaging/test_rooms.py",
+    "tests/model_training/",
+    "tests/core/batch/run/test_kill.py",
+    "tests/core/photo_io/test_choices.py",
+    "tests/core/photo_io/test_fuzz.py",
+    "tests/core/photo_io/test_matrix",
+    "tests/test_no_network.py",
+)
+# `dev.py test` gives each process a display of its own, since focus is there once for each.
+_DISPLAYS = os.environ.get("TINTYPE_TEST_DISPLAYS", "").split()
+if _DISPLAYS and "PYTEST_XDIST_WORKER" in os.environ:
+    _process = int(os.environ["PYTEST_XDIST_WORKER"].removeprefix("gw"))
+    os.environ["DISPLAY"] = _DISPLAYS[_process % len(_DISPLAYS)]
+
 _HAS_DISPLAY = not sys.platform.startswith("linux") or bool(os.environ.get("DISPLAY"))
 _HOME = Path(tempfile.mkdtemp(prefix="tintype-tests-"))
 _WEIGHTS = Path(__file__).parents[1] / "resources" / "weights"
@@ -42,9 +59,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip what this machine cannot do."""
+    """Mark what is slow, and skip what this machine cannot do."""
     weights = any(_WEIGHTS.glob("*.safetensors"))
     for item in items:
+        if item.nodeid.startswith(SLOW):
+            item.add_marker("slow")
         if item.get_closest_marker("display") and not _HAS_DISPLAY:
             item.add_marker(pytest.mark.skip(reason="needs an X display; dev.py test brings one"))
         if item.get_closest_marker("weights") and not weights:

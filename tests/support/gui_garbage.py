@@ -61,6 +61,9 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object
     if fresh and not failed:
         names = ", ".join(sorted({_name(each) for each in fresh}))
         pytest.fail(f"The test leaves {len(fresh)} objects of Qt behind: {names}", pytrace=False)
+    if not alive:
+        # What is there now stays (modules that were imported late, caches); later walks leave it out.
+        gc.freeze()
     return result
 
 
