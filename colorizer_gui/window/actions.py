@@ -37,6 +37,22 @@ class WindowActions(QObject):
         self._icons: dict[QAction, str] = {}
         self._photo_shown, self._zoom = True, ""
         self._icon_side = max(_ICON, round(_LETTERS_HIGH * window.fontMetrics().height()))
+        self._add_of_files()
+        self._add_of_colour(undo_group)
+        self._add_of_view()
+        self._add_others()
+        self.recent_menu = QMenu(self.tr("Open &Recent"), window)
+        self._fill_menus()
+        self._fill_tool_bar()
+        self._of_photo = QActionGroup(self)
+        self._of_photo.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+        for action in self.all():
+            if action not in self._always():
+                self._of_photo.addAction(action)
+        self.set_palette(window.palette())
+
+    def _add_of_files(self) -> None:
+        """What is opened, written and closed."""
         add = self._add
         self.open = add(self.tr("&Open Photos…"), _Keys.Open, "open")
         self.open_folder = add(self.tr("Open &Folder…"), "Ctrl+Shift+O")
@@ -48,6 +64,10 @@ class WindowActions(QObject):
         self.copy = add(self.tr("&Copy Colorized Photo"), _Keys.Copy, "copy")
         self.close_photo = add(self.tr("&Close Photo"), "Ctrl+W")
         self.quit = add(self.tr("&Quit"), "Ctrl+Q")
+
+    def _add_of_colour(self, undo_group: QUndoGroup) -> None:
+        """What changes the photo that is shown."""
+        add = self._add
         self.undo = undo_group.createUndoAction(self, self.tr("Undo"))
         self.redo = undo_group.createRedoAction(self, self.tr("Redo"))
         for action, keys, icon in ((self.undo, _Keys.Undo, "undo"), (self.redo, _Keys.Redo, "redo")):
@@ -68,6 +88,10 @@ class WindowActions(QObject):
         self.colorize_again = add(self.tr("Colorize &Again"), "F5")
         self.stop = add(self.tr("S&top"), "Esc")
         self.compare_models = add(self.tr("Compare &Models…"), "M")
+
+    def _add_of_view(self) -> None:
+        """How the photo is shown."""
+        add = self._add
         self.fit = add(self.tr("&Fit in Window"), "Ctrl+0", "fit")
         self.actual_size = add(self.tr("&Actual Size"), "Ctrl+1", "actual-size")
         self.double_size = add(self.tr("&Double Size"), "Ctrl+2")
@@ -80,6 +104,10 @@ class WindowActions(QObject):
         self.confidence = add(self.tr("Show &Guesses"), "G", "confidence")
         for action in (self.original, self.split, self.colour_alone, self.confidence):
             action.setCheckable(True)
+
+    def _add_others(self) -> None:
+        """Where to go, and what the window offers besides."""
+        add = self._add
         self.previous = add(self.tr("&Previous Photo"), ["PgUp", "Alt+Left"])
         self.next = add(self.tr("&Next Photo"), ["PgDown", "Alt+Right"])
         self.batch = add(self.tr("&Batch"), "Ctrl+B", "batch")
@@ -90,15 +118,6 @@ class WindowActions(QObject):
         self.models = add(self.tr("&Models…"), "Ctrl+M")
         self.shortcuts = add(self.tr("&Keyboard Shortcuts"), "F1")
         self.about = add(self.tr("&About Tintype"))
-        self.recent_menu = QMenu(self.tr("Open &Recent"), window)
-        self._fill_menus()
-        self._fill_tool_bar()
-        self._of_photo = QActionGroup(self)
-        self._of_photo.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
-        for action in self.all():
-            if action not in self._always():
-                self._of_photo.addAction(action)
-        self.set_palette(window.palette())
 
     def all(self) -> list[QAction]:
         """Every action, in the order of the menus."""

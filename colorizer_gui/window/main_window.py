@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -29,8 +29,10 @@ from colorizer_gui.window.desktop_link import DesktopLink
 from colorizer_gui.window.dialogs import WindowDialogs
 from colorizer_gui.window.models.actions import ModelActions
 from colorizer_gui.window.opening import OpeningActions
+from colorizer_gui.window.photo.colour_presenter import ColourPresenter
 from colorizer_gui.window.photo.layer_presenter import LayerPresenter
 from colorizer_gui.window.photo.presenter import WindowPresenter
+from colorizer_gui.window.photo.view_presenter import ViewPresenter
 from colorizer_gui.window.saving import SavingActions
 
 
@@ -63,13 +65,21 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self.window_actions = WindowActions(self, workspace.adjusting.undo_group)
         self.dialogs = WindowDialogs(self, workspace, settings, self.window_actions, self.batch_page)
-        self.dialogs.closing_confirmed.connect(self._on_closing_confirmed)
-        self.dialogs.saving_confirmed.connect(self._on_saving_confirmed)
         self.models = ModelActions(self, workspace, settings, self.window_actions)
         self._saving_actions = SavingActions(self, workspace, settings, self.window_actions)
         self._discards = False
         workspace.session.ceiling = lambda: settings.saving.reading.max_pixels
         self._lay_out()
+        self._make_photo_presenters()
+        self._make_batch()
+        self.desktop = DesktopLink(self, workspace, settings, self.stage, self.film_strip)
+        self._connect()
+        self.setAcceptDrops(True)
+        self.resize(QSize(1280, 800))
+        self.restoreGeometry(settings.window_geometry)
+
+    def _make_photo_presenters(self) -> None:
+        workspace, settings, actions = self.workspace, self._settings, self.window_actions
         self._presenter = WindowPresenter(
             self,
             workspace,
@@ -78,29 +88,28 @@ class MainWindow(QMainWindow):
             panel=self.panel,
             film_strip=self.film_strip,
             candidate_bar=self.candidate_bar,
-            actions=self.window_actions,
+            actions=actions,
         )
-        LayerPresenter(self, workspace, self.stage.comparison, self.window_actions)
-        self._batch_presenter = BatchPresenter(self, workspace, settings, self.batch_page)
-        batch_actions = BatchActions(self, workspace, settings, self.batch_page)
-        self._review_presenter = ReviewPresenter(self.batch_page.review, workspace.batch.review, settings)
+        ColourPresenter(self, workspace, settings, self.panel, self.stage.comparison, actions)
+        ViewPresenter(self, workspace, self.stage.comparison, actions)
+        LayerPresenter(self, workspace, self.stage.comparison, actions)
+
+    def _make_batch(self) -> None:
+        workspace, settings, page = self.workspace, self._settings, self.batch_page
+        self._batch_presenter = BatchPresenter(self, workspace, settings, page)
+        self._review_presenter = ReviewPresenter(page.review, workspace.batch.review, settings)
         self.page_switch = PageSwitch(
+            self, workspace, pages=self._pages, stage=self.stage, page=page, actions=self.window_actions
+        )
+        self._opening = OpeningActions(
             self,
             workspace,
-            pages=self._pages,
-            stage=self.stage,
-            page=self.batch_page,
+            settings,
+            self.page_switch,
+            BatchActions(self, workspace, settings, page),
             actions=self.window_actions,
+            empty_state=self.stage.empty_state,
         )
-        self.page_switch.run_ended.connect(self._on_work_ended)
-        self._opening = OpeningActions(self, workspace, settings, self.page_switch, batch_actions)
-        self._connect_actions()
-        self._connect_widgets()
-        self.desktop = DesktopLink(self, workspace, settings, self.stage, self.film_strip)
-        self.desktop.paths_received.connect(self.open_paths)
-        self.setAcceptDrops(True)
-        self.resize(QSize(1280, 800))
-        self.restoreGeometry(settings.window_geometry)
 
     @Slot(list)
     def open_paths(self, paths: list[Path]) -> None:
@@ -125,62 +134,23 @@ class MainWindow(QMainWindow):
         self.panel.add_action_button(self.window_actions.save, primary=True)
         self.panel.add_action_button(self.window_actions.save_as)
 
-    def _connect_actions(self) -> None:
+    def _connect(self) -> None:
         actions, workspace = self.window_actions, self.workspace
-        view = self.stage.comparison.view
-        for action, slot in (
-            (actions.open, self._opening.ask_photos),
-            (actions.open_folder, self._opening.ask_folder),
-            (actions.paste, self._opening.paste),
-            (actions.quit, self.close),
-        ):
-            action.triggered.connect(slot)
+        actions.quit.triggered.connect(self.close)
+        actions.full_screen.toggled.connect(self._on_full_screen_toggled)
         actions.copy.triggered.connect(workspace.copy_current)
         actions.close_photo.triggered.connect(workspace.close_current)
-        actions.reset.triggered.connect(workspace.adjusting.reset)
-        actions.copy_settings.triggered.connect(workspace.adjusting.copy)
-        actions.paste_settings.triggered.connect(workspace.adjusting.paste)
         actions.colorize_again.triggered.connect(workspace.colorize_again)
         actions.stop.triggered.connect(workspace.colorization.cancel)
         actions.previous.triggered.connect(workspace.session.select_previous)
         actions.next.triggered.connect(workspace.session.select_next)
-        actions.fit.triggered.connect(view.fit)
-        actions.actual_size.triggered.connect(view.show_actual_size)
-        actions.double_size.triggered.connect(view.show_double_size)
-        actions.fill.triggered.connect(view.fill)
-        actions.split.toggled.connect(self.stage.comparison.set_split)
-        actions.zoom_in.triggered.connect(view.zoom_in)
-        actions.zoom_out.triggered.connect(view.zoom_out)
-        actions.original.toggled.connect(self.stage.comparison.show_original)
-        actions.full_screen.toggled.connect(self._on_full_screen_toggled)
-
-    def _connect_widgets(self) -> None:
-        workspace = self.workspace
-        self.stage.empty_state.open_requested.connect(self._opening.ask_photos)
-        self.stage.empty_state.recent_requested.connect(self._opening.open_photo)
         self.stage.activity_bar.cancel_requested.connect(workspace.colorization.cancel)
-        self.stage.comparison.visible_side_changed.connect(workspace.previewing.set_visible_side)
-        self.panel.adjustments_requested.connect(workspace.adjusting.request)
-        self.panel.gesture_ended.connect(workspace.adjusting.end_gesture)
-        self.panel.presets.preset_requested.connect(workspace.adjusting.apply)
-        self.panel.presets.saving_requested.connect(self._on_preset_saving_requested)
-        self.panel.presets.removal_requested.connect(self._settings.remove_preset)
-        self.panel.picking_requested.connect(self.stage.comparison.set_picking)
-        self.stage.comparison.picked.connect(self._on_picked)
         self.film_strip.photo_requested.connect(workspace.session.select_key)
         workspace.colorization.saving_finished.connect(self._on_work_ended)
-
-    @Slot(str)
-    def _on_preset_saving_requested(self, name: str) -> None:
-        entry = self.workspace.session.current
-        if entry is not None:
-            self._settings.add_preset(name, entry.adjustments)
-
-    @Slot(QPointF)
-    def _on_picked(self, position: QPointF) -> None:
-        self.panel.set_picking(False)
-        self.workspace.adjusting.pick(position)
-        self.panel.rows["picked_turn"].slider.setFocus()  # to go on by keys
+        self.page_switch.run_ended.connect(self._on_work_ended)
+        self.dialogs.closing_confirmed.connect(self._on_closing_confirmed)
+        self.dialogs.saving_confirmed.connect(self._on_saving_confirmed)
+        self.desktop.paths_received.connect(self.open_paths)
 
     @Slot(bool)
     def _on_full_screen_toggled(self, full: bool) -> None:

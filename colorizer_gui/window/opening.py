@@ -10,7 +10,9 @@ from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.common.mime import image_of, paths_of
+from colorizer_gui.widgets.compare.empty_state import EmptyState
 from colorizer_gui.widgets.dialogs import file_dialogs as dialogs
+from colorizer_gui.window.actions import WindowActions
 from colorizer_gui.window.batch.actions import BatchActions
 from colorizer_gui.window.batch.page_switch import PageSwitch
 
@@ -25,6 +27,9 @@ class OpeningActions(QObject):
         settings: Settings,
         page_switch: PageSwitch,
         batch_actions: BatchActions,
+        *,
+        actions: WindowActions,
+        empty_state: EmptyState,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -33,6 +38,11 @@ class OpeningActions(QObject):
         self._page_switch = page_switch
         self._batch_actions = batch_actions
         batch_actions.photo_requested.connect(self.open_photo)
+        actions.open.triggered.connect(self.ask_photos)
+        actions.open_folder.triggered.connect(self.ask_folder)
+        actions.paste.triggered.connect(self.paste)
+        empty_state.open_requested.connect(self.ask_photos)
+        empty_state.recent_requested.connect(self.open_photo)
 
     @Slot(list)
     def open_paths(self, paths: list[Path]) -> None:

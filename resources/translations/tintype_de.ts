@@ -2897,7 +2897,6 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <name>WindowActions</name>
     <message>
         <source>&amp;Open Photos…</source>
-        <extracomment>Height of an icon in heights of a line, for users of large fonts.</extracomment>
         <translation>Fotos &amp;öffnen…</translation>
     </message>
     <message>
@@ -3062,6 +3061,7 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
+        <extracomment>Height of an icon in heights of a line, for users of large fonts.</extracomment>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>

@@ -2897,7 +2897,6 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <name>WindowActions</name>
     <message>
         <source>&amp;Open Photos…</source>
-        <extracomment>Height of an icon in heights of a line, for users of large fonts.</extracomment>
         <translation>&amp;Abrir fotos…</translation>
     </message>
     <message>
@@ -3062,6 +3061,7 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
+        <extracomment>Height of an icon in heights of a line, for users of large fonts.</extracomment>
         <translation>Abrir r&amp;eciente</translation>
     </message>
     <message>
