@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGestureEvent, QSizePolicy, QWidget
 
 from colorizer_gui.widgets.pane.gestures import PaneGestures
+from colorizer_gui.widgets.pane.keys import BY_KEY, ENTER_KEYS, PAN_KEYS, ZOOM_KEYS
 from colorizer_gui.widgets.pane.picking_cross import PickingCross
 from colorizer_gui.widgets.pane.picture import paint_picture
 from colorizer_gui.widgets.pane.title import paint_title
@@ -31,23 +32,6 @@ _DIMMED: Final = 0.35
 #: Logical pixels of canvas around a fitted photo.
 _FIT_MARGIN: Final = 12.0
 _KEY_STEP: Final = 0.1
-#: A frame tells where the keys go; who clicked knows.
-_BY_KEY: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-_ENTER_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_PAN_KEYS: Final = {
-    Qt.Key.Key_Left: (1, 0),
-    Qt.Key.Key_Right: (-1, 0),
-    Qt.Key.Key_Up: (0, 1),
-    Qt.Key.Key_Down: (0, -1),
-}
-_ZOOM_KEYS: Final = {
-    Qt.Key.Key_Plus: ViewTransform.zoom_in,
-    Qt.Key.Key_Equal: ViewTransform.zoom_in,
-    Qt.Key.Key_Minus: ViewTransform.zoom_out,
-    Qt.Key.Key_0: ViewTransform.fit,
-    Qt.Key.Key_1: ViewTransform.show_actual_size,
-    Qt.Key.Key_2: ViewTransform.show_double_size,
-}
 
 
 class PhotoPane(QWidget):
@@ -237,13 +221,13 @@ class PhotoPane(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         key = Qt.Key(event.key())
         pane = self.physical_size()
-        if self._picking and (key in _PAN_KEYS or key in _ENTER_KEYS):
+        if self._picking and (key in PAN_KEYS or key in ENTER_KEYS):
             self._pick_by_key(key, fine=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-        elif key in _PAN_KEYS:
-            across, down = _PAN_KEYS[key]
+        elif key in PAN_KEYS:
+            across, down = PAN_KEYS[key]
             self.view.pan(across * pane.width() * _KEY_STEP, down * pane.height() * _KEY_STEP)
-        elif key in _ZOOM_KEYS:
-            _ZOOM_KEYS[key](self.view)
+        elif key in ZOOM_KEYS:
+            ZOOM_KEYS[key](self.view)
         else:
             event.ignore()
 
@@ -254,7 +238,7 @@ class PhotoPane(QWidget):
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        self._shows_focus = event.reason() in _BY_KEY
+        self._shows_focus = event.reason() in BY_KEY
         self.update()
 
     def focusOutEvent(self, _event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
@@ -279,10 +263,10 @@ class PhotoPane(QWidget):
             self.picked.emit(self._place_of(position))
 
     def _pick_by_key(self, key: Qt.Key, *, fine: bool) -> None:
-        if key in _ENTER_KEYS:
+        if key in ENTER_KEYS:
             self._pick(self._cross.point)
             return
-        across, down = _PAN_KEYS[key]
+        across, down = PAN_KEYS[key]
         self._cross.move(-across, -down, self._seen(), fine=fine)
         self.update()
 

@@ -124,7 +124,7 @@ class BatchEngine:
         with self._telling:
             for job in self._queue.cancel(wanted):
                 self._emit(JobChanged(job))
-            self._unwanted |= {job.id for job in self._queue.jobs if job.id in wanted and _runs(job)}
+            self._unwanted |= {job.id for job in self._running() if job.id in wanted}
 
     def requeue(self, job_ids: Iterable[int]) -> None:
         """Have photos that ended wait again."""
@@ -261,8 +261,11 @@ class BatchEngine:
         self._failure = self._failure or failure
         self._token.cancel()
 
+    def _running(self) -> list[Job]:
+        return [job for job in self._queue.jobs if job.state is JobState.RUNNING]
+
     def _give_back_all(self) -> None:
-        for job in filter(_runs, self._queue.jobs):
+        for job in self._running():
             self._guarded(lambda job=job: self._give_back(job))  # type: ignore[misc]
         self._guarded(self._queue.sync)
 
@@ -296,7 +299,3 @@ class BatchEngine:
             except Exception as exc:  # noqa: BLE001 - a listener's fault is no fault of the photo
                 self._fault = exc
                 self._token.cancel()
-
-
-def _runs(job: Job) -> bool:
-    return job.state is JobState.RUNNING
