@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-import numpy as np
+from painted_colorizer import PaintedColorizer
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPointF, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -28,11 +28,9 @@ from colorizer_gui.controllers.batch.run import RunState
 from colorizer_gui.controllers.session.session import EntryState
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.batch import JobState
-from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.guidance.colour_points import ColourPoint
-from colorizer_gui.core.prediction.prediction import Colorizer, Guidance, Prediction
+from colorizer_gui.core.prediction.prediction import Colorizer
 from colorizer_gui.core.rendering.adjustments import Adjustments
-from colorizer_gui.core.rendering.chroma import shrink_to
 from colorizer_gui.desktop.translation import install_translation
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.dialogs.error_dialog import ErrorDialog
@@ -41,17 +39,6 @@ from colorizer_gui.widgets.points.colour_popover import ColourPopover
 from colorizer_gui.widgets.review.bar import ReviewCommand
 from colorizer_gui.widgets.style.theme import apply_theme
 from colorizer_gui.window.main_window import MainWindow
-
-
-class PaintedColorizer:
-    """Warm lights and cool shadows, in place of a network."""
-
-    def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
-        del guidance
-        small = shrink_to(lightness, 96)
-        warmth = (small - 45.0) / 55.0
-        ab = np.stack([warmth * 14.0 + 4.0, warmth * 26.0 + 4.0], axis=-1).astype(np.float32)
-        return Prediction(ab, np.ones(small.shape, dtype=np.float32))
 
 
 def main() -> int:

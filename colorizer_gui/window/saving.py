@@ -12,7 +12,7 @@ from colorizer_gui.core.pipeline.layer_export import LAYER_SUFFIXES, PLANES_SUFF
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.dialogs import file_dialogs as dialogs
 from colorizer_gui.window.actions import WindowActions
-from colorizer_gui.workers.requests import Export
+from colorizer_gui.workers.photo.requests import Export
 
 
 class SavingActions(QObject):

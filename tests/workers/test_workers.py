@@ -16,22 +16,20 @@ from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.prediction.prediction import Colorizer
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.desktop.qimage import rgb_from_image
+from colorizer_gui.workers.photo.answers import PathsListed, PhotoColorized, PhotoLoaded
 from colorizer_gui.workers.photo.colorization_worker import ColorizationWorker
 from colorizer_gui.workers.photo.photo_worker import PhotoWorker
 from colorizer_gui.workers.photo.render_worker import RenderWorker
-from colorizer_gui.workers.requests import (
+from colorizer_gui.workers.photo.requests import (
     ColorizeRequest,
     CopyRequest,
     ListRequest,
-    PathsListed,
-    PhotoColorized,
-    PhotoLoaded,
     ReadRequest,
     RenderRequest,
-    Request,
     SaveRequest,
     ThumbnailRequest,
 )
+from colorizer_gui.workers.requests import Request
 from colorizer_gui.workers.shared_network import SharedNetwork
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -7,7 +7,7 @@ from colorizer_gui.controllers.session.loading import THUMBNAIL_SIDE
 from colorizer_gui.controllers.session.session import Entry, Session
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.recipe.result_label import LabelOptions
-from colorizer_gui.workers.requests import (
+from colorizer_gui.workers.photo.requests import (
     CandidatesRequest,
     ColorizeRequest,
     CopyRequest,

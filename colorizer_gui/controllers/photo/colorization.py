@@ -15,25 +15,20 @@ from colorizer_gui.core.pipeline.pipeline import Stage
 from colorizer_gui.core.prediction.prediction import same_guidance
 from colorizer_gui.core.recipe.result_label import LabelOptions
 from colorizer_gui.desktop.translation import in_own_language
-from colorizer_gui.workers.requests import (
-    CandidatesMade,
+from colorizer_gui.workers.photo.answers import CandidatesMade, FoundInColor, PhotoColorized
+from colorizer_gui.workers.photo.requests import (
     CandidatesRequest,
     ColorizeRequest,
     CopyRequest,
     Export,
-    Failed,
-    Finished,
-    FoundInColor,
     HandOutRequest,
-    PhotoColorized,
-    Progress,
-    Request,
     ReviseRequest,
     SaveRequest,
     SuggestColoursRequest,
     WarmUpRequest,
     WriteRequest,
 )
+from colorizer_gui.workers.requests import Failed, Finished, Progress, Request
 from colorizer_gui.workers.work_queue import WorkQueue
 
 #: What takes a moment only, and would let the activity flicker.

@@ -2,13 +2,13 @@
 
 from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.core.prediction.prediction import same_guidance
-from colorizer_gui.workers.requests import (
+from colorizer_gui.workers.photo.requests import (
     CandidatesRequest,
     ColorizeRequest,
-    Request,
     ReviseRequest,
     SaveRequest,
 )
+from colorizer_gui.workers.requests import Request
 
 
 def is_stale(request: Request, entry: Entry) -> bool:

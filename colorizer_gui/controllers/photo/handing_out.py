@@ -9,7 +9,7 @@ from colorizer_gui.controllers.photo.colorization import ColorizationController
 from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.core.photo_io import WriteOptions, default_target
 from colorizer_gui.core.recipe.result_label import LabelOptions
-from colorizer_gui.workers.requests import HandOutRequest
+from colorizer_gui.workers.photo.requests import HandOutRequest
 
 
 class HandedOut(QObject):

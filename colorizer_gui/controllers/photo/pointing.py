@@ -9,7 +9,9 @@ from colorizer_gui.controllers.photo.entry_command import EntryCommand
 from colorizer_gui.controllers.session.session import Entry, Session
 from colorizer_gui.core.guidance.colour_points import ColourPoint, guidance_of, points_of
 from colorizer_gui.core.prediction.prediction import Guidance
-from colorizer_gui.workers.requests import ColoursSuggested, Failed, Finished, SuggestColoursRequest
+from colorizer_gui.workers.photo.answers import ColoursSuggested
+from colorizer_gui.workers.photo.requests import SuggestColoursRequest
+from colorizer_gui.workers.requests import Failed, Finished
 from colorizer_gui.workers.work_queue import WorkQueue
 
 

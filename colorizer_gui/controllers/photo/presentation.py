@@ -14,7 +14,7 @@ from colorizer_gui.core.prediction.candidates import Reading
 from colorizer_gui.desktop.display_profile import for_display
 from colorizer_gui.desktop.translation import in_own_language
 from colorizer_gui.widgets.film_strip.film_strip import StripItem
-from colorizer_gui.workers.requests import CandidatesRequest, CopyRequest, HandOutRequest, SaveRequest
+from colorizer_gui.workers.photo.requests import CandidatesRequest, CopyRequest, HandOutRequest, SaveRequest
 
 #: Under this name, called like this, the tool that gathers texts finds them.
 translate: Final = QCoreApplication.translate

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColorSpace, QImage
 from colorizer_gui.controllers.session.session import Entry, Session
 from colorizer_gui.core.prediction.prediction import Prediction
 from colorizer_gui.core.rendering.adjustments import Adjustments
-from colorizer_gui.workers.requests import Failed, Finished, Layer, RenderRequest, Request
+from colorizer_gui.workers.photo.requests import Layer, RenderRequest
+from colorizer_gui.workers.requests import Failed, Finished, Request
 from colorizer_gui.workers.work_queue import WorkQueue
 
 #: Pixels of the longer side while a slider moves; the full detail follows when it rests.

@@ -13,18 +13,9 @@ from colorizer_gui.core.pipeline.recipe_in_photo import is_sidecar
 from colorizer_gui.core.pipeline.stored_session import StoredSession
 from colorizer_gui.core.pipeline.treatment import Treatment
 from colorizer_gui.core.recipe.recipe import Recipe
-from colorizer_gui.workers.requests import (
-    Failed,
-    Finished,
-    ListRequest,
-    PathsListed,
-    PhotoLoaded,
-    ReadRequest,
-    ReopenRequest,
-    Request,
-    SessionFound,
-    ThumbnailRequest,
-)
+from colorizer_gui.workers.photo.answers import PathsListed, PhotoLoaded, SessionFound
+from colorizer_gui.workers.photo.requests import ListRequest, ReadRequest, ReopenRequest, ThumbnailRequest
+from colorizer_gui.workers.requests import Failed, Finished, Request
 from colorizer_gui.workers.work_queue import WorkQueue
 
 _log = logging.getLogger(__name__)

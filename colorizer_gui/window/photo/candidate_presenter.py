@@ -9,7 +9,7 @@ from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.desktop.display_profile import for_display
 from colorizer_gui.widgets.compare.candidate_bar import CandidateBar
-from colorizer_gui.workers.requests import CandidatesMade
+from colorizer_gui.workers.photo.answers import CandidatesMade
 
 
 class CandidatePresenter(QObject):

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Slot
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.widgets.compare.comparison_view import ComparisonView
 from colorizer_gui.window.actions import WindowActions
-from colorizer_gui.workers.requests import Layer
+from colorizer_gui.workers.photo.requests import Layer
 
 
 class LayerPresenter(QObject):

@@ -21,7 +21,7 @@ from colorizer_gui.window.photo.candidate_presenter import CandidatePresenter
 from colorizer_gui.window.photo.error_presenter import ErrorPresenter
 from colorizer_gui.window.photo.notice_presenter import NoticePresenter
 from colorizer_gui.window.photo.point_presenter import PointPresenter
-from colorizer_gui.workers.requests import CandidatesRequest
+from colorizer_gui.workers.photo.requests import CandidatesRequest
 
 _SHOW_IN_FOLDER = "show in folder"
 

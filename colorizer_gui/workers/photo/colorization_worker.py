@@ -25,20 +25,17 @@ from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.core.rendering.chroma import Chroma, shrink_to
 from colorizer_gui.core.rendering.rendering import Recomposition
 from colorizer_gui.desktop.qimage import image_from_rgb
-from colorizer_gui.workers.requests import (
-    CandidatesMade,
+from colorizer_gui.workers.photo.answers import CandidatesMade, ColoursSuggested, FoundInColor, PhotoColorized
+from colorizer_gui.workers.photo.requests import (
     CandidatesRequest,
     ColorizeRequest,
-    ColoursSuggested,
     CopyRequest,
     Export,
-    FoundInColor,
-    PhotoColorized,
-    Request,
     SuggestColoursRequest,
     WarmUpRequest,
     WriteRequest,
 )
+from colorizer_gui.workers.requests import Request
 from colorizer_gui.workers.shared_network import SharedNetwork
 from colorizer_gui.workers.worker import Worker
 

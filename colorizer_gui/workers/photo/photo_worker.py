@@ -11,17 +11,10 @@ from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES, ReadOptions, photo_f
 from colorizer_gui.core.pipeline.recipe_in_photo import Found, take_up
 from colorizer_gui.core.pipeline.stored_session import StoredSession
 from colorizer_gui.desktop.qimage import rgb_from_image
+from colorizer_gui.workers.photo.answers import PathsListed, PhotoLoaded, SessionFound
 from colorizer_gui.workers.photo.originals import original_image
-from colorizer_gui.workers.requests import (
-    ListRequest,
-    PathsListed,
-    PhotoLoaded,
-    ReadRequest,
-    ReopenRequest,
-    Request,
-    SessionFound,
-    ThumbnailRequest,
-)
+from colorizer_gui.workers.photo.requests import ListRequest, ReadRequest, ReopenRequest, ThumbnailRequest
+from colorizer_gui.workers.requests import Request
 from colorizer_gui.workers.worker import Worker
 
 

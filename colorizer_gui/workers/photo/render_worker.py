@@ -11,7 +11,8 @@ from colorizer_gui.core.rendering.rendering import Recomposition
 from colorizer_gui.desktop.display_profile import for_display
 from colorizer_gui.desktop.qimage import image_from_rgb
 from colorizer_gui.workers.photo.originals import original_image
-from colorizer_gui.workers.requests import Layer, RenderRequest, Request
+from colorizer_gui.workers.photo.requests import Layer, RenderRequest
+from colorizer_gui.workers.requests import Request
 from colorizer_gui.workers.worker import Worker
 
 #: L* of the colour alone: room for every hue.

@@ -13,7 +13,8 @@ from colorizer_gui.controllers.session.session import Session
 from colorizer_gui.core.photo.photo import Photo, PhotoFormat
 from colorizer_gui.core.prediction.prediction import Prediction
 from colorizer_gui.core.rendering.adjustments import Adjustments
-from colorizer_gui.workers.requests import RenderRequest, Request
+from colorizer_gui.workers.photo.requests import RenderRequest
+from colorizer_gui.workers.requests import Request
 from colorizer_gui.workers.work_queue import WorkQueue
 from colorizer_gui.workers.worker import Worker
 

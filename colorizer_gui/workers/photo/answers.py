@@ -1,0 +1,77 @@
+"""What the workers of the open photos answer: frozen, so that two threads may look at it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.photo.photo import Photo
+from colorizer_gui.core.pipeline.stored_session import StoredPhoto
+from colorizer_gui.core.prediction.candidates import Candidate
+from colorizer_gui.core.prediction.prediction import Prediction
+from colorizer_gui.core.recipe.recipe import Recipe
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PathsListed:
+    """Photos that were found; `empty` names the folders that hold none."""
+
+    paths: tuple[Path, ...]
+    empty: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SessionFound:
+    """Photos of a session that are there, the one that was shown among them, and those that are not."""
+
+    photos: tuple[StoredPhoto, ...]
+    shown: StoredPhoto | None
+    missing: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PhotoLoaded:
+    """A photo in memory with pictures of it.
+
+    Attributes
+    ----------
+    recipe
+        The work that was found with it; the photo is then its original.
+    lost_original
+        The name of the original that the photo was made of by Tintype, where it was not found.
+    """
+
+    photo: Photo
+    preview: QImage
+    thumbnail: QImage
+    recipe: Recipe | None = None
+    lost_original: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FoundInColor:
+    """A photo was not colorized, since it is in colour already and nobody said that it should be."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PhotoColorized:
+    """Predicted chroma, and a small picture in colour."""
+
+    prediction: Prediction
+    thumbnail: QImage
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ColoursSuggested:
+    """(n, 2) a*b* for a point, the likeliest first; n may be 0."""
+
+    colours: FloatArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CandidatesMade:
+    """Several colorizations, each with a small picture."""
+
+    candidates: tuple[Candidate, ...]
+    thumbnails: tuple[QImage, ...]

@@ -1,0 +1,227 @@
+"""What may be asked of the workers of the open photos; `answers` has what they say."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtGui import QColorSpace, QImage
+
+from colorizer_gui.core.photo.photo import Photo
+from colorizer_gui.core.photo_io import ReadOptions, WriteOptions
+from colorizer_gui.core.pipeline.stored_session import StoredSession
+from colorizer_gui.core.pipeline.treatment import Treatment
+from colorizer_gui.core.prediction.prediction import FIRST_READING, Guidance, Prediction
+from colorizer_gui.core.recipe.result_label import LabelOptions
+from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.workers.requests import Request
+
+
+class Export(Enum):
+    """What of a colorized photo is written.
+
+    `PHOTO` is the photo, `LAYER` its colour as a transparent layer, `PLANES` are L*, a* and b*.
+    """
+
+    PHOTO = "photo"
+    LAYER = "layer"
+    PLANES = "planes"
+
+
+class Layer(Enum):
+    """As what a colorized photo is shown.
+
+    `PICTURE` is the photo, `COLOUR` the colour that was added and nothing else, `CONFIDENCE` the
+    photo with stripes where the network was unsure.
+    """
+
+    PICTURE = "picture"
+    COLOUR = "colour"
+    CONFIDENCE = "confidence"
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ListRequest(Request):
+    """Find the photos among files and folders; answered by `PathsListed`."""
+
+    paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ReopenRequest(Request):
+    """Look which photos of a session are still there; answered by `SessionFound`."""
+
+    stored: StoredSession
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ThumbnailRequest(Request):
+    """Make a small gray picture of a file; answered by a QImage."""
+
+    path: Path
+    long_side: int
+    reading: ReadOptions = field(default_factory=ReadOptions)
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ReadRequest(Request):
+    """Read a photo in full, or take in a picture from the clipboard; answered by `PhotoLoaded`.
+
+    A result of Tintype, or its sidecar, is answered by the original and the recipe.
+
+    Attributes
+    ----------
+    reading
+        The page, whether it is a negative, and the size ceiling.
+    follow_recipe
+        Whether a recipe that is found is followed back to the original.
+    """
+
+    source: Path | QImage
+    preview_side: int
+    thumbnail_side: int
+    reading: ReadOptions = field(default_factory=ReadOptions)
+    follow_recipe: bool = True
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class WarmUpRequest(Request):
+    """Load the network before it is needed; answered by None.
+
+    Attributes
+    ----------
+    again
+        Another device or other weights were chosen.
+    """
+
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ColorizeRequest(Request):
+    """Predict colour; answered by `PhotoColorized`, or by `FoundInColor`. A path is read first.
+
+    Attributes
+    ----------
+    reading
+        How a path is read.
+    treatment, guidance
+        What the user decided about the photo.
+    candidate
+        Which of several colorizations is wanted, from a recipe.
+    """
+
+    source: Photo | Path
+    adjustments: Adjustments
+    thumbnail_side: int
+    reading: ReadOptions = field(default_factory=ReadOptions)
+    treatment: Treatment = field(default_factory=Treatment)
+    guidance: Guidance | None = None
+    candidate: str = FIRST_READING
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ReviseRequest(ColorizeRequest):
+    """Predict colour once more, by other points; until then the photo keeps the colour that it has."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class SuggestColoursRequest(Request):
+    """Ask what the network holds plausible at a point; answered by `ColoursSuggested`.
+
+    Attributes
+    ----------
+    x, y
+        In [0, 1] of the photo.
+    guidance
+        The other points.
+    """
+
+    source: Photo | Path
+    x: float
+    y: float
+    reading: ReadOptions = field(default_factory=ReadOptions)
+    treatment: Treatment = field(default_factory=Treatment)
+    guidance: Guidance | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class CandidatesRequest(Request):
+    """Colorize a photo in several ways; answered by `CandidatesMade`."""
+
+    source: Photo | Path
+    adjustments: Adjustments
+    thumbnail_side: int
+    reading: ReadOptions = field(default_factory=ReadOptions)
+    treatment: Treatment = field(default_factory=Treatment)
+    guidance: Guidance | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class WriteRequest(Request):
+    """Write a colorized photo at full size; answered by the path that it was written to.
+
+    Attributes
+    ----------
+    guidance
+        The user's points; where the prediction followed others, it is made once more.
+    export
+        What of the photo is written.
+    """
+
+    source: Photo | Path
+    prediction: Prediction
+    adjustments: Adjustments
+    target: Path
+    options: WriteOptions = field(default_factory=WriteOptions)
+    label: LabelOptions = field(default_factory=LabelOptions)
+    reading: ReadOptions = field(default_factory=ReadOptions)
+    treatment: Treatment = field(default_factory=Treatment)
+    guidance: Guidance | None = None
+    export: Export = Export.PHOTO
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class SaveRequest(WriteRequest):
+    """Save for the user, who counts on it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class HandOutRequest(WriteRequest):
+    """Write a file for another program, which is not the user's copy."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class CopyRequest(Request):
+    """Render a colorized photo at full size for the clipboard; answered by a QImage."""
+
+    source: Photo | Path
+    prediction: Prediction
+    adjustments: Adjustments
+    reading: ReadOptions = field(default_factory=ReadOptions)
+    treatment: Treatment = field(default_factory=Treatment)
+    guidance: Guidance | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class RenderRequest(Request):
+    """Draw a photo for the screen; answered by a QImage.
+
+    Attributes
+    ----------
+    prediction
+        None draws the original as it is.
+    long_side
+        Wanted pixels on the longer side; None means all.
+    generation
+        Grows with every change of what is wanted; a stale answer can be told by it.
+    display
+        The colours of the display, if not sRGB.
+    """
+
+    photo: Photo
+    prediction: Prediction | None
+    adjustments: Adjustments
+    long_side: int | None
+    generation: int
+    layer: Layer = Layer.PICTURE
+    display: QColorSpace | None = None
