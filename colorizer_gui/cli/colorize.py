@@ -25,6 +25,7 @@ from colorizer_gui.core.batch import (
     write_report,
 )
 from colorizer_gui.core.batch.planning.omissions import Omissions
+from colorizer_gui.core.batch.run.steps import OtherModels
 from colorizer_gui.core.common.cancellation import CancelToken
 from colorizer_gui.core.common.errors import ColorizationError
 from colorizer_gui.core.common.sentences import reason_of
@@ -52,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         if queue.notice:
             display.problem(queue.notice)
-        return colorize(order, queue, colorizer, model, display)
+        return colorize(order, queue, colorizer, model, display, options.device)
     except PlanError as exc:
         display.problem(str(exc))
         return 2
@@ -68,7 +69,12 @@ def run(options: argparse.Namespace) -> int:
 
 
 def colorize(
-    order: Order, queue: JobQueue, colorizer: Colorizer, model: ModelIdentity, display: Display
+    order: Order,
+    queue: JobQueue,
+    colorizer: Colorizer,
+    model: ModelIdentity,
+    display: Display,
+    device: str = "auto",
 ) -> int:
     """Run the batch; the answer is the exit code.
 
@@ -86,6 +92,7 @@ def colorize(
     display.scanned(found)
     queue.add(requests)
     token = CancelToken()
+    others = _others(order, device)
     engine = BatchEngine(
         queue,
         colorizer,
@@ -94,6 +101,7 @@ def colorize(
         options=order.options,
         token=token,
         on_event=display.on_event,
+        others=others,
     )
     with _ctrl_c(token):
         summary = engine.run()
@@ -113,6 +121,18 @@ def _exit_code(summary: Summary, problems: int) -> int:
         return 130
     failed = summary.reason is not None or summary.counts.get(JobState.FAILED) or problems
     return 1 if failed else 0
+
+
+def _others(order: Order, device: str) -> OtherModels | None:
+    if not order.plan.models:
+        return None
+    from colorizer_gui.core.foreign.others import ShelfModels
+
+    return ShelfModels(device=device, threads=_half_of_the_cores())
+
+
+def _half_of_the_cores() -> int:
+    return max(1, (os.cpu_count() or 1) // 2)
 
 
 def _make_folder(folder: Path) -> None:
@@ -137,7 +157,7 @@ def _load(device: str, weights: Path | None) -> tuple[Colorizer, ModelIdentity]:
         from colorizer_gui.core.inference.colorizer import leave_cores_to_files
 
         leave_cores_to_files()
-    colorizer = open_colorizer(weights, device, threads=max(1, (os.cpu_count() or 1) // 2))
+    colorizer = open_colorizer(weights, device, threads=_half_of_the_cores())
     return colorizer, ModelIdentity(model_name(weights), model_of(colorizer).sha256)
 
 

@@ -209,6 +209,13 @@ def _add_batch_options(parser: argparse.ArgumentParser) -> None:
         help="names of results, made of {name} {parent} {date} {model} {counter} (default: {name}-colorized)",
     )
     parser.add_argument(
+        "--model-for",
+        action="append",
+        default=[],
+        metavar="FOLDER=MODEL",
+        help="another network for the photos in a folder; may be given several times",
+    )
+    parser.add_argument(
         "--on-existing",
         choices=ON_EXISTING,
         default="number",

@@ -83,6 +83,7 @@ class Order:
                 model_name(options.weights),
                 options.allow_inside,
                 numbers_stay=True,
+                models=tuple(_model_for(word) for word in options.model_for),
             ),
             recipe=recipe_of_words(options),
             options=RunOptions(
@@ -131,6 +132,19 @@ class Order:
 def is_photo_name(path: Path) -> bool:
     """Whether the suffix is that of a format that Tintype reads."""
     return path.suffix.lower() in SUPPORTED_SUFFIXES
+
+
+def _model_for(word: str) -> tuple[Path, str]:
+    """A folder and the network of its photos.
+
+    Raises
+    ------
+    PlanError
+    """
+    folder, equals, model = word.rpartition("=")
+    if not equals or not model or not Path(folder).is_dir():
+        raise PlanError('"{word}" is no folder and model; write --model-for FOLDER=MODEL.', word=word)
+    return Path(folder), model
 
 
 def model_name(weights: Path | None) -> str:

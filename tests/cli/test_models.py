@@ -131,3 +131,45 @@ def test_the_doctor_describes_a_foreign_network(tmp_path: Path, capsys: pytest.C
     report = capsys.readouterr().out
     assert "DDColor" in report
     assert "onnxruntime" in report
+
+
+def test_each_folder_may_have_a_model_of_its_own(
+    tmp_path: Path, photos: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inner = photos / "album"
+    inner.mkdir()
+    (photos / "2.tif").rename(inner / "2.tif")
+    painter = save_painter(tmp_path / "painter.onnx", AB)
+    other = save_painter(tmp_path / "other.onnx", (25.0, 15.0))
+    assert main(["models", "add", str(other), "--device", "cpu", "--name", "warm"]) == 0
+    out = tmp_path / "out"
+    call = [
+        "colorize",
+        str(photos),
+        "-o",
+        str(out),
+        "--recursive",
+        "--device",
+        "cpu",
+        "--weights",
+        str(painter),
+    ]
+    call += ["--model-for", f"{inner}=warm", "--template", "{name}-{model}", "--sidecar", "--resume"]
+    assert main(call) == 0
+    assert chroma(out / "0-painter.tif") == AB
+    result = out / "album" / "2-warm.tif"
+    assert chroma(result) == (25.0, 15.0)
+    model = read_sidecar(sidecar_path(result)).model
+    assert model is not None
+    assert (model.name, model.sha256) == ("warm", foreign_sha256(other))
+    before = result.stat().st_mtime_ns
+    assert main(call) == 0  # resumed: each knows its own model
+    assert result.stat().st_mtime_ns == before
+    assert len(list(out.rglob("*.tif"))) == 3
+    capsys.readouterr()
+    assert main([*call, "--model-for", "nowhere=warm"]) == 2
+    assert "write --model-for FOLDER=MODEL" in capsys.readouterr().err
+    other.unlink()
+    assert main([*call[:-1], "--on-existing", "number"]) == 1  # one photo failed, and it is said why
+    assert "is not at" in capsys.readouterr().out
+    assert len(list(out.glob("*.tif"))) == 4

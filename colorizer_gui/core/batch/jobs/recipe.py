@@ -33,6 +33,8 @@ class Recipe:
         Which of several colorizations is wanted, from a recipe.
     caption, source_type
         See `ResultLabel`.
+    model
+        The network that predicts, by the name that a run's `OtherModels` know; empty for the run's own.
     """
 
     adjustments: Adjustments = field(default_factory=Adjustments)
@@ -44,6 +46,7 @@ class Recipe:
     candidate: str = FIRST_READING
     caption: str | None = None
     source_type: SourceType = SourceType.COMPOSITE
+    model: str = ""
 
     def guidance_for(self, source_sha256: str) -> Guidance | None:
         """The points, if they are those of that photo: on another one they would lie anywhere."""
@@ -65,8 +68,9 @@ class Recipe:
         return from_plain(cls, values, "the recipe")
 
     def sha256(self, target: Path) -> str:
-        """Hash of the settings and of the format that a target's suffix names."""
-        return _sha256({"format": format_of_suffix(target), **self.to_dict()})
+        """Hash of the settings and of the format that a target's suffix names; networks have their own."""
+        settings = {name: value for name, value in self.to_dict().items() if name != "model"}
+        return _sha256({"format": format_of_suffix(target), **settings})
 
     def prediction_sha256(self) -> str:
         """Hash of the settings that the network's answer depends on."""

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
 from typing import Final
@@ -43,6 +43,8 @@ class Plan:
         Whether results may go into a folder that photos are taken from.
     numbers_stay
         Whether photos keep the numbers that they get now, whatever comes later: a run begins.
+    models
+        Folders whose photos are given to another network than that of the run, and its name.
     """
 
     output: Path
@@ -51,6 +53,13 @@ class Plan:
     model_name: str = "tintype"
     allow_inside: bool = False
     numbers_stay: bool = False
+    models: tuple[tuple[Path, str], ...] = ()
+
+    def model_for(self, photo: Path) -> str:
+        """The network of the innermost folder that has one of its own; empty for the run's."""
+        path = absolute(photo)
+        own = [(folder, name) for folder, name in self.models if path.is_relative_to(absolute(folder))]
+        return max(own, key=lambda one: len(absolute(one[0]).parts))[1] if own else ""
 
 
 def plan(
@@ -73,17 +82,19 @@ def plan(
     taken: set[str] = set()
     requests = []
     for photo, counter in zip(photos, _counters([photo.counter for photo in photos]), strict=True):
+        model = wanted.model_for(photo.path)
         fields = NameFields(
             name=photo.path.stem,
             parent=absolute(photo.path).parent.name,
             date=date_of(photo.path) if "date" in wanted.template.fields else "",
-            model=wanted.model_name,
+            model=model or wanted.model_name,
             counter=counter,
         )
         name = fitting_name(wanted.template.expand(fields), result_suffix(photo.path, wanted.format_name))
         target = _free(wanted.output / photo.inner_folder / name, taken)
         kept = counter if wanted.numbers_stay else photo.counter
-        requests.append(JobRequest(photo.path, target, recipe, photo.root, photo.size, counter=kept))
+        own = replace(recipe, model=model) if model else recipe
+        requests.append(JobRequest(photo.path, target, own, photo.root, photo.size, counter=kept))
     return tuple(requests)
 
 

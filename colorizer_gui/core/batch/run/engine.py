@@ -38,7 +38,7 @@ from colorizer_gui.core.batch.run.failures import (
 from colorizer_gui.core.batch.run.job_token import JobToken
 from colorizer_gui.core.batch.run.options import RunOptions
 from colorizer_gui.core.batch.run.stage_threads import StageThreads
-from colorizer_gui.core.batch.run.steps import OpenedPhoto, PredictedPhoto, Settled, Steps
+from colorizer_gui.core.batch.run.steps import OpenedPhoto, OtherModels, PredictedPhoto, Settled, Steps
 from colorizer_gui.core.common.cancellation import CancelToken
 from colorizer_gui.core.common.errors import Cancelled
 from colorizer_gui.core.pipeline.pipeline import Stage
@@ -79,13 +79,14 @@ class BatchEngine:
         options: RunOptions | None = None,
         token: CancelToken | None = None,
         on_event: Callable[[BatchEvent], None],
+        others: OtherModels | None = None,
     ) -> None:
         self._queue = queue
         self._colorizer = colorizer
         self._output = output
         self._options = options or RunOptions()
         self._on_event = on_event
-        self._steps = Steps(queue, model, output, self._options, self._enter)
+        self._steps = Steps(queue, model, output, self._options, self._enter, others)
         self._token = token or CancelToken()
         self._unwanted: set[int] = set()
         self._going_on = threading.Event()

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Unpack
+from typing import Protocol, Unpack
 
 from colorizer_gui.core.batch.jobs.job import SENT_BACK, Approval, Facts, Intent, Job
 from colorizer_gui.core.batch.jobs.states import JobState
@@ -32,6 +32,28 @@ from colorizer_gui.core.pipeline.pipeline import (
 )
 from colorizer_gui.core.prediction.prediction import Colorizer, ModelIdentity
 from colorizer_gui.core.recipe.result_label import ResultLabel
+
+
+class OtherModels(Protocol):
+    """Networks beside that of a run, by name; asked in two threads."""
+
+    def identity(self, name: str) -> ModelIdentity:
+        """Who that is, without loading it.
+
+        Raises
+        ------
+        ColorizationError
+        """
+        ...
+
+    def colorizer(self, name: str) -> Colorizer:
+        """The network, loaded; in the thread that predicts.
+
+        Raises
+        ------
+        ColorizationError
+        """
+        ...
 
 
 class Settled(Exception):  # noqa: N818 - an end, not an error
@@ -83,6 +105,8 @@ class Steps:
         The folder that all results go to or below.
     on_stage
         Told which job enters which stage, in the thread of that step.
+    others
+        Networks that single jobs ask for by name.
     """
 
     def __init__(
@@ -92,9 +116,11 @@ class Steps:
         output: Path,
         options: RunOptions,
         on_stage: Callable[[int, Stage], None],
+        others: OtherModels | None = None,
     ) -> None:
         self._queue = queue
         self._model = model
+        self._others = others
         self._output = output
         self._options = options
         self._on_stage = on_stage
@@ -114,7 +140,9 @@ class Steps:
         data = read_file(request.source)
         source_sha256 = hashlib.sha256(data).hexdigest()
         accepted = request.approval not in {None, SENT_BACK}
-        model_sha256 = request.approval.model_sha256 if request.approval and accepted else self._model.sha256
+        model_sha256 = self._model_of(job).sha256
+        if request.approval and accepted:
+            model_sha256 = request.approval.model_sha256
         if self._options.skip_done:
             done = self._queue.find_done(request, source_sha256, model_sha256)
             if done is not None:
@@ -137,6 +165,9 @@ class Steps:
         if stored is not None:
             colorized = ColorizedPhoto(opened.photo, stored.prediction, guidance)
             return PredictedPhoto(job, colorized, opened.source_sha256, stored.model_sha256, opened.seconds)
+        name = job.request.recipe.model
+        if name and self._others is not None:
+            colorizer = self._others.colorizer(name)
         colorized = colorize_photo(
             opened.photo,
             colorizer,
@@ -147,7 +178,11 @@ class Steps:
             on_stage=lambda stage: self._on_stage(job.id, stage),
         )
         seconds = opened.seconds + time.perf_counter() - start
-        return PredictedPhoto(job, colorized, opened.source_sha256, self._model.sha256, seconds)
+        return PredictedPhoto(job, colorized, opened.source_sha256, self._model_of(job).sha256, seconds)
+
+    def _model_of(self, job: Job) -> ModelIdentity:
+        name = job.request.recipe.model
+        return self._others.identity(name) if name and self._others is not None else self._model
 
     def finish(self, predicted: PredictedPhoto, token: CancelToken) -> Settled:
         """Write the result, or keep the prediction where the user wants to look at it first."""
