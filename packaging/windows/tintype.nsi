@@ -1,4 +1,4 @@
-; An installer for Windows of the folder dist\tintype. UNTRIED: nobody has run it yet.
+; An installer for Windows of the folder dist\tintype. makensis compiles it; UNTRIED beyond that: nobody has run it yet.
 ;
 ;   makensis /DVERSION=0.1.0 packaging\windows\tintype.nsi
 ;
