@@ -12,6 +12,7 @@ from PySide6.QtCore import QSettings, QStandardPaths, Slot
 from PySide6.QtWidgets import QApplication
 
 from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.batch.run.steps import OtherModels
 from colorizer_gui.core.common.strips import leave_threads_to_strips
 from colorizer_gui.core.prediction.prediction import Colorizer
 from colorizer_gui.desktop import qt_environment
@@ -65,6 +66,11 @@ def run_window(
 
         return Desk(device=lambda: device if device != "auto" else settings.device)
 
+    def make_others() -> OtherModels:
+        from colorizer_gui.core.foreign.others import ShelfModels
+
+        return ShelfModels(device=device if device != "auto" else settings.device)
+
     def prepare_batch_thread() -> None:
         from colorizer_gui.core.inference.colorizer import leave_cores_to_files
 
@@ -82,7 +88,9 @@ def run_window(
     funnel = ErrorFunnel(start_log())
     funnel.install()
     collector = GarbageCollector(application)
-    code = _run(application, paths, make_colorizer, settings, instance, prepare_batch_thread, make_desk)
+    code = _run(
+        application, paths, make_colorizer, settings, instance, prepare_batch_thread, make_desk, make_others
+    )
     funnel.uninstall()
     collector.stop()
     return code
@@ -113,9 +121,15 @@ def _run(
     instance: SingleInstance | None = None,
     prepare_batch_thread: Callable[[], None] | None = None,
     make_desk: DeskMaker | None = None,
+    make_others: Callable[[], OtherModels] | None = None,
 ) -> int:
     """The exit code; comes back only when all threads have ended."""
-    workspace = Workspace(make_colorizer, prepare_batch_thread=prepare_batch_thread, make_desk=make_desk)
+    workspace = Workspace(
+        make_colorizer,
+        prepare_batch_thread=prepare_batch_thread,
+        make_desk=make_desk,
+        make_others=make_others,
+    )
     window = MainWindow(workspace, settings)
     window.show()
     workspace.colorization.warm_up()

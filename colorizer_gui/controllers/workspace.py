@@ -18,6 +18,7 @@ from colorizer_gui.controllers.photo.strip_pictures import StripPictures
 from colorizer_gui.controllers.photo.treating import TreatingController
 from colorizer_gui.controllers.session.loading import LoadingController
 from colorizer_gui.controllers.session.session import Entry, EntryState, Session
+from colorizer_gui.core.batch.run.steps import OtherModels
 from colorizer_gui.core.common.errors import ColorizationError
 from colorizer_gui.core.foreign.shelf import Shelf
 from colorizer_gui.core.photo_io import WriteOptions, default_target
@@ -48,6 +49,8 @@ class Workspace(QObject):
         Makes what opens networks for the shelf, in the thread that needs it.
     shelf
         The networks that the user has; None takes the user's own.
+    make_others
+        Makes what opens the networks that single folders of a batch have.
 
     Attributes
     ----------
@@ -64,6 +67,7 @@ class Workspace(QObject):
         prepare_batch_thread: Callable[[], None] | None = None,
         make_desk: DeskMaker | None = None,
         shelf: Shelf | None = None,
+        make_others: Callable[[], OtherModels] | None = None,
     ) -> None:
         super().__init__(parent)
         self.session = Session(self)
@@ -82,7 +86,8 @@ class Workspace(QObject):
         self.previewing = PreviewController(self.session, drawing, self)
         StripPictures(self.session, self.previewing, self)
         journal = (data_folder or _data_folder()) / JOURNAL_NAME
-        self.batch = BatchController(self.session, BatchWorker(network, prepare_batch_thread), journal, self)
+        batch_worker = BatchWorker(network, prepare_batch_thread, make_others=make_others)
+        self.batch = BatchController(self.session, batch_worker, journal, self)
         self.handing_out = HandingOut(self.colorization, self)
         self.models = ModelsController(make_desk or _no_desk, shelf, self)
         self.loading.photo_loaded.connect(self._on_photo_loaded)

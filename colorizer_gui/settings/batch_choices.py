@@ -42,6 +42,8 @@ class BatchChoices:
         The output folder that the user allowed although originals are around it.
     review_first
         Whether photos wait to be looked at before anything is written.
+    models
+        Folders whose photos are given to a network of their own, and its name on the shelf.
     """
 
     output: Path | None = None
@@ -53,6 +55,7 @@ class BatchChoices:
     adjustments: Adjustments = field(default_factory=Adjustments)
     allowed_inside: Path | None = None
     review_first: bool = False
+    models: tuple[tuple[Path, str], ...] = ()
 
     def recipe(self, base: Recipe, own: Adjustments | None = None) -> Recipe:
         """The settings of one photo, which may have adjustments of its own.
@@ -69,8 +72,19 @@ class BatchChoices:
         """Where results go; whether that may be is checked when the run begins."""
         template = NameTemplate(self.template)
         return Plan(
-            output, template, self.format_name, model_name, allow_inside=True, numbers_stay=numbers_stay
+            output,
+            template,
+            self.format_name,
+            model_name,
+            allow_inside=True,
+            numbers_stay=numbers_stay,
+            models=self.models,
         )
+
+    def with_model(self, folder: Path, name: str) -> Self:
+        """The same with another network for a folder; an empty name is that of the whole batch."""
+        others = tuple((path, model) for path, model in self.models if path != folder)
+        return replace(self, models=(*others, (folder, name)) if name else others)
 
     def with_output(self, output: Path) -> Self:
         """The same with a folder that the user chose."""
@@ -97,6 +111,7 @@ class BatchChoices:
             "adjustments": self.adjustments.to_dict(),
             "allowed_inside": "" if self.allowed_inside is None else str(self.allowed_inside),
             "review_first": self.review_first,
+            "models": [[str(folder), name] for folder, name in self.models],
         }
 
     @classmethod
@@ -117,11 +132,18 @@ class BatchChoices:
             adjustments=Adjustments.from_dict(adjustments if isinstance(adjustments, Mapping) else {}),
             allowed_inside=_path(values.get("allowed_inside")),
             review_first=values.get("review_first") is True,
+            models=_models(values.get("models")),
         )
 
 
 def _path(value: object) -> Path | None:
     return Path(value) if isinstance(value, str) and value else None
+
+
+def _models(value: object) -> tuple[tuple[Path, str], ...]:
+    pairs = value if isinstance(value, list) else []
+    texts = [pair for pair in pairs if isinstance(pair, list) and [type(each) for each in pair] == [str, str]]
+    return tuple((Path(folder), name) for folder, name in texts if folder and name)
 
 
 def _template(value: object) -> str:

@@ -1214,6 +1214,17 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
+    <name>ModelMenu</name>
+    <message>
+        <source>Model for This Folder</source>
+        <translation>Modell für diesen Ordner</translation>
+    </message>
+    <message>
+        <source>As the Whole Batch</source>
+        <translation>Wie der ganze Stapel</translation>
+    </message>
+</context>
+<context>
     <name>NoticePresenter</name>
     <message>
         <source>This photo is in colour already.</source>

@@ -1214,6 +1214,17 @@ y los originales quedan como están.</translation>
     </message>
 </context>
 <context>
+    <name>ModelMenu</name>
+    <message>
+        <source>Model for This Folder</source>
+        <translation>Modelo para esta carpeta</translation>
+    </message>
+    <message>
+        <source>As the Whole Batch</source>
+        <translation>Como todo el lote</translation>
+    </message>
+</context>
+<context>
     <name>NoticePresenter</name>
     <message>
         <source>This photo is in colour already.</source>

@@ -1,6 +1,6 @@
 """What can be done with single jobs of a batch, also while a run lasts."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from colorizer_gui.controllers.batch.job_list import BatchList
 from colorizer_gui.controllers.batch.run import BatchRun
-from colorizer_gui.core.batch import JobState, Review
+from colorizer_gui.core.batch import Job, JobState, Recipe, Review
 from colorizer_gui.core.batch.jobs.states import ENDED, UNDER_REVIEW
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.workers.batch.requests import RecipeRequest
@@ -87,6 +87,11 @@ class BatchCommands(QObject):
         wanted = adjustments or self._list.choices.adjustments
         recipe = self._list.choices.recipe(self._list.base, wanted)
         chosen = [job for job in self._list.jobs if job.id in set(job_ids)]
+        for model in {job.request.recipe.model for job in chosen}:  # each keeps the network that it has
+            alike = [job for job in chosen if job.request.recipe.model == model]
+            self._change(alike, replace(recipe, model=model))
+
+    def _change(self, chosen: Sequence[Job], recipe: Recipe) -> None:
         ended = [job.id for job in chosen if job.state in ENDED]
         waiting = {job.id: replace(job.request, recipe=recipe) for job in chosen}
         looked_at = [job.id for job in chosen if job.request.approval or job.state in UNDER_REVIEW]
@@ -97,6 +102,19 @@ class BatchCommands(QObject):
                 *Review(queue).adjust(looked_at, recipe),
             )
         )
+
+    def use_model(self, jobs: Sequence[Job], name: str) -> None:
+        """Give the folders of jobs to another network; photos that ended wait again."""
+        choices = self._list.choices
+        folders = {job.request.source.parent for job in jobs}
+        for folder in folders:
+            choices = choices.with_model(folder, name)
+        alike = [job for job in self._list.jobs if job.request.source.parent in folders]
+        wanted = [replace(job.request.recipe, model=name) for job in alike]
+        distinct = [recipe for index, recipe in enumerate(wanted) if recipe not in wanted[:index]]
+        for recipe in distinct:
+            self._change([job for job, own in zip(alike, wanted, strict=True) if own == recipe], recipe)
+        self._list.choose(choices)
 
     def take_recipe(self, path: Path, job_ids: Collection[int] = ()) -> None:
         """Give jobs, or the whole batch, the colour settings of a result, as soon as it was read."""

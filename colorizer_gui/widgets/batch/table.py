@@ -14,6 +14,7 @@ from colorizer_gui.core.batch.jobs.states import ENDED, WAITING
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.widgets.batch.delegate import ROW_HEIGHT, BatchDelegate
 from colorizer_gui.widgets.batch.model import MESSAGE, PHOTO, STATE, TIME, BatchFilter, BatchModel
+from colorizer_gui.widgets.batch.model_menu import ModelMenu
 from colorizer_gui.widgets.batch.words import all_state_texts
 from colorizer_gui.widgets.panel.colour_menu import ColourMenu
 
@@ -68,6 +69,7 @@ class BatchTable(QTableView):
     colour_requested = Signal(object, object)
     rows_seen = Signal(object)
     detail_changed = Signal(object)
+    model_requested = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +81,8 @@ class BatchTable(QTableView):
         self._set_up_view()
         self.colours = ColourMenu(self.tr("Colour"), self, for_single=True)
         self.colours.chosen.connect(self._on_colour_chosen)
+        self.models = ModelMenu(self)
+        self.models.chosen.connect(self._on_model_chosen)
         self.actions_by_command: dict[JobCommand, QAction] = {}
         self._menu = QMenu(self)
         self._add_actions()
@@ -167,6 +171,7 @@ class BatchTable(QTableView):
                 self._menu.addSeparator()
             if command is JobCommand.DOWN:
                 self._menu.addMenu(self.colours)
+                self._menu.addMenu(self.models)
 
     def _job(self, row: int) -> Job:
         return self.model_of_jobs.job(self.filter.mapToSource(self.filter.index(row, PHOTO)).row())
@@ -180,6 +185,11 @@ class BatchTable(QTableView):
     def _on_colour_chosen(self, adjustments: Adjustments | None) -> None:
         if self.chosen():
             self.colour_requested.emit(adjustments, self.chosen())
+
+    @Slot(str)
+    def _on_model_chosen(self, name: str) -> None:
+        if self.chosen():
+            self.model_requested.emit(name, self.chosen())
 
     @Slot()
     def _on_selection_changed(self) -> None:
@@ -200,6 +210,8 @@ class BatchTable(QTableView):
         for command, action in self.actions_by_command.items():
             action.setEnabled(enabled[command])
         self.colours.setEnabled(bool(jobs))
+        self.models.setEnabled(bool(jobs))
+        self.models.show_current({job.request.recipe.model for job in jobs})
         self.detail_changed.emit(jobs[0] if len(jobs) == 1 else None)
 
     @Slot(QPoint)

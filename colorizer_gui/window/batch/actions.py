@@ -39,6 +39,7 @@ class BatchActions(QObject):
         self._batch = workspace.batch
         self._list = workspace.batch.list
         self._commands = workspace.batch.commands
+        self._models = workspace.models
         self._take_settings()
         self._connect_page()
 
@@ -51,6 +52,9 @@ class BatchActions(QObject):
         page.stop_button.clicked.connect(self._batch.run.stop)
         page.table.command_requested.connect(self._on_command_requested)
         page.table.colour_requested.connect(self._on_colour_requested)
+        page.table.model_requested.connect(self._on_model_requested)
+        self._models.cards_changed.connect(self._show_models)
+        self._show_models()
         page.retry_action.triggered.connect(self._commands.retry_failed)
         page.clear_action.triggered.connect(self._commands.remove_ended)
         page.report_action.triggered.connect(self._on_report_requested)
@@ -146,6 +150,14 @@ class BatchActions(QObject):
     @Slot(object, object)
     def _on_colour_requested(self, adjustments: Adjustments | None, jobs: list[Job]) -> None:
         self._commands.adjust([job.id for job in jobs], adjustments)
+
+    @Slot(str, object)
+    def _on_model_requested(self, name: str, jobs: list[Job]) -> None:
+        self._commands.use_model(jobs, name)
+
+    @Slot()
+    def _show_models(self) -> None:
+        self._page.table.models.show_names([card.name for card in self._models.cards])
 
     @Slot()
     def _on_recipe_requested(self) -> None:

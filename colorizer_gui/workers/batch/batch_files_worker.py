@@ -170,7 +170,9 @@ def _revisions(
     """What is wanted of each job, with its own adjustments if it has any."""
     own, choices, base = request.own, request.choices, request.base
     return {
-        job.id: replace(asked, recipe=choices.recipe(base, own[job.id])) if job.id in own else asked
+        job.id: replace(asked, recipe=replace(choices.recipe(base, own[job.id]), model=asked.recipe.model))
+        if job.id in own
+        else asked
         for job, asked in zip(before, wanted, strict=False)
     }
 

@@ -8,6 +8,7 @@ from threading import Event
 from PySide6.QtCore import QObject, Signal
 
 from colorizer_gui.core.batch import BatchEngine, JobQueue, RunOptions
+from colorizer_gui.core.batch.run.steps import OtherModels
 from colorizer_gui.core.prediction.prediction import model_of
 from colorizer_gui.workers.batch.event_inbox import EventInbox
 from colorizer_gui.workers.requests import Request
@@ -47,6 +48,8 @@ class BatchWorker(Worker):
         Shared with the photo that the user looks at.
     prepare_thread
         Called in the worker's thread before a run.
+    make_others
+        Makes what opens the networks that single folders have, for each run.
 
     Attributes
     ----------
@@ -62,11 +65,14 @@ class BatchWorker(Worker):
         network: SharedNetwork,
         prepare_thread: Callable[[], None] | None = None,
         parent: QObject | None = None,
+        *,
+        make_others: Callable[[], OtherModels] | None = None,
     ) -> None:
         super().__init__(parent)
         self.inbox = EventInbox(self.mail_came.emit)
         self._network = network
         self._prepare_thread = prepare_thread
+        self._make_others = make_others
 
     def _work(self, request: Request) -> object:
         if not isinstance(request, RunBatchRequest):
@@ -83,6 +89,7 @@ class BatchWorker(Worker):
             options=request.options,
             token=request.token,
             on_event=self.inbox.put,
+            others=None if self._make_others is None else self._make_others(),
         )
         if request.paused.is_set():
             engine.pause()

@@ -11,6 +11,7 @@ from window_fixtures import FakeColorizer, make_photo
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.foreign.desk import Desk
 from colorizer_gui.core.foreign.opening import open_colorizer
+from colorizer_gui.core.foreign.others import ShelfModels
 from colorizer_gui.core.foreign.shelf import Shelf
 from colorizer_gui.core.prediction.prediction import Colorizer
 from colorizer_gui.settings.settings import Settings
@@ -48,6 +49,7 @@ def window(qtbot: QtBot, settings: Settings, shelf: Shelf, tmp_path: Path) -> It
         data_folder=tmp_path / "data",
         make_desk=lambda: OwnIsFake(shelf, lambda: "cpu"),
         shelf=shelf,
+        make_others=lambda: ShelfModels(shelf, "cpu"),
     )
     made = MainWindow(workspace, settings)
     qtbot.addWidget(made)

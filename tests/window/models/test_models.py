@@ -10,10 +10,14 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from window_fixtures import PhotoMaker
+from window_fixtures import PhotoMaker, write_gray
 
+from colorizer_gui.controllers.batch.run import RunState
+from colorizer_gui.core.batch import JobState
 from colorizer_gui.core.foreign.placing import add_to_shelf
 from colorizer_gui.core.foreign.shelf import Shelf
+from colorizer_gui.core.photo_io import read_photo
+from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.models.compare_dialog import CompareDialog
 from colorizer_gui.widgets.models.shelf_dialog import ShelfDialog
@@ -227,3 +231,35 @@ def test_a_model_without_a_distribution_says_so_where_guesses_are_marked(
     window.window_actions.confidence.trigger()
     assert window.stage.comparison.colorized_pane.title == "This model does not say where it guesses"
     assert shown_ab(window) == AB
+
+
+def test_a_folder_of_the_batch_has_a_model_of_its_own(
+    qtbot: QtBot, window: MainWindow, settings: Settings, shelf: Shelf, tmp_path: Path
+) -> None:
+    add_to_shelf(shelf, save_painter(tmp_path / "blue.onnx", AB, size=(64, 64)), "cpu")
+    window.workspace.models.cards_changed.emit()
+    for name in ("one/a.png", "one/b.png", "two/c.png"):
+        (tmp_path / "box" / name).parent.mkdir(parents=True, exist_ok=True)
+        write_gray(tmp_path / "box" / name)
+    window.window_actions.batch.trigger()
+    page, jobs = window.batch_page, window.workspace.batch.list
+    page.paths_dropped.emit([tmp_path / "box"])
+    qtbot.waitUntil(lambda: len(jobs.jobs) == 3 and page.table.filter.rowCount() == 3)
+    chosen = [job.id for job in jobs.jobs if job.request.source.name == "a.png"]
+    page.table.choose(chosen)
+    menu = page.table.models
+    assert [action.text() for action in menu.actions() if action.text()] == ["As the Whole Batch", "blue"]
+    next(action for action in menu.actions() if action.text() == "blue").trigger()
+    expected = {"a.png": "blue", "b.png": "blue", "c.png": ""}  # the folder, and no other
+    qtbot.waitUntil(
+        lambda: {job.request.source.name: job.request.recipe.model for job in jobs.jobs} == expected
+    )
+    qtbot.waitUntil(page.start_button.isEnabled)
+    page.start_button.click()
+    qtbot.waitUntil(lambda: all(job.state is JobState.DONE for job in jobs.jobs))
+    qtbot.waitUntil(lambda: window.workspace.batch.run.state is RunState.IDLE)
+    outputs = {job.request.source.name: job.output for job in jobs.jobs}
+    recipes = {name: stored_recipe(read_photo(path)) for name, path in outputs.items() if path}
+    models = {name: recipe.model.name for name, recipe in recipes.items() if recipe and recipe.model}
+    assert models == {"a.png": "blue", "b.png": "blue"}  # the one that paints has no name
+    assert settings.batch_choices.models == ((tmp_path / "box" / "one", "blue"),)
