@@ -51,6 +51,12 @@ def test_a_small_program_is_drawn_and_counted(tmp_path: Path) -> None:
     assert (counted["longest"], counted["over 300 lines"], counted["median of lines"]) == (301, 1, 2)
 
 
+def test_modules_are_short() -> None:
+    counted = rooms.figures(rooms.PROJECT)
+    assert counted["over 300 lines"] == 0
+    assert counted["median of lines"] <= 110
+
+
 def test_a_map_without_a_place_is_found_out() -> None:
     with pytest.raises(SystemExit, match="no place"):
         rooms.drawn("# Architecture")

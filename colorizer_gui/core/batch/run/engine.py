@@ -24,7 +24,6 @@ from colorizer_gui.core.batch.run.events import (
     RunResumed,
     RunStarted,
     StageChanged,
-    StopReason,
     Summary,
 )
 from colorizer_gui.core.batch.run.failures import (
@@ -33,6 +32,7 @@ from colorizer_gui.core.batch.run.failures import (
     diagnose,
     failure_sentence,
     journal_failure,
+    summary_of,
     too_little_space,
 )
 from colorizer_gui.core.batch.run.job_token import JobToken
@@ -167,7 +167,7 @@ class BatchEngine:
             while not self._token.cancelled and self._queue.counts().get(JobState.QUEUED):
                 threads.run()
         self._give_back_all()
-        summary = self._summary()
+        summary = summary_of(self._queue.counts(), self._failure, stopped=self._token.cancelled)
         self._emit(RunFinished(summary))
         if self._fault is not None:
             raise self._fault
@@ -276,14 +276,6 @@ class BatchEngine:
                 self._queue.change(job.id, JobState.QUEUED)
             finally:
                 self._emit(JobChanged(self._queue.job(job.id)))
-
-    def _summary(self) -> Summary:
-        counts = dict(self._queue.counts())
-        if self._failure is not None:
-            return Summary(counts, self._failure.reason, self._failure.message)
-        if self._token.cancelled and counts.get(JobState.QUEUED):
-            return Summary(counts, StopReason.ASKED, "The run was stopped.")
-        return Summary(counts)
 
     def _job_token(self, job: Job) -> CancelToken:
         return JobToken(job.id, self._token, self._unwanted)

@@ -1,15 +1,17 @@
 """Which errors concern one photo, and which concern all of them, so that the run has to stop."""
 
 import errno
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from colorizer_gui.core.batch.jobs.errors import JournalError
 from colorizer_gui.core.batch.jobs.job import Job
+from colorizer_gui.core.batch.jobs.states import JobState
 from colorizer_gui.core.batch.journal.recovery import remove_leftover
 from colorizer_gui.core.batch.run.disk_space import Need, Room, readable_size, scarcest
-from colorizer_gui.core.batch.run.events import StopReason
+from colorizer_gui.core.batch.run.events import StopReason, Summary
 from colorizer_gui.core.common.errors import ColorizationError
 from colorizer_gui.core.common.sentences import Sentence, reason_of
 from colorizer_gui.core.photo_io.writing.publishing import temporary_file, temporary_name
@@ -75,6 +77,16 @@ def failure_sentence(exc: Exception, source: Path) -> str:
         kind=type(exc).__name__,
         reason=exc,
     )
+
+
+def summary_of(counts: Mapping[JobState, int], failure: RunFailure | None, *, stopped: bool) -> Summary:
+    """How a run ended: by a failure, since it was stopped, or with nothing left to do."""
+    known = dict(counts)
+    if failure is not None:
+        return Summary(known, failure.reason, failure.message)
+    if stopped and known.get(JobState.QUEUED):
+        return Summary(known, StopReason.ASKED, "The run was stopped.")
+    return Summary(known)
 
 
 def journal_failure(exc: JournalError, output: Path) -> RunFailure:
