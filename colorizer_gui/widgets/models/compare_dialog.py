@@ -60,19 +60,7 @@ class CompareDialog(QDialog):
         self.view = ViewTransform(self)
         self.panes: dict[int, PhotoPane] = {}
         self.buttons: dict[int, QPushButton] = {}
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Models to compare"))
-        self.list.setMaximumWidth(36 * self.fontMetrics().averageCharWidth())
-        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setSpacing(2)
-        ticked = {used, *range(len(names))} if len(names) <= MOST else {used, *range(MOST - 1)}
-        for index, name in enumerate(names):
-            item = QListWidgetItem(name)
-            item.setToolTip(name)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if index in ticked else Qt.CheckState.Unchecked)
-            self.list.addItem(item)
+        self.list = self._made_list(used)
         self._hint = QLabel()
         self._hint.setWordWrap(True)
         self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -98,6 +86,24 @@ class CompareDialog(QDialog):
         self.list.itemChanged.connect(self._on_ticked)
         self.resize(1180, 720)
         self._lay_out()
+
+    def _made_list(self, used: int) -> QListWidget:
+        """All networks; as many as can be compared are ticked, the used one among them."""
+        names = self._names
+        made = QListWidget()
+        made.setAccessibleName(self.tr("Models to compare"))
+        made.setMaximumWidth(36 * self.fontMetrics().averageCharWidth())
+        made.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setSpacing(2)
+        ticked = {used, *range(len(names))} if len(names) <= MOST else {used, *range(MOST - 1)}
+        for index, name in enumerate(names):
+            item = QListWidgetItem(name)
+            item.setToolTip(name)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if index in ticked else Qt.CheckState.Unchecked)
+            made.addItem(item)
+        return made
 
     @property
     def ticked(self) -> tuple[int, ...]:
