@@ -11,10 +11,10 @@ from colorizer_gui.controllers.batch.batch import BatchController
 from colorizer_gui.controllers.models.models import ModelsController
 from colorizer_gui.controllers.photo.adjusting import AdjustingController
 from colorizer_gui.controllers.photo.colorization import ColorizationController
-from colorizer_gui.controllers.photo.handing_out import HandingOut
 from colorizer_gui.controllers.photo.pointing import PointingController
 from colorizer_gui.controllers.photo.previewing import PreviewController
 from colorizer_gui.controllers.photo.strip_pictures import StripPictures
+from colorizer_gui.controllers.photo.temporary_exports import TemporaryExports
 from colorizer_gui.controllers.photo.treating import TreatingController
 from colorizer_gui.controllers.session.loading import LoadingController
 from colorizer_gui.controllers.session.session import Entry, EntryState, Session
@@ -54,8 +54,10 @@ class Workspace(QObject):
 
     Attributes
     ----------
-    session, loading, colorization, adjusting, treating, pointing, previewing, handing_out, models, batch
+    session, loading, colorization, adjusting, treating, pointing, previewing, models, batch
         See their classes.
+    temporary_exports
+        Results for other programs.
     """
 
     def __init__(
@@ -88,7 +90,7 @@ class Workspace(QObject):
         journal = (data_folder or _data_folder()) / JOURNAL_NAME
         batch_worker = BatchWorker(network, prepare_batch_thread, make_others=make_others)
         self.batch = BatchController(self.session, batch_worker, journal, self)
-        self.handing_out = HandingOut(self.colorization, self)
+        self.temporary_exports = TemporaryExports(self.colorization, self)
         self.models = ModelsController(make_desk or _no_desk, shelf, self)
         self.loading.photo_loaded.connect(self._on_photo_loaded)
         self.loading.others_opened.connect(self._on_others_opened)
@@ -157,7 +159,7 @@ class Workspace(QObject):
         deadline = monotonic() + milliseconds / 1000
         parts = (*self._queues, self.models.queue, self.batch)
         ended = [part.wait(max(0, round((deadline - monotonic()) * 1000))) for part in parts]
-        self.handing_out.clean_up()
+        self.temporary_exports.clean_up()
         return all(ended)
 
     @Slot(object)

@@ -149,7 +149,7 @@ class DesktopLink(QObject):
         settings = self._settings
         if entry is None:
             return
-        handed = self._workspace.handing_out.begin(
+        handed = self._workspace.temporary_exports.begin(
             entry, settings.save_suffix, settings.write_options, settings.saving.label
         )
         if handed is not None and not drag_out(source, ResultMime(handed.file), entry.thumbnail):

@@ -86,7 +86,7 @@ def test_the_result_is_dragged_out_as_a_file_and_as_a_picture(
     assert entry.state is EntryState.DONE  # a copy for another program is not the user's
     drag(window)
     assert drags.files[1].name == file.name
-    window.workspace.handing_out.clean_up()
+    window.workspace.temporary_exports.clean_up()
     assert not file.exists()
 
 

@@ -7,8 +7,8 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
-from colorizer_gui.controllers.photo.asking import Asking
-from colorizer_gui.controllers.photo.freshness import is_as_saved, is_first, is_stale
+from colorizer_gui.controllers.photo.request_builder import RequestBuilder
+from colorizer_gui.controllers.photo.staleness import is_as_saved, is_first, is_stale
 from colorizer_gui.controllers.session.session import Entry, EntryState, Session
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.pipeline.pipeline import Stage
@@ -21,10 +21,10 @@ from colorizer_gui.workers.photo.requests import (
     ColorizeRequest,
     CopyRequest,
     Export,
-    HandOutRequest,
     ReviseRequest,
     SaveRequest,
     SuggestColoursRequest,
+    TemporaryExportRequest,
     WarmUpRequest,
     WriteRequest,
 )
@@ -65,7 +65,7 @@ class ColorizationController(QObject):
     candidates_made(Entry, CandidatesMade)
         A photo was colorized in several ways.
     saved(Entry, Path), copied(QImage)
-    handed_out(HandOutRequest, Path | None)
+    handed_out(TemporaryExportRequest, Path | None)
         A file for another program is there, or could not be written.
     failed(str, Entry | None), noticed(str)
         A sentence for the user, and the photo that it is about.
@@ -89,7 +89,7 @@ class ColorizationController(QObject):
     def __init__(self, session: Session, queue: WorkQueue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._asking = Asking(session)
+        self._requests = RequestBuilder(session)
         self._queue = queue
         self._stage: Stage | None = Stage.READING
         self._total = 0
@@ -126,7 +126,7 @@ class ColorizationController(QObject):
         entry.state = EntryState.WAITING
         entry.message = ""
         self._session.changed(entry)
-        self._submit(self._asking.to_colorize(entry))
+        self._submit(self._requests.to_colorize(entry))
 
     def save(
         self,
@@ -138,29 +138,29 @@ class ColorizationController(QObject):
     ) -> None:
         """Write a colorized photo at full size, or only a part of what it is made of."""
         if entry.prediction is not None:
-            request = self._asking.to_write(
+            request = self._requests.to_write(
                 SaveRequest, entry, target, options or WriteOptions(), label or LabelOptions(), export
             )
             self._submit(request)
 
     def hand_out(
         self, entry: Entry, target: Path, options: WriteOptions, label: LabelOptions
-    ) -> HandOutRequest:
+    ) -> TemporaryExportRequest:
         """Write a colorized photo for another program; `handed_out` tells how that ended."""
-        request = self._asking.to_write(HandOutRequest, entry, target, options, label)
+        request = self._requests.to_write(TemporaryExportRequest, entry, target, options, label)
         self._submit(request)
         return request
 
     def copy(self, entry: Entry) -> None:
         """Render a colorized photo at full size for the clipboard."""
         if entry.prediction is not None:
-            self._submit(self._asking.to_copy(entry))
+            self._submit(self._requests.to_copy(entry))
 
     def suggest(self, entry: Entry) -> None:
         """Colorize a photo in several ways, unless that is under way."""
         if any(isinstance(r, CandidatesRequest) and r.key == entry.key for r in self._queue.requests):
             return
-        self._submit(self._asking.to_suggest(entry))
+        self._submit(self._requests.to_suggest(entry))
 
     def cancel_suggestions(self) -> None:
         """Nobody waits for other colours any more."""
@@ -207,7 +207,7 @@ class ColorizationController(QObject):
         if asked and not is_stale(asked[-1], entry) and same_guidance(asked[-1].guidance, entry.guidance):
             return
         self._queue.cancel(lambda request: request in asked and request is not self._queue.running)
-        self._queue.submit(self._asking.to_colorize(entry, ReviseRequest))
+        self._queue.submit(self._requests.to_colorize(entry, ReviseRequest))
 
     @Slot(object)
     def _on_started(self, request: Request) -> None:
@@ -278,7 +278,7 @@ class ColorizationController(QObject):
 
     def _after(self, request: Request, result: object = None, *, failed: bool = False) -> None:
         self._tell_activity()
-        if isinstance(request, HandOutRequest):
+        if isinstance(request, TemporaryExportRequest):
             self.handed_out.emit(request, result)
         if isinstance(request, WarmUpRequest) and request.again:
             self.reloaded.emit(not failed)

@@ -14,7 +14,12 @@ from colorizer_gui.core.prediction.candidates import Reading
 from colorizer_gui.desktop.display_profile import for_display
 from colorizer_gui.desktop.translation import in_own_language
 from colorizer_gui.widgets.film_strip.film_strip import StripItem
-from colorizer_gui.workers.photo.requests import CandidatesRequest, CopyRequest, HandOutRequest, SaveRequest
+from colorizer_gui.workers.photo.requests import (
+    CandidatesRequest,
+    CopyRequest,
+    SaveRequest,
+    TemporaryExportRequest,
+)
 
 #: Under this name, called like this, the tool that gathers texts finds them.
 translate: Final = QCoreApplication.translate
@@ -103,7 +108,7 @@ def activity_text(activity: Activity, session: Session) -> str:
         text = translate("Presentation", "Loading the colorizer…")
     elif isinstance(activity.request, SaveRequest):
         text = translate("Presentation", "Saving “{0}”…").format(name)
-    elif isinstance(activity.request, HandOutRequest):
+    elif isinstance(activity.request, TemporaryExportRequest):
         text = translate("Presentation", "Handing out “{0}”…").format(name)
     elif isinstance(activity.request, CopyRequest):
         text = translate("Presentation", "Copying “{0}”…").format(name)

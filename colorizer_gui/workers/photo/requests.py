@@ -186,7 +186,7 @@ class SaveRequest(WriteRequest):
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class HandOutRequest(WriteRequest):
+class TemporaryExportRequest(WriteRequest):
     """Write a file for another program, which is not the user's copy."""
 
 

@@ -19,7 +19,7 @@ _Colorizing = TypeVar("_Colorizing", bound=ColorizeRequest)
 _Writing = TypeVar("_Writing", bound=WriteRequest)
 
 
-class Asking:
+class RequestBuilder:
     """Fills requests out; what is written or copied has been colorized before."""
 
     def __init__(self, session: Session) -> None:

@@ -1,4 +1,4 @@
-"""Results for other programs: written into a folder that goes with Tintype, when they are wanted."""
+"""Results for other programs: temporary files, written when somebody drags or pastes them."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,10 +9,10 @@ from colorizer_gui.controllers.photo.colorization import ColorizationController
 from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.core.photo_io import WriteOptions, default_target
 from colorizer_gui.core.recipe.result_label import LabelOptions
-from colorizer_gui.workers.photo.requests import HandOutRequest
+from colorizer_gui.workers.photo.requests import TemporaryExportRequest
 
 
-class HandedOut(QObject):
+class TemporaryExport(QObject):
     """One result on its way out; the work begins at once, and who needs it waits for it.
 
     Signals
@@ -23,7 +23,7 @@ class HandedOut(QObject):
 
     ended = Signal()
 
-    def __init__(self, colorization: ColorizationController, request: HandOutRequest) -> None:
+    def __init__(self, colorization: ColorizationController, request: TemporaryExportRequest) -> None:
         super().__init__(colorization)
         self._request = request
         self._path: Path | None = None
@@ -43,14 +43,14 @@ class HandedOut(QObject):
         self._request.token.cancel()
 
     @Slot(object, object)
-    def _on_handed_out(self, request: HandOutRequest, path: Path | None) -> None:
+    def _on_handed_out(self, request: TemporaryExportRequest, path: Path | None) -> None:
         if request is self._request:
             self._path = path
             self._has_ended = True
             self.ended.emit()
 
 
-class HandingOut(QObject):
+class TemporaryExports(QObject):
     """Writes results to a temporary folder, one folder inside of it for each."""
 
     def __init__(self, colorization: ColorizationController, parent: QObject | None = None) -> None:
@@ -61,7 +61,7 @@ class HandingOut(QObject):
 
     def begin(
         self, entry: Entry, suffix: str, options: WriteOptions, label: LabelOptions
-    ) -> HandedOut | None:
+    ) -> TemporaryExport | None:
         """Begin to write the result of a photo; None if it has no colour yet.
 
         Parameters
@@ -80,7 +80,7 @@ class HandingOut(QObject):
         target = folder / proposal.name
         target = target.with_suffix(suffix) if suffix else target
         request = self._colorization.hand_out(entry, target, options, label)
-        return HandedOut(self._colorization, request)
+        return TemporaryExport(self._colorization, request)
 
     def clean_up(self) -> None:
         """Remove what was written."""
