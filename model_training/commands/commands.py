@@ -51,7 +51,8 @@ def run_train(options: argparse.Namespace) -> None:
         prepared,
         stopped_while_preparing,
     )
-    from model_training.training.trainer import processes, train
+    from model_training.training.setup import processes
+    from model_training.training.trainer import train
 
     destination = Destination.of(options.out, resume=options.resume)
     resume = options.resume and not (options.photos and stopped_while_preparing(destination.run))

@@ -5,39 +5,35 @@ folder (`run_folder`) with `last.ckpt`, `best.ckpt` and TensorBoard's events.
 """
 
 import math
-import os
 import time
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import torch
-from lightning_fabric import Fabric
-from torch import Tensor, nn
+from torch import Tensor
 from torch.utils.data import DataLoader
 from torch.utils.tensorboard.writer import SummaryWriter
 
 from colorizer_gui.core.color.ab_bins import AbBins
-from colorizer_gui.core.inference.colorizer import choose_device
-from colorizer_gui.core.model.encoder import Encoder
-from colorizer_gui.core.model.network import ColorizationNet
-from model_training.batches.batches import Batch, TrainingBatches, choose_photos, sampling_weights
-from model_training.batches.feature_cache import FeatureCache
+from model_training.batches.batches import TrainingBatches, choose_photos, sampling_weights
 from model_training.common.processor import denormals_as_zero
 from model_training.common.progress import Progress
 from model_training.data.kaggle import KaggleArrays
 from model_training.data.photo_source import DataError
-from model_training.models.models import TrainedNetwork, build_model, loss_of, output_of
+from model_training.models.models import loss_of, output_of
 from model_training.recipe.recipe import Recipe
 from model_training.report.curves import EPOCH_LOSS, EPOCH_SHEET
-from model_training.runs.checkpoint import BEST, LAST, load_checkpoint, save_checkpoint
-from model_training.runs.run_folder import begin, change_recipe, go_on, kept_prior
+from model_training.runs.checkpoint import BEST, LAST, save_checkpoint
+from model_training.runs.run_folder import kept_prior
 from model_training.training.ema import ExponentialAverage
-from model_training.training.optimization import (
-    build_optimizer,
-    finishing,
-    freeze,
-    learning_rate_factor,
-    set_peak_rates,
+from model_training.training.optimization import build_optimizer, learning_rate_factor
+from model_training.training.setup import (
+    TrainedPart,
+    cached_features,
+    launch,
+    open_run,
+    prepared_network,
+    restore,
 )
 from model_training.training.validation import epoch_sheet, validate
 
@@ -85,45 +81,18 @@ def train(
     InferenceError
         When the device is not there.
     """
-    devices, machines = processes(recipe, device, devices)
-    fabric = Fabric(
-        accelerator=device,
-        devices=devices,
-        num_nodes=machines,
-        # Without hints in the recipe, the layers for hints learn nothing.
-        strategy="ddp_find_unused_parameters_true" if devices * machines > 1 else "auto",
-        precision=_precision(device),
-    )
-    fabric.launch()
-    fabric.seed_everything(recipe.seed, verbose=False)
+    fabric = launch(recipe, device, devices)
     data = KaggleArrays.open(data_folder)
     indices, held_out = choose_photos(len(data), recipe.data, recipe.seed)
     weights = sampling_weights(data, indices, recipe.data)
-    if fabric.is_global_zero:
-        (go_on if resume else begin)(run, recipe, data, start_from)
-    fabric.barrier()
-    state = load_checkpoint(run / LAST) if resume and (finish_in or (run / LAST).exists()) else None
-    if state is not None and finish_in:
-        recipe, before = finishing(recipe, int(state["step"]), finish_in), recipe
-        if fabric.is_global_zero:
-            change_recipe(run, int(state["step"]), before, recipe)
-
-    net = build_model(recipe, pretrained=start_from is None)
-    if start_from is not None:
-        _load_fitting(net, start_from)
-    net.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch's stub lacks it
-    fabric.to_device(net)  # now: the average and the optimizer's state must be where the network is
-    freeze(net, recipe.train_from)
+    recipe, state = open_run(fabric, run, recipe, data, start_from, resume=resume, finish_in=finish_in)
+    net = prepared_network(fabric, recipe, start_from)
     average = ExponentialAverage(net, recipe.optimizer.ema_decay)
     optimizer = build_optimizer(net, recipe)
     step, best = 0, math.inf
     epoch_loss, epoch_steps = 0.0, 0
     if state is not None:
-        net.load_state_dict(state["net"])
-        average.load_state_dict(state["average"])
-        rates = [group["peak_lr"] for group in optimizer.param_groups]
-        optimizer.load_state_dict(state["optimizer"])
-        set_peak_rates(optimizer, rates)  # the recipe's, which may have been changed since
+        restore(state, net, average, optimizer)
         step, best = int(state["step"]), float(state["best"])
         epoch_loss, epoch_steps = state.get("epoch", (0.0, 0))
     if step >= recipe.optimizer.steps:
@@ -133,15 +102,11 @@ def train(
         return
 
     with fabric.rank_zero_first():
-        cache = (
-            _features(feature_folder or run / "features", data, net.encoder)
-            if recipe.uses_feature_cache and isinstance(net, ColorizationNet)
-            else None
-        )
+        cache = cached_features(feature_folder or run / "features", data, net, recipe)
         prior = kept_prior(run, data, indices, AbBins.derive(recipe.network.color_space))
     output = output_of(recipe)
     loss_function = fabric.to_device(loss_of(recipe, prior))
-    model, optimizer = fabric.setup(_TrainedPart(net), optimizer)
+    model, optimizer = fabric.setup(TrainedPart(net), optimizer)
 
     batches = TrainingBatches(data, indices, recipe, cache, weights, fabric.global_rank, fabric.world_size)
     last_step = recipe.optimizer.steps if max_steps is None else min(step + max_steps, recipe.optimizer.steps)
@@ -224,66 +189,3 @@ def train(
     progress.close()
     if writer:
         writer.close()
-
-
-class _TrainedPart(nn.Module):
-    """What Fabric wraps: with or without the encoder, gradients are shared among the processes."""
-
-    def __init__(self, net: TrainedNetwork) -> None:
-        super().__init__()
-        self.net = net
-
-    def forward(self, batch: Batch) -> Tensor:
-        """Outputs of a batch, from its photos or from their features."""
-        outputs: Tensor
-        if batch.gray is not None:
-            gray = batch.gray.contiguous(memory_format=torch.channels_last)
-            outputs = self.net(gray, batch.hints, batch.pixels)
-        else:
-            outputs = self.net.decoder(batch.features, batch.hints, batch.pixels)
-        return outputs
-
-
-def _features(folder: Path, data: KaggleArrays, encoder: Encoder) -> FeatureCache:
-    with Progress(len(data), unit="img", what="features") as bar:
-        return FeatureCache.build(folder, data, encoder, bar.to)
-
-
-def _load_fitting(net: TrainedNetwork, start: dict[str, Tensor]) -> None:
-    own = net.state_dict()
-    net.load_state_dict(
-        {k: v for k, v in start.items() if k in own and own[k].shape == v.shape}, strict=False
-    )
-
-
-def processes(recipe: Recipe, device: str, devices: int) -> tuple[int, int]:
-    """Processes on each machine, and machines; `torchrun` says them in the environment.
-
-    Raises
-    ------
-    InferenceError
-        When there is no such device.
-    DataError
-        When there are too few of them, or the recipe's batch cannot be shared by so many.
-    """
-    machines = 1
-    if "LOCAL_WORLD_SIZE" in os.environ:
-        devices = int(os.environ["LOCAL_WORLD_SIZE"])
-        machines = int(os.environ["WORLD_SIZE"]) // devices
-    kind = choose_device(device).type
-    there = torch.cuda.device_count() if kind == "cuda" else 1
-    if kind != "cpu" and devices > there:
-        raise DataError(f"This computer has {there} {kind} devices, not {devices}; lower --devices.")
-    if recipe.optimizer.batch % (devices * machines):
-        raise DataError(
-            f"A batch of {recipe.optimizer.batch} photos cannot be shared by {devices * machines} devices."
-        )
-    if recipe.data.keep_last_batch and devices * machines > 1:
-        raise DataError(f"The recipe {recipe.name} keeps a smaller last batch, and trains on one device.")
-    return devices, machines
-
-
-def _precision(device: str) -> Literal["32-true", "bf16-mixed"]:
-    """Half precision where it needs no loss scale, which would be one more state to resume."""
-    on_gpu = device in ("auto", "cuda") and torch.cuda.is_available()
-    return "bf16-mixed" if on_gpu and torch.cuda.is_bf16_supported(including_emulation=False) else "32-true"
