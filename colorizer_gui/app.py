@@ -12,7 +12,7 @@ from PySide6.QtCore import QSettings, QStandardPaths, Slot
 from PySide6.QtWidgets import QApplication
 
 from colorizer_gui.controllers.workspace import Workspace
-from colorizer_gui.core.batch.run.steps import OtherModels
+from colorizer_gui.core.batch.run.other_models import OtherModels
 from colorizer_gui.core.common.strips import leave_threads_to_strips
 from colorizer_gui.core.prediction.prediction import Colorizer
 from colorizer_gui.desktop import qt_environment

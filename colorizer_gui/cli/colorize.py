@@ -25,7 +25,7 @@ from colorizer_gui.core.batch import (
     write_report,
 )
 from colorizer_gui.core.batch.planning.omissions import Omissions
-from colorizer_gui.core.batch.run.steps import OtherModels
+from colorizer_gui.core.batch.run.other_models import OtherModels
 from colorizer_gui.core.common.cancellation import CancelToken
 from colorizer_gui.core.common.errors import ColorizationError
 from colorizer_gui.core.common.sentences import reason_of

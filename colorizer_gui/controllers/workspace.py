@@ -18,7 +18,7 @@ from colorizer_gui.controllers.photo.temporary_exports import TemporaryExports
 from colorizer_gui.controllers.photo.treating import TreatingController
 from colorizer_gui.controllers.session.loading import LoadingController
 from colorizer_gui.controllers.session.session import Entry, EntryState, Session
-from colorizer_gui.core.batch.run.steps import OtherModels
+from colorizer_gui.core.batch.run.other_models import OtherModels
 from colorizer_gui.core.common.errors import ColorizationError
 from colorizer_gui.core.foreign.shelf import Shelf
 from colorizer_gui.core.photo_io import WriteOptions, default_target

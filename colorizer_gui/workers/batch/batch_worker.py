@@ -8,7 +8,7 @@ from threading import Event
 from PySide6.QtCore import QObject, Signal
 
 from colorizer_gui.core.batch import BatchEngine, JobQueue, RunOptions
-from colorizer_gui.core.batch.run.steps import OtherModels
+from colorizer_gui.core.batch.run.other_models import OtherModels
 from colorizer_gui.core.prediction.prediction import model_of
 from colorizer_gui.workers.batch.event_inbox import EventInbox
 from colorizer_gui.workers.requests import Request

@@ -37,8 +37,9 @@ from colorizer_gui.core.batch.run.failures import (
 )
 from colorizer_gui.core.batch.run.job_token import JobToken
 from colorizer_gui.core.batch.run.options import RunOptions
+from colorizer_gui.core.batch.run.other_models import OtherModels
 from colorizer_gui.core.batch.run.stage_threads import StageThreads
-from colorizer_gui.core.batch.run.steps import OpenedPhoto, OtherModels, PredictedPhoto, Settled, Steps
+from colorizer_gui.core.batch.run.steps import OpenedPhoto, PredictedPhoto, Settled, Steps
 from colorizer_gui.core.common.cancellation import CancelToken
 from colorizer_gui.core.common.errors import Cancelled
 from colorizer_gui.core.pipeline.pipeline import Stage

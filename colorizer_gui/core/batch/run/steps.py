@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol, Unpack
+from typing import Unpack
 
 from colorizer_gui.core.batch.jobs.job import SENT_BACK, Approval, Facts, Intent, Job
 from colorizer_gui.core.batch.jobs.states import JobState
@@ -16,6 +16,7 @@ from colorizer_gui.core.batch.queue.queue import JobQueue
 from colorizer_gui.core.batch.run.disk_space import SpaceGauge, free_space
 from colorizer_gui.core.batch.run.failures import RunFailureError, disk_full
 from colorizer_gui.core.batch.run.options import OnExisting, RunOptions
+from colorizer_gui.core.batch.run.other_models import OtherModels
 from colorizer_gui.core.common.cancellation import CancelToken
 from colorizer_gui.core.common.hashing import file_sha256
 from colorizer_gui.core.common.sentences import Sentence
@@ -32,28 +33,6 @@ from colorizer_gui.core.pipeline.pipeline import (
 )
 from colorizer_gui.core.prediction.prediction import Colorizer, ModelIdentity
 from colorizer_gui.core.recipe.result_label import ResultLabel
-
-
-class OtherModels(Protocol):
-    """Networks beside that of a run, by name; asked in two threads."""
-
-    def identity(self, name: str) -> ModelIdentity:
-        """Who that is, without loading it.
-
-        Raises
-        ------
-        ColorizationError
-        """
-        ...
-
-    def colorizer(self, name: str) -> Colorizer:
-        """The network, loaded; in the thread that predicts.
-
-        Raises
-        ------
-        ColorizationError
-        """
-        ...
 
 
 class Settled(Exception):  # noqa: N818 - an end, not an error
