@@ -2341,6 +2341,14 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>hat ein Farbprofil, von dem ein Teil fehlt; angenommen wurde sRGB</translation>
     </message>
     <message>
+        <source>has a colour profile that its decoder does not tell; sRGB was assumed</source>
+        <translation>hat ein Farbprofil, das sein Decoder nicht nennt; angenommen wurde sRGB</translation>
+    </message>
+    <message>
+        <source>has a colour profile that its decoder follows with 8 bits; dark tones are coarse</source>
+        <translation>hat ein Farbprofil, dem sein Decoder mit 8 Bit folgt; dunkle Töne sind grob</translation>
+    </message>
+    <message>
         <source>has a directory that cannot be read; its page was left out</source>
         <translation>hat ein Verzeichnis, das sich nicht lesen lässt; seine Seite wurde ausgelassen</translation>
     </message>
@@ -2433,6 +2441,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>ist eine JPEG-2000-Datei mit ungewöhnlichen Werten; speichern Sie sie mit 16 Bit und öffnen Sie diese</translation>
     </message>
     <message>
+        <source>is a JPEG XL of floating-point samples; save it with 16 bits and open that</source>
+        <translation>ist ein JPEG XL mit Gleitkommawerten; speichern Sie es mit 16 Bit und öffnen Sie dieses</translation>
+    </message>
+    <message>
         <source>is a JPEG of {count} channels; save it as gray or RGB and open that</source>
         <translation>ist ein JPEG mit {count} Kanälen; speichern Sie es in Grau oder RGB und öffnen Sie dieses</translation>
     </message>
@@ -2455,6 +2467,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>is cut off at its end; {share} % of the picture is missing there</source>
         <translation>ist am Ende abgeschnitten; dort fehlen {share} % des Bildes</translation>
+    </message>
+    <message>
+        <source>is in an unusual colour space; sRGB was assumed</source>
+        <translation>ist in einem ungewöhnlichen Farbraum; angenommen wurde sRGB</translation>
     </message>
     <message>
         <source>is in the format {name}, for which an addition is missing; install it with: pip install &quot;tintype[{extra}]&quot;</source>

@@ -2341,6 +2341,14 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>tiene un perfil de color al que le falta una parte; se ha supuesto sRGB</translation>
     </message>
     <message>
+        <source>has a colour profile that its decoder does not tell; sRGB was assumed</source>
+        <translation>tiene un perfil de color que su descodificador no revela; se ha supuesto sRGB</translation>
+    </message>
+    <message>
+        <source>has a colour profile that its decoder follows with 8 bits; dark tones are coarse</source>
+        <translation>tiene un perfil de color que su descodificador sigue con 8 bits; los tonos oscuros son toscos</translation>
+    </message>
+    <message>
         <source>has a directory that cannot be read; its page was left out</source>
         <translation>tiene un directorio que no se puede leer; se ha omitido su página</translation>
     </message>
@@ -2433,6 +2441,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>es un archivo JPEG 2000 con muestras inusuales; guárdelo con 16 bits y ábralo</translation>
     </message>
     <message>
+        <source>is a JPEG XL of floating-point samples; save it with 16 bits and open that</source>
+        <translation>es un JPEG XL de valores de coma flotante; guárdelo con 16 bits y ábralo</translation>
+    </message>
+    <message>
         <source>is a JPEG of {count} channels; save it as gray or RGB and open that</source>
         <translation>es un JPEG de {count} canales; guárdelo en gris o RGB y ábralo</translation>
     </message>
@@ -2455,6 +2467,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>is cut off at its end; {share} % of the picture is missing there</source>
         <translation>está cortada al final; allí falta el {share} % de la imagen</translation>
+    </message>
+    <message>
+        <source>is in an unusual colour space; sRGB was assumed</source>
+        <translation>está en un espacio de color poco común; se ha supuesto sRGB</translation>
     </message>
     <message>
         <source>is in the format {name}, for which an addition is missing; install it with: pip install &quot;tintype[{extra}]&quot;</source>

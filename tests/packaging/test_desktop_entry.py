@@ -16,6 +16,7 @@ KINDS = {
     ".jpg": "image/jpeg", ".png": "image/png", ".tif": "image/tiff", ".webp": "image/webp",
     ".bmp": "image/bmp", ".pgm": "image/x-portable-graymap", ".ppm": "image/x-portable-pixmap",
     ".jp2": "image/jp2", ".avif": "image/avif", ".heic": "image/heic", ".dng": "image/x-adobe-dng",
+    ".jxl": "image/jxl", ".gif": "image/gif",
 }  # fmt: skip
 
 

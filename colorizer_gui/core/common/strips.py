@@ -24,18 +24,20 @@ def leave_threads_to_strips() -> None:
     cv2.setNumThreads(1)
 
 
-def strips(height: int, width: int) -> Iterator[slice]:
-    """Rows of each band from top to bottom."""
-    step = max(1, _STRIP_PIXELS // width)
+def strips(height: int, width: int, grain: int = 1) -> Iterator[slice]:
+    """Rows of each band from top to bottom, as many as a multiple of `grain` but for the last one."""
+    step = max(grain, _STRIP_PIXELS // width // grain * grain)
     return (slice(top, min(top + step, height)) for top in range(0, height, step))
 
 
-def in_order(height: int, width: int, work: Callable[[slice], T]) -> Iterator[tuple[slice, T]]:
+def in_order(
+    height: int, width: int, work: Callable[[slice], T], grain: int = 1
+) -> Iterator[tuple[slice, T]]:
     """Do work on all bands and answer from top to bottom; only a few bands are worked on ahead."""
     ahead: deque[tuple[slice, Future[T]]] = deque()
     with ThreadPoolExecutor(THREADS) as pool:
         try:
-            for rows in strips(height, width):
+            for rows in strips(height, width, grain):
                 ahead.append((rows, pool.submit(work, rows)))
                 if len(ahead) > 2 * THREADS:
                     done, future = ahead.popleft()

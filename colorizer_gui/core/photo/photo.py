@@ -28,6 +28,7 @@ class PhotoFormat(StrEnum):
     GIF = "GIF"
     PNM = "PNM"
     JPEG_2000 = "JPEG 2000"
+    JPEG_XL = "JPEG XL"
     AVIF = "AVIF"
     HEIC = "HEIC"
     RAW = "camera RAW"

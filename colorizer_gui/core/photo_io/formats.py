@@ -27,6 +27,7 @@ _ONLY_READ: Final = {
     ".dib": PhotoFormat.BMP,
     ".gif": PhotoFormat.GIF,
     **dict.fromkeys((".jp2", ".jpx", ".jpf", ".j2k", ".j2c", ".jpc"), PhotoFormat.JPEG_2000),
+    ".jxl": PhotoFormat.JPEG_XL,
     ".avif": PhotoFormat.AVIF,
     **dict.fromkeys((".heic", ".heif", ".hif"), PhotoFormat.HEIC),
 }
@@ -74,6 +75,8 @@ def detect_format(data: bytes) -> PhotoFormat | None:
         return PhotoFormat.PNM
     if data.startswith((b"\xff\x4f\xff\x51", b"\0\0\0\x0cjP  \r\n\x87\n")):
         return PhotoFormat.JPEG_2000
+    if data.startswith((b"\xff\x0a", b"\0\0\0\x0cJXL \r\n\x87\n")):
+        return PhotoFormat.JPEG_XL
     if data.startswith((b"GIF87a", b"GIF89a")) and len(data) > _GIF_HEADER:
         return PhotoFormat.GIF
     found = boxes.brands(data)

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from PIL import ImageCms
 
 from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.common import large_arrays
 from colorizer_gui.core.common.sentences import SentenceError
 from colorizer_gui.core.photo.photo import PhotoMetadata, SampleArray
 from colorizer_gui.core.photo_io.options import MAX_PIXELS
@@ -119,8 +120,8 @@ def split_alpha(channels: AnyArray) -> tuple[AnyArray, AnyArray | None]:
     color = channels[..., : count - 1] if has_alpha else channels
     if color.shape[2] == 1:
         color = color[..., 0]
-    alpha = np.ascontiguousarray(channels[..., -1]) if has_alpha else None
-    return np.ascontiguousarray(color), alpha
+    alpha = large_arrays.contiguous(channels[..., -1]) if has_alpha else None
+    return large_arrays.contiguous(color), alpha
 
 
 def missing_addition(name: str, extra: str) -> RefusedError:

@@ -9,6 +9,7 @@ from colorizer_gui.core.photo_io.codecs.heif.avif import decode_avif, decode_avi
 from colorizer_gui.core.photo_io.codecs.heif.heic import decode_heic, inspect_heic
 from colorizer_gui.core.photo_io.codecs.jpeg.decoding import decode_jpeg, inspect_jpeg
 from colorizer_gui.core.photo_io.codecs.jpeg2000_decoding import decode_jpeg2000, inspect_jpeg2000
+from colorizer_gui.core.photo_io.codecs.jpegxl_decoding import decode_jpegxl, inspect_jpegxl
 from colorizer_gui.core.photo_io.codecs.pillow_decoding import decode_with_pillow, inspect_gif, inspect_webp
 from colorizer_gui.core.photo_io.codecs.png.decoding import decode_png, inspect_png
 from colorizer_gui.core.photo_io.codecs.pnm_decoding import decode_pnm, inspect_pnm
@@ -31,6 +32,7 @@ READERS: Final[dict[PhotoFormat, Reader]] = {
     PhotoFormat.BMP: Reader(inspect_bmp, (decode_bmp,)),
     PhotoFormat.PNM: Reader(inspect_pnm, (decode_pnm,)),
     PhotoFormat.JPEG_2000: Reader(inspect_jpeg2000, (decode_jpeg2000, decode_with_pillow)),
+    PhotoFormat.JPEG_XL: Reader(inspect_jpegxl, (decode_jpegxl,)),
     PhotoFormat.AVIF: Reader(inspect_avif, (decode_avif, decode_avif_with_pillow)),
     PhotoFormat.HEIC: Reader(inspect_heic, (decode_heic,)),
     PhotoFormat.RAW: Reader(inspect_raw, (decode_raw,)),

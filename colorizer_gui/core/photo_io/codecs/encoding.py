@@ -6,7 +6,8 @@ from typing import BinaryIO
 import numpy as np
 
 from colorizer_gui.core.photo.photo import PhotoFormat, PhotoMetadata
-from colorizer_gui.core.photo_io.codecs.pillow_encoding import encode_bmp, encode_jpeg, encode_webp
+from colorizer_gui.core.photo_io.codecs.jpeg.encoding import encode_jpeg
+from colorizer_gui.core.photo_io.codecs.pillow_encoding import encode_bmp, encode_webp
 from colorizer_gui.core.photo_io.codecs.png import chunks as png_chunks
 from colorizer_gui.core.photo_io.codecs.png.encoding import encode_png
 from colorizer_gui.core.photo_io.codecs.tiff.encoding import TiffLayout, encode_tiff
@@ -60,15 +61,16 @@ def encode(picture: Picture, target_format: PhotoFormat, options: WriteOptions, 
     OSError
         From the file system.
     """
+    height, width = picture.pixels.shape
+    shape = (height, width, 3 if picture.alpha is None else 4)
     if target_format is PhotoFormat.TIFF:
-        height, width = picture.pixels.shape
-        shape = (height, width, 3 if picture.alpha is None else 4)
         layout = TiffLayout(shape, picture.pixels.depth, options.tiff_compression)
         encode_tiff(picture.rows, layout, picture.metadata, stream)
     elif target_format is PhotoFormat.PNG:
-        encode_png(picture.channels(), png_chunks.metadata_chunks(picture.metadata, picture.software), stream)
+        chunks = png_chunks.metadata_chunks(picture.metadata, picture.software)
+        encode_png(picture.rows, shape, picture.pixels.depth, chunks, stream)
     elif target_format is PhotoFormat.JPEG:
-        stream.write(encode_jpeg(picture.channels(), picture.metadata, options.quality))
+        encode_jpeg(picture.rows, picture.pixels.shape, picture.metadata, options.quality, stream)
     elif target_format is PhotoFormat.WEBP:
         stream.write(encode_webp(picture.channels(), picture.metadata, options))
     else:

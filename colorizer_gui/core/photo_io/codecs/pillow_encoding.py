@@ -1,4 +1,4 @@
-"""JPEG, WebP and BMP encoded by Pillow; all have 8 bits."""
+"""WebP and BMP encoded by Pillow; both have 8 bits."""
 
 from io import BytesIO
 from typing import Any
@@ -7,21 +7,7 @@ from PIL import Image
 
 from colorizer_gui.core.color.conversion import ByteArray
 from colorizer_gui.core.photo.photo import PhotoMetadata
-from colorizer_gui.core.photo_io.codecs.jpeg.segments import with_segments
-from colorizer_gui.core.photo_io.metadata import exif
 from colorizer_gui.core.photo_io.options import WriteOptions
-
-
-def encode_jpeg(image_rgb: ByteArray, metadata: PhotoMetadata, quality: int) -> bytes:
-    """JPEG 4:4:4 with EXIF, XMP, IPTC, ICC, comments and DPI."""
-    settings: dict[str, Any] = {"icc_profile": metadata.icc_profile}
-    if metadata.dpi:
-        settings["dpi"] = metadata.dpi
-    if metadata.exif and (block := exif.fitting_jpeg(metadata.exif)):
-        settings["exif"] = exif.PREFIX + block
-    stream = BytesIO()
-    Image.fromarray(image_rgb).save(stream, "JPEG", quality=quality, subsampling=0, **settings)
-    return with_segments(stream.getvalue(), metadata.xmp, metadata.iptc, metadata.comments)
 
 
 def encode_webp(channels: ByteArray, metadata: PhotoMetadata, options: WriteOptions) -> bytes:

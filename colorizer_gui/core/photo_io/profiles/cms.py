@@ -11,7 +11,7 @@ from PIL import Image, ImageCms
 
 from colorizer_gui.core.color.conversion import FloatArray, rgb_to_lab
 from colorizer_gui.core.photo_io.metadata import exif
-from colorizer_gui.core.photo_io.profiles.made_profiles import ADOBE_PRIMARIES, matrix_profile
+from colorizer_gui.core.photo_io.profiles.made_profiles import ADOBE_PRIMARIES, gamma_curve, matrix_profile
 from colorizer_gui.core.photo_io.raster import AnyArray
 
 _SMALL_SIDE: Final = 384
@@ -96,7 +96,7 @@ def small_chroma(samples: AnyArray, profile: bytes | None) -> FloatArray:
 @cache
 def adobe_rgb_profile() -> bytes:
     """Adobe RGB (1998), which EXIF can name without a profile."""
-    return matrix_profile(ADOBE_PRIMARIES, 563 / 256)
+    return matrix_profile(ADOBE_PRIMARIES, gamma_curve(563 / 256))
 
 
 def assumed_profile(profile: bytes | None, exif_block: bytes | None) -> bytes | None:

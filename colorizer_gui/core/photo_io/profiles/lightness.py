@@ -17,6 +17,7 @@ from colorizer_gui.core.color.conversion import (
     luminance_to_lightness,
     srgb_to_linear,
 )
+from colorizer_gui.core.common import large_arrays
 from colorizer_gui.core.photo.photo import SampleArray
 from colorizer_gui.core.photo_io.profiles.cms import to_srgb
 from colorizer_gui.core.photo_io.profiles.icc import luminance_tables, profile_channels
@@ -59,9 +60,8 @@ def lightness_of(samples: SampleArray, profile: bytes | None) -> FloatArray:
 
 def plain_lightness(samples: SampleArray) -> FloatArray:
     """L* of (H, W) samples that are L* itself, spread over their whole range."""
-    lightness: FloatArray = samples.astype(np.float32)
-    lightness *= np.float32(100.0 / np.iinfo(samples.dtype).max)
-    return lightness
+    lightness: FloatArray = large_arrays.empty(samples.shape, np.float32)
+    return np.multiply(samples, np.float32(100.0 / np.iinfo(samples.dtype).max), out=lightness)
 
 
 @lru_cache(maxsize=2)
@@ -73,14 +73,14 @@ def _srgb_tables(levels: int) -> FloatArray:
 def _gray_lightness(samples: SampleArray, tables: FloatArray) -> FloatArray:
     luminance = np.clip(tables.sum(axis=0, dtype=np.float64), 0.0, 1.0)
     table = luminance_to_lightness(luminance)
-    lightness = np.empty(samples.shape, dtype=np.float32)
+    lightness = large_arrays.empty(samples.shape, np.float32)
     for rows in _strips(samples):
         np.take(table, samples[rows], out=lightness[rows], mode="clip")
     return lightness
 
 
 def _rgb_lightness(samples: SampleArray, tables: FloatArray) -> FloatArray:
-    lightness = np.empty(samples.shape[:2], dtype=np.float32)
+    lightness = large_arrays.empty(samples.shape[:2], np.float32)
     for rows in _strips(samples):
         luminance = _strip_luminance(samples[rows], tables)
         np.clip(luminance, 0.0, 1.0, out=luminance)

@@ -1,7 +1,6 @@
 """Turning pixels upright as EXIF's orientation says (Exif 2.32, tag 0x0112)."""
 
-import numpy as np
-
+from colorizer_gui.core.common import large_arrays
 from colorizer_gui.core.photo_io.raster import AnyArray
 
 
@@ -27,4 +26,4 @@ def turn_upright(samples: AnyArray, orientation: int) -> AnyArray:
     flip_rows = orientation in {3, 4, 7, 8}
     flip_columns = orientation in {2, 3, 6, 7}
     samples = samples[:: -1 if flip_rows else 1, :: -1 if flip_columns else 1]
-    return np.ascontiguousarray(samples)
+    return large_arrays.contiguous(samples)

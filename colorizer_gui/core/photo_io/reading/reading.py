@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from colorizer_gui.core.color.conversion import ByteArray
+from colorizer_gui.core.common import large_arrays
 from colorizer_gui.core.common.errors import PhotoReadError
 from colorizer_gui.core.common.sentences import Sentence, reason_of
 from colorizer_gui.core.photo.notice import ColorKind
@@ -116,7 +117,7 @@ def _photo(raster: Raster, path: Path | None, source_format: PhotoFormat, *, neg
     if raster.orientation >= 5 and metadata.dpi is not None:
         metadata = replace(metadata, dpi=metadata.dpi[::-1])
     if negative:
-        samples = np.invert(samples)
+        samples = np.invert(samples, out=large_arrays.empty(samples.shape, samples.dtype))
     plain = raster.is_lightness
     lightness = plain_lightness(samples) if plain else lightness_of(samples, raster.profile)
     notice = notice_of(samples, lightness, raster.chroma)

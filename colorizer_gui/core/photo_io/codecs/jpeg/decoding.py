@@ -11,6 +11,7 @@ import imagecodecs
 import numpy as np
 import numpy.typing as npt
 
+from colorizer_gui.core.common import large_arrays
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
 from colorizer_gui.core.photo_io.codecs.jpeg.facts import facts_of
@@ -71,7 +72,10 @@ def decode_jpeg(data: bytes, facts: FileFacts) -> Decoded:
 def _samples(structure: JpegStructure, data: bytes, tail: bytes = b"") -> AnyArray:
     frame = structure.frame
     decode = imagecodecs.jpeg8_decode if frame.bits == 8 and not frame.lossless else imagecodecs.jpeg_decode
-    samples: AnyArray = decode(structure.clean(data, tail))
+    # The same picture need not be in memory twice.
+    stream = data if structure.is_clean and not tail else structure.clean(data, tail)
+    out = large_arrays.empty(frame.shape, np.uint8 if frame.bits <= 8 else np.uint16)
+    samples: AnyArray = decode(stream, out=out)
     if samples.shape[:2] != (frame.height, frame.width):
         raise ValueError("the decoder answers another size")
     return samples

@@ -62,6 +62,12 @@ class Frame:
         return side * max(x for x, _ in self.factors), side * max(y for _, y in self.factors)
 
     @property
+    def shape(self) -> tuple[int, ...]:
+        """Of the samples."""
+        count = len(self.factors)
+        return (self.height, self.width) if count == 1 else (self.height, self.width, count)
+
+    @property
     def least_bits(self) -> int:
         """The fewest bits that can hold such a picture; 0 where the coding has no such bound."""
         if self.marker in _ARITHMETIC:
@@ -96,6 +102,8 @@ class JpegStructure:
         Where the scans lie in the file, without the end marker.
     ended
         Whether the end marker is there.
+    late_height
+        Whether the number of lines stands behind the first scan.
     faults
         What is broken around the picture; each completes "The photo … ".
     """
@@ -108,7 +116,13 @@ class JpegStructure:
     stop: int
     scans: tuple[Scan, ...]
     ended: bool
+    late_height: bool
     faults: tuple[Sentence, ...]
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether a decoder can have the file as it is."""
+        return self.ended and not self.late_height and not self.faults
 
     def clean(self, data: bytes, tail: bytes = b"") -> bytes:
         """The picture alone, with its end; `tail` stands in for what is missing."""
@@ -150,11 +164,13 @@ def read_structure(data: bytes) -> JpegStructure:
     segments: list[tuple[int, bytes]] = []
     tables = bytearray()
     faults: list[Sentence] = []
+    late_height = False
     for marker, start, stop in _walk(data, faults):
         content = data[start + 4 : stop]
         if marker in _FRAMES:
             frame, components = _frame(marker, content)
-            if frame.height == 0:
+            late_height = frame.height == 0
+            if late_height:
                 height = _late_height(data, stop)
                 frame = Frame(marker, frame.bits, frame.width, height, frame.factors)
                 content = content[:1] + struct.pack(">H", height) + content[3:]
@@ -171,6 +187,7 @@ def read_structure(data: bytes) -> JpegStructure:
                 end,
                 scans,
                 ended,
+                late_height,
                 tuple(dict.fromkeys(faults)),
             )
         if _APP0 <= marker <= _APP15 or marker == _COM:

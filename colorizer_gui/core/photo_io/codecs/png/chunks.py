@@ -12,7 +12,7 @@ from typing import Final
 
 from colorizer_gui.core.photo.photo import PhotoMetadata
 from colorizer_gui.core.photo_io.metadata import exif, photoshop
-from colorizer_gui.core.photo_io.profiles.made_profiles import SRGB_PRIMARIES, matrix_profile
+from colorizer_gui.core.photo_io.profiles.made_profiles import SRGB_PRIMARIES, gamma_curve, matrix_profile
 
 SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 #: Where the chunks that describe the photo go.
@@ -55,6 +55,11 @@ def picture_alone(data: bytes) -> bytes:
             parts.append(view[position : position + 12 + size])
         position += 12 + size
     return b"".join((*parts, chunk(b"IEND", b"")))
+
+
+def is_transparent(data: bytes) -> bool:
+    """Whether a colour, or entries of the palette, are declared as transparent."""
+    return any(name == b"tRNS" for name, _ in read_chunks(data))
 
 
 def ends(data: bytes) -> bool:
@@ -108,7 +113,7 @@ def gamma_profile(data: bytes) -> bytes | None:
     if same and abs(gamma - 2.2) < 0.01:
         return None  # what nearly every program writes for sRGB
     try:
-        return matrix_profile(primaries, gamma)
+        return matrix_profile(primaries, gamma_curve(gamma))
     except ValueError:
         return None
 

@@ -9,7 +9,9 @@ from dataclasses import replace
 from typing import Final
 
 import imagecodecs
+import numpy as np
 
+from colorizer_gui.core.common import large_arrays
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
 from colorizer_gui.core.photo_io.codecs.png import chunks as png_chunks
@@ -17,7 +19,7 @@ from colorizer_gui.core.photo_io.metadata import exif
 from colorizer_gui.core.photo_io.metadata.xmp import upright_xmp
 from colorizer_gui.core.photo_io.options import ReadOptions
 from colorizer_gui.core.photo_io.profiles.cms import assumed_profile
-from colorizer_gui.core.photo_io.raster import check_size, split_alpha
+from colorizer_gui.core.photo_io.raster import AnyArray, check_size, split_alpha
 
 _HEADER: Final = struct.Struct(">8s4x4sIIBB")
 _CHANNELS: Final = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
@@ -48,10 +50,22 @@ def inspect_png(data: bytes, options: ReadOptions) -> FileFacts:
     return FileFacts(max(8, bits), profile, described.orientation, metadata, warnings=faults)
 
 
+def _room(data: bytes) -> AnyArray | None:
+    """Where the samples of a large picture go; the decoder finds room for others itself."""
+    _, _, width, height, bits, kind = _HEADER.unpack_from(data)
+    channels = {0: 1, 2: 3, 3: 3, 4: 2, 6: 4}[kind]
+    if kind in {0, 2, 3} and png_chunks.is_transparent(data):
+        channels += 1
+    dtype = np.dtype(np.uint16 if bits == 16 else np.uint8)
+    if width * height * channels * dtype.itemsize < large_arrays.LARGE:
+        return None
+    return large_arrays.empty((height, width) if channels == 1 else (height, width, channels), dtype)
+
+
 def decode_png(data: bytes, _facts: FileFacts) -> Decoded:
     """Decode samples and transparency, also of a single colour or a palette."""
     _, _, width, height, *_ = _HEADER.unpack_from(data)
-    samples = imagecodecs.png_decode(png_chunks.picture_alone(data))
+    samples = imagecodecs.png_decode(png_chunks.picture_alone(data), out=_room(data))
     color, alpha = split_alpha(samples.reshape(height, width, -1))
     report = DecoderReport(
         profile_applied=False, orientation_applied=False, bits=8 * color.itemsize, missing=0.0

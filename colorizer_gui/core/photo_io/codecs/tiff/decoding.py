@@ -6,12 +6,14 @@ What tifffile leaves in another colour space, YCbCr without JPEG, goes through P
 import struct
 from dataclasses import replace
 from io import BytesIO
+from math import prod
 from typing import Final
 
 import imagecodecs
 import numpy as np
 import tifffile
 
+from colorizer_gui.core.common import large_arrays
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo.photo import PhotoMetadata
 from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
@@ -209,7 +211,10 @@ def _no_data(page: tifffile.TiffPage) -> float | None:
 
 def _pixels(page: tifffile.TiffPage) -> AnyArray:
     """(H, W, C) samples, whatever the planes' order."""
-    array: AnyArray = page.asarray()
+    room = None
+    if page.dtype is not None and prod(page.shape) * page.dtype.itemsize >= large_arrays.LARGE:
+        room = large_arrays.empty(page.shape, page.dtype)
+    array: AnyArray = page.asarray(out=room)
     if array.size != page.imagewidth * page.imagelength * page.samplesperpixel:
         raise ValueError("the samples do not fill the picture")
     if page.planarconfig == tifffile.PLANARCONFIG.SEPARATE and page.samplesperpixel > 1:

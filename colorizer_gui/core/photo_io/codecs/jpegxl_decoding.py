@@ -1,0 +1,112 @@
+"""JPEG XL (ISO/IEC 18181), as codestream or in boxes, decoded by libjxl through imagecodecs."""
+
+import struct
+from typing import Final
+
+import imagecodecs
+import numpy as np
+
+from colorizer_gui.core.common.sentences import Sentence
+from colorizer_gui.core.photo.photo import PhotoMetadata
+from colorizer_gui.core.photo_io import boxes
+from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
+from colorizer_gui.core.photo_io.codecs.jpegxl_header import JxlHeader, read_header
+from colorizer_gui.core.photo_io.metadata import exif
+from colorizer_gui.core.photo_io.metadata.xmp import upright_xmp
+from colorizer_gui.core.photo_io.options import ReadOptions
+from colorizer_gui.core.photo_io.profiles.made_profiles import (
+    BT709_CURVE,
+    P3_PRIMARIES,
+    REC2020_PRIMARIES,
+    SRGB_CURVE,
+    SRGB_PRIMARIES,
+    gamma_curve,
+    matrix_profile,
+)
+from colorizer_gui.core.photo_io.raster import AnyArray, RefusedError, check_size, split_alpha
+
+CODESTREAM: Final = b"\xff\x0a"
+_PRIMARIES: Final = {1: SRGB_PRIMARIES, 9: REC2020_PRIMARIES, 11: P3_PRIMARIES}
+_CURVES: Final = {1: BT709_CURVE, 8: gamma_curve(1.0), 13: SRGB_CURVE, 17: gamma_curve(2.6)}
+_D65, _SRGB = 1, 13
+
+
+def inspect_jpegxl(data: bytes, options: ReadOptions) -> FileFacts:
+    """See `codecs.decoded.Inspector`."""
+    found = _contents(data)
+    header = read_header(found[b"codestream"])
+    check_size(header.width, header.height, options.max_pixels)
+    if header.floating:
+        raise RefusedError("is a JPEG XL of floating-point samples; save it with 16 bits and open that")
+    raw = found.get(b"Exif")
+    described = exif.read(None if raw is None else _exif_block(raw), (header.width, header.height))
+    packet = found.get(b"xml ")
+    profile, warnings = _profile(header)
+    metadata = PhotoMetadata(
+        icc_profile=profile,
+        exif=described.block,
+        xmp=None if packet is None else upright_xmp(packet),
+        dpi=described.dpi,
+        per_centimetre=described.per_centimetre,
+        exif_damaged=described.damaged,
+        exif_faulty=described.faulty,
+    )
+    # The header's orientation counts, which the decoder applies; EXIF only repeats it.
+    return FileFacts(max(8, header.bits), profile, 1, metadata, warnings=warnings)
+
+
+def decode_jpegxl(data: bytes, facts: FileFacts) -> Decoded:
+    """Decode the first frame, upright."""
+    samples: AnyArray = imagecodecs.jpegxl_decode(data, index=0)
+    if samples.dtype == np.uint16 and facts.bits < 16:
+        samples = (
+            np.rint(samples * np.float32(65_535 / (2**facts.bits - 1))).clip(0, 65_535).astype(np.uint16)
+        )
+    color, alpha = split_alpha(samples)
+    bits = facts.bits if color.dtype == np.uint16 else 8
+    return Decoded(
+        color, alpha, DecoderReport(profile_applied=False, orientation_applied=True, bits=bits, missing=0.0)
+    )
+
+
+def _contents(data: bytes) -> dict[bytes, bytes]:
+    """The content of each box by its name, and under "codestream" where the pixels begin."""
+    if data.startswith(CODESTREAM):
+        return {b"codestream": data}
+    found: dict[bytes, bytes] = {}
+    for name, start, end in boxes.boxes(data):
+        head = 16 if data[start : start + 4] == b"\0\0\0\1" else 8
+        content = data[start + head : end]
+        if name == b"jxlc":
+            found.setdefault(b"codestream", content)
+        elif name == b"jxlp":
+            found[b"codestream"] = found.get(b"codestream", b"") + content[4:]
+        elif name == b"brob" and imagecodecs.BROTLI.available:
+            found.setdefault(content[:4], bytes(imagecodecs.brotli_decode(content[4:])))
+        else:
+            found.setdefault(name, content)
+    if b"codestream" not in found:
+        raise ValueError("there is no codestream")
+    return found
+
+
+def _exif_block(content: bytes) -> bytes:
+    """What a box of EXIF holds behind the offset that it begins with."""
+    (offset,) = struct.unpack_from(">I", content)
+    return content[4 + offset :]
+
+
+def _profile(header: JxlHeader) -> tuple[bytes | None, tuple[Sentence, ...]]:
+    """A profile of the colours that the decoder answers; None means sRGB."""
+    if header.has_icc and header.lossy_colors:
+        coarse = Sentence("has a colour profile that its decoder follows with 8 bits; dark tones are coarse")
+        return matrix_profile(SRGB_PRIMARIES, gamma_curve(1.0)), (coarse,) if header.bits <= 8 else ()
+    if header.has_icc:
+        return None, (Sentence("has a colour profile that its decoder does not tell; sRGB was assumed"),)
+    primaries = _PRIMARIES.get(header.primaries)
+    curve = gamma_curve(1.0 / header.gamma) if header.gamma else _CURVES.get(header.transfer)
+    if primaries is None or curve is None or header.white != _D65:
+        return None, (Sentence("is in an unusual colour space; sRGB was assumed"),)
+    if primaries is SRGB_PRIMARIES and not header.gamma and header.transfer == _SRGB:
+        return None, ()
+    return matrix_profile(primaries, curve), ()
