@@ -33,6 +33,7 @@ TEST_PROGRAMS = {
     "tiffcp": "libtiff-tools",
     "heif-enc": "libheif-examples",
     "dcraw": "dcraw",
+    "cjxl": "libjxl-tools",
     "desktop-file-validate": "desktop-file-utils",
     "appstreamcli": "appstream",
 }

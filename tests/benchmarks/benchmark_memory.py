@@ -2,7 +2,7 @@
 
 `.venv/bin/python tests/benchmarks/benchmark_memory.py [--megapixels 12 50 280] [--formats jpeg png tiff]`;
 the table in docs/performance.md comes from it. Each photo is colorized in a process of its own, whose peak
-of resident memory is told (Linux and macOS). Photos are in colour, 8 bits, made of a sample photo.
+of resident memory is told (Linux). Photos are in colour, 8 bits, made of a sample photo.
 """
 
 import argparse
@@ -66,8 +66,8 @@ def make_photo(path: Path, megapixels: int) -> None:
     """A sample photo repeated in tiles, each with grain of its own place."""
     with Image.open(resource("samples", SAMPLE)) as file:
         sample = np.asarray(file.convert("RGB"))
-    tile = cv2.resize(sample, (TILE, TILE), interpolation=cv2.INTER_CUBIC).astype(np.int16)
-    tile += np.random.default_rng(1).normal(0.0, 3.0, tile.shape).astype(np.int16)
+    tile = np.asarray(cv2.resize(sample, (TILE, TILE), interpolation=cv2.INTER_CUBIC), np.int16)
+    tile = tile + np.random.default_rng(1).normal(0.0, 3.0, tile.shape).astype(np.int16)
     width = round((megapixels * 1e6 * 4 / 3) ** 0.5)
     height = round(megapixels * 1e6 / width)
     plain: ByteArray = np.clip(tile, 0, 255).astype(np.uint8)
@@ -96,13 +96,9 @@ def _colorize(photo: Path, target: Path) -> dict[str, float]:
 
 def _peak() -> float:
     """Most megabytes of this process that were in memory at once."""
-    if sys.platform == "linux":
-        # Not `getrusage`: it counts what the parent had when it started this process.
-        fields = Path("/proc/self/status").read_text(encoding="ascii").split()
-        return int(fields[fields.index("VmHWM:") + 1]) * 1024 / 1e6
-    import resource as limits
-
-    return limits.getrusage(limits.RUSAGE_SELF).ru_maxrss / 1e6
+    # Not `getrusage`: it counts what the parent had when it started this process.
+    fields = Path("/proc/self/status").read_text(encoding="ascii").split()
+    return int(fields[fields.index("VmHWM:") + 1]) * 1024 / 1e6
 
 
 if __name__ == "__main__":

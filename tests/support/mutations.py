@@ -47,6 +47,17 @@ def seeds() -> dict[str, bytes]:
         stream = BytesIO()
         tifffile.imwrite(stream, samples, extratags=[(700, 1, len(_XMP), _XMP, True)], **tiff_settings)
         files[f"{number}.tif"] = stream.getvalue()
+    for name, jpeg_settings in (("progressive", {"progressive": True}), ("gray", {"restart_marker_rows": 1})):
+        stream = BytesIO()
+        image = Image.fromarray(rgb if name == "progressive" else rgb[..., 0].copy())
+        image.save(stream, "JPEG", exif=block.tobytes(), **jpeg_settings)
+        files[f"{name}.jpg"] = stream.getvalue()
+    files["deep.jpg"] = bytes(imagecodecs.jpeg_encode(gray16 >> 4, bitspersample=12))
+    stream = BytesIO()
+    Image.fromarray(rgb).quantize(64).save(stream, "GIF", comment=b"note")
+    files["palette.gif"] = stream.getvalue()
+    files["rgb.jxl"] = bytes(imagecodecs.jpegxl_encode(rgb, usecontainer=True))
+    files["deep.jxl"] = bytes(imagecodecs.jpegxl_encode(gray16, lossless=True))
     files |= _optional(rgb, gray16)
     files["gray.jp2"] = bytes(imagecodecs.jpeg2k_encode(gray16, codecformat="jp2"))
     files["plain.pgm"] = b"P2\n# note\n4 3\n255\n" + b"1 2 3 4 " * 3

@@ -55,7 +55,7 @@ def test_png_in_strips_loses_nothing(size: tuple[int, int], depth: BitDepth, cha
 
 def kinds(image: ByteArray) -> dict[str, bytes]:
     """Photos of all formats that may be large."""
-    files = {}
+    files: dict[str, bytes] = {}
     for name, pixels in (
         ("rgb", image),
         ("gray", image[..., 0].copy()),
