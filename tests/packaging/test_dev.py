@@ -3,9 +3,11 @@
 import json
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import dev
+import dev_checks
 import dev_debian
 import dev_linux
 import dev_program
@@ -162,3 +164,25 @@ def test_an_old_python_is_refused_in_one_sentence(project: Path) -> None:
     )
     assert answer.returncode == 1
     assert answer.stderr == "Tintype needs Python 3.11 or newer, and this is Python 3.9.1.\n"
+
+
+@pytest.mark.parametrize("fast", [False, True])
+def test_tests_run_side_by_side_and_slow_ones_only_on_the_whole_run(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, fast: bool
+) -> None:
+    calls: dict[str, tuple[list[str], dict[str, str]]] = {}
+
+    def remember(command: list[str], env: dict[str, str], **_: object) -> subprocess.CompletedProcess[str]:
+        calls[Path(command[0]).stem] = (command[1:], env)
+        return subprocess.CompletedProcess(command, 1 if command[0].endswith("mypy") else 0)
+
+    monkeypatch.setattr(dev_linux, "check", lambda *_args, **_more: None)
+    monkeypatch.setattr("os.cpu_count", lambda: 3)
+    monkeypatch.setattr(dev_checks, "_display", lambda: nullcontext(":7"))
+    monkeypatch.setattr("subprocess.run", remember)
+    assert dev_checks.run(Environment(checkout), fast=fast) == 1, "the others run after a failed one"
+    words, variables = calls["pytest"]
+    assert words[:4] == ["-n", "3", "--dist", "worksteal"]
+    assert (words[4:] == ["-m", "not slow"]) is fast
+    if sys.platform.startswith("linux"):
+        assert variables[dev_checks.DISPLAYS] == ":7 :7 :7"
