@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,6 +25,8 @@ from colorizer_gui.widgets.style.theme import SPACE
 MOST: Final = 6
 FEWEST: Final = 2
 _LETTERS: Final = "ABCDEF"
+#: Height of a row of the list in heights of a line, so that there is room for its box.
+_ROW: Final = 1.6
 
 
 class CompareDialog(QDialog):
@@ -95,11 +97,11 @@ class CompareDialog(QDialog):
         made.setMaximumWidth(36 * self.fontMetrics().averageCharWidth())
         made.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setSpacing(2)
         ticked = {used, *range(len(names))} if len(names) <= MOST else {used, *range(MOST - 1)}
         for index, name in enumerate(names):
             item = QListWidgetItem(name)
             item.setToolTip(name)
+            item.setSizeHint(QSize(0, round(_ROW * self.fontMetrics().height())))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if index in ticked else Qt.CheckState.Unchecked)
             made.addItem(item)

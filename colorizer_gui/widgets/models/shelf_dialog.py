@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,6 +26,8 @@ from colorizer_gui.widgets.common.slim_bar import SlimBar
 from colorizer_gui.widgets.models.card_view import CardView
 from colorizer_gui.widgets.style.theme import SPACE
 
+#: Height of a row of the list in heights of a line.
+_ROW: Final = 1.6
 #: What the file dialog offers.
 MODEL_FILES: Final = "*.onnx *.pth *.pt *.ckpt *.safetensors"
 
@@ -64,7 +66,6 @@ class ShelfDialog(QDialog):
         self.list.setAccessibleName(self.windowTitle())
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setSpacing(2)
         self.list.setMinimumWidth(14 * self.fontMetrics().averageCharWidth())
         self.card_view = CardView()
         self.use_button = QPushButton(self.tr("&Use This Model"))
@@ -138,6 +139,7 @@ class ShelfDialog(QDialog):
             in_use = used == (None if card is None else card.path)
             item = QListWidgetItem(self.tr("{0} – in use").format(name) if in_use else name)
             item.setToolTip(name)
+            item.setSizeHint(QSize(0, round(_ROW * self.fontMetrics().height())))
             font = item.font()
             font.setBold(in_use)
             item.setFont(font)

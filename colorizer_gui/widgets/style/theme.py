@@ -161,10 +161,10 @@ QSpinBox[buttonSymbols="0"]::down-arrow {{
     image: url("{icons}/arrow-down.svg"); width: 10px; height: 10px;
 }}
 QCheckBox {{ spacing: 8px; }}
-QCheckBox::indicator {{
+QCheckBox::indicator, QListWidget::indicator {{
     width: 14px; height: 14px; border: 1px solid {edge}; border-radius: 4px; background: {base};
 }}
-QCheckBox::indicator:checked {{
+QCheckBox::indicator:checked, QListWidget::indicator:checked {{
     background: {accent}; border-color: {accent}; image: url("{icons}/check-{kind}.svg");
 }}
 QCheckBox:focus {{ color: {link}; }}
