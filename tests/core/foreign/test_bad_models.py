@@ -2,7 +2,9 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -12,13 +14,16 @@ from painters import save_graph, save_painter
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.common.errors import DeviceMemoryError, InferenceError, WeightsError
 from colorizer_gui.core.foreign import engine
+from colorizer_gui.core.foreign.colorizer import ForeignColorizer
+from colorizer_gui.core.foreign.families import FAMILIES
 from colorizer_gui.core.foreign.files import foreign_sha256
+from colorizer_gui.core.foreign.onnx import runtime
 from colorizer_gui.core.foreign.onnx.header import files_beside, read_header
 from colorizer_gui.core.foreign.opening import open_colorizer
 from colorizer_gui.core.foreign.recognition import UnknownModelError
 from colorizer_gui.core.foreign.shelf import Shelf
 from colorizer_gui.core.pipeline.pipeline import colorize_file
-from colorizer_gui.core.prediction.prediction import Guidance
+from colorizer_gui.core.prediction.prediction import Guidance, ModelIdentity
 from colorizer_gui.core.rendering.adjustments import Adjustments
 
 AB = (10.0, -20.0)
@@ -214,3 +219,56 @@ def test_a_device_that_the_runtime_does_not_know(tmp_path: Path, shelf: Shelf) -
     path = save_painter(tmp_path / "net.onnx", AB)
     with pytest.raises(InferenceError, match="cannot compute on mps"):
         open_colorizer(path, "mps", shelf=shelf)
+
+
+class _Card:
+    """A graphics card's session: it fails on the photo, as one that is out of memory does."""
+
+    def run(self, names: object, feeds: object) -> object:
+        raise RuntimeError("CUDA failure 2: out of memory")
+
+
+def test_the_processor_takes_over_from_a_graphics_card_that_fails(
+    tmp_path: Path, lightness: FloatArray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = save_painter(tmp_path / "net.onnx", AB)
+    cards = ["CUDAExecutionProvider", "CPUExecutionProvider"]
+    monkeypatch.setattr(runtime, "available_providers", lambda: cards)
+    asked: list[str] = []
+
+    def make(path: Path, providers: Sequence[str], threads: int) -> Any:
+        asked.append(providers[0])
+        card = providers[0] == "CUDAExecutionProvider"
+        return _Card() if card else runtime.make_session(path, providers, threads)
+
+    running = runtime.OnnxEngine(path, "auto", make=make)
+    assert running.device == "CUDAExecutionProvider"
+    colorizer = ForeignColorizer(running, FAMILIES[0].conventions[0], ModelIdentity("net", ""))
+    first, second = colorizer.predict_ab(lightness), colorizer.predict_ab(lightness)
+    assert np.allclose(first.ab, AB)
+    assert "the processor is used" in first.notice
+    assert second.notice == ""
+    assert running.device == "cpu"
+    assert asked == cards
+
+
+def test_memory_that_ends_on_the_processor_is_a_sentence(tmp_path: Path, lightness: FloatArray) -> None:
+    path = save_painter(tmp_path / "net.onnx", AB)
+    running = runtime.OnnxEngine(path, "cpu", make=lambda *_: _Card())
+    colorizer = ForeignColorizer(running, FAMILIES[0].conventions[0], ModelIdentity("net", ""))
+    with pytest.raises(DeviceMemoryError, match="too little memory"):
+        colorizer.predict_ab(lightness)
+
+
+def test_the_threads_of_the_runtime_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = save_painter(tmp_path / "net.onnx", AB)
+    asked: list[int] = []
+
+    def make(path: Path, providers: Sequence[str], threads: int) -> Any:
+        asked.append(threads)
+        return runtime.make_session(path, providers, threads)
+
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
+    runtime.OnnxEngine(path, "cpu", make=make)
+    runtime.OnnxEngine(path, "cpu", threads=2, make=make)
+    assert asked == [1, 2]

@@ -48,6 +48,8 @@ class OnnxEngine:
         "auto", "cpu", "cuda" or "mps".
     threads
         Of the processor; by default as many as it has cores, or as OMP_NUM_THREADS says.
+    make
+        Makes the session.
 
     Raises
     ------
@@ -65,7 +67,7 @@ class OnnxEngine:
         device: str = AUTO,
         *,
         threads: int | None = None,
-        make_session: SessionMaker | None = None,
+        make: SessionMaker | None = None,
     ) -> None:
         header = read_header(path)
         beside = files_beside(path, header)
@@ -80,7 +82,7 @@ class OnnxEngine:
             )
         check_room(path, sum(file.stat().st_size for file in (path, *beside)))
         self._threads = threads or _cores()
-        self._make = make_session or _make_session
+        self._make = make or make_session
         self._notice = ""
         self.device = "cpu"
         self._session: onnxruntime.InferenceSession | None = None
@@ -184,7 +186,8 @@ def _failures() -> tuple[type[BaseException], ...]:
     return MemoryError, RuntimeError, ValueError, *(kind for kind in found if kind is not None)
 
 
-def _make_session(path: Path, providers: Sequence[str], threads: int) -> "onnxruntime.InferenceSession":
+def make_session(path: Path, providers: Sequence[str], threads: int) -> "onnxruntime.InferenceSession":
+    """A session of onnxruntime, which raises its own errors."""
     runtime = _runtime()
     options = runtime.SessionOptions()
     options.intra_op_num_threads = threads
