@@ -77,7 +77,9 @@ def read_header(data: bytes) -> BmpHeader:
         masks = (*masks[:3], struct.unpack_from("<I", data, _FILE_HEADER + 52)[0])
     palette = np.zeros((0, 3), np.uint8)
     if bits <= 8:
-        count = min(used or 2**bits, 2**bits, max(0, (min(pixels, len(data)) - end) // entry))
+        # Some files say that the pixels begin where the palette does.
+        room = (pixels if end < pixels <= len(data) else len(data)) - end
+        count = min(used or 2**bits, 2**bits, max(0, room // entry))
         raw = np.frombuffer(data, np.uint8, count * entry, end).reshape(count, entry)
         palette = np.ascontiguousarray(raw[:, 2::-1])
         end += count * entry

@@ -135,6 +135,15 @@ def test_every_kind_that_pillow_writes_is_read_alike(folder: Path, picture: Byte
     )
 
 
+def test_a_palette_where_the_pixels_are_said_to_begin(folder: Path, picture: ByteArray) -> None:
+    Image.fromarray(picture).quantize(256).save(folder / "photo.bmp")
+    data = bytearray((folder / "photo.bmp").read_bytes())
+    whole = read_photo(folder / "photo.bmp").lightness
+    struct.pack_into("<I", data, 10, 54)
+    (folder / "wrong.bmp").write_bytes(data)
+    np.testing.assert_array_equal(read_photo(folder / "wrong.bmp").lightness, whole)
+
+
 def test_the_padding_of_the_last_row_may_be_missing(folder: Path, gray: ByteArray) -> None:
     Image.fromarray(gray).save(folder / "photo.bmp")
     data = (folder / "photo.bmp").read_bytes()
