@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from colorizer_gui.controllers.photo.request_builder import RequestBuilder
-from colorizer_gui.controllers.photo.staleness import is_as_saved, is_first, is_stale
+from colorizer_gui.controllers.photo.staleness import is_as_saved, is_first, is_stale, purpose_of
 from colorizer_gui.controllers.session.session import Entry, EntryState, Session
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.pipeline.pipeline import Stage
@@ -93,6 +93,7 @@ class ColorizationController(QObject):
         self._queue = queue
         self._stage: Stage | None = Stage.READING
         self._total = 0
+        self._failed: dict[int, object] = {}
         queue.rank = self._rank
         queue.started.connect(self._on_started)
         queue.progressed.connect(self._on_progressed)
@@ -227,6 +228,9 @@ class ColorizationController(QObject):
     def _on_finished(self, finished: Finished) -> None:
         request, result = finished.request, finished.result
         entry = self._session.find(request.key)
+        if entry is not None and self._failed.get(request.key) == purpose_of(request):
+            entry.message = ""
+            self._session.changed(entry)
         if isinstance(result, QImage):
             self.copied.emit(result)
         elif entry is not None and is_stale(request, entry):
@@ -265,6 +269,7 @@ class ColorizationController(QObject):
             if is_first(failed.request):
                 entry.state = EntryState.FAILED
             message = self._session.fail(entry, message)
+            self._failed[entry.key] = purpose_of(failed.request)
         self.failed.emit(message, entry)
         self._after(failed.request, failed=True)
 

@@ -31,6 +31,11 @@ def is_first(request: Request) -> bool:
     return isinstance(request, ColorizeRequest) and not isinstance(request, ReviseRequest)
 
 
+def purpose_of(request: Request) -> object:
+    """Equal for requests of which a later one makes good what an earlier one could not do."""
+    return type(request), getattr(request, "export", None)
+
+
 def is_as_saved(entry: Entry, request: SaveRequest) -> bool:
     """Whether nothing was changed since saving was asked for."""
     saved = request.adjustments, request.treatment

@@ -43,7 +43,7 @@ class MessageBar(Toast):
         self.action_button = QToolButton()
         self.action_button.setObjectName("messageAction")
         self.action_button.clicked.connect(self._on_action_clicked)
-        self._offer = self._key = ""
+        self._offer = self._key = self._covered_error = ""
         self._pending: tuple[str, str, str] | None = None
         self.dismiss_button = DismissButton(self.tr("Dismiss"), self.tr("Dismiss message"))
         self.dismiss_button.clicked.connect(self.dismiss)
@@ -61,6 +61,7 @@ class MessageBar(Toast):
     @Slot(object)
     def show_error(self, text: str) -> None:
         """Show an error until it is dismissed."""
+        self._covered_error = ""
         self._show(text, "failed", "", QAccessible.AnnouncementPoliteness.Assertive)
 
     @Slot(object)
@@ -72,8 +73,17 @@ class MessageBar(Toast):
         self._key = key
         self._timer.start()
 
+    def show_confirmation(self, text: str, action: str = "", key: str = "") -> None:
+        """Say that what was asked for is done; an error that this covers shows again afterwards."""
+        covered = self.text if self._sign == "failed" else self._covered_error
+        if covered:
+            self.hide()
+        self.show_notice(text, action, key)
+        self._covered_error = covered
+
     def withdraw_error(self) -> None:
         """Take an error away, but no other message."""
+        self._covered_error = ""
         if not self.isHidden() and self._sign == "failed":
             self.dismiss()
 
@@ -94,6 +104,8 @@ class MessageBar(Toast):
         """Take a message back that is not true any more, whether it is shown or covered; others stay."""
         if self._pending is not None and self._pending[0] == text:
             self.withdraw_offer(self._pending[2])
+        elif text and self._covered_error == text:
+            self._covered_error = ""
         elif self.text == text:
             self.dismiss()
 
@@ -133,13 +145,16 @@ class MessageBar(Toast):
 
     @Slot()
     def dismiss(self) -> None:
-        """Take the message away; an offer that it covered shows again."""
+        """Take the message away; an error or an offer that it covered shows again."""
         self._timer.stop()
         self._forget_answers()
         if self._offer:
             self._offer, self._pending = "", None
         self.hide()
-        self._show_pending()
+        if self._covered_error:
+            self.show_error(self._covered_error)
+        else:
+            self._show_pending()
 
     def _show_pending(self) -> None:
         if self._pending is not None:

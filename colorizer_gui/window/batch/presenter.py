@@ -111,7 +111,7 @@ class BatchPresenter(QObject):
 
     @Slot(object)
     def _on_reported(self, path: Path) -> None:
-        self._page.message_bar.show_notice(self.tr("The report was saved as “{0}”.").format(path.name))
+        self._page.message_bar.show_confirmation(self.tr("The report was saved as “{0}”.").format(path.name))
 
     @Slot(object)
     def _on_run_changed(self, _state: RunState) -> None:

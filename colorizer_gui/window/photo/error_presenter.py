@@ -16,7 +16,7 @@ class ErrorPresenter(QObject):
 
     A photo that cannot be shown has its sentence in its place. One that is shown and has no colour has a
     message, which leaves with the photo. Other photos have their sign in the film strip, and one notice
-    together.
+    together. A message leaves when the same succeeds, too.
     """
 
     def __init__(
@@ -26,13 +26,16 @@ class ErrorPresenter(QObject):
         self._session = workspace.session
         self._stage = stage
         self._about: Entry | None = None
+        self._unfinished: tuple[Entry, str] | None = None
+        self._undrawn = ""
         self._others: list[Entry] = []
         self._told: list[Entry] = []
         self._session.current_changed.connect(self._on_current_changed)
         self._session.entry_changed.connect(self._on_entry_changed)
         for failing in (workspace.loading, workspace.colorization):
             failing.failed.connect(self._on_failed)
-        workspace.previewing.failed.connect(stage.message_bar.show_error)
+        workspace.previewing.failed.connect(self._on_drawing_failed)
+        workspace.previewing.colorized_drawn.connect(self._on_drawn)
         workspace.colorization.activity_changed.connect(self._on_activity_changed)
         stage.message_bar.action_requested.connect(self._on_action_requested)
         stage.error_state.again_requested.connect(actions.colorize_again.trigger)
@@ -47,8 +50,22 @@ class ErrorPresenter(QObject):
     def _on_entry_changed(self, entry: Entry) -> None:
         if entry is self._about and entry.state is not EntryState.FAILED:
             self._withdraw()
+        if self._unfinished is not None and entry is self._unfinished[0] and not entry.message:
+            self._stage.message_bar.withdraw(self._unfinished[1])
+            self._unfinished = None
         if entry is self._session.current:
             self._show_page(entry)
+
+    @Slot(object)
+    def _on_drawing_failed(self, message: str) -> None:
+        self._undrawn = message
+        self._stage.message_bar.show_error(message)
+
+    @Slot()
+    def _on_drawn(self) -> None:
+        if self._undrawn:
+            self._stage.message_bar.withdraw(self._undrawn)
+            self._undrawn = ""
 
     def _withdraw(self) -> None:
         if self._about is not None:
@@ -66,6 +83,7 @@ class ErrorPresenter(QObject):
         if entry is None or entry.state is not EntryState.FAILED:  # nothing of a photo: it could not be saved
             self._stage.message_bar.show_error(message)
             self._about = None
+            self._unfinished = None if entry is None else (entry, message)
         elif entry is not self._session.current:
             self._others.append(entry)
         elif not entry.is_unshowable:

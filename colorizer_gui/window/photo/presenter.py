@@ -160,12 +160,12 @@ class WindowPresenter(QObject):
     def _on_saved(self, _entry: Entry | None, target: Path) -> None:
         self._last_saved = target
         text = self.tr("Saved as “{0}”.").format(target.name)
-        self._stage.message_bar.show_notice(text, self.tr("Show in Folder"), _SHOW_IN_FOLDER)
+        self._stage.message_bar.show_confirmation(text, self.tr("Show in Folder"), _SHOW_IN_FOLDER)
 
     @Slot(object)
     def _on_copied(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)
-        self._stage.message_bar.show_notice(self.tr("The colorized photo is in the clipboard."))
+        self._stage.message_bar.show_confirmation(self.tr("The colorized photo is in the clipboard."))
 
     @Slot(object)
     def _on_activity_changed(self, activity: Activity | None) -> None:
