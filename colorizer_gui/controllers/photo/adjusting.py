@@ -40,6 +40,7 @@ class AdjustingController(QObject):
         self._session = session
         self._copied: Adjustments | None = None
         self._last: _AdjustCommand | None = None
+        self._is_held = False
         self._pause = QTimer(self, singleShot=True, interval=GESTURE_PAUSE_MS)
         self._pause.timeout.connect(self.end_gesture)
         session.entry_added.connect(self._on_entry_added)
@@ -57,7 +58,14 @@ class AdjustingController(QObject):
             else:
                 self._last = _AdjustCommand(self.tr("Colour Settings"), self._session, entry, adjustments)
                 entry.undo_stack.push(self._last)
-            self._pause.start()
+            if not self._is_held:
+                self._pause.start()
+
+    @Slot()
+    def hold_gesture(self) -> None:
+        """A slider is held: however long it rests, its moves are one step until the gesture is ended."""
+        self.end_gesture()
+        self._is_held = True
 
     @Slot()
     def reset(self) -> None:
@@ -113,6 +121,7 @@ class AdjustingController(QObject):
         """The next change is another step of undo."""
         self._pause.stop()
         self._last = None
+        self._is_held = False
 
     @Slot(object)
     def _on_entry_added(self, entry: Entry) -> None:

@@ -45,8 +45,8 @@ class AdjustPanel(QWidget):
     -------
     adjustments_requested(Adjustments)
         With every move of a slider.
-    gesture_ended()
-        The slider was let go, or another one is moved.
+    gesture_begun(), gesture_ended()
+        A slider was taken hold of; it was let go, or another one is moved.
     picking_requested(bool)
         The next click into the photo is to pick a colour; or no longer.
 
@@ -67,6 +67,7 @@ class AdjustPanel(QWidget):
     """
 
     adjustments_requested = Signal(object)
+    gesture_begun = Signal()
     gesture_ended = Signal()
     picking_requested = Signal(bool)
 
@@ -166,6 +167,7 @@ class AdjustPanel(QWidget):
     def _row(self, section: Section, field: str, title: str, suffix: str, colors: tuple[str, ...]) -> None:
         row = AdjustmentRow(field, title, suffix, colors)
         row.value_requested.connect(self._on_value_requested)
+        row.gesture_begun.connect(self._on_gesture_begun)
         row.gesture_ended.connect(self.gesture_ended)
         self.rows[field] = row
         section.add(row)
@@ -194,6 +196,11 @@ class AdjustPanel(QWidget):
         picked = self.picker.isEnabled() and self._adjustments.picked_hue != NO_HUE
         for field in ("picked_turn", "picked_saturation"):
             self.rows[field].setEnabled(picked)
+
+    @Slot()
+    def _on_gesture_begun(self) -> None:
+        self._last_field = ""
+        self.gesture_begun.emit()
 
     @Slot(str, float)
     def _on_value_requested(self, field: str, value: float) -> None:

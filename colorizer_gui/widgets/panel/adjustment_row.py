@@ -22,8 +22,8 @@ class AdjustmentRow(QWidget):
     -------
     value_requested(str, float)
         The field and its new value, with every move.
-    gesture_ended()
-        The slider was let go.
+    gesture_begun(), gesture_ended()
+        The slider was taken hold of, and let go.
 
     Attributes
     ----------
@@ -34,6 +34,7 @@ class AdjustmentRow(QWidget):
     """
 
     value_requested = Signal(str, float)
+    gesture_begun = Signal()
     gesture_ended = Signal()
 
     def __init__(self, field: str, title: str, suffix: str, colors: Sequence[str]) -> None:
@@ -69,6 +70,7 @@ class AdjustmentRow(QWidget):
         layout.addWidget(self.slider, 1, 0, 1, 2)
         layout.setColumnStretch(0, 1)
         self.slider.valueChanged.connect(self._on_value_changed)
+        self.slider.sliderPressed.connect(self.gesture_begun)
         self.slider.sliderReleased.connect(self.gesture_ended)
         self.slider.reset_requested.connect(self._on_reset_requested)
         self.spin_box.valueChanged.connect(self._on_value_changed)

@@ -27,6 +27,7 @@ class ColourPresenter(QObject):
         self._settings = settings
         self._panel = panel
         panel.adjustments_requested.connect(self._adjusting.request)
+        panel.gesture_begun.connect(self._adjusting.hold_gesture)
         panel.gesture_ended.connect(self._adjusting.end_gesture)
         panel.presets.preset_requested.connect(self._adjusting.apply)
         panel.presets.saving_requested.connect(self._on_preset_saving_requested)
