@@ -17,6 +17,7 @@ from torch.utils.data import Dataset
 
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.model.encoder import Features
+from colorizer_gui.core.model.input_format import input_format
 from colorizer_gui.core.model.network import HINT_SCALE, gather_pixels
 from model_training.batches.augmentation import age_photo, film_gray
 from model_training.batches.feature_cache import FeatureCache
@@ -26,7 +27,6 @@ from model_training.data.kaggle import SIDE, KaggleArrays
 from model_training.data.photo_source import DataError
 from model_training.recipe.recipe import DataRecipe, Recipe, Split
 
-HINT_STRIDE = 4
 _MIN_PHOTOS = 5
 #: Sheets of epochs in a whole training.
 _MOST_SHEETS = 100
@@ -44,7 +44,7 @@ class Batch(NamedTuple):
     target
         (N, 2, h, w) float32 chroma at the output stride; (N, 2, P, 1) when pixels are given.
     hints
-        (N, 3, H / 4, W / 4) float32, or None when the recipe has none.
+        (N, 3, H / s, W / s) float32 at the network's hint stride s, or None when the recipe has none.
     pixels
         (N, P) int64, the pixels of the output that are learnt from; None means all.
     """
@@ -185,7 +185,8 @@ class TrainingBatches(Dataset[Batch]):
                 gray = _resize(plane, side)
                 grays.append(age_photo(gray, rng) if aged else gray)
             if recipe.data.hinted:
-                fine = (side // HINT_STRIDE, side // HINT_STRIDE)
+                cells = side // input_format(recipe.network.architecture).hint_stride
+                fine = (cells, cells)
                 small = np.asarray(cv2.resize(ab, fine, interpolation=cv2.INTER_AREA), dtype=np.float32)
                 hints.append(simulate_hints(small, rng, recipe.data.hinted, HINT_SCALE))
         target = torch.from_numpy(np.stack(targets)).permute(0, 3, 1, 2)

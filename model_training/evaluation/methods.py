@@ -12,7 +12,6 @@ import torch
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.inference.averaging import Averaging
 from colorizer_gui.core.inference.colorizer import NetworkColorizer
-from colorizer_gui.core.inference.network_input import DEFAULT_SHORT_SIDE
 from colorizer_gui.core.prediction.prediction import DEFAULT_ANNEALING, Distribution, Guidance
 from colorizer_gui.core.prediction.vividness import Annealing
 from model_training.evaluation.hint_trials import HintedMethod
@@ -51,14 +50,14 @@ class Variants:
     rebalancings
         Shares of the training's class weights that are left in.
     short_sides
-        Of the network's input, in pixels.
+        Of the network's input, in pixels; None stands for the network's own.
     looks
         What is averaged.
     """
 
     temperatures: tuple[float, ...] = (DEFAULT_ANNEALING.temperature,)
     rebalancings: tuple[float, ...] = (DEFAULT_ANNEALING.rebalancing,)
-    short_sides: tuple[int, ...] = (DEFAULT_SHORT_SIDE,)
+    short_sides: tuple[int | None, ...] = (None,)
     looks: tuple[Looks, ...] = (Looks.PLAIN,)
 
 

@@ -4,8 +4,10 @@ from torch import nn
 
 from colorizer_gui.core.color.ab_bins import AbBins
 from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.common.errors import WeightsError
 from colorizer_gui.core.model.architectures import Network, build_network
 from colorizer_gui.core.model.network import ColorizationNet
+from colorizer_gui.core.model.token_network import TokenColorizationNet
 from model_training.models.imagenet import load_imagenet_encoder
 from model_training.models.losses import ChromaLoss
 from model_training.models.outputs import BinOutput, Output, ScaledOutput
@@ -26,11 +28,17 @@ def build_model(recipe: Recipe, *, pretrained: bool = True) -> TrainedNetwork:
     Raises
     ------
     WeightsError
-        When those weights are not installed.
+        When those weights are not installed, or there are none for this kind of encoder.
     """
     if recipe.model is Model.SIMPLE_CNN:
         return SimpleCnn()
     net = build_network(recipe.network)
+    if isinstance(net, TokenColorizationNet):
+        net.decoder.token_dropout = recipe.data.token_dropout
+        if pretrained:
+            raise WeightsError(
+                "No trained vision transformer comes with the program; name weights with one: --from FILE."
+            )
     if pretrained and isinstance(net, ColorizationNet):
         net.encoder.load_state_dict(load_imagenet_encoder().state_dict())
     return net

@@ -17,7 +17,7 @@ import torch
 from torch import Tensor, nn
 
 from colorizer_gui.core.color.conversion import ColorSpace, FloatArray, convert_chroma
-from colorizer_gui.core.inference.network_input import DEFAULT_SHORT_SIDE, InputGeometry
+from colorizer_gui.core.inference.network_input import InputGeometry
 from colorizer_gui.core.model.encoder import INPUT_MEAN, INPUT_STD
 from colorizer_gui.core.model.network import gather_pixels
 from model_training.models.baselines import AbMethod
@@ -76,7 +76,7 @@ class SquaredError(nn.Module):
         return loss, loss.detach()
 
 
-def simple_method(net: SimpleCnn, space: ColorSpace, short_side: int = DEFAULT_SHORT_SIDE) -> AbMethod:
+def simple_method(net: SimpleCnn, space: ColorSpace, short_side: int | None = None) -> AbMethod:
     """A function from lightness to a*b* for the evaluation."""
     output = ScaledOutput(space)
     net.eval()

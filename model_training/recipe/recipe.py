@@ -13,6 +13,7 @@ from typing import Any
 
 from colorizer_gui.core.color.ab_bins import AbBins
 from colorizer_gui.core.common.resource_files import resource
+from colorizer_gui.core.model.input_format import input_format
 from colorizer_gui.core.model.network_config import CLASSIFICATION, NetworkConfig
 from model_training.recipe.values import RecipeError, build, plain, require
 
@@ -46,7 +47,10 @@ class Schedule(StrEnum):
 
 
 class TrainFrom(StrEnum):
-    """The shallowest part of the network that learns; everything before it is frozen."""
+    """The shallowest part of the network that learns; everything before it is frozen.
+
+    A vision transformer has no strides: there, its last four, its last eight, or all of its blocks learn.
+    """
 
     DECODER = "decoder"
     STRIDE16 = "stride16"
@@ -71,6 +75,8 @@ class DataRecipe:
         The share of photos whose input is made to look old.
     film_response
         The share of those whose gray is that of a film with other sensitivities than the eye.
+    token_dropout
+        Of a network of tokens: the share of what the encoder saw that is withheld at each step.
     """
 
     photos: int = 0
@@ -80,6 +86,7 @@ class DataRecipe:
     min_crop: float = 1.0
     old_photo_augmentation: float = 0.0
     film_response: float = 0.0
+    token_dropout: float = 0.0
     hinted: float = 0.0
     validation_photos: int = 400
     validation_split: Split = Split.SPREAD
@@ -174,7 +181,12 @@ class Recipe:
             require(0 < value < math.inf, f"optimizer.{name} must be positive")
         require(0 <= self.optimizer.weight_decay < math.inf, "optimizer.weight_decay must not be negative")
         require(0 <= self.optimizer.ema_decay < 1, "optimizer.ema_decay must be in [0, 1)")
-        require(self.data.side % 32 == 0 and 32 <= self.data.side <= 224, "data.side must be 32, 64, … 224")
+        stride = input_format(self.network.architecture).stride
+        require(
+            self.data.side % stride == 0 and stride <= self.data.side <= 224,
+            f"data.side must be a multiple of {stride}, at most 224",
+        )
+        require(0 <= self.data.token_dropout < 1, "data.token_dropout must be in [0, 1)")
         require(0 < self.data.min_crop <= 1, "data.min_crop must be in (0, 1]")
         require(0 <= self.data.hinted <= 1, "data.hinted must be in [0, 1]")
         require(0 <= self.data.old_photo_augmentation <= 1, "data.old_photo_augmentation must be in [0, 1]")

@@ -15,13 +15,13 @@ from colorizer_gui.core.foreign.files import foreign_sha256
 from colorizer_gui.core.foreign.onnx.header import CONFIG, read_header
 from colorizer_gui.core.foreign.onnx.own import CLASS_WEIGHTS, PROVENANCE, load_own
 from colorizer_gui.core.foreign.onnx.runtime import OnnxEngine
-from colorizer_gui.core.model.network import HINT_CHANNELS, STRIDE
+from colorizer_gui.core.model.input_format import InputFormat, input_format
+from colorizer_gui.core.model.network import HINT_CHANNELS
 from colorizer_gui.core.model.weights import LoadedWeights, load_weights
 
 #: Logits of the file and of torch differ by less.
 TOLERANCE: Final = 1e-3
 _OPSET: Final = 17
-_HINT_STRIDE: Final = 4
 #: Sides at which it is written, and at which it is compared, in strides.
 _WRITTEN: Final = (5, 7)
 _COMPARED: Final = ((8, 8), (6, 9), (12, 4))
@@ -42,14 +42,14 @@ def export_onnx(weights: Path, out: Path) -> float:
         When the weights cannot be read, or the file does not compute the same.
     """
     loaded = load_weights(weights)
-    net = loaded.network()
+    net, form = loaded.network(), input_format(loaded.config.architecture)
     names = ["gray", "hints"] if net.takes_hints else ["gray"]
     out.parent.mkdir(parents=True, exist_ok=True)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about its age, and about sizes that are traced; those are compared
         torch.onnx.export(
             _Plain(net),
-            _example(*_WRITTEN, hinted=net.takes_hints),
+            _example(*_WRITTEN, form, hinted=net.takes_hints),
             str(out),
             input_names=names,
             output_names=["scores"],
@@ -58,7 +58,7 @@ def export_onnx(weights: Path, out: Path) -> float:
             dynamo=False,
         )
     _describe(out, loaded)
-    difference = _largest_difference(out, net)
+    difference = _largest_difference(out, net, form)
     if difference > TOLERANCE:
         out.unlink()
         raise WeightsError(
@@ -95,22 +95,23 @@ def _describe(path: Path, loaded: LoadedWeights) -> None:
     onnx.save(model, path)
 
 
-def _largest_difference(path: Path, net: nn.Module) -> float:
+def _largest_difference(path: Path, net: nn.Module, form: InputFormat) -> float:
     engine = OnnxEngine(path, "cpu")
     opened = load_own(path, read_header(path), engine, foreign_sha256(path)).network()
     differences = []
     with torch.inference_mode():
         for rows, columns in _COMPARED:
-            example = _example(rows, columns, hinted=len(engine.inputs) > 1)
+            example = _example(rows, columns, form, hinted=len(engine.inputs) > 1)
             differences.append(float(np.abs((opened(*example) - net(*example)).numpy()).max()))
     return max(differences)
 
 
-def _example(rows: int, columns: int, *, hinted: bool) -> tuple[Tensor, ...]:
+def _example(rows: int, columns: int, form: InputFormat, *, hinted: bool) -> tuple[Tensor, ...]:
     noise = torch.Generator().manual_seed(rows * columns)
-    gray = torch.rand(1, 1, rows * STRIDE, columns * STRIDE, generator=noise)
+    gray = torch.rand(1, 1, rows * form.stride, columns * form.stride, generator=noise)
     if not hinted:
         return (gray,)
-    hints = torch.zeros(1, HINT_CHANNELS, rows * STRIDE // _HINT_STRIDE, columns * STRIDE // _HINT_STRIDE)
+    cells = form.stride // form.hint_stride
+    hints = torch.zeros(1, HINT_CHANNELS, rows * cells, columns * cells)
     hints[0, :, rows, columns] = torch.tensor([0.3, -0.2, 1.0])
     return gray, hints

@@ -7,6 +7,7 @@ from typing import Any, Final
 import torch
 
 from colorizer_gui.core.model.network import ColorizationNet
+from colorizer_gui.core.model.token_network import TokenColorizationNet
 from model_training.models.models import TrainedNetwork
 from model_training.recipe.recipe import Recipe, Schedule, TrainFrom
 from model_training.recipe.values import RecipeError
@@ -16,6 +17,8 @@ _DECAY_SHARE: Final = 0.2
 
 #: The first encoder stage (index into `Encoder.stages`) that learns.
 _FIRST_STAGE = {TrainFrom.STRIDE16: 3, TrainFrom.STRIDE8: 2, TrainFrom.STRIDE4: 1}
+#: The first block of a vision transformer (index into its `blocks`) that learns.
+_FIRST_BLOCK = {TrainFrom.STRIDE16: 8, TrainFrom.STRIDE8: 4, TrainFrom.STRIDE4: 0}
 
 
 def freeze(net: TrainedNetwork, train_from: TrainFrom) -> None:
@@ -24,6 +27,10 @@ def freeze(net: TrainedNetwork, train_from: TrainFrom) -> None:
     if train_from in _FIRST_STAGE and isinstance(net, ColorizationNet):
         for stage in net.encoder.stages[_FIRST_STAGE[train_from] :]:
             stage.requires_grad_(True)
+    if train_from in _FIRST_BLOCK and isinstance(net, TokenColorizationNet):
+        for block in net.encoder.blocks[_FIRST_BLOCK[train_from] :]:
+            block.requires_grad_(True)
+        net.encoder.norm.requires_grad_(True)
 
 
 def build_optimizer(net: TrainedNetwork, recipe: Recipe) -> torch.optim.AdamW:

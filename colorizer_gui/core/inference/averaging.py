@@ -8,6 +8,7 @@ import numpy as np
 
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.inference.network_input import InputGeometry
+from colorizer_gui.core.model.input_format import CONVOLUTIONAL, InputFormat
 from colorizer_gui.core.prediction.prediction import Guidance
 
 
@@ -26,10 +27,12 @@ class Averaging:
     mirror: bool = False
     scales: tuple[float, ...] = ()
 
-    def looks(self, height: int, width: int, short_side: int) -> Sequence["Look"]:
+    def looks(
+        self, height: int, width: int, short_side: int, form: InputFormat = CONVOLUTIONAL
+    ) -> Sequence["Look"]:
         """All looks at a photo of this size; the first is the plain one."""
         sides = [short_side, *(round(short_side * scale) for scale in self.scales)]
-        geometries = [InputGeometry.of(height, width, side) for side in sides]
+        geometries = [InputGeometry.of(height, width, side, form) for side in sides]
         mirrored = (False, True) if self.mirror else (False,)
         return [Look(geometry, mirror) for geometry in geometries for mirror in mirrored]
 

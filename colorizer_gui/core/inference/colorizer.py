@@ -22,8 +22,9 @@ from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.inference.agreement import agreed
 from colorizer_gui.core.inference.averaging import PLAIN, Averaging, Look
 from colorizer_gui.core.inference.encoder_memory import EncoderMemory
-from colorizer_gui.core.inference.network_input import DEFAULT_SHORT_SIDE
+from colorizer_gui.core.model.input_format import input_format
 from colorizer_gui.core.model.network import ColorizationNet
+from colorizer_gui.core.model.token_network import TokenColorizationNet
 from colorizer_gui.core.model.weights import LoadedWeights, load_weights
 from colorizer_gui.core.prediction.prediction import (
     DEFAULT_ANNEALING,
@@ -41,7 +42,6 @@ DEVICES: Final = (AUTO, "cpu", "cuda", "mps")
 _TINY: Final = 1e-30
 #: How `closer` looks, chosen in docs/experiments.md.
 _CLOSE: Final = Averaging(mirror=True)
-_CLOSE_SIDE: Final = 320
 _MOVED: Final = Sentence(
     "The graphics card had too little memory; this photo was colorized on the processor."
 )
@@ -66,14 +66,15 @@ class NetworkColorizer:
         device: torch.device,
         *,
         annealing: Annealing = DEFAULT_ANNEALING,
-        short_side: int = DEFAULT_SHORT_SIDE,
+        short_side: int | None = None,
         averaging: Averaging = PLAIN,
     ) -> None:
         self.weights = weights
         self.device = device
         self._averaging = averaging
         self._annealing = annealing
-        self._short_side = short_side
+        self._form = input_format(weights.config.architecture)
+        self._short_side = self._form.short_side if short_side is None else short_side
         self._bins = AbBins.derive(weights.config.color_space)
         if len(self._bins) != weights.config.bins:
             raise WeightsError(
@@ -148,8 +149,8 @@ class NetworkColorizer:
                 )
             hints = self._in_own_space(guidance, lightness)
         height, width = lightness.shape
-        side, averaging = (_CLOSE_SIDE, _CLOSE) if closely else (self._short_side, self._averaging)
-        looks = averaging.looks(height, width, side)
+        side, averaging = (self._form.close_side, _CLOSE) if closely else (self._short_side, self._averaging)
+        looks = averaging.looks(height, width, side, self._form)
         log_p = self._log_probabilities(looks, lightness, hints)
         if log_p is None and self.device.type != "cpu":
             self._move_to_cpu()
@@ -198,10 +199,11 @@ class NetworkColorizer:
         """(h, w, Q) of one look, without the padding, mirrored back."""
         gray, net = look.gray(lightness), self._net
         planes = None if hints is None else torch.from_numpy(look.hint_planes(hints))[None].to(self.device)
-        if isinstance(net, ColorizationNet):
-            answer = net.decoder(self._seen.features(net.encoder, gray, self.device), planes)
+        picture = torch.from_numpy(gray)[None, None].to(self.device)
+        if isinstance(net, ColorizationNet | TokenColorizationNet):
+            answer = net.decoder(self._seen.features(net.encoder, gray, picture), planes)
         else:
-            answer = net(torch.from_numpy(gray)[None, None].to(self.device), planes)
+            answer = net(picture, planes)
         # The convolutions leave the channels last in memory; so is all that follows, many times faster.
         logits: torch.Tensor = answer[0].permute(1, 2, 0).float()
         stride = self.weights.config.output_stride

@@ -4,10 +4,11 @@ from collections import deque
 from typing import Final
 
 import numpy as np
-import torch
+from torch import Tensor
 
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.model.encoder import Encoder, Features
+from colorizer_gui.core.model.vision_transformer import Tokens, VisionTransformer
 
 #: About a megabyte each; as many as there are looks at one photo and a few photos beside it.
 _PICTURES: Final = 4
@@ -17,20 +18,24 @@ class EncoderMemory:
     """Knows a picture again by its pixels, which costs a thousandth of encoding it anew."""
 
     def __init__(self) -> None:
-        self._kept: deque[tuple[FloatArray, Features]] = deque(maxlen=_PICTURES)
+        self._kept: deque[tuple[FloatArray, Features | Tokens]] = deque(maxlen=_PICTURES)
 
-    def features(self, encoder: Encoder, gray: FloatArray, device: torch.device) -> Features:
+    def features(
+        self, encoder: Encoder | VisionTransformer, gray: FloatArray, picture: Tensor
+    ) -> Features | Tokens:
         """The encoder's answer to a picture.
 
         Parameters
         ----------
         gray
-            (H, W) float32 gray sRGB in [0, 1]; H and W are multiples of 32.
+            (H, W) float32 gray sRGB in [0, 1], of a size that the encoder takes.
+        picture
+            The same, (1, 1, H, W) on the encoder's device.
         """
         for known, answer in self._kept:
             if np.array_equal(known, gray):
                 return answer
-        features: Features = encoder(torch.from_numpy(gray)[None, None].to(device))
+        features: Features | Tokens = encoder(picture)
         self._kept.append((gray, features))
         return features
 

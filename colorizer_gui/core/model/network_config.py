@@ -9,9 +9,11 @@ from colorizer_gui.core.common.errors import WeightsError
 
 #: Names change whenever the same `NetworkConfig` would build other tensors.
 ARCHITECTURE: Final = "fusion-lite2-v1"
+#: See `token_network`.
+TOKENS: Final = "fusion-vit-s14-v1"
 #: See `classification_network`.
 CLASSIFICATION: Final = "classification-cnn-v1"
-ARCHITECTURES: Final = (ARCHITECTURE, CLASSIFICATION)
+ARCHITECTURES: Final = (ARCHITECTURE, TOKENS, CLASSIFICATION)
 _WHOLE_NUMBERS: Final = ("bins", "output_stride", "attention_depth", "attention_heads", "conv_depth")
 #: No description, however wrong, makes the program build something endless.
 _LARGEST: Final = 4096
@@ -27,13 +29,14 @@ class NetworkConfig:
     color_space, bins
         What the logits are a distribution over.
     output_stride
-        8 or 4: one logit vector for so many input pixels in each direction.
+        8 or 4 (7 for `TOKENS`): one logit vector for so many input pixels in each direction.
     widths
-        Decoder channels at strides 32, 16, 8 and 4; the last is unused when `output_stride` is 8.
+        Decoder channels at strides 32, 16, 8 and 4 (14 and 7 for `TOKENS`); the one at 4 is unused
+        when `output_stride` is 8.
     attention_depth, attention_heads
-        Transformer blocks at stride 32 and again at stride 16.
+        Transformer blocks at stride 32 and again at stride 16; at stride 14 for `TOKENS`.
     conv_depth
-        Residual convolution blocks at each of the strides 16, 8 and 4.
+        Residual convolution blocks at each of the strides 16, 8 and 4; at stride 7 for `TOKENS`.
     architecture
         What kind of network; `ClassificationNet` reads widths and depth in its own way.
 
@@ -46,7 +49,7 @@ class NetworkConfig:
     color_space: ColorSpace = ColorSpace.LAB
     bins: int = 313
     output_stride: int = 8
-    widths: tuple[int, int, int, int] = (256, 192, 128, 64)
+    widths: tuple[int, ...] = (256, 192, 128, 64)
     attention_depth: int = 1
     attention_heads: int = 4
     conv_depth: int = 1
@@ -64,20 +67,27 @@ class NetworkConfig:
                 "A network of the architecture {architecture} has an output stride of 8.",
                 architecture=CLASSIFICATION,
             )
-        if len(self.widths) != 4:
+        strides = 2 if self.architecture == TOKENS else 4
+        if len(self.widths) != strides:
             raise WeightsError(
-                "The decoder has a width at 4 strides, not at {count}.", count=len(self.widths)
+                "The decoder has a width at {strides} strides, not at {count}.",
+                strides=strides,
+                count=len(self.widths),
             )
         numbers = (self.bins, *self.widths, self.attention_heads)
         if not all(1 <= number <= _LARGEST for number in numbers):
             raise WeightsError("The network's bins, widths and heads must be 1 to {most}.", most=_LARGEST)
         if not all(0 <= depth <= _DEEPEST for depth in (self.attention_depth, self.conv_depth)):
             raise WeightsError("The network's depths must be 0 to {most}.", most=_DEEPEST)
-        if self.output_stride not in (4, 8):
+        possible = (7,) if self.architecture == TOKENS else (4, 8)
+        if self.output_stride not in possible:
             raise WeightsError(
-                "The network's output stride must be 4 or 8, not {stride}.", stride=self.output_stride
+                "The network's output stride must be {known}, not {stride}.",
+                known=" or ".join(map(str, possible)),
+                stride=self.output_stride,
             )
-        if any(width % self.attention_heads for width in self.widths[:2]):
+        attending = self.widths[:1] if self.architecture == TOKENS else self.widths[:2]
+        if any(width % self.attention_heads for width in attending):
             raise WeightsError("The decoder's widths must be multiples of its attention heads.")
 
     def to_dict(self) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from colorizer_gui.core.foreign.recognition import sample_picture
 from colorizer_gui.core.foreign.shelf import Shelf
 from colorizer_gui.core.inference.colorizer import NetworkColorizer
 from colorizer_gui.core.model.architectures import build_network
-from colorizer_gui.core.model.network_config import CLASSIFICATION, NetworkConfig
+from colorizer_gui.core.model.network_config import CLASSIFICATION, TOKENS, NetworkConfig
 from colorizer_gui.core.model.weights import save_weights
 from colorizer_gui.core.prediction.candidates import candidates
 from colorizer_gui.core.prediction.prediction import Guidance
@@ -22,10 +22,11 @@ from model_training.report import onnx_export
 from model_training.report.onnx_export import TOLERANCE, export_onnx
 
 SMALL = NetworkConfig(widths=(32, 32, 16, 16), output_stride=4)
+OF_TOKENS = NetworkConfig(widths=(32, 16), output_stride=7, architecture=TOKENS)
 WITHOUT_HINTS = NetworkConfig(widths=(8, 8, 16, 16), architecture=CLASSIFICATION)
 
 
-@pytest.fixture(params=[SMALL, WITHOUT_HINTS], ids=["release", "classification"])
+@pytest.fixture(params=[SMALL, OF_TOKENS, WITHOUT_HINTS], ids=["convolutions", "tokens", "classification"])
 def weights(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     torch.manual_seed(313)
     net = build_network(request.param)

@@ -17,6 +17,7 @@ from colorizer_gui.core.common.errors import WeightsError
 from colorizer_gui.core.foreign.engine import Engine
 from colorizer_gui.core.foreign.onnx.header import CONFIG, OnnxHeader
 from colorizer_gui.core.model.architectures import Network
+from colorizer_gui.core.model.input_format import input_format
 from colorizer_gui.core.model.network import HINT_CHANNELS
 from colorizer_gui.core.model.network_config import NetworkConfig
 from colorizer_gui.core.model.weights import LoadedWeights
@@ -24,8 +25,6 @@ from colorizer_gui.core.model.weights import LoadedWeights
 #: Notes beside `CONFIG`: JSON of the provenance, and of the class weights.
 PROVENANCE: Final = "tintype.provenance"
 CLASS_WEIGHTS: Final = "tintype.class_weights"
-#: The second input has planes of hints at a quarter of the size of the first.
-_HINT_STRIDE: Final = 4
 
 
 class OnnxNetwork(nn.Module):
@@ -45,7 +44,8 @@ class OnnxNetwork(nn.Module):
         """(1, 1, H, W) gray sRGB in [0, 1] to (1, Q, H / s, W / s) logits; s is the output stride."""
         arrays = [gray.cpu().numpy()]
         if self.takes_hints:
-            height, width = (side // _HINT_STRIDE for side in gray.shape[-2:])
+            cell = input_format(self.config.architecture).hint_stride
+            height, width = (side // cell for side in gray.shape[-2:])
             none = torch.zeros(1, HINT_CHANNELS, height, width)
             arrays.append((none if hints is None else hints.cpu()).numpy())
         return torch.from_numpy(self._engine.run(arrays)[0])
