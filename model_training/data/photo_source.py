@@ -14,7 +14,7 @@ import numpy as np
 from colorizer_gui.core.color.conversion import ByteArray
 from colorizer_gui.core.common.errors import ColorizationError
 
-PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff"})
+PHOTO_SUFFIXES = frozenset({".avif", ".bmp", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"})
 
 
 class DataError(ColorizationError):

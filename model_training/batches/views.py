@@ -1,0 +1,117 @@
+"""Views of photos: which part, at which size and shape, aged or not; what the network learns from."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import cv2
+import numpy as np
+
+from colorizer_gui.core.color.conversion import (
+    ByteArray,
+    FloatArray,
+    lightness_to_gray,
+    rgb_to_lab,
+    srgb_to_linear,
+)
+from model_training.batches.augmentation import age_photo, film_gray
+
+#: Pixels of the input for one token, and for one pixel of the target.
+TOKEN: Final = 14
+TARGET: Final = 7
+#: Rows and columns of tokens of a view, of about the same area and of shapes from 1:2 to 2:1.
+GRIDS: Final = ((16, 16), (14, 18), (18, 14), (14, 21), (21, 14), (12, 24), (24, 12))
+_ASPECTS: Final = np.log([columns / rows for rows, columns in GRIDS])
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A part of a photo.
+
+    Attributes
+    ----------
+    top, left, height, width
+        In pixels of the photo.
+    rows, columns
+        Tokens of the input that it is scaled to.
+    mirrored
+        Left and right exchanged.
+    """
+
+    top: int
+    left: int
+    height: int
+    width: int
+    rows: int
+    columns: int
+    mirrored: bool
+
+
+def draw_view(height: int, width: int, whole: float, min_area: float, rng: np.random.Generator) -> View:
+    """Choose a view of a photo of this size.
+
+    Parameters
+    ----------
+    whole
+        The probability of the largest view of the shape that is nearest to the photo's own.
+    min_area
+        Other views have a random shape and at least this share of the area of the largest of that shape.
+    """
+    entire = rng.random() < whole
+    if entire:
+        shape = int(np.abs(_ASPECTS - np.log(width / height)).argmin())
+        share = 1.0
+    else:
+        shape = int(rng.integers(len(GRIDS)))
+        share = float(np.sqrt(rng.uniform(min_area, 1.0)))
+    rows, columns = GRIDS[shape]
+    aspect = columns / rows
+    tall = min(float(height), width / aspect) * share
+    view_height, view_width = max(1, round(tall)), max(1, min(width, round(tall * aspect)))
+    top = int(rng.integers(height - view_height + 1))
+    left = int(rng.integers(width - view_width + 1))
+    return View(top, left, view_height, view_width, rows, columns, bool(rng.random() < 0.5))
+
+
+def render_view(
+    photo_rgb: ByteArray, view: View, aged: float, film: float, rng: np.random.Generator
+) -> tuple[FloatArray, FloatArray]:
+    """Cut out and scale.
+
+    Parameters
+    ----------
+    photo_rgb
+        (H, W, 3) uint8 sRGB.
+    aged
+        The probability that the input is made to look old.
+    film
+        That the gray of such an input is a film's with other sensitivities than the eye.
+
+    Returns
+    -------
+    gray
+        (14 rows, 14 columns) float32 gray sRGB in [0, 1].
+    ab
+        (2 rows, 2 columns, 2) float32 a*b*, which ageing does not change.
+    """
+    part = photo_rgb[view.top : view.top + view.height, view.left : view.left + view.width]
+    if view.mirrored:
+        part = part[:, ::-1]
+    rgb = np.ascontiguousarray(part, dtype=np.float32) / np.float32(255)
+    lab = rgb_to_lab(rgb)
+    target = (view.columns * TOKEN // TARGET, view.rows * TOKEN // TARGET)
+    ab = np.asarray(_resize(np.ascontiguousarray(lab[..., 1:]), target), dtype=np.float32)
+    size = (view.columns * TOKEN, view.rows * TOKEN)
+    old = rng.random() < aged
+    if old and rng.random() < film:
+        gray = _resize(film_gray(srgb_to_linear(rgb), rng), size)
+    else:
+        lightness = np.clip(_resize(np.ascontiguousarray(lab[..., 0]), size), 0, 100)
+        gray = lightness_to_gray(np.asarray(lightness, dtype=np.float32))
+    gray = np.clip(gray, 0.0, 1.0).astype(np.float32)
+    return (age_photo(gray, rng) if old else gray), ab
+
+
+def _resize(plane: FloatArray, size: tuple[int, int]) -> FloatArray:
+    shrinks = size[0] * size[1] < plane.shape[0] * plane.shape[1]
+    interpolation = cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(plane, size, interpolation=interpolation), dtype=np.float32)

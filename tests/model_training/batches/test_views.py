@@ -1,0 +1,87 @@
+"""Views of photos in shards: where they lie, what they show, and what ageing leaves alone."""
+
+import io
+import tarfile
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from colorizer_gui.core.color.conversion import ByteArray, rgb_to_lab
+from model_training.batches.views import GRIDS, View, draw_view, render_view
+from model_training.data.photo_source import DataError
+from model_training.data.shards import PhotoShards
+
+
+def _photo(height: int, width: int) -> ByteArray:
+    """Dark on the left and light on the right; red above, blue below."""
+    photo = np.zeros((height, width, 3), dtype=np.uint8)
+    photo[: height // 2, :, 0] = np.linspace(40, 250, width)
+    photo[height // 2 :, :, 2] = np.linspace(40, 250, width)
+    return photo
+
+
+def _shard(path: Path, files: dict[str, bytes]) -> Path:
+    with tarfile.open(path, "w") as archive:
+        for name, data in files.items():
+            member = tarfile.TarInfo(name)
+            member.size = len(data)
+            archive.addfile(member, io.BytesIO(data))
+    return path
+
+
+def _png(photo: ByteArray) -> bytes:
+    return bytes(cv2.imencode(".png", photo[..., ::-1])[1])
+
+
+def test_photos_of_shards_are_read_each_by_its_own(tmp_path: Path) -> None:
+    first, second = _photo(20, 30), _photo(40, 10)
+    one = _shard(tmp_path / "one.tar", {"train/harbour/a.png": _png(first), "train/notes.txt": b"no picture"})
+    two = _shard(tmp_path / "two.tar", {"train/market/b.png": _png(second)})
+    shards = PhotoShards.open([one, two])
+    assert [(photo.source, photo.height, photo.width) for photo in shards.photos] == [
+        ("harbour", 20, 30),
+        ("market", 40, 10),
+    ]
+    assert np.array_equal(shards.decode_rgb(1), second)
+    assert np.array_equal(shards.decode_rgb(0), first)
+
+
+def test_shards_that_cannot_be_used(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.tar"
+    broken.write_bytes(b"not a tar at all" * 100)
+    with pytest.raises(DataError, match=r"broken\.tar cannot be read"):
+        PhotoShards.open([broken])
+    with pytest.raises(DataError, match="no photo"):
+        PhotoShards.open([_shard(tmp_path / "empty.tar", {"a.txt": b"words"})])
+
+
+@pytest.mark.parametrize(("height", "width"), [(256, 256), (256, 384), (700, 256), (1, 9)])
+def test_views_lie_within_the_photo_and_have_a_known_shape(height: int, width: int) -> None:
+    rng = np.random.default_rng(5)
+    for _ in range(200):
+        view = draw_view(height, width, 0.5, 0.35, rng)
+        assert 0 <= view.top <= view.top + view.height <= height
+        assert 0 <= view.left <= view.left + view.width <= width
+        assert (view.rows, view.columns) in GRIDS
+
+
+def test_a_whole_view_has_the_shape_of_its_photo() -> None:
+    view = draw_view(256, 384, 1.0, 0.35, np.random.default_rng(0))
+    assert (view.rows, view.columns) == (14, 21)
+    assert (view.height, view.width) == (256, 384)
+
+
+def test_a_view_shows_its_part_mirrored_and_ageing_leaves_the_colours() -> None:
+    photo = _photo(64, 96)
+    view = View(0, 0, 32, 48, 14, 21, mirrored=True)
+    gray, ab = render_view(photo, view, 0.0, 0.0, np.random.default_rng(0))
+    assert gray.shape == (196, 294)
+    assert ab.shape == (28, 42, 2)
+    assert gray[:, 0].mean() > gray[:, -1].mean()  # the lighter side is on the left now
+    truth = rgb_to_lab(photo[:32, :48][:, ::-1].astype(np.float32) / np.float32(255))
+    assert np.abs(ab.mean(axis=(0, 1)) - truth[..., 1:].mean(axis=(0, 1))).max() < 0.5
+    aged, same_ab = render_view(photo, view, 1.0, 1.0, np.random.default_rng(1))
+    assert np.abs(aged - gray).max() > 0.02
+    assert np.array_equal(same_ab, ab)
