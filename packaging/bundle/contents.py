@@ -92,6 +92,7 @@ LEFT_OUT_MODULES: Final = (
 #: the formats that Tintype reads and writes, and of the compressions that TIFF knows.
 CODECS: Final = (
     "avif",
+    "brotli",
     "ccitt",
     "cms",
     "deflate",
