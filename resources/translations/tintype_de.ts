@@ -817,6 +817,7 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     <name>CompareDialog</name>
     <message>
         <source>Compare Models</source>
+        <extracomment>Height of a row of the list in heights of a line, so that there is room for its box.</extracomment>
         <translation>Modelle vergleichen</translation>
     </message>
     <message>
@@ -1889,10 +1890,6 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>RGB</translation>
     </message>
     <message>
-        <source>The decoder has a width at 4 strides, not at {count}.</source>
-        <translation>Der Decoder hat eine Breite bei 4 Schrittweiten, nicht bei {count}.</translation>
-    </message>
-    <message>
         <source>The decoder&apos;s widths must be multiples of its attention heads.</source>
         <translation>Die Breiten des Decoders müssen Vielfache seiner Attention-Köpfe sein.</translation>
     </message>
@@ -2015,10 +2012,6 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>The network&apos;s depths must be 0 to {most}.</source>
         <translation>Die Tiefen des Netzes müssen zwischen 0 und {most} liegen.</translation>
-    </message>
-    <message>
-        <source>The network&apos;s output stride must be 4 or 8, not {stride}.</source>
-        <translation>Die Ausgabeschrittweite des Netzes muss 4 oder 8 sein, nicht {stride}.</translation>
     </message>
     <message>
         <source>The original &quot;{name}&quot; of &quot;{path}&quot; was not found unchanged; put it into the same folder.</source>
@@ -2387,6 +2380,14 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>has floating-point samples from {low} to {high}; they were cut to 0 to 1</source>
         <translation>hat Gleitkommawerte von {low} bis {high}; sie wurden auf 0 bis 1 begrenzt</translation>
+    </message>
+    <message>
+        <source>The decoder has a width at {strides} strides, not at {count}.</source>
+        <translation>Der Decoder hat eine Breite bei {strides} Schrittweiten, nicht bei {count}.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s output stride must be {known}, not {stride}.</source>
+        <translation>Die Ausgabeschrittweite des Netzes muss {known} sein, nicht {stride}.</translation>
     </message>
     <message>
         <source>has floating-point samples; {low} to {high} was taken as black to white</source>
@@ -2804,7 +2805,7 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <name>ShelfDialog</name>
     <message>
         <source>Models</source>
-        <extracomment>What the file dialog offers.</extracomment>
+        <extracomment>Height of a row of the list in heights of a line. What the file dialog offers.</extracomment>
         <translation>Modelle</translation>
     </message>
     <message>

@@ -817,6 +817,7 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     <name>CompareDialog</name>
     <message>
         <source>Compare Models</source>
+        <extracomment>Height of a row of the list in heights of a line, so that there is room for its box.</extracomment>
         <translation>Comparar modelos</translation>
     </message>
     <message>
@@ -1889,10 +1890,6 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>RGB</translation>
     </message>
     <message>
-        <source>The decoder has a width at 4 strides, not at {count}.</source>
-        <translation>El decodificador tiene un ancho en 4 pasos, no en {count}.</translation>
-    </message>
-    <message>
         <source>The decoder&apos;s widths must be multiples of its attention heads.</source>
         <translation>Los anchos del decodificador deben ser múltiplos de sus cabezas de atención.</translation>
     </message>
@@ -2015,10 +2012,6 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>The network&apos;s depths must be 0 to {most}.</source>
         <translation>Las profundidades de la red deben estar entre 0 y {most}.</translation>
-    </message>
-    <message>
-        <source>The network&apos;s output stride must be 4 or 8, not {stride}.</source>
-        <translation>El paso de salida de la red debe ser 4 u 8, no {stride}.</translation>
     </message>
     <message>
         <source>The original &quot;{name}&quot; of &quot;{path}&quot; was not found unchanged; put it into the same folder.</source>
@@ -2387,6 +2380,14 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>has floating-point samples from {low} to {high}; they were cut to 0 to 1</source>
         <translation>tiene muestras de coma flotante de {low} a {high}; se han recortado a 0–1</translation>
+    </message>
+    <message>
+        <source>The decoder has a width at {strides} strides, not at {count}.</source>
+        <translation>El decodificador tiene un ancho en {strides} pasos, no en {count}.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s output stride must be {known}, not {stride}.</source>
+        <translation>El paso de salida de la red debe ser {known}, no {stride}.</translation>
     </message>
     <message>
         <source>has floating-point samples; {low} to {high} was taken as black to white</source>
@@ -2804,7 +2805,7 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <name>ShelfDialog</name>
     <message>
         <source>Models</source>
-        <extracomment>What the file dialog offers.</extracomment>
+        <extracomment>Height of a row of the list in heights of a line. What the file dialog offers.</extracomment>
         <translation>Modelos</translation>
     </message>
     <message>
