@@ -13,11 +13,10 @@ from colorizer_gui.core.color.conversion import (
     rgb_to_lab,
     srgb_to_linear,
 )
+from colorizer_gui.core.model.token_network import OUTPUT_STRIDE
+from colorizer_gui.core.model.vision_transformer import PATCH
 from model_training.batches.augmentation import age_photo, film_gray
 
-#: Pixels of the input for one token, and for one pixel of the target.
-TOKEN: Final = 14
-TARGET: Final = 7
 #: Rows and columns of tokens of a view, of about the same area and of shapes from 1:2 to 2:1.
 GRIDS: Final = ((16, 16), (14, 18), (18, 14), (14, 21), (21, 14), (12, 24), (24, 12))
 _ASPECTS: Final = np.log([columns / rows for rows, columns in GRIDS])
@@ -98,9 +97,9 @@ def render_view(
         part = part[:, ::-1]
     rgb = np.ascontiguousarray(part, dtype=np.float32) / np.float32(255)
     lab = rgb_to_lab(rgb)
-    target = (view.columns * TOKEN // TARGET, view.rows * TOKEN // TARGET)
+    target = (view.columns * PATCH // OUTPUT_STRIDE, view.rows * PATCH // OUTPUT_STRIDE)
     ab = np.asarray(_resize(np.ascontiguousarray(lab[..., 1:]), target), dtype=np.float32)
-    size = (view.columns * TOKEN, view.rows * TOKEN)
+    size = (view.columns * PATCH, view.rows * PATCH)
     old = rng.random() < aged
     if old and rng.random() < film:
         gray = _resize(film_gray(srgb_to_linear(rgb), rng), size)
