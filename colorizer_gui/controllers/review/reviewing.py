@@ -9,7 +9,14 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QColorSpace
 
 from colorizer_gui.controllers.review.pictures import LARGE_SIDE, ReviewPictures
-from colorizer_gui.controllers.review.undo import ReviewUndo, can_be_undone, merged
+from colorizer_gui.controllers.review.undo import (
+    Before,
+    ReviewUndo,
+    can_be_undone,
+    is_on_its_way,
+    merged,
+    take_back,
+)
 from colorizer_gui.core.batch import Job, JobQueue, JobState, JournalError, Review, kept_gray
 from colorizer_gui.core.batch.jobs.states import UNDER_REVIEW
 from colorizer_gui.core.rendering.adjustments import Adjustments, restrained
@@ -57,8 +64,7 @@ class ReviewController(QObject):
         self.pictures = ReviewPictures(self)
         self._queue: JobQueue | None = None
         self._shown: set[int] = set()
-        self._undo = ReviewUndo()
-        self._gesture: set[int] | None = None
+        self._undo = ReviewUndo(self.job)
         self._away: set[int] = set()
         self._seen: set[int] = set()
         self._large: tuple[int, int] | None = None
@@ -138,8 +144,8 @@ class ReviewController(QObject):
 
     def accept(self, keys: Collection[int]) -> None:
         """Have photos written with the next export; also such as were to stay black-and-white."""
-        self._remember(keys)
-        self._decide(lambda review: merged(review.undecide(self._kept(keys)), review.accept(keys)))
+        with self._undo.recording(keys):
+            self._decide(lambda review: merged(review.undecide(self._kept(keys)), review.accept(keys)))
 
     def accept_rest(self) -> None:
         """Accept all photos about which nothing was decided."""
@@ -147,35 +153,32 @@ class ReviewController(QObject):
 
     def keep_gray(self, keys: Collection[int]) -> None:
         """Leave photos as they are."""
-        self._remember(keys)
-        self._decide(lambda review: review.keep_gray(keys))
+        with self._undo.recording(keys):
+            self._decide(lambda review: review.keep_gray(keys))
 
     def restrain(self, keys: Collection[int], steps: int = 1) -> None:
         """Make photos more restrained, or with negative steps more vivid."""
-        self._remember(keys)
-        for job in self._under_review(keys):
-            self._adjust(job, restrained(job.request.recipe.adjustments, steps))
+        with self._undo.recording(keys):
+            for job in self._under_review(keys):
+                self._adjust(job, restrained(job.request.recipe.adjustments, steps))
 
     def adjust(self, keys: Collection[int], adjustments: Adjustments) -> None:
         """Give photos these settings; see `begin_gesture`."""
-        fresh = [key for key in keys if self._gesture is None or key not in self._gesture]
-        self._remember(fresh)
-        if self._gesture is not None:
-            self._gesture |= set(fresh)
-        for job in self._under_review(keys):
-            self._adjust(job, adjustments)
+        with self._undo.recording(keys, in_gesture=True):
+            for job in self._under_review(keys):
+                self._adjust(job, adjustments)
 
     def begin_gesture(self) -> None:
-        """All that `adjust` does from here on is one step of undo."""
-        self._gesture = set()
+        """All that `adjust` does from here on is one step of undo, until something else is decided."""
+        self._undo.begin_gesture()
 
     def set_negative(self, keys: Collection[int], *, negative: bool) -> None:
         """Read photos in another way, which the network has to see."""
-        for job in self._under_review(keys):
-            recipe = job.request.recipe
-            recipe = replace(recipe, reading=replace(recipe.reading, negative=negative))
-            self._undo.forget(job.id)
-            self._decide(lambda review, job=job, recipe=recipe: review.predict_again([job.id], recipe))  # type: ignore[misc]
+        with self._undo.recording(keys):
+            for job in self._under_review(keys):
+                recipe = job.request.recipe
+                recipe = replace(recipe, reading=replace(recipe.reading, negative=negative))
+                self._decide(lambda review, job=job, recipe=recipe: review.predict_again([job.id], recipe))  # type: ignore[misc]
         self.run_wanted.emit()
 
     def colorize_again(self, key: int, adjustments: Adjustments) -> None:
@@ -187,19 +190,32 @@ class ReviewController(QObject):
             self._shown |= {job.id for job in added}
             self.reset.emit()
 
-    def undo(self, keys: Collection[int]) -> None:
-        """Take the last step back, for each photo its own."""
-        for key in keys:
-            before = self.job(key)
-            if before is not None and can_be_undone(before):
-                self._decide(lambda review, job=before: self._undo.take_back(review, job))  # type: ignore[misc]
-                job = self.job(key)
-                if job is not None and job.request.recipe != before.request.recipe:
-                    self._draw(job)
+    def undo(self, keys: Collection[int]) -> list[int]:
+        """Take the last decision back, for all photos that it was about; the answer is which these are.
+
+        Parameters
+        ----------
+        keys
+            Photos whose decision is taken back where none was made since the list was opened.
+        """
+        step = self._undo.last
+        jobs = list(filter(None, map(self.job, step or keys)))
+        if step and any(map(is_on_its_way, jobs)):
+            return list(step)  # only when they are back from the network is there something to undo
+        self._undo.drop_last()
+        for job in filter(can_be_undone, jobs):
+            before = step.get(job.id) or Before.undecided(job)
+            self._decide(lambda review, job=job, before=before: take_back(review, job, before))  # type: ignore[misc]
+            if (after := self.job(job.id)) is not None and after.request.recipe != job.request.recipe:
+                self._draw(after)
+        if any(map(is_on_its_way, filter(None, map(self.job, step)))):
+            self.run_wanted.emit()
+        return list(step)
 
     def export(self) -> None:
         """Have all accepted photos written."""
-        if self._decide(lambda review: review.export()):
+        if jobs := self._decide(lambda review: review.export()):
+            self._undo.forget(job.id for job in jobs)
             self.run_wanted.emit()
 
     def stop(self) -> None:
@@ -223,10 +239,6 @@ class ReviewController(QObject):
 
     def _kept(self, keys: Iterable[int]) -> list[int]:
         return [job.id for job in map(self.job, keys) if job is not None and kept_gray(job)]
-
-    def _remember(self, keys: Iterable[int]) -> None:
-        for job in filter(None, map(self.job, keys)):
-            self._undo.remember(job)
 
     def _adjust(self, job: Job, adjustments: Adjustments) -> None:
         recipe = replace(job.request.recipe, adjustments=adjustments)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from colorizer_gui.core.rendering.adjustments import Adjustments
@@ -104,6 +104,8 @@ class ReviewSettings(QFrame):
             self.closing_requested.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._is_saved:
             self._on_again_clicked()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            event.ignore()  # the view takes the last decision back, which may be one that was made here
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

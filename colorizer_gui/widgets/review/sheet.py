@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -102,6 +102,16 @@ class ReviewSheet(QListView):
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(index, flag)
             self.scrollTo(index)
+
+    def choose_all(self, keys: Sequence[int]) -> None:
+        """Select these photos; keys are meant for the first of them."""
+        rows = sorted(row for row in map(self.photos.row_of, keys) if row is not None)
+        if rows:
+            self.choose(self.photos.item(rows[0]).key)
+            selection = QItemSelection()
+            for row in rows:
+                selection.select(self.photos.index(row), self.photos.index(row))
+            self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
 
     def step(self, offset: int) -> None:
         """Select the photo before (-1) or after (+1)."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from colorizer_gui.widgets.common.yielding_label import YieldingLabel
@@ -139,6 +139,8 @@ class ReviewView(QWidget):
             self.show_large()
         elif command is not None and plain:
             self._on_command_requested(command)
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self._on_command_requested(ReviewCommand.UNDO)
         else:
             super().keyPressEvent(event)
 

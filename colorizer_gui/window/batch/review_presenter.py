@@ -57,7 +57,7 @@ class ReviewPresenter(QObject):
                     return
                 controller.restrain(keys, steps)
             case ReviewCommand.UNDO:
-                controller.undo(keys)
+                sheet.choose_all(controller.undo(keys))
             case ReviewCommand.SETTINGS:
                 self._open_settings()
             case ReviewCommand.LARGE:
