@@ -136,6 +136,14 @@
         <translation>Farbeinstellungen</translation>
     </message>
     <message>
+        <source>Reset Colour</source>
+        <translation>Farbe zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Predicted Colours</source>
+        <translation>Vorhergesagte Farben</translation>
+    </message>
+    <message>
         <source>Other Colours</source>
         <translation>Andere Farben</translation>
     </message>
@@ -1250,6 +1258,14 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>In colour already.</source>
         <translation>Schon farbig.</translation>
+    </message>
+    <message>
+        <source>Other colours are in use: {0}.</source>
+        <translation>Andere Farben sind in Gebrauch: {0}.</translation>
+    </message>
+    <message>
+        <source>Take the Predicted</source>
+        <translation>Die vorhergesagten nehmen</translation>
     </message>
     <message>
         <source>Its own colour is not used, only its lightness.</source>

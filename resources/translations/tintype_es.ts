@@ -136,6 +136,14 @@
         <translation>Ajustes de color</translation>
     </message>
     <message>
+        <source>Reset Colour</source>
+        <translation>Restablecer el color</translation>
+    </message>
+    <message>
+        <source>Predicted Colours</source>
+        <translation>Colores previstos</translation>
+    </message>
+    <message>
         <source>Other Colours</source>
         <translation>Otros colores</translation>
     </message>
@@ -1250,6 +1258,14 @@ y los originales quedan como están.</translation>
     <message>
         <source>In colour already.</source>
         <translation>Ya es en color.</translation>
+    </message>
+    <message>
+        <source>Other colours are in use: {0}.</source>
+        <translation>Se usan otros colores: {0}.</translation>
+    </message>
+    <message>
+        <source>Take the Predicted</source>
+        <translation>Usar los previstos</translation>
     </message>
     <message>
         <source>Its own colour is not used, only its lightness.</source>

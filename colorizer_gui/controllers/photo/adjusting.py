@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QUndoGroup
 from colorizer_gui.controllers.photo.entry_command import EntryCommand
 from colorizer_gui.controllers.session.session import Entry, Session
 from colorizer_gui.core.guidance.colour_points import cell_at
-from colorizer_gui.core.prediction.prediction import Prediction
+from colorizer_gui.core.prediction.prediction import FIRST_READING, Prediction
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.core.rendering.toning import hue_of
 
@@ -69,8 +69,22 @@ class AdjustingController(QObject):
 
     @Slot()
     def reset(self) -> None:
-        """Go back to the predicted colour, as one step of undo."""
-        self.apply(Adjustments())
+        """Go back to the predicted colour, as one step of undo; points stay."""
+        self._reset(self.tr("Reset Colour"), Adjustments())
+
+    @Slot()
+    def take_predicted(self) -> None:
+        """Go back to the predicted one of several colorizations, as one step of undo."""
+        if self._session.current is not None:
+            self._reset(self.tr("Predicted Colours"), self._session.current.adjustments)
+
+    def _reset(self, text: str, adjustments: Adjustments) -> None:
+        entry = self._session.current
+        if entry is None or entry.prediction is None:
+            return
+        if entry.has_other_colours or (entry.adjustments, entry.candidate) != (adjustments, FIRST_READING):
+            self.end_gesture()
+            entry.undo_stack.push(_ResetCommand(text, self._session, entry, adjustments))
 
     @Slot(object)
     def apply(self, adjustments: Adjustments) -> None:
@@ -154,6 +168,27 @@ class _TakeCommand(EntryCommand):
 
     def undo(self) -> None:
         self._session.set_prediction(self._entry, *self._before)
+
+
+class _ResetCommand(EntryCommand):
+    """From any colorization and settings to the predicted one, which may have to be made again."""
+
+    def __init__(self, text: str, session: Session, entry: Entry, adjustments: Adjustments) -> None:
+        super().__init__(text, session, entry)
+        assert entry.prediction is not None
+        self._before = entry.prediction, entry.thumbnail
+        self._candidate = entry.candidate
+        self._adjustments = entry.adjustments, adjustments
+
+    def redo(self) -> None:
+        self._session.set_adjustments(self._entry, self._adjustments[1])
+        self._session.set_candidate(self._entry, FIRST_READING)
+
+    def undo(self) -> None:
+        self._session.set_adjustments(self._entry, self._adjustments[0])
+        if self._candidate != FIRST_READING:
+            self._session.set_prediction(self._entry, *self._before)
+            self._session.set_candidate(self._entry, self._candidate)
 
 
 class _AdjustCommand(EntryCommand):

@@ -8,7 +8,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from colorizer_gui.controllers.photo.request_builder import RequestBuilder
-from colorizer_gui.controllers.photo.staleness import is_as_saved, is_first, is_stale, purpose_of
+from colorizer_gui.controllers.photo.staleness import (
+    is_as_saved,
+    is_first,
+    is_stale,
+    purpose_of,
+)
 from colorizer_gui.controllers.session.session import Entry, EntryState, Session
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.pipeline.pipeline import Stage
@@ -103,6 +108,7 @@ class ColorizationController(QObject):
         session.entry_removed.connect(self._on_entry_removed)
         session.treatment_changed.connect(self._on_treatment_changed)
         session.guidance_changed.connect(self._keep_up)
+        session.candidate_changed.connect(self._keep_up)
         session.adjustments_changed.connect(self._keep_up)  # undo may bring back colour of other points
 
     @property
@@ -201,8 +207,8 @@ class ColorizationController(QObject):
 
     @Slot(object)
     def _keep_up(self, entry: Entry) -> None:
-        """Have the colour follow the user's points; the newest request replaces those that wait."""
-        if entry.prediction is None or same_guidance(entry.prediction.guidance, entry.guidance):
+        """Have the colour follow what the user wants; the newest request replaces those that wait."""
+        if entry.prediction is None or entry.prediction.is_as_wanted(entry.guidance, entry.candidate):
             return
         asked = [r for r in self._queue.requests if isinstance(r, ReviseRequest) and r.key == entry.key]
         if asked and not is_stale(asked[-1], entry) and same_guidance(asked[-1].guidance, entry.guidance):

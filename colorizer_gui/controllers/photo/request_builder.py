@@ -72,6 +72,7 @@ class RequestBuilder:
             reading=self._session.reading(entry),
             treatment=entry.treatment,
             guidance=entry.guidance,
+            candidate=entry.candidate,
             export=export,
         )
 
@@ -86,4 +87,5 @@ class RequestBuilder:
             reading=self._session.reading(entry),
             treatment=entry.treatment,
             guidance=entry.guidance,
+            candidate=entry.candidate,
         )

@@ -38,5 +38,6 @@ def purpose_of(request: Request) -> object:
 
 def is_as_saved(entry: Entry, request: SaveRequest) -> bool:
     """Whether nothing was changed since saving was asked for."""
-    saved = request.adjustments, request.treatment
-    return saved == (entry.adjustments, entry.treatment) and same_guidance(request.guidance, entry.guidance)
+    saved = request.adjustments, request.treatment, request.candidate
+    now = entry.adjustments, entry.treatment, entry.candidate
+    return saved == now and same_guidance(request.guidance, entry.guidance)

@@ -88,6 +88,11 @@ class Entry:
         return self.state is EntryState.FAILED and self.photo is None
 
     @property
+    def has_other_colours(self) -> bool:
+        """Whether it is shown in one of several colorizations that is not the predicted one."""
+        return self.prediction is not None and self.prediction.candidate != FIRST_READING
+
+    @property
     def source(self) -> Photo | Path:
         """The photo in memory, or where to read it."""
         if self.photo is not None:
@@ -109,6 +114,8 @@ class Session(QObject):
         A photo is to be read or colorized in another way; its colour is gone.
     guidance_changed(Entry)
         The user's colour points are other ones; the photo keeps its colour until there is another.
+    candidate_changed(Entry)
+        Another one of several colorizations is wanted; until it is there the photo keeps the one that it has.
     current_changed(Entry | None)
 
     Attributes
@@ -125,6 +132,7 @@ class Session(QObject):
     adjustments_changed = Signal(object)
     treatment_changed = Signal(object)
     guidance_changed = Signal(object)
+    candidate_changed = Signal(object)
     current_changed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -252,6 +260,12 @@ class Session(QObject):
         if not same_guidance(guidance, entry.guidance):
             entry.guidance = guidance
             self.guidance_changed.emit(entry)
+
+    def set_candidate(self, entry: Entry, candidate: str) -> None:
+        """Want another one of several colorizations, by the value of `candidates.Reading`."""
+        if candidate != entry.candidate:
+            entry.candidate = candidate
+            self.candidate_changed.emit(entry)
 
     def reading(self, entry: Entry) -> ReadOptions:
         """How the file of a photo is to be read."""

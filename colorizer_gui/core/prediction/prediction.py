@@ -185,6 +185,14 @@ class Prediction:
     candidate: str = FIRST_READING
     guidance: "Guidance | None" = None
 
+    def is_as_wanted(self, guidance: "Guidance | None", candidate: str) -> bool:
+        """Whether it follows these points, and is the predicted one where that is wanted.
+
+        Another one may be wanted that the network cannot make.
+        """
+        is_other = self.candidate != FIRST_READING == candidate
+        return not is_other and same_guidance(self.guidance, guidance)
+
     @classmethod
     def of(
         cls, distribution: Distribution, annealing: Annealing = DEFAULT_ANNEALING, notice: str = ""

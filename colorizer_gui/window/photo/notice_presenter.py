@@ -5,11 +5,13 @@ from PySide6.QtCore import QObject, QSignalBlocker, Slot
 from colorizer_gui.controllers.photo import presentation
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.prediction.candidates import Reading
 from colorizer_gui.widgets.messages.message_bar import MessageBar
 from colorizer_gui.widgets.panel.photo_notes import Note, PhotoNotes
 from colorizer_gui.window.actions import WindowActions
 
 ANEW, LEAVE, WITH_MOUNT, WITHOUT_MOUNT, POSITIVE = "anew", "leave", "mount", "no mount", "positive"
+PREDICTED = "predicted"
 
 
 class NoticePresenter(QObject):
@@ -26,6 +28,7 @@ class NoticePresenter(QObject):
         super().__init__(parent)
         self._session = workspace.session
         self._treating = workspace.treating
+        self._adjusting = workspace.adjusting
         self._bar = bar
         self._notes = notes
         self._actions = actions
@@ -85,6 +88,10 @@ class NoticePresenter(QObject):
             left = entry.state is EntryState.LEFT
             text = self.tr("In colour already; left as it is.") if left else self.tr("In colour already.")
             notes.append(Note(text, self.tr("Colorize Anew"), ANEW))
+        if entry.prediction is not None and entry.has_other_colours:
+            name = presentation.reading_text(Reading(entry.prediction.candidate))
+            text = self.tr("Other colours are in use: {0}.").format(name)
+            notes.append(Note(text, self.tr("Take the Predicted"), PREDICTED))
         if photo is None:
             return tuple(notes)
         if photo.had_color and entry.treatment.anew:
@@ -122,6 +129,8 @@ class NoticePresenter(QObject):
                 self._treating.set_ignore_mount(False)
             case "no mount":
                 self._treating.set_ignore_mount(True)
+            case "predicted":
+                self._adjusting.take_predicted()
             case "positive":
                 self._treating.set_negative(False)
 

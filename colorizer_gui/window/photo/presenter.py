@@ -248,7 +248,11 @@ class WindowPresenter(QObject):
         several = len(self._session) > 1
         actions.previous.setEnabled(several)
         actions.next.setEnabled(several)
-        actions.reset.setEnabled(colorized and entry is not None and entry.adjustments != Adjustments())
+        actions.reset.setEnabled(
+            colorized
+            and entry is not None
+            and (entry.adjustments != Adjustments() or entry.has_other_colours)
+        )
         actions.colorize_again.setEnabled(entry is not None and entry.state in presentation.RETRIABLE)
         self._show_zoom()
 

@@ -20,7 +20,7 @@ from colorizer_gui.core.pipeline.pipeline import (
 )
 from colorizer_gui.core.prediction.candidates import candidates
 from colorizer_gui.core.prediction.mounted import Box, inside_mount
-from colorizer_gui.core.prediction.prediction import Colorizer, Prediction, same_guidance
+from colorizer_gui.core.prediction.prediction import Colorizer, Prediction
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.core.rendering.chroma import Chroma, shrink_to
 from colorizer_gui.core.rendering.rendering import Recomposition
@@ -108,7 +108,7 @@ class ColorizationWorker(Worker):
     def _as_requested(self, request: WriteRequest | CopyRequest, photo: Photo) -> ColorizedPhoto:
         """With the colour that was predicted, or another one where the points have changed since."""
         prediction, mount = request.prediction, request.treatment.ignore_mount
-        if same_guidance(prediction.guidance, request.guidance):
+        if prediction.is_as_wanted(request.guidance, request.candidate):
             return ColorizedPhoto(photo, prediction, request.guidance, mount)
         colorizer = self._colorizer(request)
         with self._network.lock.urgent():
@@ -117,7 +117,7 @@ class ColorizationWorker(Worker):
                 colorizer,
                 guidance=request.guidance,
                 ignore_mount=mount,
-                candidate=prediction.candidate,
+                candidate=request.candidate,
                 token=request.token,
             )
 

@@ -162,8 +162,8 @@ class WriteRequest(Request):
 
     Attributes
     ----------
-    guidance
-        The user's points; where the prediction followed others, it is made once more.
+    guidance, candidate
+        What the user wants; where the prediction is another one, it is made once more.
     export
         What of the photo is written.
     """
@@ -177,6 +177,7 @@ class WriteRequest(Request):
     reading: ReadOptions = field(default_factory=ReadOptions)
     treatment: Treatment = field(default_factory=Treatment)
     guidance: Guidance | None = None
+    candidate: str = FIRST_READING
     export: Export = Export.PHOTO
 
 
@@ -200,6 +201,7 @@ class CopyRequest(Request):
     reading: ReadOptions = field(default_factory=ReadOptions)
     treatment: Treatment = field(default_factory=Treatment)
     guidance: Guidance | None = None
+    candidate: str = FIRST_READING
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
