@@ -86,7 +86,7 @@ class WindowActions(QObject):
         self.points.setCheckable(True)
         self.remove_points = add(self.tr("Remove A&ll Colour Points"))
         self.colorize_again = add(self.tr("Colorize &Again"), "F5")
-        self.stop = add(self.tr("S&top"), "Esc")
+        self.stop = add(self.tr("S&top All"), "Shift+Esc")
         self.compare_models = add(self.tr("Compare &Models…"), "M")
 
     def _add_of_view(self) -> None:

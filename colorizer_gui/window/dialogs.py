@@ -94,6 +94,7 @@ class WindowDialogs(QObject):
         ]
         rows += [
             (self.tr("Show the original while held"), self.tr("Space")),
+            (self.tr("End what is in front: a tool, a row, the work on this photo"), self.tr("Esc")),
             (self.tr("Move the photo"), self.tr("Arrow keys, or drag")),
             (self.tr("Zoom"), self.tr("+ and −, or the wheel")),
             (self.tr("Draw a colour stroke"), self.tr("Drag while putting points")),

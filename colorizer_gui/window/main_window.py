@@ -30,6 +30,7 @@ from colorizer_gui.window.dialogs import WindowDialogs
 from colorizer_gui.window.models.actions import ModelActions
 from colorizer_gui.window.opening import OpeningActions
 from colorizer_gui.window.photo.colour_presenter import ColourPresenter
+from colorizer_gui.window.photo.escape import Escape
 from colorizer_gui.window.photo.layer_presenter import LayerPresenter
 from colorizer_gui.window.photo.presenter import WindowPresenter
 from colorizer_gui.window.photo.view_presenter import ViewPresenter
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.dialogs = WindowDialogs(self, workspace, settings, self.window_actions, self.batch_page)
         self.models = ModelActions(self, workspace, settings, self.window_actions)
         self._saving_actions = SavingActions(self, workspace, settings, self.window_actions)
+        self._escape = Escape(workspace, self.panel, self.window_actions)
         self._discards = False
         workspace.session.ceiling = lambda: settings.saving.reading.max_pixels
         self._lay_out()
@@ -179,8 +181,7 @@ class MainWindow(QMainWindow):
             if not event.isAutoRepeat():
                 self.window_actions.original.setChecked(True)
         elif event.key() == Qt.Key.Key_Escape:
-            picker = self.panel.picker.button  # it goes before the points
-            (picker if picker.isChecked() else self.window_actions.points).setChecked(False)
+            self._escape.end()
         else:
             super().keyPressEvent(event)
 

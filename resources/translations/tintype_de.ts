@@ -44,8 +44,8 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Stop colorizing (Esc)</source>
-        <translation>Kolorieren anhalten (Esc)</translation>
+        <source>Stop everything that waits (Shift+Esc)</source>
+        <translation>Alles anhalten, was wartet (Umschalt+Esc)</translation>
     </message>
 </context>
 <context>
@@ -715,6 +715,14 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     </message>
 </context>
 <context>
+    <name>ColorizationController</name>
+    <message>
+        <source>“{0}” was not saved: it was stopped.</source>
+        <extracomment>What takes a moment only, and would let the activity flicker.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColourMenu</name>
     <message>
         <source>Own settings</source>
@@ -1236,6 +1244,18 @@ und die Originale bleiben, wie sie sind.</translation>
 <context>
     <name>NoticePresenter</name>
     <message>
+        <source>Colorize</source>
+        <translation>Kolorieren</translation>
+    </message>
+    <message>
+        <source>Go On with the Rest</source>
+        <translation>Mit den übrigen weitermachen</translation>
+    </message>
+    <message>
+        <source>This photo was stopped before it had colour.</source>
+        <translation>Dieses Foto wurde angehalten, bevor es Farbe hatte.</translation>
+    </message>
+    <message>
         <source>This photo is in colour already.</source>
         <translation>Dieses Foto ist schon farbig.</translation>
     </message>
@@ -1258,6 +1278,14 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>In colour already.</source>
         <translation>Schon farbig.</translation>
+    </message>
+    <message>
+        <source>Stopped before it had colour.</source>
+        <translation>Angehalten, bevor es Farbe hatte.</translation>
+    </message>
+    <message>
+        <source>Other photos that were stopped: {0}.</source>
+        <translation>Andere Fotos, die angehalten wurden: {0}.</translation>
     </message>
     <message>
         <source>Other colours are in use: {0}.</source>
@@ -3024,10 +3052,6 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>&amp;Noch einmal kolorieren</translation>
     </message>
     <message>
-        <source>S&amp;top</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
         <source>Compare &amp;Models…</source>
         <translation>&amp;Modelle vergleichen…</translation>
     </message>
@@ -3109,6 +3133,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
+        <source>S&amp;top All</source>
+        <translation>A&amp;lles anhalten</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -3174,6 +3202,14 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Space</source>
         <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>End what is in front: a tool, a row, the work on this photo</source>
+        <translation>Beenden, was im Vordergrund ist: ein Werkzeug, eine Leiste, die Arbeit an diesem Foto</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Move the photo</source>

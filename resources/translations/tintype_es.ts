@@ -44,8 +44,8 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Stop colorizing (Esc)</source>
-        <translation>Detener el coloreado (Esc)</translation>
+        <source>Stop everything that waits (Shift+Esc)</source>
+        <translation>Detener todo lo que espera (Mayús+Esc)</translation>
     </message>
 </context>
 <context>
@@ -715,6 +715,14 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     </message>
 </context>
 <context>
+    <name>ColorizationController</name>
+    <message>
+        <source>“{0}” was not saved: it was stopped.</source>
+        <extracomment>What takes a moment only, and would let the activity flicker.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColourMenu</name>
     <message>
         <source>Own settings</source>
@@ -1236,6 +1244,18 @@ y los originales quedan como están.</translation>
 <context>
     <name>NoticePresenter</name>
     <message>
+        <source>Colorize</source>
+        <translation>Colorear</translation>
+    </message>
+    <message>
+        <source>Go On with the Rest</source>
+        <translation>Seguir con las demás</translation>
+    </message>
+    <message>
+        <source>This photo was stopped before it had colour.</source>
+        <translation>Esta foto se detuvo antes de tener color.</translation>
+    </message>
+    <message>
         <source>This photo is in colour already.</source>
         <translation>Esta foto ya es en color.</translation>
     </message>
@@ -1258,6 +1278,14 @@ y los originales quedan como están.</translation>
     <message>
         <source>In colour already.</source>
         <translation>Ya es en color.</translation>
+    </message>
+    <message>
+        <source>Stopped before it had colour.</source>
+        <translation>Detenida antes de tener color.</translation>
+    </message>
+    <message>
+        <source>Other photos that were stopped: {0}.</source>
+        <translation>Otras fotos detenidas: {0}.</translation>
     </message>
     <message>
         <source>Other colours are in use: {0}.</source>
@@ -3024,10 +3052,6 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Colorear de &amp;nuevo</translation>
     </message>
     <message>
-        <source>S&amp;top</source>
-        <translation>De&amp;tener</translation>
-    </message>
-    <message>
         <source>Compare &amp;Models…</source>
         <translation>Comparar &amp;modelos…</translation>
     </message>
@@ -3109,6 +3133,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Abrir r&amp;eciente</translation>
     </message>
     <message>
+        <source>S&amp;top All</source>
+        <translation>De&amp;tener todo</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Archivo</translation>
     </message>
@@ -3174,6 +3202,14 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Space</source>
         <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>End what is in front: a tool, a row, the work on this photo</source>
+        <translation>Terminar lo que está en primer plano: una herramienta, una fila, el trabajo en esta foto</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Move the photo</source>

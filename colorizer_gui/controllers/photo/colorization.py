@@ -1,19 +1,15 @@
 """Colours every open photo, the one that is shown first, and saves or copies the results."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
+from colorizer_gui.controllers.photo.activity import Activity
 from colorizer_gui.controllers.photo.request_builder import RequestBuilder
-from colorizer_gui.controllers.photo.staleness import (
-    is_as_saved,
-    is_first,
-    is_stale,
-    purpose_of,
-)
+from colorizer_gui.controllers.photo.staleness import is_as_saved, is_first, is_stale, purpose_of
 from colorizer_gui.controllers.session.session import Entry, EntryState, Session
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.pipeline.pipeline import Stage
@@ -38,26 +34,6 @@ from colorizer_gui.workers.work_queue import WorkQueue
 
 #: What takes a moment only, and would let the activity flicker.
 _IN_SILENCE: Final = (WarmUpRequest, ReviseRequest, SuggestColoursRequest)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Activity:
-    """What the worker is at.
-
-    Attributes
-    ----------
-    request
-        The request that is being carried out.
-    stage
-        How far it is; None while the network is being loaded.
-    done, total
-        Photos that have ended, and all that were asked for since there was last nothing to do.
-    """
-
-    request: Request
-    stage: Stage | None
-    done: int
-    total: int
 
 
 class ColorizationController(QObject):
@@ -116,6 +92,11 @@ class ColorizationController(QObject):
         """Whether a photo waits to be saved or is being saved."""
         return any(isinstance(request, SaveRequest) for request in self._queue.requests)
 
+    @property
+    def is_busy_with_shown(self) -> bool:
+        """Whether something is done, or waits to be done, for the photo that is shown."""
+        return any(self._session.is_current(request.key) for request in self._queue.requests)
+
     def warm_up(self) -> None:
         """Load the network while nobody waits for it."""
         self._queue.submit(WarmUpRequest())
@@ -173,9 +154,20 @@ class ColorizationController(QObject):
         """Nobody waits for other colours any more."""
         self._queue.cancel(lambda request: isinstance(request, CandidatesRequest))
 
+    def colorize_stopped(self) -> None:
+        """Go on with all photos that were stopped."""
+        for entry in self._session:
+            if entry.state is EntryState.STOPPED:
+                self.colorize(entry)
+
+    @Slot()
     def cancel(self) -> None:
         """Stop what is being done and what waits."""
         self._queue.cancel()
+
+    def cancel_shown(self) -> None:
+        """Stop what is done for the photo that is shown; the others go on."""
+        self._queue.cancel(lambda request: self._session.is_current(request.key))
 
     def cancel_unsaved(self) -> None:
         """Stop all but saving."""
@@ -190,8 +182,7 @@ class ColorizationController(QObject):
         """What the user asked for by name first, then the photo that is shown, then the others."""
         if isinstance(request, WriteRequest | CopyRequest | CandidatesRequest):
             return 0
-        current = self._session.current
-        return 1 if current is not None and request.key == current.key else 2
+        return 1 if self._session.is_current(request.key) else 2
 
     @Slot(object)
     def _on_entry_removed(self, entry: Entry) -> None:
@@ -285,6 +276,8 @@ class ColorizationController(QObject):
         if is_first(request) and entry is not None and not is_stale(request, entry):
             entry.state = EntryState.STOPPED
             self._session.changed(entry)
+        elif isinstance(request, SaveRequest) and entry is not None and not self._queue.stopped:
+            self.noticed.emit(self.tr("“{0}” was not saved: it was stopped.").format(entry.name))
         self._after(request, failed=True)
 
     def _after(self, request: Request, result: object = None, *, failed: bool = False) -> None:

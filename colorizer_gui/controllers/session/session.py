@@ -153,6 +153,10 @@ class Session(QObject):
         """The photo of that key, if it is still open."""
         return next((entry for entry in self._entries if entry.key == key), None)
 
+    def is_current(self, key: int) -> bool:
+        """Whether the photo of that key is shown."""
+        return self.current is not None and self.current.key == key
+
     def find_path(self, path: Path) -> Entry | None:
         """The photo that was opened from that file."""
         return next((entry for entry in self._entries if entry.path == path), None)

@@ -34,7 +34,7 @@ class ActivityBar(Toast):
         self.bar.setFixedWidth(_BAR_WIDTH)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.cancel_button = QPushButton(self.tr("Cancel"))
-        self.cancel_button.setToolTip(self.tr("Stop colorizing (Esc)"))
+        self.cancel_button.setToolTip(self.tr("Stop everything that waits (Shift+Esc)"))
         self.cancel_button.clicked.connect(self.cancel_requested)
         self._row.addWidget(self.bar)
         self._row.addWidget(self.cancel_button)

@@ -1,4 +1,6 @@
-"""Shows what is noticed about the photo that is shown, asks about its own colour, and hands answers on."""
+"""Shows what is noticed about the photo that is shown, asks what is to become of it, and hands answers on."""
+
+from typing import Final
 
 from PySide6.QtCore import QObject, QSignalBlocker, Slot
 
@@ -11,7 +13,8 @@ from colorizer_gui.widgets.panel.photo_notes import Note, PhotoNotes
 from colorizer_gui.window.actions import WindowActions
 
 ANEW, LEAVE, WITH_MOUNT, WITHOUT_MOUNT, POSITIVE = "anew", "leave", "mount", "no mount", "positive"
-PREDICTED = "predicted"
+PREDICTED, COLORIZE, REST = "predicted", "colorize", "rest"
+_ASKED: Final = {EntryState.IN_COLOUR, EntryState.STOPPED}
 
 
 class NoticePresenter(QObject):
@@ -29,10 +32,11 @@ class NoticePresenter(QObject):
         self._session = workspace.session
         self._treating = workspace.treating
         self._adjusting = workspace.adjusting
+        self._workspace = workspace
         self._bar = bar
         self._notes = notes
         self._actions = actions
-        self._asked: Entry | None = None
+        self._asked: tuple[Entry, EntryState, bool] | None = None
         session = workspace.session
         session.current_changed.connect(self._on_current_changed)
         session.entry_changed.connect(self._on_entry_changed)
@@ -58,23 +62,33 @@ class NoticePresenter(QObject):
 
     @Slot(object)
     def _on_entry_changed(self, entry: Entry) -> None:
-        if entry is not self._session.current:
+        current = self._session.current
+        if entry is not current:
+            if current is not None and current.state is EntryState.STOPPED:  # it says how many were stopped
+                self._on_entry_changed(current)
             return
         self._notes.show_notes(self._notes_of(entry))
         photo = entry.photo
         if photo is not None:
             self._notes.show_pages(photo.page, photo.page_count)
         self._update_actions(entry)
-        if entry.state is EntryState.IN_COLOUR:
+        if entry.state in _ASKED:
             self._ask(entry)
-        elif self._asked is entry:
+        elif self._asked is not None:
             self._bar.withdraw_question()
             self._asked = None
 
     def _ask(self, entry: Entry) -> None:
-        if self._asked is entry:
+        others = entry.state is EntryState.STOPPED and self._count_stopped() > 1
+        if self._asked == (entry, entry.state, others):
             return
-        self._asked = entry
+        self._asked = entry, entry.state, others
+        if entry.state is EntryState.STOPPED:
+            answers = {COLORIZE: self.tr("Colorize")}
+            if others:
+                answers[REST] = self.tr("Go On with the Rest")
+            self._bar.show_question(self.tr("This photo was stopped before it had colour."), answers)
+            return
         text = self.tr("This photo is in colour already.")
         if entry.lost_original:
             text = self.tr("Tintype coloured this photo; its original “{0}” was not found beside it.").format(
@@ -88,6 +102,11 @@ class NoticePresenter(QObject):
             left = entry.state is EntryState.LEFT
             text = self.tr("In colour already; left as it is.") if left else self.tr("In colour already.")
             notes.append(Note(text, self.tr("Colorize Anew"), ANEW))
+        if entry.state is EntryState.STOPPED:
+            notes.append(Note(self.tr("Stopped before it had colour."), self.tr("Colorize"), COLORIZE))
+            if others := self._count_stopped() - 1:
+                text = self.tr("Other photos that were stopped: {0}.").format(others)
+                notes.append(Note(text, self.tr("Go On with the Rest"), REST))
         if entry.prediction is not None and entry.has_other_colours:
             name = presentation.reading_text(Reading(entry.prediction.candidate))
             text = self.tr("Other colours are in use: {0}.").format(name)
@@ -109,6 +128,9 @@ class NoticePresenter(QObject):
         notes += [Note(presentation.warning_text(warning)) for warning in photo.warnings]
         return tuple(notes)
 
+    def _count_stopped(self) -> int:
+        return sum(entry.state is EntryState.STOPPED for entry in self._session)
+
     def _update_actions(self, entry: Entry | None) -> None:
         negative, mount = self._actions.negative, self._actions.colour_mount
         photo = None if entry is None else entry.photo
@@ -129,6 +151,10 @@ class NoticePresenter(QObject):
                 self._treating.set_ignore_mount(False)
             case "no mount":
                 self._treating.set_ignore_mount(True)
+            case "colorize":
+                self._workspace.colorize_again()
+            case "rest":
+                self._workspace.colorization.colorize_stopped()
             case "predicted":
                 self._adjusting.take_predicted()
             case "positive":
