@@ -718,8 +718,7 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     <name>ColorizationController</name>
     <message>
         <source>“{0}” was not saved: it was stopped.</source>
-        <extracomment>What takes a moment only, and would let the activity flicker.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ wurde nicht gespeichert: Es wurde angehalten.</translation>
     </message>
 </context>
 <context>

@@ -718,8 +718,7 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     <name>ColorizationController</name>
     <message>
         <source>“{0}” was not saved: it was stopped.</source>
-        <extracomment>What takes a moment only, and would let the activity flicker.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no se guardó: se detuvo.</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,7 @@ class AdjustingController(QObject):
 
     def _reset(self, text: str, adjustments: Adjustments) -> None:
         entry = self._session.current
-        if entry is None or entry.prediction is None:
+        if entry is None:
             return
         if entry.has_other_colours or (entry.adjustments, entry.candidate) != (adjustments, FIRST_READING):
             self.end_gesture()
@@ -175,7 +175,6 @@ class _ResetCommand(EntryCommand):
 
     def __init__(self, text: str, session: Session, entry: Entry, adjustments: Adjustments) -> None:
         super().__init__(text, session, entry)
-        assert entry.prediction is not None
         self._before = entry.prediction, entry.thumbnail
         self._candidate = entry.candidate
         self._adjustments = entry.adjustments, adjustments
@@ -186,8 +185,10 @@ class _ResetCommand(EntryCommand):
 
     def undo(self) -> None:
         self._session.set_adjustments(self._entry, self._adjustments[0])
+        prediction, thumbnail = self._before
         if self._candidate != FIRST_READING:
-            self._session.set_prediction(self._entry, *self._before)
+            if prediction is not None:
+                self._session.set_prediction(self._entry, prediction, thumbnail)
             self._session.set_candidate(self._entry, self._candidate)
 
 

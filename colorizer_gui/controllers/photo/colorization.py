@@ -32,7 +32,7 @@ from colorizer_gui.workers.photo.requests import (
 from colorizer_gui.workers.requests import Failed, Finished, Progress, Request
 from colorizer_gui.workers.work_queue import WorkQueue
 
-#: What takes a moment only, and would let the activity flicker.
+# What takes a moment only, and would let the activity flicker.
 _IN_SILENCE: Final = (WarmUpRequest, ReviseRequest, SuggestColoursRequest)
 
 
