@@ -6,11 +6,12 @@ from typing import Final
 import imagecodecs
 import numpy as np
 
+from colorizer_gui.core.color.conversion import ByteArray, linear_to_srgb
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo.photo import PhotoMetadata
 from colorizer_gui.core.photo_io import boxes
 from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
-from colorizer_gui.core.photo_io.codecs.jpegxl_header import JxlHeader, read_header
+from colorizer_gui.core.photo_io.codecs.jpegxl_header import JxlHeader, read_header, with_twelve_bits
 from colorizer_gui.core.photo_io.metadata import exif
 from colorizer_gui.core.photo_io.metadata.xmp import upright_xmp
 from colorizer_gui.core.photo_io.options import ReadOptions
@@ -29,6 +30,7 @@ CODESTREAM: Final = b"\xff\x0a"
 _PRIMARIES: Final = {1: SRGB_PRIMARIES, 9: REC2020_PRIMARIES, 11: P3_PRIMARIES}
 _CURVES: Final = {1: BT709_CURVE, 8: gamma_curve(1.0), 13: SRGB_CURVE, 17: gamma_curve(2.6)}
 _D65, _SRGB = 1, 13
+_BYTE, _FINE = 8, 12
 
 
 def inspect_jpegxl(data: bytes, options: ReadOptions) -> FileFacts:
@@ -57,7 +59,14 @@ def inspect_jpegxl(data: bytes, options: ReadOptions) -> FileFacts:
 
 def decode_jpegxl(data: bytes, facts: FileFacts) -> Decoded:
     """Decode the first frame, upright."""
-    samples: AnyArray = imagecodecs.jpegxl_decode(data, index=0)
+    stream = _contents(data)[b"codestream"]
+    header = read_header(stream)
+    if _is_linear(header) and header.bits == _BYTE:
+        # Steps of linear light are coarse in dark tones, and the decoder makes as many as the file had.
+        linear = imagecodecs.jpegxl_decode(with_twelve_bits(stream, header), index=0)
+        samples, applied = _encoded(linear), True
+    else:
+        samples, applied = imagecodecs.jpegxl_decode(data, index=0), False
     if samples.dtype == np.uint16 and facts.bits < 16:
         samples = (
             np.rint(samples * np.float32(65_535 / (2**facts.bits - 1))).clip(0, 65_535).astype(np.uint16)
@@ -65,8 +74,19 @@ def decode_jpegxl(data: bytes, facts: FileFacts) -> Decoded:
     color, alpha = split_alpha(samples)
     bits = facts.bits if color.dtype == np.uint16 else 8
     return Decoded(
-        color, alpha, DecoderReport(profile_applied=False, orientation_applied=True, bits=bits, missing=0.0)
+        color, alpha, DecoderReport(profile_applied=applied, orientation_applied=True, bits=bits, missing=0.0)
     )
+
+
+def _encoded(linear: AnyArray) -> ByteArray:
+    """Linear sRGB of 12 bits with the curve of sRGB, in 8 bits; alpha has no curve."""
+    steps = np.arange(2**16, dtype=np.float32) / (2**_FINE - 1)
+    straight = np.rint(255 * steps.clip(0, 1)).astype(np.uint8)
+    curve = np.rint(255 * linear_to_srgb(steps.clip(0, 1))).astype(np.uint8)
+    samples = curve[linear]
+    if linear.ndim == 3 and linear.shape[2] in {2, 4}:
+        samples[..., -1] = straight[linear[..., -1]]
+    return samples
 
 
 def _contents(data: bytes) -> dict[bytes, bytes]:
@@ -96,11 +116,15 @@ def _exif_block(content: bytes) -> bytes:
     return content[4 + offset :]
 
 
+def _is_linear(header: JxlHeader) -> bool:
+    """Whether the decoder answers linear sRGB, which it does with lossy colours that have a profile."""
+    return header.has_icc and header.lossy_colors
+
+
 def _profile(header: JxlHeader) -> tuple[bytes | None, tuple[Sentence, ...]]:
     """A profile of the colours that the decoder answers; None means sRGB."""
-    if header.has_icc and header.lossy_colors:
-        coarse = Sentence("has a colour profile that its decoder follows with 8 bits; dark tones are coarse")
-        return matrix_profile(SRGB_PRIMARIES, gamma_curve(1.0)), (coarse,) if header.bits <= 8 else ()
+    if _is_linear(header):
+        return None if header.bits == _BYTE else matrix_profile(SRGB_PRIMARIES, gamma_curve(1.0)), ()
     if header.has_icc:
         return None, (Sentence("has a colour profile that its decoder does not tell; sRGB was assumed"),)
     primaries = _PRIMARIES.get(header.primaries)

@@ -25,6 +25,8 @@ class JxlHeader:
         Whether colour is stored as XYB, from which the decoder computes linear sRGB where there is a profile.
     white, primaries, transfer, gamma
         Enumerated (18181-1, table D.3); `gamma` is the exponent to linear light, or 0.
+    depth_at
+        The bit of the codestream at which the choice of the depth begins; 0 where everything is as usual.
     """
 
     width: int
@@ -37,6 +39,7 @@ class JxlHeader:
     primaries: int = 1
     transfer: int = 13
     gamma: float = 0.0
+    depth_at: int = 0
 
 
 class _Bits:
@@ -45,6 +48,7 @@ class _Bits:
     def __init__(self, data: bytes) -> None:
         self._value = int.from_bytes(data, "little")
         self._left = 8 * len(data)
+        self.taken = 0
 
     def take(self, count: int) -> int:
         if count > self._left:
@@ -52,6 +56,7 @@ class _Bits:
         value = self._value & ((1 << count) - 1)
         self._value >>= count
         self._left -= count
+        self.taken += count
         return value
 
     def flag(self) -> bool:
@@ -87,6 +92,7 @@ def read_header(stream: bytes) -> JxlHeader:
             _preview(bits)
         if bits.flag():
             _animation(bits)
+    depth_at = 16 + bits.taken
     depth, floating = _depth(bits)
     bits.flag()
     for _ in range(bits.choice((0, 0), (0, 1), (4, 2), (12, 1))):
@@ -97,7 +103,7 @@ def read_header(stream: bytes) -> JxlHeader:
     has_icc = bits.flag()
     space = bits.enum()
     if has_icc:
-        return JxlHeader(width, height, depth, floating, has_icc=True, lossy_colors=lossy)
+        return JxlHeader(width, height, depth, floating, has_icc=True, lossy_colors=lossy, depth_at=depth_at)
     white, primaries, transfer, gamma = 1, 1, 13, 0.0
     if space != _XYB:
         white = bits.enum()
@@ -113,6 +119,18 @@ def read_header(stream: bytes) -> JxlHeader:
         else:
             transfer = bits.enum()
     return JxlHeader(width, height, depth, floating, False, lossy, white, primaries, transfer, gamma)
+
+
+def with_twelve_bits(stream: bytes, header: JxlHeader) -> bytes:
+    """The same codestream, which says of its 8 bits that they are 12, so that the decoder rounds more finely.
+
+    The depth has no part in decoding XYB: it only says how many bits the encoder was given. 8 and 12 are
+    chosen by as many bits of the header (18181-1, table D.6), so nothing behind them moves.
+    """
+    at = header.depth_at + 2
+    changed = bytearray(stream)
+    changed[at // 8] |= 1 << at % 8
+    return bytes(changed)
 
 
 def _size(bits: _Bits) -> tuple[int, int]:
