@@ -13,6 +13,7 @@ from types import FrameType
 from colorizer_gui.cli.display import Display, choose_display
 from colorizer_gui.cli.plan import Order, model_name
 from colorizer_gui.cli.printing import printable
+from colorizer_gui.cli.streams import log_to
 from colorizer_gui.core.batch import (
     BatchEngine,
     JobQueue,
@@ -39,6 +40,7 @@ def run(options: argparse.Namespace) -> int:
     # It complains about damaged files in words of its own; ours are enough.
     logging.getLogger("tifffile").setLevel(logging.CRITICAL)
     try:
+        _start_log(options.log)
         order = Order.of(options)
     except PlanError as exc:
         display.problem(str(exc))
@@ -133,6 +135,19 @@ def _others(order: Order, device: str) -> OtherModels | None:
 
 def _half_of_the_cores() -> int:
     return max(1, (os.cpu_count() or 1) // 2)
+
+
+def _start_log(path: Path | None) -> None:
+    if path is None:
+        return
+    try:
+        log_to(path)
+    except OSError as exc:
+        raise PlanError(
+            'The log "{path}" cannot be written ({reason}); choose another one.',
+            path=path,
+            reason=reason_of(exc),
+        ) from exc
 
 
 def _make_folder(folder: Path) -> None:

@@ -73,6 +73,7 @@ class LineDisplay:
 
     def __init__(self, *, lists_left_out: bool = False) -> None:
         self._lists_left_out = lists_left_out
+        self._noticed: dict[int, str] = {}
 
     def scanned(self, scan: Scan) -> None:
         """Say what was left out."""
@@ -93,6 +94,7 @@ class LineDisplay:
     def on_event(self, event: BatchEvent) -> None:
         """Print what became of a photo."""
         if isinstance(event, Noticed):
+            self._noticed[event.job_id] = event.text
             self._print(f"note: {event.text}", sys.stderr)
         elif isinstance(event, JobChanged):
             self._job(event.job)
@@ -120,6 +122,9 @@ class LineDisplay:
         source = job.request.source
         if job.state is JobState.DONE:
             self._print(f"{source} -> {job.output}")
+            message = job.message.replace(self._noticed.pop(job.id, ""), "").strip()
+            if message:
+                self._print(f"note: {source}: {message}", sys.stderr)
         elif job.state is JobState.SKIPPED:
             self._print(f"{source}: skipped. {job.message}")
         elif job.state is JobState.TO_REVIEW:

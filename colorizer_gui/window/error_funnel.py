@@ -61,6 +61,7 @@ def start_log(folder: Path | None = None) -> Path:
     for handler in handlers:
         handler.setFormatter(_PrivateFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         root.addHandler(handler)
+    logging.captureWarnings(capture=True)
     return path
 
 

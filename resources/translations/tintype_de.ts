@@ -2381,10 +2381,6 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>hat ein Farbprofil, das sein Decoder nicht nennt; angenommen wurde sRGB</translation>
     </message>
     <message>
-        <source>has a colour profile that its decoder follows with 8 bits; dark tones are coarse</source>
-        <translation>hat ein Farbprofil, dem sein Decoder mit 8 Bit folgt; dunkle Töne sind grob</translation>
-    </message>
-    <message>
         <source>has a directory that cannot be read; its page was left out</source>
         <translation>hat ein Verzeichnis, das sich nicht lesen lässt; seine Seite wurde ausgelassen</translation>
     </message>
@@ -2439,6 +2435,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>has long XMP that is kept in part, because {reason}</source>
         <translation>hat langes XMP, das nur zum Teil erhalten bleibt: {reason}</translation>
+    </message>
+    <message>
+        <source>has more data in a strip than belongs there; it was left out</source>
+        <translation>hat in einem Streifen mehr Daten, als dorthin gehören; sie wurden ausgelassen</translation>
     </message>
     <message>
         <source>has no end mark; it may lack its finest details</source>

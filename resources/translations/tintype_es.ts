@@ -2381,10 +2381,6 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>tiene un perfil de color que su descodificador no revela; se ha supuesto sRGB</translation>
     </message>
     <message>
-        <source>has a colour profile that its decoder follows with 8 bits; dark tones are coarse</source>
-        <translation>tiene un perfil de color que su descodificador sigue con 8 bits; los tonos oscuros son toscos</translation>
-    </message>
-    <message>
         <source>has a directory that cannot be read; its page was left out</source>
         <translation>tiene un directorio que no se puede leer; se ha omitido su página</translation>
     </message>
@@ -2439,6 +2435,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>has long XMP that is kept in part, because {reason}</source>
         <translation>tiene datos XMP largos que se conservan en parte, porque {reason}</translation>
+    </message>
+    <message>
+        <source>has more data in a strip than belongs there; it was left out</source>
+        <translation>tiene en una tira más datos de los que le corresponden; se han omitido</translation>
     </message>
     <message>
         <source>has no end mark; it may lack its finest details</source>

@@ -69,7 +69,7 @@ def make_photo(path: Path, megapixels: int) -> None:
     tile = np.asarray(cv2.resize(sample, (TILE, TILE), interpolation=cv2.INTER_CUBIC), np.int16)
     tile = tile + np.random.default_rng(1).normal(0.0, 3.0, tile.shape).astype(np.int16)
     width = round((megapixels * 1e6 * 4 / 3) ** 0.5)
-    height = round(megapixels * 1e6 / width)
+    height = int(megapixels * 1e6 / width)
     plain: ByteArray = np.clip(tile, 0, 255).astype(np.uint8)
     down, across = -(-height // TILE), -(-width // TILE)
     image = np.tile(plain, (down, across, 1))[:height, :width]

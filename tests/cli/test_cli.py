@@ -114,6 +114,16 @@ def test_a_notice_is_passed_on(
     assert capsys.readouterr().err == "note: The graphics card was full.\n"
 
 
+def test_a_fault_that_was_borne_is_told(
+    colorizer: WarmColorizer, samples: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    del colorizer
+    photo = tmp_path / "cut.jpg"
+    photo.write_bytes((samples / "cat.jpg").read_bytes()[:-2])
+    assert cli.main(["colorize", str(photo), "-o", str(tmp_path / "new"), "--text"]) == 0
+    assert capsys.readouterr().err == f"note: {photo}: The photo has no end mark; its picture is whole.\n"
+
+
 def test_the_result_may_be_named(
     colorizer: WarmColorizer, samples: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

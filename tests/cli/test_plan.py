@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from colorizer_gui.cli.main import colorize_parser
+from colorizer_gui.cli.parsers import colorize_parser
 from colorizer_gui.cli.plan import JOURNAL_NAME, Order
 from colorizer_gui.core.batch import OnExisting, PlanError, Recipe
 from colorizer_gui.core.photo_io import ReadOptions, WriteOptions

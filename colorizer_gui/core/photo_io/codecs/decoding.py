@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from colorizer_gui.core.common import native_messages
 from colorizer_gui.core.photo.photo import PhotoFormat
 from colorizer_gui.core.photo_io.codecs.bmp_decoding import decode_bmp, inspect_bmp
 from colorizer_gui.core.photo_io.codecs.decoded import Reader, composed
@@ -17,6 +18,7 @@ from colorizer_gui.core.photo_io.codecs.raw.decoding import decode_raw, inspect_
 from colorizer_gui.core.photo_io.codecs.tiff.decoding import (
     decode_tiff,
     decode_tiff_with_libtiff,
+    decode_tiff_with_surplus,
     inspect_tiff,
 )
 from colorizer_gui.core.photo_io.options import ReadOptions
@@ -26,7 +28,7 @@ from colorizer_gui.core.photo_io.raster import DECODE_ERRORS, Raster
 READERS: Final[dict[PhotoFormat, Reader]] = {
     PhotoFormat.JPEG: Reader(inspect_jpeg, (decode_jpeg,)),
     PhotoFormat.PNG: Reader(inspect_png, (decode_png,)),
-    PhotoFormat.TIFF: Reader(inspect_tiff, (decode_tiff, decode_tiff_with_libtiff)),
+    PhotoFormat.TIFF: Reader(inspect_tiff, (decode_tiff, decode_tiff_with_surplus, decode_tiff_with_libtiff)),
     PhotoFormat.WEBP: Reader(inspect_webp, (decode_with_pillow,)),
     PhotoFormat.GIF: Reader(inspect_gif, (decode_with_pillow,)),
     PhotoFormat.BMP: Reader(inspect_bmp, (decode_bmp,)),
@@ -50,7 +52,8 @@ def decode(data: bytes, source_format: PhotoFormat, options: ReadOptions = _DEFA
     first: Exception | None = None
     for decoder in reader.decoders:
         try:
-            return composed(facts, decoder(data, facts))
+            with native_messages.logged():
+                return composed(facts, decoder(data, facts))
         except DECODE_ERRORS as exc:
             first = first or exc
     raise first or ValueError("no decoder knows the file")

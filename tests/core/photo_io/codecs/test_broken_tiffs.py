@@ -1,10 +1,12 @@
 """TIFF files that break a rule open where viewers open them, with what was assumed; others are refused."""
 
 import struct
+import zlib
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import imagecodecs
 import numpy as np
 import numpy.typing as npt
 import pytest
@@ -117,6 +119,64 @@ def test_a_fax_without_colour_space_is_black_on_white(folder: Path, gray: ByteAr
         inverted = file.pages.first.photometric == 1
     photo = opened(folder, without(data, PHOTOMETRIC))
     np.testing.assert_allclose(photo.lightness, 100 - whole if inverted else whole, atol=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("compression", "predictor"),
+    [("lzw", False), ("lzw", True), ("zlib", False), ("zlib", True), ("packbits", False)],
+)
+@pytest.mark.parametrize("bits", [8, 16])
+def test_a_strip_with_more_rows_than_belong_there(
+    folder: Path, picture: ByteArray, compression: str, predictor: bool, bits: int
+) -> None:
+    """Some encoders fill the last strip up to the height of the others, as a file of libtiff shows."""
+    rows = 7
+    image = picture.astype(np.uint16) * 257 if bits == 16 else picture
+    assert len(image) % rows
+    padded = np.pad(image, ((0, -len(image) % rows), (0, 0), (0, 0)), mode="edge")
+    if predictor:
+        padded = imagecodecs.delta_encode(padded, axis=1)
+    encoders: dict[str, Any] = {
+        "lzw": imagecodecs.lzw_encode,
+        "zlib": zlib.compress,
+        "packbits": imagecodecs.packbits_encode,
+    }
+    encode = encoders[compression]
+    strips = (bytes(encode(padded[top : top + rows].tobytes())) for top in range(0, len(padded), rows))
+    stream = BytesIO()
+    layout: dict[str, Any] = {"shape": image.shape, "dtype": image.dtype, "rowsperstrip": rows}
+    tifffile.imwrite(
+        stream, strips, photometric="rgb", compression=compression, predictor=predictor, **layout
+    )
+    photo = opened(folder, stream.getvalue())
+    np.testing.assert_allclose(photo.lightness, expected(picture), atol=0.01)
+    assert any("more data" in text for text in photo.warnings) is (compression != "lzw")
+
+
+@pytest.mark.parametrize("cut", [1, 40, 200])
+def test_a_damaged_strip_is_not_taken_for_a_full_one(folder: Path, picture: ByteArray, cut: int) -> None:
+    strips = [zlib.compress(picture[top : top + 7].tobytes()) for top in range(0, len(picture), 7)]
+    strips[2] = strips[2][:-cut]
+    stream = BytesIO()
+    layout: dict[str, Any] = {"shape": picture.shape, "dtype": picture.dtype, "rowsperstrip": 7}
+    tifffile.imwrite(stream, iter(strips), photometric="rgb", compression="zlib", **layout)
+    with pytest.raises(PhotoReadError, match="damaged"):
+        opened(folder, stream.getvalue())
+
+
+@pytest.mark.parametrize("compression", ["tiff_lzw", "tiff_adobe_deflate"])
+def test_damage_that_libtiff_passes_over_is_refused(
+    folder: Path, picture: ByteArray, compression: str
+) -> None:
+    stream = BytesIO()
+    Image.fromarray(picture).convert("YCbCr").save(stream, "TIFF", compression=compression)
+    data = bytearray(stream.getvalue())
+    assert opened(folder, data).size == picture.shape[1::-1]
+    with tifffile.TiffFile(BytesIO(data)) as file:
+        start = file.pages.first.dataoffsets[0]
+    data[start + 400 : start + 440] = b"\xff" * 40
+    with pytest.raises(PhotoReadError, match="damaged"):
+        opened(folder, data)
 
 
 @pytest.mark.parametrize("compression", [None, "lzw", "zlib", "packbits"])

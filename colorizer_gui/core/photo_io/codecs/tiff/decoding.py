@@ -9,7 +9,6 @@ from io import BytesIO
 from math import prod
 from typing import Final
 
-import imagecodecs
 import numpy as np
 import tifffile
 
@@ -22,7 +21,13 @@ from colorizer_gui.core.photo_io.codecs.tiff import lab as tiff_lab
 from colorizer_gui.core.photo_io.codecs.tiff import ycbcr as tiff_ycbcr
 from colorizer_gui.core.photo_io.codecs.tiff.pages import pages_of
 from colorizer_gui.core.photo_io.codecs.tiff.ranges import full_range
-from colorizer_gui.core.photo_io.codecs.tiff.segments import check_complete, mend_byte_counts, plain_size
+from colorizer_gui.core.photo_io.codecs.tiff.segments import (
+    check_complete,
+    check_decodable,
+    decompressed,
+    mend_byte_counts,
+)
+from colorizer_gui.core.photo_io.codecs.tiff.surplus import without_surplus
 from colorizer_gui.core.photo_io.metadata import exif, ifd
 from colorizer_gui.core.photo_io.metadata.ifd import Buffer
 from colorizer_gui.core.photo_io.metadata.xmp import upright_xmp
@@ -91,16 +96,35 @@ def decode_tiff(data: bytes, facts: FileFacts) -> Decoded:
         page = pages_of(file, data)[0][facts.page]
         mended = mend_byte_counts(page, len(data))
         if mended:
-            _check_decodable(page)
+            check_decodable(page)
         return _decoded(page, _guess(page)[0], facts.profile)
+
+
+def decode_tiff_with_surplus(data: bytes, facts: FileFacts) -> Decoded:
+    """Decode one page whose strips hold more than belongs there; what is too much is left out and said."""
+    with tifffile.TiffFile(BytesIO(data)) as file:
+        page = pages_of(file, data)[0][facts.page]
+        mend_byte_counts(page, len(data))
+        stored, starts, notes = without_surplus(page)
+    with tifffile.TiffFile(BytesIO(data + stored)) as file:
+        page = pages_of(file, data)[0][facts.page]
+        page.compression = tifffile.COMPRESSION.ADOBE_DEFLATE
+        page.dataoffsets = tuple(len(data) + start for start in starts)
+        page.databytecounts = tuple(
+            end - start for start, end in zip(starts, [*starts[1:], len(stored)], strict=True)
+        )
+        decoded = _decoded(page, _guess(page)[0], facts.profile)
+    return replace(decoded, warnings=(*decoded.warnings, *notes))
 
 
 def decode_tiff_with_libtiff(data: bytes, facts: FileFacts) -> Decoded:
     """Decode one page in YCbCr, or in the older kind of JPEG, with 8 bits, by Pillow's libtiff."""
     with tifffile.TiffFile(BytesIO(data)) as file:
         page = pages_of(file, data)[0][facts.page]
-    if page.photometric != _YCBCR and page.compression != _OLD_JPEG:
-        raise ValueError("tifffile knows this kind better")
+        if page.photometric != _YCBCR and page.compression != _OLD_JPEG:
+            raise ValueError("tifffile knows this kind better")
+        for segment in decompressed(page):  # libtiff prints what is damaged, and goes on
+            del segment
     decoded = decode_with_pillow(_first_and_upright(data, page.offset), facts)
     if decoded.samples.shape[:2] != (page.imagelength, page.imagewidth):
         raise ValueError("the decoder answers another size")
@@ -149,23 +173,6 @@ def _guess(page: tifffile.TiffPage) -> tuple[int, tuple[Sentence, ...]]:
 def _colors(page: tifffile.TiffPage) -> int | None:
     photometric = _guess(page)[0]
     return 1 if photometric == _CIE_LAB and page.samplesperpixel == 1 else _COLORS.get(photometric)
-
-
-def _check_decodable(page: tifffile.TiffPage) -> None:
-    """Decode each strip whose length had to be computed: tifffile would fill up what is missing.
-
-    Raises
-    ------
-    ValueError
-    """
-    decoders = {5: imagecodecs.lzw_decode, 8: imagecodecs.zlib_decode, 32773: imagecodecs.packbits_decode}
-    decode = decoders.get(int(page.compression))
-    if decode is None or page.is_tiled:
-        return
-    for index, (offset, count) in enumerate(zip(page.dataoffsets, page.databytecounts, strict=True)):
-        page.parent.filehandle.seek(offset)
-        if len(decode(page.parent.filehandle.read(count))) < plain_size(page, index):
-            raise ValueError("a strip is cut off")
 
 
 def _decoded(page: tifffile.TiffPage, photometric: int, profile: bytes | None) -> Decoded:

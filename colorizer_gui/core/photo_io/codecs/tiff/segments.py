@@ -1,10 +1,19 @@
 """Where the strips and tiles of a TIFF lie, and whether all of them are in the file."""
 
+from collections.abc import Callable, Iterator
 from math import prod
+from typing import Final
 
+import imagecodecs
 import tifffile
 
 from colorizer_gui.core.common.sentences import Sentence
+
+_DECOMPRESSORS: Final[dict[int, Callable[[bytes], bytes | bytearray]]] = {
+    5: imagecodecs.lzw_decode,
+    8: imagecodecs.zlib_decode,
+    32_773: imagecodecs.packbits_decode,
+}
 
 
 def mend_byte_counts(page: tifffile.TiffPage, size: int) -> tuple[Sentence, ...]:
@@ -60,3 +69,32 @@ def check_complete(page: tifffile.TiffPage, size: int) -> None:
         raise ValueError("there are fewer strips or tiles than the picture needs")
     if any(offset == 0 or count == 0 or offset + count > size for offset, count in segments):
         raise ValueError("a strip or tile lies outside of the file")
+
+
+def decompressed(page: tifffile.TiffPage) -> Iterator[bytes | bytearray]:
+    """The strips or tiles of a page, where their compression has nothing to do with pixels.
+
+    Raises
+    ------
+    RuntimeError
+        From imagecodecs, where one is damaged.
+    """
+    decode = _DECOMPRESSORS.get(int(page.compression))
+    if decode is not None:
+        for offset, count in zip(page.dataoffsets, page.databytecounts, strict=True):
+            page.parent.filehandle.seek(offset)
+            yield decode(page.parent.filehandle.read(count))
+
+
+def check_decodable(page: tifffile.TiffPage) -> None:
+    """Decode each strip whose length had to be computed: tifffile would fill up what is missing.
+
+    Raises
+    ------
+    ValueError
+    """
+    if page.is_tiled:
+        return
+    for index, strip in enumerate(decompressed(page)):
+        if len(strip) < plain_size(page, index):
+            raise ValueError("a strip is cut off")
