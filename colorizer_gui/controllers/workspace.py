@@ -16,6 +16,7 @@ from colorizer_gui.controllers.photo.previewing import PreviewController
 from colorizer_gui.controllers.photo.strip_pictures import StripPictures
 from colorizer_gui.controllers.photo.temporary_exports import TemporaryExports
 from colorizer_gui.controllers.photo.treating import TreatingController
+from colorizer_gui.controllers.session.closing import ClosingController
 from colorizer_gui.controllers.session.loading import LoadingController
 from colorizer_gui.controllers.session.session import Entry, EntryState, Session
 from colorizer_gui.core.batch.run.other_models import OtherModels
@@ -54,7 +55,7 @@ class Workspace(QObject):
 
     Attributes
     ----------
-    session, loading, colorization, adjusting, treating, pointing, previewing, models, batch
+    session, closing, loading, colorization, adjusting, treating, pointing, previewing, models, batch
         See their classes.
     temporary_exports
         Results for other programs.
@@ -80,9 +81,10 @@ class Workspace(QObject):
             WorkQueue(RenderWorker(), "drawing", self),
         )
         reading, colorizing, drawing = self._queues
-        self.loading = LoadingController(self.session, reading, self)
-        self.colorization = ColorizationController(self.session, colorizing, self)
         self.adjusting = AdjustingController(self.session, self)
+        self.closing = ClosingController(self.session, self.adjusting.undo_group, self)
+        self.loading = LoadingController(self.session, self.closing, reading, self)
+        self.colorization = ColorizationController(self.session, colorizing, self)
         self.treating = TreatingController(self.session, self)
         self.pointing = PointingController(self.session, colorizing, self)
         self.previewing = PreviewController(self.session, drawing, self)
@@ -93,6 +95,7 @@ class Workspace(QObject):
         self.temporary_exports = TemporaryExports(self.colorization, self)
         self.models = ModelsController(make_desk or _no_desk, shelf, self)
         self.loading.photo_loaded.connect(self._on_photo_loaded)
+        self.closing.reopened.connect(self._on_reopened)
         self.loading.others_opened.connect(self._on_others_opened)
         self.colorization.colorized.connect(self.previewing.refresh)
 
@@ -121,17 +124,12 @@ class Workspace(QObject):
     @property
     def unsaved(self) -> list[Entry]:
         """Photos whose colour was adjusted by hand since they were saved."""
-        return [entry for entry in self.session if not entry.undo_stack.isClean()]
+        return [entry for entry in self.session if entry.is_unsaved]
 
     def copy_current(self) -> None:
         """Render the photo that is shown for the clipboard."""
         if self.session.current is not None:
             self.colorization.copy(self.session.current)
-
-    def close_current(self) -> None:
-        """Close the photo that is shown."""
-        if self.session.current is not None:
-            self.session.remove(self.session.current)
 
     def colorize_again(self) -> None:
         """Try a photo again that failed or was stopped, or colorize one that is in colour already."""
@@ -165,6 +163,11 @@ class Workspace(QObject):
     @Slot(object)
     def _on_photo_loaded(self, entry: Entry) -> None:
         self.previewing.refresh(entry)
+        if entry.prediction is None and entry.state is EntryState.WAITING:
+            self.colorization.colorize(entry)
+
+    @Slot(object)
+    def _on_reopened(self, entry: Entry) -> None:
         if entry.prediction is None and entry.state is EntryState.WAITING:
             self.colorization.colorize(entry)
 

@@ -63,6 +63,8 @@ class WindowActions(QObject):
         self.export_planes = add(self.tr("L*a*b* &Planes…"))
         self.copy = add(self.tr("&Copy Colorized Photo"), _Keys.Copy, "copy")
         self.close_photo = add(self.tr("&Close Photo"), "Ctrl+W")
+        self.reopen = add(self.tr("&Reopen Closed Photo"), "Ctrl+Shift+T")
+        self.reopen.setEnabled(False)
         self.quit = add(self.tr("&Quit"), "Ctrl+Q")
 
     def _add_of_colour(self, undo_group: QUndoGroup) -> None:
@@ -177,7 +179,7 @@ class WindowActions(QObject):
         self.export_menu = file.addMenu(self.tr("&Export"))
         self.export_menu.addActions([self.export_layer, self.export_planes])
         file.addSeparator()
-        file.addActions([self.close_photo, self.quit])
+        file.addActions([self.close_photo, self.reopen, self.quit])
         edit = bar.addMenu(self.tr("&Edit"))
         edit.addActions([self.undo, self.redo, self.reset])
         edit.addSeparator()

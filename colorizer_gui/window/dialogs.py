@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QPalette
-from PySide6.QtWidgets import QDialog, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QDialog, QMainWindow, QMessageBox, QPushButton
 
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.settings.settings import Settings
@@ -26,6 +26,8 @@ class WindowDialogs(QObject):
         The user does not need what is not saved.
     saving_confirmed()
         The user wants it saved first.
+    photo_closing_confirmed(), photo_saving_confirmed()
+        The same about a photo that is to be closed.
 
     Attributes
     ----------
@@ -35,6 +37,8 @@ class WindowDialogs(QObject):
 
     closing_confirmed = Signal()
     saving_confirmed = Signal()
+    photo_closing_confirmed = Signal()
+    photo_saving_confirmed = Signal()
 
     def __init__(
         self,
@@ -57,22 +61,35 @@ class WindowDialogs(QObject):
 
     def ask_about_unsaved(self, count: int) -> None:
         """Ask what is to become of the settings of so many photos that are not saved."""
+        save, close = self._ask(
+            self.tr("Colour was adjusted and not saved. Photos: {0}").format(count), count
+        )
+        save.clicked.connect(self.saving_confirmed)
+        close.clicked.connect(self.closing_confirmed)
+
+    def ask_about_closing(self, name: str) -> None:
+        """Ask what is to become of the work on a photo that is to be closed."""
+        save, close = self._ask(self.tr("The colour of “{0}” was adjusted and not saved.").format(name), 1)
+        save.clicked.connect(self.photo_saving_confirmed)
+        close.clicked.connect(self.photo_closing_confirmed)
+
+    def _ask(self, text: str, count: int) -> tuple[QPushButton, QPushButton]:
+        """Open the question; the answer are the buttons that save and that close."""
         box = QMessageBox(self._window)
         accent = box.palette().color(
             QPalette.ColorRole.Accent
         )  # the style's own icon has a colour of its own
         box.setIconPixmap(drawn_icon("info", accent, _ICON, self._window.devicePixelRatioF()))
         box.setWindowTitle("Tintype")
-        box.setText(self.tr("Colour was adjusted and not saved. Photos: {0}").format(count))
+        box.setText(text)
         save_text = self.tr("Save All") if count > 1 else self.tr("Save")
         save = box.addButton(save_text, QMessageBox.ButtonRole.AcceptRole)
         close = box.addButton(self.tr("Close without Saving"), QMessageBox.ButtonRole.DestructiveRole)
         back = box.addButton(self.tr("Back"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(save)
         box.setEscapeButton(back)
-        save.clicked.connect(self.saving_confirmed)
-        close.clicked.connect(self.closing_confirmed)
         self._open(box)
+        return save, close
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

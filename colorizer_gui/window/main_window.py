@@ -25,6 +25,7 @@ from colorizer_gui.window.batch.actions import BatchActions
 from colorizer_gui.window.batch.page_switch import PageSwitch
 from colorizer_gui.window.batch.presenter import BatchPresenter
 from colorizer_gui.window.batch.review_presenter import ReviewPresenter
+from colorizer_gui.window.closing import ClosingActions
 from colorizer_gui.window.desktop_link import DesktopLink
 from colorizer_gui.window.dialogs import WindowDialogs
 from colorizer_gui.window.models.actions import ModelActions
@@ -68,6 +69,14 @@ class MainWindow(QMainWindow):
         self.dialogs = WindowDialogs(self, workspace, settings, self.window_actions, self.batch_page)
         self.models = ModelActions(self, workspace, settings, self.window_actions)
         self._saving_actions = SavingActions(self, workspace, settings, self.window_actions)
+        ClosingActions(
+            self,
+            workspace,
+            self.dialogs,
+            self._saving_actions,
+            bar=self.stage.message_bar,
+            actions=self.window_actions,
+        )
         self._escape = Escape(workspace, self.panel, self.window_actions)
         self._discards = False
         workspace.session.ceiling = lambda: settings.saving.reading.max_pixels
@@ -141,7 +150,6 @@ class MainWindow(QMainWindow):
         actions.quit.triggered.connect(self.close)
         actions.full_screen.toggled.connect(self._on_full_screen_toggled)
         actions.copy.triggered.connect(workspace.copy_current)
-        actions.close_photo.triggered.connect(workspace.close_current)
         actions.colorize_again.triggered.connect(workspace.colorize_again)
         actions.stop.triggered.connect(workspace.colorization.cancel)
         actions.previous.triggered.connect(workspace.session.select_previous)

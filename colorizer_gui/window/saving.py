@@ -53,7 +53,11 @@ class SavingActions(QObject):
     def save_unsaved(self) -> None:
         """Save all photos that were adjusted by hand; pasted ones into the folder that was used last."""
         for entry in self._workspace.unsaved:
-            self._save(entry, self._proposal(entry) if entry.path is None else None)
+            self.save_entry(entry)
+
+    def save_entry(self, entry: Entry) -> None:
+        """Save a photo without a question; a pasted one into the folder that was used last."""
+        self._save(entry, self._proposal(entry) if entry.path is None else None)
 
     def _proposal(self, entry: Entry) -> Path:
         source = entry.path or self._settings.last_folder / f"{entry.name}.png"

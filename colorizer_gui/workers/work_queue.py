@@ -76,6 +76,10 @@ class WorkQueue(QObject):
         """All requests that have not ended."""
         return self.waiting if self._running is None else (self._running, *self._waiting)
 
+    def asked(self, key: int) -> list[Request]:
+        """The requests for a photo that have not ended and were not cancelled."""
+        return [each for each in self.requests if each.key == key and not each.token.cancelled]
+
     def submit(self, request: Request) -> None:
         """Take a request; after `stop` it is cancelled at once."""
         if self._stopped:

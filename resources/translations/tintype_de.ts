@@ -715,6 +715,25 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     </message>
 </context>
 <context>
+    <name>ClosingActions</name>
+    <message>
+        <source>“{0}” was closed.</source>
+        <translation>„{0}“ wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingController</name>
+    <message>
+        <source>Close Photo</source>
+        <extracomment>So many photos can be opened again; those that were closed before are gone, but for the work that is kept.</extracomment>
+        <translation>Foto schließen</translation>
+    </message>
+</context>
+<context>
     <name>ColorizationController</name>
     <message>
         <source>“{0}” was not saved: it was stopped.</source>
@@ -3003,6 +3022,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Foto s&amp;chließen</translation>
     </message>
     <message>
+        <source>&amp;Reopen Closed Photo</source>
+        <translation>Geschlossenes Foto wieder öff&amp;nen</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -3169,6 +3192,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Colour was adjusted and not saved. Photos: {0}</source>
         <translation>Farbe wurde geändert und nicht gespeichert. Fotos: {0}</translation>
+    </message>
+    <message>
+        <source>The colour of “{0}” was adjusted and not saved.</source>
+        <translation>Die Farbe von „{0}“ wurde angepasst und nicht gespeichert.</translation>
     </message>
     <message>
         <source>Save All</source>

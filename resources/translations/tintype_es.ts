@@ -715,6 +715,25 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     </message>
 </context>
 <context>
+    <name>ClosingActions</name>
+    <message>
+        <source>“{0}” was closed.</source>
+        <translation>«{0}» se cerró.</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reabrir</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingController</name>
+    <message>
+        <source>Close Photo</source>
+        <extracomment>So many photos can be opened again; those that were closed before are gone, but for the work that is kept.</extracomment>
+        <translation>Cerrar la foto</translation>
+    </message>
+</context>
+<context>
     <name>ColorizationController</name>
     <message>
         <source>“{0}” was not saved: it was stopped.</source>
@@ -3003,6 +3022,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>&amp;Cerrar la foto</translation>
     </message>
     <message>
+        <source>&amp;Reopen Closed Photo</source>
+        <translation>&amp;Reabrir la foto cerrada</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
     </message>
@@ -3169,6 +3192,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Colour was adjusted and not saved. Photos: {0}</source>
         <translation>Se ajustó el color y no se guardó. Fotos: {0}</translation>
+    </message>
+    <message>
+        <source>The colour of “{0}” was adjusted and not saved.</source>
+        <translation>El color de «{0}» se ajustó y no se guardó.</translation>
     </message>
     <message>
         <source>Save All</source>

@@ -44,6 +44,13 @@ class AdjustingController(QObject):
         self._pause = QTimer(self, singleShot=True, interval=GESTURE_PAUSE_MS)
         self._pause.timeout.connect(self.end_gesture)
         session.entry_added.connect(self._on_entry_added)
+        for changed in (
+            session.adjustments_changed,
+            session.treatment_changed,
+            session.guidance_changed,
+            session.candidate_changed,
+        ):
+            changed.connect(self._activate_current)
         session.current_changed.connect(self._on_current_changed)
 
     @Slot(object)
@@ -140,6 +147,12 @@ class AdjustingController(QObject):
     @Slot(object)
     def _on_entry_added(self, entry: Entry) -> None:
         self.undo_group.addStack(entry.undo_stack)
+
+    @Slot()
+    def _activate_current(self) -> None:
+        """Undo is for what was done last, which is not any more that another photo was closed."""
+        if self._session.current is not None:
+            self.undo_group.setActiveStack(self._session.current.undo_stack)
 
     @Slot(object)
     def _on_current_changed(self, entry: Entry | None) -> None:

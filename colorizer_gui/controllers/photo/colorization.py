@@ -108,9 +108,11 @@ class ColorizationController(QObject):
 
     def colorize(self, entry: Entry) -> None:
         """Give a photo colour, unless that is under way."""
-        for each in self._queue.requests:
-            if isinstance(each, ColorizeRequest) and each.key == entry.key and not is_stale(each, entry):
-                return
+        if any(
+            isinstance(each, ColorizeRequest) and not is_stale(each, entry)
+            for each in self._queue.asked(entry.key)
+        ):
+            return
         entry.state = EntryState.WAITING
         entry.message = ""
         self._session.changed(entry)
@@ -126,10 +128,8 @@ class ColorizationController(QObject):
     ) -> None:
         """Write a colorized photo at full size, or only a part of what it is made of."""
         if entry.prediction is not None:
-            request = self._requests.to_write(
-                SaveRequest, entry, target, options or WriteOptions(), label or LabelOptions(), export
-            )
-            self._submit(request)
+            options, label = options or WriteOptions(), label or LabelOptions()
+            self._submit(self._requests.to_write(SaveRequest, entry, target, options, label, export))
 
     def hand_out(
         self, entry: Entry, target: Path, options: WriteOptions, label: LabelOptions
@@ -146,7 +146,7 @@ class ColorizationController(QObject):
 
     def suggest(self, entry: Entry) -> None:
         """Colorize a photo in several ways, unless that is under way."""
-        if any(isinstance(r, CandidatesRequest) and r.key == entry.key for r in self._queue.requests):
+        if any(isinstance(each, CandidatesRequest) for each in self._queue.asked(entry.key)):
             return
         self._submit(self._requests.to_suggest(entry))
 
@@ -201,7 +201,7 @@ class ColorizationController(QObject):
         """Have the colour follow what the user wants; the newest request replaces those that wait."""
         if entry.prediction is None or entry.prediction.is_as_wanted(entry.guidance, entry.candidate):
             return
-        asked = [r for r in self._queue.requests if isinstance(r, ReviseRequest) and r.key == entry.key]
+        asked = [each for each in self._queue.asked(entry.key) if isinstance(each, ReviseRequest)]
         if asked and not is_stale(asked[-1], entry) and same_guidance(asked[-1].guidance, entry.guidance):
             return
         self._queue.cancel(lambda request: request in asked and request is not self._queue.running)
@@ -273,7 +273,8 @@ class ColorizationController(QObject):
     @Slot(object)
     def _on_cancelled(self, request: Request) -> None:
         entry = self._session.find(request.key)
-        if is_first(request) and entry is not None and not is_stale(request, entry):
+        again = any(map(is_first, self._queue.asked(request.key)))
+        if is_first(request) and entry is not None and not again and not is_stale(request, entry):
             entry.state = EntryState.STOPPED
             self._session.changed(entry)
         elif isinstance(request, SaveRequest) and entry is not None and not self._queue.stopped:
@@ -295,5 +296,5 @@ class ColorizationController(QObject):
             self._total = 0
             self.activity_changed.emit(None)
         elif self._queue.running is not None:
-            done = self._total - len(waited_for)
-            self.activity_changed.emit(Activity(self._queue.running, self._stage, done, self._total))
+            counted = self._total - len(waited_for), self._total
+            self.activity_changed.emit(Activity(self._queue.running, self._stage, *counted))

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
+from colorizer_gui.controllers.session.closing import ClosingController
 from colorizer_gui.controllers.session.session import MEMORY_BUDGET, Entry, EntryState, Session
 from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.pipeline.recipe_in_photo import is_sidecar
@@ -51,9 +52,12 @@ class LoadingController(QObject):
     failed = Signal(object, object)
     noticed = Signal(object)
 
-    def __init__(self, session: Session, queue: WorkQueue, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, closing: ClosingController, queue: WorkQueue, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._closing = closing
         self._queue = queue
         self._pasted = 0
         self._held: dict[int, list[Entry]] = {}
@@ -87,9 +91,9 @@ class LoadingController(QObject):
         if entry.photo is not None or source is None:
             return
         reading = self._session.reading(entry)
-        for each in self._queue.requests:
-            if isinstance(each, ReadRequest) and each.key == entry.key and each.reading == reading:
-                return
+        reads = (each for each in self._queue.asked(entry.key) if isinstance(each, ReadRequest))
+        if any(each.reading == reading for each in reads):
+            return
         request = ReadRequest(
             key=entry.key,
             source=source,
@@ -221,7 +225,7 @@ class LoadingController(QObject):
         entries = []
         known = None
         for path in listed.paths:
-            known = self._session.find_path(path)
+            known = self._session.find_path(path) or self._closing.reopen_path(path)
             if known is None:
                 entries.append(self._session.add(path, path.name))
         if entries:
@@ -255,7 +259,7 @@ class LoadingController(QObject):
     def _reopen_found(self, found: SessionFound) -> None:
         entries, shown = [], None
         for photo in found.photos:
-            if self._session.find_path(photo.path) is None:
+            if not self._session.find_path(photo.path) and not self._closing.reopen_path(photo.path):
                 entry = self._session.add(photo.path, photo.path.name)
                 entry.treatment, entry.guidance = photo.treatment, photo.guidance
                 entry.candidate = photo.candidate

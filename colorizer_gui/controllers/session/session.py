@@ -93,6 +93,11 @@ class Entry:
         return self.prediction is not None and self.prediction.candidate != FIRST_READING
 
     @property
+    def is_unsaved(self) -> bool:
+        """Whether something was changed by hand since it was opened or saved."""
+        return not self.undo_stack.isClean()
+
+    @property
     def source(self) -> Photo | Path:
         """The photo in memory, or where to read it."""
         if self.photo is not None:
@@ -176,8 +181,24 @@ class Session(QObject):
         self.entry_added.emit(entry)
         return entry
 
+    def index(self, entry: Entry) -> int:
+        """The place of an open photo in the row."""
+        return self._entries.index(entry)
+
+    def put_back(self, entry: Entry, index: int) -> None:
+        """Open a photo again that was taken out, at its place, with its work and its steps of undo."""
+        if entry.prediction is None and entry.state in {EntryState.WAITING, EntryState.COLORIZING}:
+            entry.state = EntryState.WAITING
+        self._entries.insert(index, entry)
+        self.entry_added.emit(entry)
+
     def remove(self, entry: Entry) -> None:
-        """Close a photo; its neighbour is shown instead."""
+        """Close a photo for good; its neighbour is shown instead."""
+        self.take_out(entry)
+        entry.undo_stack.deleteLater()
+
+    def take_out(self, entry: Entry) -> int:
+        """Close a photo that may be put back; the answer is its place."""
         index = self._entries.index(entry)
         self._entries.remove(entry)
         if entry in self._recent:
@@ -185,7 +206,9 @@ class Session(QObject):
         self.entry_removed.emit(entry)
         if entry is self.current:
             self.select(self._entries[min(index, len(self._entries) - 1)] if self._entries else None)
-        entry.undo_stack.deleteLater()
+        if entry.path is not None:
+            entry.photo = entry.preview = None  # they are read again; a pasted picture is nowhere else
+        return index
 
     def select(self, entry: Entry | None) -> None:
         """Show a photo."""

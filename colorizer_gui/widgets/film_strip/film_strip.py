@@ -87,11 +87,10 @@ class FilmStripModel(QAbstractListModel):
                 return item
         return None
 
-    def append(self, item: StripItem) -> None:
-        """Add a photo at the end."""
-        row = len(self._items)
+    def insert(self, row: int, item: StripItem) -> None:
+        """Add a photo at a place."""
         self.beginInsertRows(QModelIndex(), row, row)
-        self._items.append(item)
+        self._items.insert(row, item)
         self.endInsertRows()
 
     def update(self, item: StripItem) -> None:

@@ -89,7 +89,7 @@ class WindowPresenter(QObject):
 
     @Slot(object)
     def _on_entry_added(self, entry: Entry) -> None:
-        self._film_strip.photos.append(self._strip_item(entry))
+        self._film_strip.photos.insert(self._session.index(entry), self._strip_item(entry))
         self._film_strip.setVisible(len(self._session) > 1)
         self._update_actions()
 

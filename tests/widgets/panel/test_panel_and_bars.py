@@ -224,7 +224,9 @@ def test_the_strip_tells_state_in_words_and_is_walked_with_keys(qtbot: QtBot) ->
     strip.show()
     thumbnail = QImage(20, 10, QImage.Format.Format_Grayscale8)
     for key, sign in enumerate(("done", "failed", "waiting"), start=1):
-        strip.photos.append(StripItem(key, f"photo {key}", f"State {key}", sign, thumbnail))
+        strip.photos.insert(
+            strip.photos.rowCount(), StripItem(key, f"photo {key}", f"State {key}", sign, thumbnail)
+        )
     asked: list[int] = []
     strip.photo_requested.connect(asked.append)
     strip.select(1)
@@ -246,7 +248,7 @@ def test_a_strip_that_had_the_focus_first_marks_the_photo_that_is_shown(qtbot: Q
     with qtbot.waitExposed(strip):
         strip.show()
     for key in (1, 2):
-        strip.photos.append(StripItem(key, f"photo {key}", "Done", "done"))
+        strip.photos.insert(strip.photos.rowCount(), StripItem(key, f"photo {key}", "Done", "done"))
     strip.activateWindow()
     qtbot.waitUntil(strip.isActiveWindow)
     strip.clearFocus()

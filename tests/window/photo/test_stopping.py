@@ -131,6 +131,18 @@ def test_each_stopped_photo_can_be_colorized_alone(
     assert bar.text == ""
 
 
+def test_what_was_stopped_can_be_asked_for_again_at_once(
+    qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker
+) -> None:
+    colorizer.gate.clear()
+    window.open_paths([make_photo("a.png")])
+    qtbot.waitUntil(colorizer.entered.is_set)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    window.workspace.colorization.colorize(next(iter(window.workspace.session)))
+    colorizer.gate.set()
+    qtbot.waitUntil(lambda: states(window) == [DONE])
+
+
 def test_a_save_that_was_stopped_is_told(
     qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker
 ) -> None:
