@@ -1,8 +1,6 @@
-"""The photos that are open, which of them is shown, and how far each one is."""
+"""The photos that are open, in order, and which of them is shown."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from enum import Enum
 from itertools import count
 from pathlib import Path
 from typing import Final
@@ -10,101 +8,17 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage, QUndoStack
 
+from colorizer_gui.controllers.session.entry import Entry, EntryState
 from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.photo_io import MAX_PIXELS, ReadOptions
 from colorizer_gui.core.pipeline.treatment import Treatment
-from colorizer_gui.core.prediction.prediction import FIRST_READING, Guidance, Prediction, same_guidance
+from colorizer_gui.core.prediction.prediction import Guidance, Prediction, same_guidance
 from colorizer_gui.core.rendering.adjustments import Adjustments
+
+__all__ = ["MEMORY_BUDGET", "Entry", "EntryState", "Session"]
 
 #: Photos in memory beside the one that is shown; a 50-megapixel photo takes 200 MB.
 MEMORY_BUDGET: Final = 600 * 2**20
-
-
-class EntryState(Enum):
-    """How far a photo is on its way to colour.
-
-    `IN_COLOUR` waits for the user to say what is to become of its own colour; `LEFT` keeps that.
-    """
-
-    WAITING = "waiting"
-    COLORIZING = "colorizing"
-    DONE = "done"
-    SAVED = "saved"
-    FAILED = "failed"
-    STOPPED = "stopped"
-    IN_COLOUR = "in colour"
-    LEFT = "left"
-
-
-@dataclass(slots=True, eq=False)
-class Entry:
-    """One open photo.
-
-    Attributes
-    ----------
-    key
-        Unique in the session, from 1.
-    path
-        None for a pasted picture.
-    pasted
-        The picture itself, if it was pasted.
-    treatment, guidance
-        What the user decided about it; part of what is asked of the workers.
-    candidate
-        Which of several colorizations was taken; wanted again when it is colorized again.
-    lost_original
-        The name of the original that Tintype made it of, if that was not found.
-    message
-        The sentence of an error, or empty.
-    photo
-        The photo in memory; None before it is read, and when it had to make room.
-    preview
-        A gray picture to show until one of the right size is drawn.
-    prediction
-        Stays when `photo` goes; small.
-    """
-
-    key: int
-    path: Path | None
-    name: str
-    undo_stack: QUndoStack
-    state: EntryState = EntryState.WAITING
-    message: str = ""
-    thumbnail: QImage | None = None
-    preview: QImage | None = None
-    photo: Photo | None = None
-    prediction: Prediction | None = None
-    adjustments: Adjustments = field(default_factory=Adjustments)
-    saved_to: Path | None = None
-    pasted: QImage | None = None
-    treatment: Treatment = field(default_factory=Treatment)
-    guidance: Guidance | None = None
-    candidate: str = FIRST_READING
-    lost_original: str = ""
-
-    @property
-    def is_unshowable(self) -> bool:
-        """Whether there is a sentence to show, and no photo."""
-        return self.state is EntryState.FAILED and self.photo is None
-
-    @property
-    def has_other_colours(self) -> bool:
-        """Whether it is shown in one of several colorizations that is not the predicted one."""
-        return self.prediction is not None and self.prediction.candidate != FIRST_READING
-
-    @property
-    def is_unsaved(self) -> bool:
-        """Whether something was changed by hand since it was opened or saved."""
-        return not self.undo_stack.isClean()
-
-    @property
-    def source(self) -> Photo | Path:
-        """The photo in memory, or where to read it."""
-        if self.photo is not None:
-            return self.photo
-        if self.path is None:
-            raise ValueError("a pasted picture stays in memory")
-        return self.path
 
 
 class Session(QObject):
