@@ -7,6 +7,7 @@ from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.common.errors import WeightsError
 from colorizer_gui.core.model.architectures import Network, build_network
 from colorizer_gui.core.model.network import ColorizationNet
+from colorizer_gui.core.model.pair_network import PairColorizationNet
 from colorizer_gui.core.model.token_network import TokenColorizationNet
 from model_training.models.imagenet import load_imagenet_encoder
 from model_training.models.losses import ChromaLoss
@@ -33,8 +34,9 @@ def build_model(recipe: Recipe, *, pretrained: bool = True) -> TrainedNetwork:
     if recipe.model is Model.SIMPLE_CNN:
         return SimpleCnn()
     net = build_network(recipe.network)
-    if isinstance(net, TokenColorizationNet):
-        net.decoder.token_dropout = recipe.data.token_dropout
+    if isinstance(net, TokenColorizationNet | PairColorizationNet):
+        tokens = net.decoder.tokens if isinstance(net, PairColorizationNet) else net.decoder
+        tokens.token_dropout = recipe.data.token_dropout
         if pretrained:
             raise WeightsError(
                 "No trained vision transformer comes with the program; name weights with one: --from FILE."

@@ -6,8 +6,9 @@ from typing import Any, Final
 
 import torch
 
-from colorizer_gui.core.model.network import ColorizationNet
-from colorizer_gui.core.model.token_network import TokenColorizationNet
+from colorizer_gui.core.model.encoder import Encoder
+from colorizer_gui.core.model.pair_network import PairColorizationNet
+from colorizer_gui.core.model.vision_transformer import VisionTransformer
 from model_training.models.models import TrainedNetwork
 from model_training.recipe.recipe import Recipe, Schedule, TrainFrom
 from model_training.recipe.values import RecipeError
@@ -24,13 +25,14 @@ _FIRST_BLOCK = {TrainFrom.STRIDE16: 8, TrainFrom.STRIDE8: 4, TrainFrom.STRIDE4: 
 def freeze(net: TrainedNetwork, train_from: TrainFrom) -> None:
     """Let everything learn from `train_from` on, and nothing before it."""
     net.encoder.requires_grad_(train_from is TrainFrom.ALL)
-    if train_from in _FIRST_STAGE and isinstance(net, ColorizationNet):
-        for stage in net.encoder.stages[_FIRST_STAGE[train_from] :]:
-            stage.requires_grad_(True)
-    if train_from in _FIRST_BLOCK and isinstance(net, TokenColorizationNet):
-        for block in net.encoder.blocks[_FIRST_BLOCK[train_from] :]:
-            block.requires_grad_(True)
-        net.encoder.norm.requires_grad_(True)
+    both = isinstance(net, PairColorizationNet)
+    encoders = (net.encoder.convolutions, net.encoder.tokens) if both else (net.encoder,)
+    for encoder in encoders:
+        if train_from in _FIRST_STAGE and isinstance(encoder, Encoder):
+            encoder.stages[_FIRST_STAGE[train_from] :].requires_grad_(True)
+        if train_from in _FIRST_BLOCK and isinstance(encoder, VisionTransformer):
+            encoder.blocks[_FIRST_BLOCK[train_from] :].requires_grad_(True)
+            encoder.norm.requires_grad_(True)
 
 
 def build_optimizer(net: TrainedNetwork, recipe: Recipe) -> torch.optim.AdamW:

@@ -1904,8 +1904,16 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>1 Seite</translation>
     </message>
     <message>
+        <source>A network of the architecture {architecture} has an output stride of 4, and its second one is of the architecture {tokens}.</source>
+        <translation>Ein Netz der Bauart {architecture} hat eine Ausgabeschrittweite von 4, und sein zweites ist von der Bauart {tokens}.</translation>
+    </message>
+    <message>
         <source>A network of the architecture {architecture} has an output stride of 8.</source>
         <translation>Ein Netz der Bauart {architecture} hat eine Ausgabeschrittweite von 8.</translation>
+    </message>
+    <message>
+        <source>A network of the architecture {architecture}, and no other, holds a second one.</source>
+        <translation>Ein Netz der Bauart {architecture}, und kein anderes, enthält ein zweites.</translation>
     </message>
     <message>
         <source>Checkpoints are opened with spandrel (MIT) and spandrel-extra-arches. The latter is MIT, too, but holds networks under licences of their own, some of which forbid commercial use; DDColor&apos;s is Apache-2.0.</source>
@@ -2254,6 +2262,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>The tensor {name} does not fit into 16 bits; the training has gone wrong.</source>
         <translation>Der Tensor {name} passt nicht in 16 Bit; das Training ist misslungen.</translation>
+    </message>
+    <message>
+        <source>The two networks of a pair must have the same bins and colour space.</source>
+        <translation>Die beiden Netze eines Paars müssen dieselben Farbklassen und denselben Farbraum haben.</translation>
     </message>
     <message>
         <source>The weights file {path} cannot be written: {reason}.</source>

@@ -1904,8 +1904,16 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>1 página</translation>
     </message>
     <message>
+        <source>A network of the architecture {architecture} has an output stride of 4, and its second one is of the architecture {tokens}.</source>
+        <translation>Una red de la arquitectura {architecture} tiene un paso de salida de 4, y la segunda es de la arquitectura {tokens}.</translation>
+    </message>
+    <message>
         <source>A network of the architecture {architecture} has an output stride of 8.</source>
         <translation>Una red de la arquitectura {architecture} tiene un paso de salida de 8.</translation>
+    </message>
+    <message>
+        <source>A network of the architecture {architecture}, and no other, holds a second one.</source>
+        <translation>Una red de la arquitectura {architecture}, y ninguna otra, contiene una segunda.</translation>
     </message>
     <message>
         <source>Checkpoints are opened with spandrel (MIT) and spandrel-extra-arches. The latter is MIT, too, but holds networks under licences of their own, some of which forbid commercial use; DDColor&apos;s is Apache-2.0.</source>
@@ -2254,6 +2262,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>The tensor {name} does not fit into 16 bits; the training has gone wrong.</source>
         <translation>El tensor {name} no cabe en 16 bits; el entrenamiento ha fallado.</translation>
+    </message>
+    <message>
+        <source>The two networks of a pair must have the same bins and colour space.</source>
+        <translation>Las dos redes de un par deben tener las mismas clases de color y el mismo espacio de color.</translation>
     </message>
     <message>
         <source>The weights file {path} cannot be written: {reason}.</source>

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from colorizer_gui.core.model.network_config import TOKENS
+from colorizer_gui.core.model.network_config import PAIR, TOKENS
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,10 @@ class InputFormat:
 CONVOLUTIONAL: Final = InputFormat(short_side=256, close_side=320, grain=8, stride=32, hint_stride=4)
 #: Of the networks with a vision transformer: nothing is padded, since a token of padding is a token.
 TOKEN_INPUT: Final = InputFormat(short_side=224, close_side=308, grain=14, stride=14, hint_stride=7)
+#: Of both together: 32 divides both sides, so that neither is padded.
+PAIR_INPUT: Final = InputFormat(short_side=256, close_side=320, grain=32, stride=32, hint_stride=4)
 
 
 def input_format(architecture: str) -> InputFormat:
     """The format of a network of this architecture."""
-    return TOKEN_INPUT if architecture == TOKENS else CONVOLUTIONAL
+    return {TOKENS: TOKEN_INPUT, PAIR: PAIR_INPUT}.get(architecture, CONVOLUTIONAL)

@@ -11,9 +11,11 @@ from colorizer_gui.core.common.errors import WeightsError
 ARCHITECTURE: Final = "fusion-lite2-v1"
 #: See `token_network`.
 TOKENS: Final = "fusion-vit-s14-v1"
+#: See `pair_network`.
+PAIR: Final = "fusion-pair-v1"
 #: See `classification_network`.
 CLASSIFICATION: Final = "classification-cnn-v1"
-ARCHITECTURES: Final = (ARCHITECTURE, TOKENS, CLASSIFICATION)
+ARCHITECTURES: Final = (ARCHITECTURE, TOKENS, PAIR, CLASSIFICATION)
 _WHOLE_NUMBERS: Final = ("bins", "output_stride", "attention_depth", "attention_heads", "conv_depth")
 #: No description, however wrong, makes the program build something endless.
 _LARGEST: Final = 4096
@@ -39,6 +41,8 @@ class NetworkConfig:
         Residual convolution blocks at each of the strides 16, 8 and 4; at stride 7 for `TOKENS`.
     architecture
         What kind of network; `ClassificationNet` reads widths and depth in its own way.
+    tokens
+        The network of tokens in a `PAIR`, whose other values are those of the convolutional one.
 
     Raises
     ------
@@ -54,6 +58,7 @@ class NetworkConfig:
     attention_heads: int = 4
     conv_depth: int = 1
     architecture: str = ARCHITECTURE
+    tokens: "NetworkConfig | None" = None
 
     def __post_init__(self) -> None:
         if self.architecture not in ARCHITECTURES:
@@ -89,10 +94,34 @@ class NetworkConfig:
         attending = self.widths[:1] if self.architecture == TOKENS else self.widths[:2]
         if any(width % self.attention_heads for width in attending):
             raise WeightsError("The decoder's widths must be multiples of its attention heads.")
+        self._check_pair()
+
+    def _check_pair(self) -> None:
+        if (self.architecture == PAIR) is not (self.tokens is not None):
+            raise WeightsError(
+                "A network of the architecture {architecture}, and no other, holds a second one.",
+                architecture=PAIR,
+            )
+        if self.tokens is None:
+            return
+        if self.output_stride != 4 or self.tokens.architecture != TOKENS:
+            raise WeightsError(
+                "A network of the architecture {architecture} has an output stride of 4, and its second one "
+                "is of the architecture {tokens}.",
+                architecture=PAIR,
+                tokens=TOKENS,
+            )
+        if (self.tokens.bins, self.tokens.color_space) != (self.bins, self.color_space):
+            raise WeightsError("The two networks of a pair must have the same bins and colour space.")
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON or TOML."""
-        return asdict(self) | {"widths": list(self.widths), "color_space": str(self.color_space)}
+        plain = asdict(self) | {"widths": list(self.widths), "color_space": str(self.color_space)}
+        if self.tokens is None:
+            del plain["tokens"]  # as before there were pairs
+        else:
+            plain["tokens"] = self.tokens.to_dict()
+        return plain
 
     @classmethod
     def from_dict(cls, values: dict[str, Any]) -> Self:
@@ -108,6 +137,8 @@ class NetworkConfig:
             parsed |= {name: operator.index(parsed[name]) for name in _WHOLE_NUMBERS}
             parsed["widths"] = tuple(int(width) for width in parsed["widths"])
             parsed["color_space"] = ColorSpace(parsed["color_space"])
+            if "tokens" in parsed:
+                parsed["tokens"] = cls.from_dict(parsed["tokens"])
             return cls(**parsed)
         except (TypeError, ValueError, KeyError) as exc:
             raise WeightsError(

@@ -2,8 +2,8 @@
 
 A file holds the decoder, or encoder and decoder. A decoder alone names its encoder by the hash of
 the encoder's tensors, and is looked up beside it, then among the program's own weights; so the
-large encoder is stored once. Nothing is unpickled. Tensors are stored in float16 and used in
-float32.
+large encoder is stored once. Nothing is unpickled. Tensors are stored in float16, or large matrices in
+8 bits (`quantization`), and used in float32.
 
 Beside the network, a file may hold `class_weights` (Q,): what the training weighed the loss of
 each bin with.
@@ -31,6 +31,7 @@ from colorizer_gui.core.common.errors import WeightsError
 from colorizer_gui.core.common.resource_files import resource
 from colorizer_gui.core.model.architectures import Network, build_network
 from colorizer_gui.core.model.network_config import NetworkConfig
+from colorizer_gui.core.model.quantization import is_storable, quantized, restored
 
 FORMAT: Final = "1"
 ENCODER: Final = "encoder"
@@ -130,6 +131,7 @@ def save_weights(
     *,
     encoder_path: Path | None = None,
     class_weights: FloatArray | None = None,
+    compact: bool = False,
 ) -> None:
     """Write a network for `load_weights`.
 
@@ -141,6 +143,8 @@ def save_weights(
         A file of its own for the encoder; left alone when it holds these very tensors.
     class_weights
         (Q,) float32, see `Distribution`.
+    compact
+        Whether the encoder's large matrices are stored in 8 bits.
 
     Raises
     ------
@@ -150,6 +154,10 @@ def save_weights(
     halves = {name: _half(name, value) for name, value in net.state_dict().items()}
     encoder = {name: value for name, value in halves.items() if name.startswith(f"{ENCODER}.")}
     decoder = {name: value for name, value in halves.items() if name.startswith(f"{DECODER}.")}
+    stored = encoder
+    if compact:
+        stored = quantized({name: net.state_dict()[name] for name in encoder})
+        encoder = {name: value.half() for name, value in restored(stored).items()}
     if class_weights is not None:
         decoder[CLASS_WEIGHTS] = _half(CLASS_WEIGHTS, torch.from_numpy(class_weights))
     common = {
@@ -158,11 +166,11 @@ def save_weights(
         "tintype.provenance": json.dumps(dict(provenance)),
     }
     if encoder_path is None:
-        _write(path, encoder | decoder, common | {"tintype.parts": f"{ENCODER},{DECODER}"})
+        _write(path, stored | decoder, common | {"tintype.parts": f"{ENCODER},{DECODER}"})
         return
     _write(path, decoder, common | {"tintype.parts": DECODER})
     if not encoder_path.exists() or _stored_hash(encoder_path) != common["tintype.encoder"]:
-        _write(encoder_path, encoder, common | {"tintype.parts": ENCODER})
+        _write(encoder_path, stored, common | {"tintype.parts": ENCODER})
 
 
 def tensor_hash(tensors: Mapping[str, Tensor]) -> str:
@@ -200,9 +208,9 @@ def _read(path: Path) -> tuple[dict[str, Tensor], dict[str, str]]:
         raise WeightsError(
             "{path} is damaged: its hash is not the one that was stored; copy it again.", path=path
         )
-    if any(value.dtype != torch.float16 for value in tensors.values()):
+    if not is_storable(tensors):
         raise WeightsError("{path} holds other numbers than 16-bit floats; export it again.", path=path)
-    return {name: value.float() for name, value in tensors.items()}, header
+    return restored(tensors), header
 
 
 def _is_checkpoint(path: Path) -> bool:

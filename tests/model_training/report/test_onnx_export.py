@@ -12,9 +12,10 @@ from colorizer_gui.core.foreign.opening import open_colorizer
 from colorizer_gui.core.foreign.placing import add_to_shelf
 from colorizer_gui.core.foreign.recognition import sample_picture
 from colorizer_gui.core.foreign.shelf import Shelf
+from colorizer_gui.core.inference import precision
 from colorizer_gui.core.inference.colorizer import NetworkColorizer
 from colorizer_gui.core.model.architectures import build_network
-from colorizer_gui.core.model.network_config import CLASSIFICATION, TOKENS, NetworkConfig
+from colorizer_gui.core.model.network_config import CLASSIFICATION, PAIR, TOKENS, NetworkConfig
 from colorizer_gui.core.model.weights import save_weights
 from colorizer_gui.core.prediction.candidates import candidates
 from colorizer_gui.core.prediction.prediction import Guidance
@@ -23,10 +24,14 @@ from model_training.report.onnx_export import TOLERANCE, export_onnx
 
 SMALL = NetworkConfig(widths=(32, 32, 16, 16), output_stride=4)
 OF_TOKENS = NetworkConfig(widths=(32, 16), output_stride=7, architecture=TOKENS)
+PAIRED = NetworkConfig(widths=(32, 32, 16, 16), output_stride=4, architecture=PAIR, tokens=OF_TOKENS)
 WITHOUT_HINTS = NetworkConfig(widths=(8, 8, 16, 16), architecture=CLASSIFICATION)
 
 
-@pytest.fixture(params=[SMALL, OF_TOKENS, WITHOUT_HINTS], ids=["convolutions", "tokens", "classification"])
+@pytest.fixture(
+    params=[SMALL, OF_TOKENS, PAIRED, WITHOUT_HINTS],
+    ids=["convolutions", "tokens", "pair", "classification"],
+)
 def weights(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     torch.manual_seed(313)
     net = build_network(request.param)
@@ -40,7 +45,10 @@ def weights(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     return path
 
 
-def test_the_exported_network_is_equal_and_opened_like_any_other(tmp_path: Path, weights: Path) -> None:
+def test_the_exported_network_is_equal_and_opened_like_any_other(
+    tmp_path: Path, weights: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(precision, "has_matrix_units", lambda: False)
     out = tmp_path / "onnx" / "net.onnx"
     assert export_onnx(weights, out) < TOLERANCE
     shelf = Shelf(tmp_path / "models.json")

@@ -1,0 +1,60 @@
+"""Large matrices in 8 bits: half of a file's size, at a cost in colour that docs/experiments.md gives.
+
+A row of a matrix is stored as whole numbers from -127 to 127 and one float16 scale (symmetric, one
+scale for each output channel: Jacob et al. 2018, section 2.1, without zero points).
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+import torch
+from torch import Tensor
+
+#: The scales of the tensor NAME are stored as NAME with this ending.
+_SCALE: Final = ".scale"
+_LEVELS: Final = 127
+#: Smaller tensors are not worth it.
+_SMALLEST: Final = 1 << 16
+
+
+def quantized(tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """Matrices of many values as int8 with their scales, all others as float16."""
+    stored = {}
+    for name, value in tensors.items():
+        plain = value.detach().cpu().float()
+        if plain.ndim != 2 or plain.numel() < _SMALLEST:
+            stored[name] = plain.half().contiguous()
+            continue
+        scale = (plain.abs().amax(dim=1) / _LEVELS).clamp_min(torch.finfo(torch.float16).tiny).half()
+        levels = (plain / scale.float()[:, None]).round().clamp(-_LEVELS, _LEVELS)
+        stored[name], stored[name + _SCALE] = levels.to(torch.int8).contiguous(), scale
+    return stored
+
+
+def restored(stored: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """All tensors of a file as float32."""
+    return {
+        name: value.float() * stored[name + _SCALE].float()[:, None]
+        if value.dtype == torch.int8
+        else value.float()
+        for name, value in stored.items()
+        if not _is_scale(name, stored)
+    }
+
+
+def is_storable(stored: Mapping[str, Tensor]) -> bool:
+    """Whether a file holds nothing but float16, and int8 matrices with a scale for each row."""
+    for name, value in stored.items():
+        if value.dtype == torch.float16:
+            continue
+        scale = stored.get(name + _SCALE)
+        if value.dtype != torch.int8 or value.ndim != 2 or scale is None:
+            return False
+        if scale.dtype != torch.float16 or tuple(scale.shape) != (len(value),):
+            return False
+    return True
+
+
+def _is_scale(name: str, stored: Mapping[str, Tensor]) -> bool:
+    owner = stored.get(name.removesuffix(_SCALE))
+    return name.endswith(_SCALE) and owner is not None and owner.dtype == torch.int8

@@ -1,0 +1,34 @@
+"""What a processor's matrix units change of the colours: next to nothing."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from colorizer_gui.core.inference import precision
+from colorizer_gui.core.inference.colorizer import NetworkColorizer
+from colorizer_gui.core.model.architectures import build_network
+from colorizer_gui.core.model.network_config import PAIR, TOKENS, NetworkConfig
+from colorizer_gui.core.model.weights import save_weights
+
+OF_TOKENS = NetworkConfig(widths=(32, 16), output_stride=7, architecture=TOKENS)
+PAIRED = NetworkConfig(widths=(32, 32, 16, 16), output_stride=4, architecture=PAIR, tokens=OF_TOKENS)
+
+
+@pytest.mark.parametrize("config", [OF_TOKENS, PAIRED], ids=["tokens", "pair"])
+def test_colours_are_nearly_the_same_and_single_precision_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, config: NetworkConfig
+) -> None:
+    torch.manual_seed(8)
+    path = tmp_path / "net.safetensors"
+    save_weights(path, build_network(config), {})
+    lightness = np.linspace(0, 100, 64 * 96, dtype=np.float32).reshape(64, 96)
+    answers = []
+    for units in (True, False):
+        monkeypatch.setattr(precision, "has_matrix_units", lambda units=units: units)
+        answers.append(NetworkColorizer.load("cpu", path).predict_ab(lightness))
+    fast, exact = answers
+    assert fast.ab.dtype == np.float32
+    assert np.abs(fast.ab - exact.ab).max() < 0.5
+    assert (fast.ab != exact.ab).any()
