@@ -114,6 +114,16 @@ def build_parser() -> argparse.ArgumentParser:
     export.add_argument("--encoder", type=Path, help="keep the encoder in a file of its own")
     export.add_argument("--onnx", type=Path, metavar="FILE", help="also write it as ONNX, for other programs")
     export.set_defaults(run=commands_cli.run_export)
+
+    join = commands.add_parser("join", help="make one network of two, which are asked together")
+    join.add_argument("convolutions", type=Path, help="a weights file of the convolutional network")
+    join.add_argument("tokens", type=Path, help="a weights file of the network of tokens")
+    join.add_argument("--out", required=True, type=Path, help="the weights file (.safetensors)")
+    join.add_argument("--encoder", type=Path, help="keep the encoders in a file of their own")
+    join.add_argument(
+        "--compact", action="store_true", help="store the encoders' large matrices in 8 bits instead of 16"
+    )
+    join.set_defaults(run=commands_cli.run_join)
     return parser
 
 

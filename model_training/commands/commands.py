@@ -161,3 +161,13 @@ def run_export(options: argparse.Namespace) -> None:
 
         difference = export_onnx(options.out, options.onnx)
         print(f"wrote {options.onnx}, whose scores differ from torch's by at most {difference:.1e}")
+
+
+def run_join(options: argparse.Namespace) -> None:
+    """See `cli`."""
+    from model_training.report.joining import join
+
+    sha256 = join(
+        options.convolutions, options.tokens, options.out, encoder=options.encoder, compact=options.compact
+    )
+    print(f"wrote {options.out} ({sha256[:12]}…)")
