@@ -9,7 +9,7 @@ from colorizer_gui.cli.printing import printable
 from colorizer_gui.cli.settings import coloring_of_words
 from colorizer_gui.core.batch import PlanError
 from colorizer_gui.core.common.errors import ColorizationError
-from colorizer_gui.core.photo_io import read_photo
+from colorizer_gui.core.photo_io import need_sentence, read_photo
 from colorizer_gui.core.pipeline.layer_export import (
     LAYER_SUFFIXES,
     PLANES_SUFFIXES,
@@ -45,6 +45,9 @@ def export(options: argparse.Namespace, colorizer: Colorizer) -> Path:
     ColorizationError
     """
     coloring = coloring_of_words(options)
+    need = need_sentence(options.photo)
+    if need is not None:
+        print(printable(f"note: {need}"), file=sys.stderr)
     photo = read_photo(options.photo, coloring.reading)
     colorized = colorize_photo(
         photo,

@@ -24,10 +24,17 @@ class Request:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Progress:
-    """A request has come to a stage; None while the network is being loaded."""
+    """A request has come to a stage; None while the network is being loaded.
+
+    Attributes
+    ----------
+    notice
+        What the user should know beforehand, in their language.
+    """
 
     request: Request
     stage: Stage | None
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

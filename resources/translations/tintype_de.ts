@@ -2448,6 +2448,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>ist eine JPEG-2000-Datei in einem ungewöhnlichen Farbraum ({space}); speichern Sie sie als RGB und öffnen Sie diese</translation>
     </message>
     <message>
+        <source>“{name}” has {megapixels} megapixels: it will need about {memory} GB of memory and {disk} GB of free disk space, and some minutes.</source>
+        <translation>„{name}“ hat {megapixels} Megapixel: Das braucht etwa {memory} GB Arbeitsspeicher, {disk} GB freien Platz auf der Festplatte und einige Minuten.</translation>
+    </message>
+    <message>
         <source>has floating-point samples from {low} to {high}; they were cut to 0 to 1</source>
         <translation>hat Gleitkommawerte von {low} bis {high}; sie wurden auf 0 bis 1 begrenzt</translation>
     </message>

@@ -2448,6 +2448,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>es un archivo JPEG 2000 en un espacio de color poco común ({space}); guárdelo como RGB y ábralo</translation>
     </message>
     <message>
+        <source>“{name}” has {megapixels} megapixels: it will need about {memory} GB of memory and {disk} GB of free disk space, and some minutes.</source>
+        <translation>«{name}» tiene {megapixels} megapíxeles: necesitará unos {memory} GB de memoria, {disk} GB de espacio libre en el disco y algunos minutos.</translation>
+    </message>
+    <message>
         <source>has floating-point samples from {low} to {high}; they were cut to 0 to 1</source>
         <translation>tiene muestras de coma flotante de {low} a {high}; se han recortado a 0–1</translation>
     </message>

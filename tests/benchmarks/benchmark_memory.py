@@ -1,6 +1,6 @@
 """How much memory and time photos of 12, 50 and 280 megapixels need from file to file, by format.
 
-`.venv/bin/python tests/benchmarks/benchmark_memory.py [--megapixels 12 50 280] [--formats jpeg png tiff]`;
+`.venv/bin/python tests/benchmarks/benchmark_memory.py [--megapixels 12 50 280] [--formats jpeg progressive]`;
 the table in docs/performance.md comes from it. Each photo is colorized in a process of its own, whose peak
 of resident memory is told (Linux). Photos are in colour, 8 bits, made of a sample photo.
 """
@@ -22,7 +22,7 @@ from colorizer_gui.core.color.conversion import ByteArray
 from colorizer_gui.core.common.resource_files import resource
 
 SAMPLE = "cat.jpg"
-SUFFIXES = {"jpeg": ".jpg", "png": ".png", "tiff": ".tif"}
+SUFFIXES = {"jpeg": ".jpg", "png": ".png", "tiff": ".tif", "progressive": ".jpg"}
 TILE = 2000
 
 
@@ -30,7 +30,7 @@ def main() -> int:
     """Print a table, row by row."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--megapixels", nargs="+", type=int, default=[12, 50, 280])
-    parser.add_argument("--formats", nargs="+", choices=SUFFIXES, default=list(SUFFIXES))
+    parser.add_argument("--formats", nargs="+", choices=SUFFIXES, default=["jpeg", "png", "tiff"])
     parser.add_argument("--folder", type=Path, help="where the photos are made")
     parser.add_argument("--child", nargs=2, type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -49,7 +49,7 @@ def _measure(folder: Path, megapixels: int, kind: str) -> None:
     photo = folder / f"photo{SUFFIXES[kind]}"
     result = folder / f"result{SUFFIXES[kind]}"
     command = [sys.executable, __file__, "--child", str(photo), str(result)]
-    make_photo(photo, megapixels)
+    make_photo(photo, megapixels, progressive=kind == "progressive")
     size = photo.stat().st_size / 1e6
     answer = subprocess.run(command, capture_output=True, text=True, check=True)
     figures = json.loads(answer.stdout.splitlines()[-1])
@@ -62,7 +62,7 @@ def _measure(folder: Path, megapixels: int, kind: str) -> None:
     result.unlink()
 
 
-def make_photo(path: Path, megapixels: int) -> None:
+def make_photo(path: Path, megapixels: int, *, progressive: bool = False) -> None:
     """A sample photo repeated in tiles, each with grain of its own place."""
     with Image.open(resource("samples", SAMPLE)) as file:
         sample = np.asarray(file.convert("RGB"))
@@ -77,7 +77,9 @@ def make_photo(path: Path, megapixels: int) -> None:
         tifffile.imwrite(path, image, photometric="rgb", compression="zlib", predictor=True, rowsperstrip=64)
     else:
         settings = (
-            [cv2.IMWRITE_JPEG_QUALITY, 90] if path.suffix == ".jpg" else [cv2.IMWRITE_PNG_COMPRESSION, 1]
+            [cv2.IMWRITE_JPEG_QUALITY, 90, cv2.IMWRITE_JPEG_PROGRESSIVE, progressive]
+            if path.suffix == ".jpg"
+            else [cv2.IMWRITE_PNG_COMPRESSION, 1]
         )
         path.write_bytes(cv2.imencode(path.suffix, image[..., ::-1], settings)[1].tobytes())
 

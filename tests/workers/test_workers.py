@@ -13,6 +13,7 @@ from colorizer_gui.core.common.cancellation import CancelToken
 from colorizer_gui.core.common.errors import WeightsError
 from colorizer_gui.core.photo.notice import ColorKind
 from colorizer_gui.core.photo_io import read_photo
+from colorizer_gui.core.photo_io.reading import need
 from colorizer_gui.core.prediction.prediction import Colorizer
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.desktop.qimage import rgb_from_image
@@ -176,6 +177,22 @@ def test_thumbnails_of_every_format(make_photo: PhotoMaker, suffix: str) -> None
     image = answer(PhotoWorker(), ThumbnailRequest(path=make_photo(f"p{suffix}", 200, 100), long_side=50))
     assert isinstance(image, QImage)
     assert image.size().toTuple() == (50, 25)
+
+
+def test_what_a_large_photo_needs_is_said_before_it_is_read(
+    make_photo: PhotoMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = make_photo()
+    monkeypatch.setattr(need, "LARGE_PIXELS", 1)
+    monkeypatch.setattr(need, "_LEAST_BYTES", 0)
+    worker = PhotoWorker()
+    told: list[str] = []
+    worker.progressed.connect(lambda progress: told.append(progress.notice))
+    worker.finished.connect(lambda _finished: told.append("read"))
+    worker.carry_out(ReadRequest(source=photo, preview_side=64, thumbnail_side=16))
+    assert told[1:] == ["read"]
+    assert photo.name in told[0]
+    assert "GB" in told[0]
 
 
 def test_a_pasted_picture_becomes_a_photo() -> None:

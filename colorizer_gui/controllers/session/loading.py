@@ -16,7 +16,7 @@ from colorizer_gui.core.pipeline.treatment import Treatment
 from colorizer_gui.core.recipe.recipe import Recipe
 from colorizer_gui.workers.photo.answers import PathsListed, PhotoLoaded, SessionFound
 from colorizer_gui.workers.photo.requests import ListRequest, ReadRequest, ReopenRequest, ThumbnailRequest
-from colorizer_gui.workers.requests import Failed, Finished, Request
+from colorizer_gui.workers.requests import Failed, Finished, Progress, Request
 from colorizer_gui.workers.work_queue import WorkQueue
 
 _log = logging.getLogger(__name__)
@@ -62,6 +62,7 @@ class LoadingController(QObject):
         self._pasted = 0
         self._held: dict[int, list[Entry]] = {}
         queue.rank = self._rank
+        queue.progressed.connect(self._on_progressed)
         queue.finished.connect(self._on_finished)
         queue.failed.connect(self._on_failed)
         session.current_changed.connect(self._on_current_changed)
@@ -151,6 +152,11 @@ class LoadingController(QObject):
     def _on_entry_removed(self, entry: Entry) -> None:
         self._release(entry.key)
         self._queue.cancel(lambda request: request.key == entry.key)
+
+    @Slot(object)
+    def _on_progressed(self, progress: Progress) -> None:
+        if progress.notice and isinstance(progress.request, ReadRequest):
+            self.noticed.emit(progress.notice)
 
     @Slot(object)
     def _on_finished(self, finished: Finished) -> None:

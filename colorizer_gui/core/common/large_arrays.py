@@ -23,6 +23,7 @@ from colorizer_gui.core.common.strips import strips
 
 #: Bytes from which on an array lies in a file.
 LARGE: Final = 256 << 20
+_PIECE: Final = 16 << 20
 _SECONDS: Final = 0.05
 #: Where files may be large and need not survive; `/tmp` is often memory.
 _SCRATCH: Final = Path("/var/tmp")  # noqa: S108 - the file has no name there
@@ -72,6 +73,28 @@ def empty(shape: tuple[int, ...], dtype: npt.DTypeLike) -> AnyArray:
             return np.frombuffer(_mapped(size), dtype).reshape(shape)
     array: AnyArray = np.empty(shape, dtype)
     return array
+
+
+def file_content(path: Path) -> bytes | mmap.mmap:
+    """The bytes of a file; those of a large one lie in another file, and the given one is not held open.
+
+    Raises
+    ------
+    OSError
+    """
+    with path.open("rb") as file:
+        size = os.fstat(file.fileno()).st_size
+        if size < LARGE:
+            return file.read()
+        try:
+            memory = _mapped(size)
+        except OSError:
+            return file.read()
+        view = memoryview(memory)
+        at = 0
+        while at < size and (count := file.readinto(view[at : at + _PIECE])):
+            at += count
+        return memory
 
 
 def contiguous(array: AnyArray) -> AnyArray:

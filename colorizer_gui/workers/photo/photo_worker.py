@@ -7,14 +7,22 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from colorizer_gui.core.batch.planning.natural_order import natural_key
-from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES, ReadOptions, photo_from_rgb, read_photo
+from colorizer_gui.core.photo_io import (
+    SUPPORTED_SUFFIXES,
+    ReadOptions,
+    need_sentence,
+    photo_from_rgb,
+    read_photo,
+)
+from colorizer_gui.core.pipeline.pipeline import Stage
 from colorizer_gui.core.pipeline.recipe_in_photo import Found, take_up
 from colorizer_gui.core.pipeline.stored_session import StoredSession
 from colorizer_gui.desktop.qimage import rgb_from_image
+from colorizer_gui.desktop.translation import in_own_language
 from colorizer_gui.workers.photo.answers import PathsListed, PhotoLoaded, SessionFound
 from colorizer_gui.workers.photo.originals import original_image
 from colorizer_gui.workers.photo.requests import ListRequest, ReadRequest, ReopenRequest, ThumbnailRequest
-from colorizer_gui.workers.requests import Request
+from colorizer_gui.workers.requests import Progress, Request
 from colorizer_gui.workers.worker import Worker
 
 
@@ -28,6 +36,7 @@ class PhotoWorker(Worker):
             case ReopenRequest():
                 return look_for(request.stored)
             case ReadRequest():
+                self._tell_need(request)
                 found = _take_up(request)
                 request.token.raise_if_cancelled()
                 preview = original_image(found.photo, request.preview_side)
@@ -41,6 +50,11 @@ class PhotoWorker(Worker):
             case ThumbnailRequest():
                 return thumbnail_of(request.path, request.long_side, request.reading)
         raise TypeError(request)
+
+    def _tell_need(self, request: ReadRequest) -> None:
+        need = need_sentence(request.source) if isinstance(request.source, Path) else None
+        if need is not None:
+            self.progressed.emit(Progress(request, Stage.READING, in_own_language(need)))
 
 
 def list_photos(request: ListRequest) -> PathsListed:

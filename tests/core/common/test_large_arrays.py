@@ -71,3 +71,14 @@ def test_a_full_disk_leaves_the_memory(monkeypatch: pytest.MonkeyPatch, tmp_path
     array = large_arrays.empty((5, 6), np.uint16)
     assert array.shape == (5, 6)
     assert not in_file(array)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_the_content_of_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: bool) -> None:
+    monkeypatch.setattr(large_arrays, "LARGE", 1 if large else 1 << 30)
+    monkeypatch.setattr(large_arrays, "_PIECE", 1000)
+    content = bytes(range(256)) * 17
+    (tmp_path / "file").write_bytes(content)
+    found = large_arrays.file_content(tmp_path / "file")
+    assert isinstance(found, mmap.mmap) is large
+    assert found[:] == content

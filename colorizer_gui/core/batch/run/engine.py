@@ -87,7 +87,7 @@ class BatchEngine:
         self._output = output
         self._options = options or RunOptions()
         self._on_event = on_event
-        self._steps = Steps(queue, model, output, self._options, self._enter, others)
+        self._steps = Steps(queue, model, output, self._options, self._enter, self._notice, others)
         self._token = token or CancelToken()
         self._unwanted: set[int] = set()
         self._going_on = threading.Event()
@@ -205,7 +205,7 @@ class BatchEngine:
             job, lambda: self._steps.predict(opened, self._colorizer, self._job_token(job))
         )
         if predicted is not None and predicted.colorized.prediction.notice:
-            self._emit(Noticed(job.id, predicted.colorized.prediction.notice))
+            self._notice(job.id, predicted.colorized.prediction.notice)
         return predicted
 
     def _write(self, predicted: PredictedPhoto) -> None:
@@ -283,6 +283,9 @@ class BatchEngine:
 
     def _enter(self, job_id: int, stage: Stage) -> None:
         self._emit(StageChanged(job_id, stage))
+
+    def _notice(self, job_id: int, text: str) -> None:
+        self._emit(Noticed(job_id, text))
 
     def _emit(self, event: BatchEvent) -> None:
         with self._telling:

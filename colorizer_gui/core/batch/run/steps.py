@@ -21,7 +21,7 @@ from colorizer_gui.core.common.cancellation import CancelToken
 from colorizer_gui.core.common.hashing import file_sha256
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo.photo import Photo
-from colorizer_gui.core.photo_io import Publication, decode_photo, read_file
+from colorizer_gui.core.photo_io import Publication, decode_photo, need_sentence, read_file
 from colorizer_gui.core.photo_io.writing.holding import same_or_png
 from colorizer_gui.core.photo_io.writing.publishing import temporary_name
 from colorizer_gui.core.pipeline.pipeline import (
@@ -84,6 +84,8 @@ class Steps:
         The folder that all results go to or below.
     on_stage
         Told which job enters which stage, in the thread of that step.
+    on_notice
+        Told what the user should know of a job that goes on.
     others
         Networks that single jobs ask for by name.
     """
@@ -95,6 +97,7 @@ class Steps:
         output: Path,
         options: RunOptions,
         on_stage: Callable[[int, Stage], None],
+        on_notice: Callable[[int, str], None],
         others: OtherModels | None = None,
     ) -> None:
         self._queue = queue
@@ -103,6 +106,7 @@ class Steps:
         self._output = output
         self._options = options
         self._on_stage = on_stage
+        self._on_notice = on_notice
         self.gauge = SpaceGauge()
 
     def read(self, job: Job, token: CancelToken) -> OpenedPhoto:
@@ -129,6 +133,9 @@ class Steps:
                 facts["message"] = Sentence('Done before: "{output}".', output=done.output)
                 raise Settled(JobState.SKIPPED, **facts)
         token.raise_if_cancelled()
+        need = need_sentence(request.source)
+        if need is not None:
+            self._on_notice(job.id, need)
         photo = decode_photo(data, request.source, request.recipe.reading)
         wanted = (source_sha256, request.recipe.prediction_sha256(), model_sha256)
         stored = self._queue.stored.load(job.id)

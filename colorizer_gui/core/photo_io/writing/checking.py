@@ -6,13 +6,16 @@ from pathlib import Path
 import numpy as np
 import tifffile
 
+from colorizer_gui.core.common import large_arrays
 from colorizer_gui.core.common.strips import strips
 from colorizer_gui.core.photo.photo import PhotoFormat, PhotoMetadata
+from colorizer_gui.core.photo_io.codecs.decoded import composed
 from colorizer_gui.core.photo_io.codecs.decoding import decode
 from colorizer_gui.core.photo_io.codecs.encoding import Picture
+from colorizer_gui.core.photo_io.codecs.png.decoding import decode_png, inspect_png
 from colorizer_gui.core.photo_io.codecs.tiff.decoding import read_metadata
 from colorizer_gui.core.photo_io.metadata import exif
-from colorizer_gui.core.photo_io.options import WriteOptions
+from colorizer_gui.core.photo_io.options import ReadOptions, WriteOptions
 from colorizer_gui.core.photo_io.raster import DECODE_ERRORS, AnyArray, Raster, RefusedError
 
 
@@ -31,7 +34,7 @@ def check_written(path: Path, picture: Picture, target_format: PhotoFormat, opti
         if target_format is PhotoFormat.TIFF:
             _check_tiff(path, picture)
             return
-        raster = decode(path.read_bytes(), target_format)
+        raster = _read_back(path, target_format, picture.pixels.shape)
     except (RefusedError, *DECODE_ERRORS) as exc:
         raise CheckError("the file cannot be decoded") from exc
     _check_metadata(raster.metadata, picture.metadata, target_format)
@@ -43,6 +46,15 @@ def check_written(path: Path, picture: Picture, target_format: PhotoFormat, opti
         for rows in strips(*picture.pixels.shape):
             alpha = None if raster.alpha is None else raster.alpha[rows]
             _check_rows(picture, rows, raster.samples[rows], alpha)
+
+
+def _read_back(path: Path, target_format: PhotoFormat, shape: tuple[int, int]) -> Raster:
+    options = ReadOptions(max_pixels=shape[0] * shape[1])  # it was opened, whatever the usual limit
+    if target_format is not PhotoFormat.PNG:
+        return decode(path.read_bytes(), target_format, options)
+    content = large_arrays.file_content(path)  # the one kind whose files are large as well
+    facts = inspect_png(content, options)
+    return composed(facts, decode_png(content, facts))
 
 
 def _check_tiff(path: Path, picture: Picture) -> None:

@@ -30,6 +30,7 @@ from colorizer_gui.core.batch import (
     RunFinished,
     RunOptions,
     RunStarted,
+    StageChanged,
     StopReason,
 )
 from colorizer_gui.core.batch.jobs.states import ENDED, LEGAL
@@ -38,6 +39,7 @@ from colorizer_gui.core.common.errors import InferenceError
 from colorizer_gui.core.common.hashing import file_sha256
 from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.photo_io import ReadOptions, decode_photo
+from colorizer_gui.core.photo_io.reading import need
 
 
 def changes(events: list[BatchEvent]) -> list[tuple[int, JobState]]:
@@ -88,6 +90,20 @@ def test_a_photo_in_colour_is_said(bench: Bench) -> None:
     messages = {job.request.source.name: job.message for job in bench.queue.jobs}
     assert "in colour already" in messages["coloured.png"]
     assert messages["scan 0.png"] == ""
+
+
+def test_what_a_large_photo_needs_is_said_before_it_is_read(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(need, "LARGE_PIXELS", 1)
+    monkeypatch.setattr(need, "_LEAST_BYTES", 0)
+    bench.fill(1)
+    assert bench.run().counts == {JobState.DONE: 1}
+    kinds = [type(event) for event in bench.events]
+    noticed = kinds.index(Noticed)
+    assert "GB of memory" in bench.events[noticed].text  # type: ignore[union-attr]
+    read = [index for index, event in enumerate(bench.events) if isinstance(event, StageChanged)]
+    assert read[0] < noticed < read[1]
 
 
 def test_bad_files_are_named_and_can_be_tried_again(bench: Bench) -> None:

@@ -10,8 +10,13 @@ import zlib
 from collections.abc import Iterator
 from typing import Final
 
+import numpy as np
+
+from colorizer_gui.core.common import large_arrays
+from colorizer_gui.core.common.large_arrays import AnyArray
 from colorizer_gui.core.photo.photo import PhotoMetadata
 from colorizer_gui.core.photo_io.metadata import exif, photoshop
+from colorizer_gui.core.photo_io.metadata.ifd import Buffer
 from colorizer_gui.core.photo_io.profiles.made_profiles import SRGB_PRIMARIES, gamma_curve, matrix_profile
 
 SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
@@ -30,21 +35,26 @@ _KEYWORDS: Final = frozenset(
 _MAX_INFLATED: Final = 64 << 20
 
 
-def read_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+def read_chunks(data: Buffer) -> Iterator[tuple[bytes, bytes]]:
     """Name and content of each chunk but the picture's own data."""
     position = len(SIGNATURE)
     while position + 12 <= len(data):
         size, name = struct.unpack_from(">I4s", data, position)
         if name != b"IDAT":
-            yield name, data[position + 8 : position + 8 + size]
+            yield name, bytes(data[position + 8 : position + 8 + size])
         if name == b"IEND":
             return
         position += 12 + size
 
 
-def picture_alone(data: bytes) -> bytes:
-    """A file with the chunks alone that hold the picture, and its end, also where that is missing."""
-    parts: list[bytes | memoryview] = [SIGNATURE]
+def picture_alone(data: Buffer) -> AnyArray:
+    """A file with the chunks alone that hold the picture, and its end, also where that is missing.
+
+    Returns
+    -------
+    Its bytes; see `large_arrays.empty`.
+    """
+    parts: list[bytes | memoryview[int]] = [SIGNATURE]
     position = len(SIGNATURE)
     view = memoryview(data)
     while position + 12 <= len(data):
@@ -54,20 +64,26 @@ def picture_alone(data: bytes) -> bytes:
         if name in _PICTURE:
             parts.append(view[position : position + 12 + size])
         position += 12 + size
-    return b"".join((*parts, chunk(b"IEND", b"")))
+    parts.append(chunk(b"IEND", b""))
+    alone = large_arrays.empty((sum(map(len, parts)),), np.uint8)
+    at = 0
+    for part in parts:
+        alone[at : at + len(part)] = np.frombuffer(part, np.uint8)
+        at += len(part)
+    return alone
 
 
-def is_transparent(data: bytes) -> bool:
+def is_transparent(data: Buffer) -> bool:
     """Whether a colour, or entries of the palette, are declared as transparent."""
     return any(name == b"tRNS" for name, _ in read_chunks(data))
 
 
-def ends(data: bytes) -> bool:
+def ends(data: Buffer) -> bool:
     """Whether the end mark is there."""
     return any(name == b"IEND" for name, _ in read_chunks(data))
 
 
-def read_metadata(data: bytes) -> PhotoMetadata:
+def read_metadata(data: Buffer) -> PhotoMetadata:
     """Collect what a PNG file says about its photo; EXIF is as found."""
     found: dict[str, bytes] = {}
     dpi = None
@@ -94,7 +110,7 @@ def read_metadata(data: bytes) -> PhotoMetadata:
     )
 
 
-def gamma_profile(data: bytes) -> bytes | None:
+def gamma_profile(data: Buffer) -> bytes | None:
     """A profile of what gAMA and cHRM say; None where they say sRGB, or something else counts more."""
     found = dict(read_chunks(data))
     if b"gAMA" not in found or found.keys() & {b"sRGB", b"iCCP", b"cICP"} or len(found[b"gAMA"]) != 4:

@@ -6,7 +6,7 @@ picture alone, so that nothing else in a file can stop it.
 
 import struct
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 import imagecodecs
 import numpy as np
@@ -16,6 +16,7 @@ from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
 from colorizer_gui.core.photo_io.codecs.png import chunks as png_chunks
 from colorizer_gui.core.photo_io.metadata import exif
+from colorizer_gui.core.photo_io.metadata.ifd import Buffer
 from colorizer_gui.core.photo_io.metadata.xmp import upright_xmp
 from colorizer_gui.core.photo_io.options import ReadOptions
 from colorizer_gui.core.photo_io.profiles.cms import assumed_profile
@@ -27,7 +28,7 @@ _CHANNELS: Final = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _DEFLATE: Final = 1032
 
 
-def inspect_png(data: bytes, options: ReadOptions) -> FileFacts:
+def inspect_png(data: Buffer, options: ReadOptions) -> FileFacts:
     """See `decoded.Inspector`; a picture that the data cannot hold is taken for cut off."""
     _, name, width, height, bits, kind = _HEADER.unpack_from(data)
     if name != b"IHDR":
@@ -50,7 +51,7 @@ def inspect_png(data: bytes, options: ReadOptions) -> FileFacts:
     return FileFacts(max(8, bits), profile, described.orientation, metadata, warnings=faults)
 
 
-def _room(data: bytes) -> AnyArray | None:
+def _room(data: Buffer) -> AnyArray | None:
     """Where the samples of a large picture go; the decoder finds room for others itself."""
     _, _, width, height, bits, kind = _HEADER.unpack_from(data)
     channels = {0: 1, 2: 3, 3: 3, 4: 2, 6: 4}[kind]
@@ -62,10 +63,11 @@ def _room(data: bytes) -> AnyArray | None:
     return large_arrays.empty((height, width) if channels == 1 else (height, width, channels), dtype)
 
 
-def decode_png(data: bytes, _facts: FileFacts) -> Decoded:
+def decode_png(data: Buffer, _facts: FileFacts) -> Decoded:
     """Decode samples and transparency, also of a single colour or a palette."""
     _, _, width, height, *_ = _HEADER.unpack_from(data)
-    samples = imagecodecs.png_decode(png_chunks.picture_alone(data), out=_room(data))
+    alone: Any = png_chunks.picture_alone(data)  # any buffer does, whatever the types say
+    samples = imagecodecs.png_decode(alone, out=_room(data))
     color, alpha = split_alpha(samples.reshape(height, width, -1))
     report = DecoderReport(
         profile_applied=False, orientation_applied=False, bits=8 * color.itemsize, missing=0.0

@@ -1,0 +1,69 @@
+"""What a large photo needs is told from its header, before it is decoded."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import tifffile
+from PIL import Image
+
+from colorizer_gui.core.photo_io.reading import need
+from colorizer_gui.core.photo_io.reading.need import need_of, need_sentence
+
+
+@pytest.fixture
+def nothing_is_small(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(need, "_LEAST_BYTES", 0)
+    monkeypatch.setattr(need, "LARGE_PIXELS", 1000)
+
+
+def image(path: Path, mode: str = "RGB", **settings: Any) -> Path:
+    Image.new(mode, (160, 100), 128 if mode == "L" else (100,) * len(mode)).save(path, **settings)
+    return path
+
+
+@pytest.mark.usefixtures("nothing_is_small")
+@pytest.mark.parametrize(
+    ("subsampling", "components"), [(0, 3.0), (1, 2.0), (2, 1.5)], ids=["4:4:4", "4:2:2", "4:2:0"]
+)
+def test_a_progressive_jpeg_needs_its_coefficients(
+    tmp_path: Path, subsampling: int, components: float
+) -> None:
+    plain = image(tmp_path / "plain.jpg", subsampling=subsampling)
+    progressive = image(tmp_path / "progressive.jpg", subsampling=subsampling, progressive=True)
+    first, second = need_of(plain), need_of(progressive)
+    assert first is not None
+    assert second is not None
+    sizes = progressive.stat().st_size - plain.stat().st_size
+    assert second.memory - first.memory - sizes == 2 * components * 16_000
+    assert first.disk == second.disk == 7 * 16_000
+
+
+@pytest.mark.usefixtures("nothing_is_small")
+def test_deep_samples_and_alpha_take_more_of_the_disk(tmp_path: Path) -> None:
+    tifffile.imwrite(tmp_path / "deep.tif", np.zeros((100, 160), np.uint16), photometric="minisblack")
+    deep, clear = need_of(tmp_path / "deep.tif"), need_of(image(tmp_path / "clear.tif", "RGBA"))
+    assert deep is not None
+    assert clear is not None
+    assert deep.disk == 10 * 16_000
+    assert clear.disk == 9 * 16_000
+
+
+@pytest.mark.usefixtures("nothing_is_small")
+def test_the_sentence_names_the_photo_and_its_need(tmp_path: Path) -> None:
+    sentence = need_sentence(image(tmp_path / "large.png"))
+    assert sentence is not None
+    assert sentence.fields == {"name": "large.png", "megapixels": "0", "memory": "0.6", "disk": "0.0"}
+
+
+def test_nothing_is_said_of_usual_photos(samples: Path) -> None:
+    assert need_sentence(samples / "cat.jpg") is None
+
+
+@pytest.mark.usefixtures("nothing_is_small")
+@pytest.mark.parametrize("content", [b"", b"II*\0\xff\xff\xff\xff", b"no photo at all"])
+def test_what_has_no_header_has_no_need(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "photo.tif").write_bytes(content)
+    assert need_of(tmp_path / "photo.tif") is None
+    assert need_of(tmp_path / "missing.tif") is None
