@@ -74,6 +74,21 @@ def build_parser() -> argparse.ArgumentParser:
     evaluate.add_argument(
         "--categories", action="store_true", help="a table for each folder that the photos lie in"
     )
+    evaluate.add_argument(
+        "--sources",
+        type=_names,
+        default=(),
+        metavar="NAME,…",
+        help="judge only photos that lie in these folders",
+    )
+    evaluate.add_argument(
+        "--trained-on",
+        nargs="+",
+        type=Path,
+        default=[],
+        help="folders or shards that were learnt from; photos near to one of theirs are named and left out",
+    )
+    evaluate.add_argument("--device", default="cpu", choices=("auto", "cpu", "cuda", "mps"))
     evaluate.add_argument("--data", type=Path, help="the training photos, for the baselines made from them")
     evaluate.add_argument("--limit", type=_positive, help="judge only so many photos")
     evaluate.add_argument(
@@ -196,6 +211,10 @@ def _positive(text: str) -> int:
 
 def _counts(text: str) -> tuple[int, ...]:
     return tuple(_positive(count) for count in text.split(","))
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name for name in text.split(",") if name)
 
 
 def _temperatures(text: str) -> tuple[float, ...]:

@@ -93,7 +93,15 @@ def run_evaluate(options: argparse.Namespace) -> None:
 
     if options.out:
         options.out.mkdir(parents=True, exist_ok=True)  # now, not after an hour
-    questions = Questions(options.hints, options.categories, options.consistency, options.crops)
+    questions = Questions(
+        options.hints,
+        options.categories,
+        options.consistency,
+        options.crops,
+        options.sources,
+        tuple(options.trained_on),
+    )
+    notices: list[str] = []
     with Progress(unit="photo") as bar:
         tables = compare(
             options.photos,
@@ -103,7 +111,12 @@ def run_evaluate(options: argparse.Namespace) -> None:
             data_folder=options.data,
             limit=options.limit,
             progress=bar.to,
+            device=options.device,
+            say=notices.append,
+            out=options.out,
         )
+    for line in notices:
+        print(line)
     print("\n\n".join(titled(tables, as_text)))
     if options.out:
         write_tables(tables, options.out)

@@ -11,12 +11,14 @@ from colorizer_gui.core.color.ab_bins import AbBins
 from colorizer_gui.core.color.conversion import FloatArray
 from model_training.batches.prior import empirical_prior
 from model_training.data.kaggle import KaggleArrays
-from model_training.data.photo_source import count_photos
-from model_training.evaluation.evaluate import TruePhoto, evaluate, load_true_photos
+from model_training.data.photo_source import count_photos, iterate_photos
+from model_training.evaluation.by_photo import extremes, photos_csv
+from model_training.evaluation.evaluate import TruePhoto, chosen_photos, evaluate, load_true_photos
 from model_training.evaluation.hint_trials import HintTrials
 from model_training.evaluation.methods import Variants, hint_takers, network_methods
+from model_training.evaluation.near_duplicates import NearDuplicate, found_among
 from model_training.evaluation.robustness import crop_fairness, size_consistency
-from model_training.evaluation.summary import Table, by_category, summarize
+from model_training.evaluation.summary import Table, by_category, differences, summarize
 from model_training.models.baselines import AbMethod, constant_mean, nearest_thumbnails
 from model_training.models.imagenet import load_imagenet_judge
 
@@ -25,6 +27,10 @@ ALL: Final = "evaluation"
 CATEGORIES: Final = "categories"
 SIZES: Final = "sizes"
 CROPS: Final = "crops"
+DIFFERENCES: Final = "differences"
+EXTREMES: Final = "extremes"
+#: All figures of single photos.
+PHOTOS_FILE: Final = "photos.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +47,18 @@ class Questions:
         Whether colours stay when the photo has another size.
     crops
         Whether wide and tall photos are as good as square ones.
+    sources
+        Only photos of these are judged; empty means all.
+    learnt_from
+        Folders or shards that were learnt from: photos that are near to one of theirs are not judged.
     """
 
     hints: tuple[int, ...] = ()
     categories: bool = False
     sizes: bool = False
     crops: bool = False
+    sources: tuple[str, ...] = ()
+    learnt_from: tuple[Path, ...] = ()
 
 
 def compare(
@@ -58,6 +70,9 @@ def compare(
     data_folder: Path | None = None,
     limit: int | None = None,
     progress: Callable[[int, int], None] = lambda _done, _total: None,
+    device: str = "cpu",
+    say: Callable[[str], None] = lambda _line: None,
+    out: Path | None = None,
 ) -> dict[str, Table]:
     """Judge weights and baselines on the same photos.
 
@@ -73,6 +88,13 @@ def compare(
     progress
         Called with the photos done and the total, over all passes.
 
+    device
+        That networks run on.
+    say
+        Takes sentences that belong to the figures.
+    out
+        A folder for the files of single photos and of near duplicates.
+
     Returns
     -------
     Tables by name, that of all photos first.
@@ -83,15 +105,17 @@ def compare(
         When a file is missing or does not fit.
     """
     questions = questions or Questions()
-    count = count_photos(photos)
-    total = min(limit or count, count)
+    total = sum(1 for _ in chosen_photos(photos, limit, questions.sources))
+    duplicates = _near_duplicates(photos, limit, questions, progress, say)
+    left_out = {found.judged for found in duplicates}
+    total -= len(left_out)
     passes = 1 + questions.sizes + questions.crops
     before = 0
 
     def advanced(done: int) -> None:
         progress(before + done, passes * total)
 
-    networks = network_methods(weights, variants)
+    networks = network_methods(weights, variants, device)
     methods: dict[str, AbMethod] = {}
     bins = AbBins.derive()
     prior: FloatArray = np.full(len(bins), 1 / len(bins), dtype=np.float32)
@@ -100,18 +124,25 @@ def compare(
         prior = empirical_prior(data, np.arange(len(data)), bins)
         methods["constant mean ab"] = constant_mean(data)
         methods["16 nearest thumbnails"] = nearest_thumbnails(data)
+    baselines = set(methods)
     trials = None
     if questions.hints:
         trials = HintTrials(tuple(sorted(set(questions.hints))), hint_takers(networks))
     judge = load_imagenet_judge()
+    names: list[str] = []
     categories: list[str] = []
 
     def chosen() -> Iterable[TruePhoto]:
-        return load_true_photos(photos, limit)
+        return load_true_photos(photos, limit, questions.sources, left_out)
 
-    noted = _noting(chosen(), categories)
+    noted = _noting(chosen(), names, categories)
     scores = evaluate(noted, methods | networks, prior, judge, advanced, trials=trials)
     tables = {ALL: summarize(scores)}
+    if len(networks) > 1:
+        tables[DIFFERENCES] = differences([score for score in scores if score.name not in baselines])
+    if out is not None:
+        (out / PHOTOS_FILE).write_text(photos_csv(scores, names, categories), encoding="utf-8")
+        tables[EXTREMES] = extremes([score for score in scores if score.name not in baselines], names)
     if questions.categories:
         tables[CATEGORIES] = by_category(scores, categories)
     if questions.sizes:
@@ -123,7 +154,28 @@ def compare(
     return tables
 
 
-def _noting(photos: Iterable[TruePhoto], categories: list[str]) -> Iterator[TruePhoto]:
+def _near_duplicates(
+    photos: list[Path],
+    limit: int | None,
+    questions: Questions,
+    progress: Callable[[int, int], None],
+    say: Callable[[str], None],
+) -> list[NearDuplicate]:
+    if not questions.learnt_from:
+        return []
+    total = sum(1 for _ in chosen_photos(photos, limit, questions.sources))
+    total += count_photos(list(questions.learnt_from))
+    judged = chosen_photos(photos, limit, questions.sources)
+    learnt = iterate_photos(list(questions.learnt_from))
+    found = found_among(judged, learnt, lambda done: progress(done, total))
+    for pair in found:
+        near = f"{pair.judged} is near to {pair.learnt}, which was learnt from"
+        say(f"left out: {near} ({pair.bits} of 256 bits differ)")
+    return found
+
+
+def _noting(photos: Iterable[TruePhoto], names: list[str], categories: list[str]) -> Iterator[TruePhoto]:
     for photo in photos:
+        names.append(photo.name)
         categories.append(photo.category)
         yield photo

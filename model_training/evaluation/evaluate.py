@@ -5,7 +5,7 @@ compare it with truth recomposed from the same lightness. Photos keep their size
 """
 
 import itertools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from colorizer_gui.core.color.ab_bins import AbBins, class_rebalancing_weights
 from colorizer_gui.core.color.conversion import FloatArray, rgb_to_lab
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.core.rendering.rendering import Recomposition
-from model_training.data.photo_source import DataError, count_photos, iterate_photos
+from model_training.data.photo_source import DataError, SourcePhoto, iterate_photos
 from model_training.evaluation.hint_trials import HintTrials
 from model_training.evaluation.metrics import (
     DoubleArray,
@@ -75,6 +75,8 @@ class MethodScores:
         (N,) the judge's first choice.
     hinted_psnr
         (N,) by number of hints, where hints were tried.
+    rarity
+        (N,) the sum over the pixels of what the rebalanced AuC weighs them with; None weighs photos alike.
     """
 
     name: str
@@ -86,22 +88,45 @@ class MethodScores:
     features: DoubleArray
     classes: DoubleArray
     hinted_psnr: Mapping[int, DoubleArray] = field(default_factory=dict)
+    rarity: DoubleArray | None = None
 
 
-def load_true_photos(sources: list[Path], limit: int | None = None) -> Iterable[TruePhoto]:
+def load_true_photos(
+    sources: list[Path],
+    limit: int | None = None,
+    categories: Collection[str] = (),
+    left_out: Collection[str] = (),
+) -> Iterable[TruePhoto]:
     """Decode colour photos one by one, evenly spread when there is a limit.
+
+    Parameters
+    ----------
+    categories
+        Only photos of these; empty means all.
+    left_out
+        Names of photos that are passed over.
 
     Raises
     ------
     DataError
         When a source is missing or damaged.
     """
-    step = max(1, count_photos(sources) // limit) if limit else 1
-    stop = limit * step if limit else None
-    for photo in itertools.islice(iterate_photos(sources), 0, stop, step):
-        image = photo.decode_rgb()
+    for photo in chosen_photos(sources, limit, categories):
+        image = None if photo.name in left_out else photo.decode_rgb()
         if image is not None:
             yield TruePhoto(photo.name, rgb_to_lab(image.astype(np.float32) / 255), photo.category)
+
+
+def chosen_photos(
+    sources: list[Path], limit: int | None = None, categories: Collection[str] = ()
+) -> Iterator[SourcePhoto]:
+    """The photos that are judged, not decoded; see `load_true_photos`."""
+
+    def wanted() -> Iterator[SourcePhoto]:
+        return (photo for photo in iterate_photos(sources) if not categories or photo.category in categories)
+
+    step = max(1, sum(1 for _ in wanted()) // limit) if limit else 1
+    return itertools.islice(wanted(), 0, limit * step if limit else None, step)
 
 
 def evaluate(
@@ -139,9 +164,11 @@ def evaluate(
     names = [GRAY, *methods, TRUTH]
     rows: dict[str, list[tuple[float, ...]]] = {name: [] for name in names}
     images: dict[str, list[DoubleArray]] = {name: [] for name in names}
+    rarities: list[float] = []
     for done, photo in enumerate(photos, start=1):
         index = np.rint(photo.ab).astype(np.int64) + encoding.offset
         weights = rarity[encoding.indices[index[..., 0], index[..., 1], 0]]
+        rarities.append(float(weights.sum()))
         lightness = photo.lightness
         truth_rgb = render(lightness, photo.ab)
         for name in names:
@@ -176,7 +203,16 @@ def evaluate(
         by_count = dict(zip(trials.counts, with_hints.T, strict=True)) if len(with_hints) else {}
         scores.append(
             MethodScores(
-                name, psnrs, differences, areas, rebalanced, colors, judged[:, 1:], judged[:, 0], by_count
+                name,
+                psnrs,
+                differences,
+                areas,
+                rebalanced,
+                colors,
+                judged[:, 1:],
+                judged[:, 0],
+                by_count,
+                np.array(rarities),
             )
         )
     return scores

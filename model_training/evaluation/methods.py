@@ -7,11 +7,9 @@ from itertools import product
 from pathlib import Path
 from typing import Final
 
-import torch
-
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.inference.averaging import Averaging
-from colorizer_gui.core.inference.colorizer import NetworkColorizer
+from colorizer_gui.core.inference.colorizer import NetworkColorizer, choose_device
 from colorizer_gui.core.prediction.prediction import DEFAULT_ANNEALING, Distribution, Guidance
 from colorizer_gui.core.prediction.vividness import Annealing
 from model_training.evaluation.hint_trials import HintedMethod
@@ -61,7 +59,9 @@ class Variants:
     looks: tuple[Looks, ...] = (Looks.PLAIN,)
 
 
-def network_methods(weights: Mapping[str, Path], variants: Variants | None = None) -> dict[str, AbMethod]:
+def network_methods(
+    weights: Mapping[str, Path], variants: Variants | None = None, device: str = "cpu"
+) -> dict[str, AbMethod]:
     """Functions from lightness to chroma for weights files or checkpoints, by name.
 
     The network runs once for all temperatures and rebalancings.
@@ -70,9 +70,13 @@ def network_methods(weights: Mapping[str, Path], variants: Variants | None = Non
     ----------
     weights
         Named files; the release weights when empty.
+    device
+        That the networks run on, see `choose_device`.
 
     Raises
     ------
+    InferenceError
+        When there is no such device.
     DataError, WeightsError
         When a file is missing or does not fit.
     """
@@ -91,7 +95,7 @@ def network_methods(weights: Mapping[str, Path], variants: Variants | None = Non
             assert loaded is not None
             parts += [str(looks)] if len(variants.looks) > 1 else []
             colorizer = NetworkColorizer(
-                loaded, torch.device("cpu"), short_side=short_side, averaging=_AVERAGING[looks]
+                loaded, choose_device(device), short_side=short_side, averaging=_AVERAGING[looks]
             )
             shared = SharedNetwork(colorizer)
             for temperature, rebalancing in product(variants.temperatures, variants.rebalancings):

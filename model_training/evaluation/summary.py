@@ -1,5 +1,6 @@
-"""From the figures of single photos to tables: means, with 95 % bootstrap intervals."""
+"""From the figures of single photos to tables: means, with 95 % intervals."""
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -38,6 +39,7 @@ COLUMNS: Final = (
     "of gray's %",
     "AuC",
     "AuC rebalanced",
+    "AuC rebalanced, pooled",
     "colourfulness",
     "of truth %",
     "kernel distance",
@@ -52,12 +54,14 @@ def summarize(scores: list[MethodScores]) -> Table:
     table: dict[str, dict[str, Cell]] = {}
     for score in scores:
         table[score.name] = {
-            "PSNR dB": mean_cell(score.psnr),
-            "gain dB": mean_cell(score.psnr - gray.psnr),
+            # Truth is as near to itself as eight bits are, which is no figure of anything.
+            "PSNR dB": NO_CELL if score is truth else mean_cell(score.psnr),
+            "gain dB": NO_CELL if score is truth else mean_cell(score.psnr - gray.psnr),
             "CIEDE2000": mean_cell(score.ciede2000),
             "of gray's %": _ratio_cell(score.ciede2000, gray.ciede2000),
             "AuC": mean_cell(score.auc),
             "AuC rebalanced": mean_cell(score.auc_rebalanced),
+            "AuC rebalanced, pooled": _pooled_cell(score.auc_rebalanced, score.rarity),
             "colourfulness": mean_cell(score.colorfulness),
             "of truth %": _ratio_cell(score.colorfulness, truth.colorfulness),
             "kernel distance": _kernel_cell(score.features, truth.features),
@@ -107,6 +111,37 @@ def _ratio_cell(values: DoubleArray, truth: DoubleArray) -> Cell:
 
     pairs = np.stack([values, truth], axis=1)
     return Cell(ratio(pairs), *bootstrap_interval(pairs, ratio))
+
+
+def differences(scores: Sequence[MethodScores]) -> Table:
+    """Each two sets of weights on the same photos, the later less the earlier, in pairs.
+
+    A row for each pair; a figure whose interval leaves out zero tells the two apart.
+    """
+    by_name = {score.name: score for score in scores}
+    methods = [score for score in scores if score.name not in (GRAY, TRUTH)]
+    gray = by_name[GRAY]
+    return {
+        f"{later.name} less {earlier.name}": {
+            "gain dB": mean_cell(later.psnr - earlier.psnr),
+            "CIEDE2000": mean_cell(later.ciede2000 - earlier.ciede2000),
+            "of gray's %": _ratio_cell(later.ciede2000 - earlier.ciede2000, gray.ciede2000),
+            "AuC": mean_cell(later.auc - earlier.auc),
+            "colourfulness": mean_cell(later.colorfulness - earlier.colorfulness),
+        }
+        for earlier, later in itertools.combinations(methods, 2)
+    }
+
+
+def _pooled_cell(areas: DoubleArray, rarity: DoubleArray | None) -> Cell:
+    """Over the pixels of all photos together, as Zhang et al. 2016 have it."""
+    weights = np.ones_like(areas) if rarity is None else rarity
+
+    def pooled(pairs: DoubleArray) -> float:
+        return float(pairs[:, 0].sum() / pairs[:, 1].sum())
+
+    pairs = np.stack([areas * weights, weights], axis=1)
+    return Cell(pooled(pairs), *bootstrap_interval(pairs, pooled))
 
 
 def _kernel_cell(features: DoubleArray, truth: DoubleArray) -> Cell:

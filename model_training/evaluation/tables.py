@@ -11,6 +11,7 @@ from model_training.evaluation.summary import COLUMNS, Cell, Table
 _DECIMALS = {
     "AuC": 4,
     "AuC rebalanced": 4,
+    "AuC rebalanced, pooled": 4,
     "kernel distance": 4,
     "top-1 agreement %": 1,
     "of truth %": 1,
@@ -88,7 +89,7 @@ def _value(column: str, cell: Cell) -> str:
 
 
 def _interval(column: str, cell: Cell) -> str:
-    if math.isnan(cell.value):
+    if math.isnan(cell.value) or math.isnan(cell.low):
         return ""
     decimals = _DECIMALS.get(column, 2)
     return f"[{cell.low:.{decimals}f}, {cell.high:.{decimals}f}]"

@@ -32,8 +32,8 @@ def _better_when_square(lightness: FloatArray) -> FloatArray:
 def test_colours_that_depend_on_the_size_are_seen() -> None:
     seen: list[int] = []
     methods = {"steady": _always_green, "ill": _colour_of_the_width}
-    table = size_consistency([_photo(seed, 40, 60) for seed in range(3)], methods, seen.append)
-    assert seen == [1, 2, 3]
+    table = size_consistency([_photo(seed, 40, 60) for seed in range(8)], methods, seen.append)
+    assert seen == list(range(1, 9))
     assert list(table) == ["steady", "ill"]
     assert list(table["ill"]) == ["CIEDE2000, half size", "CIEDE2000, double size"]
     for cell in table["steady"].values():

@@ -1,0 +1,86 @@
+"""What keeps figures honest: near duplicates left out, pairs compared in pairs, single photos shown."""
+
+import csv
+import io
+import shutil
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from model_training.data.photo_source import iterate_photos
+from model_training.evaluation.by_photo import extremes, photos_csv
+from model_training.evaluation.evaluate import MethodScores, load_true_photos
+from model_training.evaluation.near_duplicates import found_among, perceptual_hash
+from model_training.evaluation.summary import differences
+
+
+def _scores(name: str, gain: float, noise: float) -> MethodScores:
+    rng = np.random.default_rng(len(name))
+    base = np.random.default_rng(0).normal(22, 4, 30)
+    psnr = base + gain + rng.normal(0, noise, 30)
+    ones = np.ones(30)
+    return MethodScores(
+        name, psnr, 10 - gain * ones, 0.9 * ones, 0.9 * ones, 30 * ones, np.zeros((30, 2)), ones
+    )
+
+
+def test_two_weights_are_compared_in_pairs() -> None:
+    """Photos differ by 4 dB and the weights by a tenth of one: only pairs show that."""
+    scores = [_scores("gray", 0, 0), _scores("a", 1.0, 0.05), _scores("later", 1.1, 0.05)]
+    cell = differences([*scores, _scores("truth", 9, 0)])["later less a"]["gain dB"]
+    assert cell.value == pytest.approx(0.1, abs=0.03)
+    assert 0 < cell.low < cell.high < 0.2
+
+
+def test_every_photo_is_in_the_table_and_the_worst_are_named() -> None:
+    scores = [_scores("gray", 0, 0), _scores("mine", 1.0, 0.5), _scores("truth", 9, 0)]
+    names, sources = [f"{i}.png" for i in range(30)], ["harbour"] * 30
+    rows = list(csv.DictReader(io.StringIO(photos_csv(scores, names, sources))))
+    assert len(rows) == 60
+    gains = {row["photo"]: float(row["gain dB"]) for row in rows if row["method"] == "mine"}
+    worst = min(gains, key=lambda name: gains[name])
+    table = extremes(scores, names)
+    assert len(table) == 20
+    assert table[f"mine, worst 1: {worst}"]["gain dB"].value == pytest.approx(gains[worst], rel=1e-5)
+
+
+def test_photos_near_to_what_was_learnt_from_are_found_and_left_out(photos: Path, tmp_path: Path) -> None:
+    judged, learnt = tmp_path / "judged", tmp_path / "learnt"
+    for folder in (judged, learnt):
+        folder.mkdir()
+    for number in range(4):
+        shutil.copy(photos / f"{number:02}.png", judged)
+    for number in range(4, 8):
+        shutil.copy(photos / f"{number:02}.png", learnt)
+    twin = cv2.imread(str(photos / "02.png"))
+    assert twin is not None
+    small = cv2.resize(twin[:, ::-1], (90, 72), interpolation=cv2.INTER_AREA)
+    cv2.imwrite(str(learnt / "twin.jpg"), small, [cv2.IMWRITE_JPEG_QUALITY, 60])
+    counted: list[int] = []
+    (pair,) = found_among(iterate_photos([judged]), iterate_photos([learnt]), counted.append)
+    assert (pair.judged, pair.learnt) == ("02.png", "twin.jpg")
+    assert counted == list(range(1, 10))
+    kept = [photo.name for photo in load_true_photos([judged], left_out={pair.judged})]
+    assert kept == ["00.png", "01.png", "03.png"]
+    assert [photo.name for photo in load_true_photos([judged], categories=["elsewhere"])] == []
+
+
+def test_the_hash_is_of_the_picture_and_not_of_its_size() -> None:
+    rng = np.random.default_rng(1)
+    one, other = (
+        cv2.resize(rng.integers(0, 256, (6, 8, 3), dtype=np.uint8), (160, 120), interpolation=cv2.INTER_CUBIC)
+        for _ in range(2)
+    )
+    half = cv2.resize(one, (80, 60), interpolation=cv2.INTER_AREA)
+    distance = [
+        int(
+            np.bitwise_count(
+                perceptual_hash(np.asarray(a, np.uint8)) ^ perceptual_hash(np.asarray(b, np.uint8))
+            ).sum()
+        )
+        for a, b in ((one, half), (one, other))
+    ]
+    assert distance[0] < 24
+    assert distance[1] > 80
