@@ -9,8 +9,8 @@ from typing import Final
 from colorizer_gui.core.common.errors import ColorizationError
 from model_training.commands import commands as commands_cli
 
-#: The names of `methods.Looks`, without importing torch.
-LOOKS: Final = ("plain", "mirror", "scales", "both")
+#: The names of `methods.Augmenting`, without importing torch.
+AUGMENTATIONS: Final = ("plain", "mirror", "scales", "both")
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -168,8 +168,8 @@ def _add_judging(parser: argparse.ArgumentParser) -> None:
         "--short-sides", type=_counts, metavar="N,N,…", help="of the network's input, in pixels"
     )
     parser.add_argument(
-        "--looks",
-        type=_looks,
+        "--augmentations",
+        type=_augmentations,
         default=(),
         metavar="NAME,NAME,…",
         help="what a prediction is the average of: plain, mirror (with the mirror image), scales (with an "
@@ -237,8 +237,8 @@ def _shares(text: str) -> tuple[float, ...]:
     return values
 
 
-def _looks(text: str) -> tuple[str, ...]:
+def _augmentations(text: str) -> tuple[str, ...]:
     names = tuple(text.split(","))
-    if not set(names) <= set(LOOKS):
-        raise argparse.ArgumentTypeError(f"must be of {', '.join(LOOKS)}, not {text!r}")
+    if not set(names) <= set(AUGMENTATIONS):
+        raise argparse.ArgumentTypeError(f"must be of {', '.join(AUGMENTATIONS)}, not {text!r}")
     return names

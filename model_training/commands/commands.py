@@ -145,14 +145,14 @@ def run_sheet(options: argparse.Namespace) -> None:
 
 
 def _variants(options: argparse.Namespace) -> "Variants":
-    from model_training.evaluation.methods import Looks, Variants
+    from model_training.evaluation.methods import Augmenting, Variants
 
     default = Variants()
     return Variants(
         options.temperatures or default.temperatures,
         options.rebalancings or default.rebalancings,
         options.short_sides or default.short_sides,
-        tuple(Looks(name) for name in options.looks) or default.looks,
+        tuple(Augmenting(name) for name in options.augmentations) or default.augmentations,
     )
 
 

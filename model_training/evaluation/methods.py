@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from colorizer_gui.core.color.conversion import FloatArray
-from colorizer_gui.core.inference.averaging import Averaging
+from colorizer_gui.core.inference.augmentation import Augmentation
 from colorizer_gui.core.inference.colorizer import NetworkColorizer, choose_device
 from colorizer_gui.core.prediction.prediction import DEFAULT_ANNEALING, Distribution, Guidance
 from colorizer_gui.core.prediction.vividness import Annealing
@@ -18,8 +18,8 @@ from model_training.models.simple_cnn import simple_method
 from model_training.runs.start import open_simple_cnn, open_weights
 
 
-class Looks(StrEnum):
-    """Which looks at a photo a prediction is the average of."""
+class Augmenting(StrEnum):
+    """Which inputs of a photo a prediction is the average of (test-time augmentation)."""
 
     PLAIN = "plain"
     MIRROR = "mirror"
@@ -29,11 +29,11 @@ class Looks(StrEnum):
 
 #: The second size is half as large again.
 _SECOND: Final = (1.5,)
-_AVERAGING: Final = {
-    Looks.PLAIN: Averaging(),
-    Looks.MIRROR: Averaging(mirror=True),
-    Looks.SCALES: Averaging(scales=_SECOND),
-    Looks.BOTH: Averaging(mirror=True, scales=_SECOND),
+_AUGMENTATIONS: Final = {
+    Augmenting.PLAIN: Augmentation(),
+    Augmenting.MIRROR: Augmentation(mirror=True),
+    Augmenting.SCALES: Augmentation(scales=_SECOND),
+    Augmenting.BOTH: Augmentation(mirror=True, scales=_SECOND),
 }
 
 
@@ -49,14 +49,14 @@ class Variants:
         Shares of the training's class weights that are left in.
     short_sides
         Of the network's input, in pixels; None stands for the network's own.
-    looks
+    augmentations
         What is averaged.
     """
 
     temperatures: tuple[float, ...] = (DEFAULT_ANNEALING.temperature,)
     rebalancings: tuple[float, ...] = (DEFAULT_ANNEALING.rebalancing,)
     short_sides: tuple[int | None, ...] = (None,)
-    looks: tuple[Looks, ...] = (Looks.PLAIN,)
+    augmentations: tuple[Augmenting, ...] = (Augmenting.PLAIN,)
 
 
 def network_methods(
@@ -86,16 +86,16 @@ def network_methods(
     for name, path in files.items():
         simple = None if path is None else open_simple_cnn(path)
         loaded = None if simple else open_weights(path)
-        for short_side, looks in product(variants.short_sides, variants.looks):
+        for short_side, augmenting in product(variants.short_sides, variants.augmentations):
             parts = [f"{short_side} px"] if len(variants.short_sides) > 1 else []
             if simple:
-                if looks is variants.looks[0]:  # it has no distribution to average, nor to anneal
+                if augmenting is variants.augmentations[0]:  # it has no distribution
                     methods[_named(name, parts)] = simple_method(*simple, short_side)
                 continue
             assert loaded is not None
-            parts += [str(looks)] if len(variants.looks) > 1 else []
+            parts += [str(augmenting)] if len(variants.augmentations) > 1 else []
             colorizer = NetworkColorizer(
-                loaded, choose_device(device), short_side=short_side, averaging=_AVERAGING[looks]
+                loaded, choose_device(device), short_side=short_side, augmentation=_AUGMENTATIONS[augmenting]
             )
             shared = SharedNetwork(colorizer)
             for temperature, rebalancing in product(variants.temperatures, variants.rebalancings):

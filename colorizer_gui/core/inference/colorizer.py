@@ -20,8 +20,8 @@ from colorizer_gui.core.color.ab_bins import AbBins
 from colorizer_gui.core.color.conversion import ColorSpace, FloatArray, convert_chroma
 from colorizer_gui.core.common.errors import DeviceMemoryError, InferenceError, WeightsError
 from colorizer_gui.core.common.sentences import Sentence
-from colorizer_gui.core.inference.agreement import agreed
-from colorizer_gui.core.inference.averaging import PLAIN, Averaging, Look
+from colorizer_gui.core.inference.augmentation import PLAIN, Augmentation, AugmentedInput
+from colorizer_gui.core.inference.cell_smoothing import smoothed
 from colorizer_gui.core.inference.encoder_memory import EncoderMemory
 from colorizer_gui.core.model.architectures import TwoPartNetwork
 from colorizer_gui.core.model.input_format import input_format
@@ -40,8 +40,8 @@ AUTO: Final = "auto"
 DEVICES: Final = (AUTO, "cpu", "cuda", "mps")
 #: The smallest probability that an average keeps a logarithm of.
 _TINY: Final = 1e-30
-#: How `closer` looks, chosen in docs/experiments.md.
-_CLOSE: Final = Averaging(mirror=True)
+#: What `closer` averages, chosen in docs/experiments.md.
+_CLOSE: Final = Augmentation(mirror=True)
 _MOVED: Final = Sentence(
     "The graphics card had too little memory; this photo was colorized on the processor."
 )
@@ -67,11 +67,11 @@ class NetworkColorizer:
         *,
         annealing: Annealing = DEFAULT_ANNEALING,
         short_side: int | None = None,
-        averaging: Averaging = PLAIN,
+        augmentation: Augmentation = PLAIN,
     ) -> None:
         self.weights = weights
         self.device = device
-        self._averaging = averaging
+        self._augmentation = augmentation
         self._annealing = annealing
         self._form = input_format(weights.config.architecture)
         self._short_side = self._form.short_side if short_side is None else short_side
@@ -126,7 +126,7 @@ class NetworkColorizer:
         return self._net.takes_hints
 
     def closer(self) -> Colorizer:
-        """The same network, shared, that looks at a larger input and at its mirror image."""
+        """The same network, shared, with a larger input and its mirror image."""
         return _Closer(self)
 
     def predict_ab(
@@ -151,12 +151,14 @@ class NetworkColorizer:
                 )
             hints = self._in_own_space(guidance, lightness)
         height, width = lightness.shape
-        side, averaging = (self._form.close_side, _CLOSE) if closely else (self._short_side, self._averaging)
-        looks = averaging.looks(height, width, side, self._form)
-        log_p = self._log_probabilities(looks, lightness, hints)
+        side, augmentation = (
+            (self._form.close_side, _CLOSE) if closely else (self._short_side, self._augmentation)
+        )
+        inputs = augmentation.inputs(height, width, side, self._form)
+        log_p = self._log_probabilities(inputs, lightness, hints)
         if log_p is None and self.device.type != "cpu":
             self._move_to_cpu()
-            log_p = self._log_probabilities(looks, lightness, hints)
+            log_p = self._log_probabilities(inputs, lightness, hints)
         if log_p is None:
             raise DeviceMemoryError(
                 "There is too little memory to colorize this photo; close other programs and try again."
@@ -178,15 +180,15 @@ class NetworkColorizer:
         return replace(guidance, ab=chroma[:, 0])
 
     def _log_probabilities(
-        self, looks: Sequence[Look], lightness: FloatArray, hints: Guidance | None
+        self, inputs: Sequence[AugmentedInput], lightness: FloatArray, hints: Guidance | None
     ) -> npt.NDArray[np.float16] | None:
         """(h, w, Q) of a photo, or None when the device has too little memory."""
         try:
             with torch.inference_mode():
-                logits = [self._logits(look, lightness, hints) for look in looks]
+                logits = [self._logits(given, lightness, hints) for given in inputs]
                 scores = logits[0] if len(logits) == 1 else _log_of_mean(logits)
                 there = torch.from_numpy(_at_size(lightness, *scores.shape[:2])).to(self.device)
-                log_p = agreed(scores, there)
+                log_p = smoothed(scores, there)
                 if not log_p.sum().isfinite():
                     raise InferenceError(
                         "The network gave no usable colours for this photo; check the weights file."
@@ -197,10 +199,10 @@ class NetworkColorizer:
                 raise InferenceError("The network failed on this photo: {reason}.", reason=exc) from exc
             return None  # and not from here to the CPU: the exception still holds the GPU's tensors
 
-    def _logits(self, look: Look, lightness: FloatArray, hints: Guidance | None) -> torch.Tensor:
-        """(h, w, Q) of one look, without the padding, mirrored back."""
-        gray, net = look.gray(lightness), self._net
-        planes = None if hints is None else torch.from_numpy(look.hint_planes(hints))[None].to(self.device)
+    def _logits(self, given: AugmentedInput, lightness: FloatArray, hints: Guidance | None) -> torch.Tensor:
+        """(h, w, Q) of one input, without the padding, mirrored back."""
+        gray, net = given.gray(lightness), self._net
+        planes = None if hints is None else torch.from_numpy(given.hint_planes(hints))[None].to(self.device)
         picture = torch.from_numpy(gray)[None, None].to(self.device)
         if isinstance(net, TwoPartNetwork):
             answer = net.decoder(self._seen.features(net.encoder, gray, picture), planes)
@@ -209,8 +211,8 @@ class NetworkColorizer:
         # The convolutions leave the channels last in memory; so is all that follows, many times faster.
         logits: torch.Tensor = answer[0].permute(1, 2, 0).float()
         stride = self.weights.config.output_stride
-        inside = logits[: look.geometry.height // stride, : look.geometry.width // stride]
-        return inside.flip(1) if look.mirrored else inside
+        inside = logits[: given.geometry.height // stride, : given.geometry.width // stride]
+        return inside.flip(1) if given.mirrored else inside
 
     def _move_to_cpu(self) -> None:
         """Go on without the GPU, and tell the user with the next prediction."""

@@ -14,7 +14,7 @@ from colorizer_gui.core.model.vision_transformer import Tokens, VisionTransforme
 
 _Answer = Features | Tokens | Seen
 
-#: About a megabyte each; as many as there are looks at one photo and a few photos beside it.
+#: About a megabyte each; as many as there are inputs of one photo and a few photos beside it.
 _PICTURES: Final = 4
 
 

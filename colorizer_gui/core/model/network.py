@@ -5,7 +5,7 @@ The encoder looks at the gray photo. The decoder adds the pooled deepest feature
 and climbs back with skips. User hints enter the decoder only, so that a click never runs the
 encoder again.
 
-Tensors are NCHW float32; `torch` lives here, in the encoder, the other architectures, `agreement`,
+Tensors are NCHW float32; `torch` lives here, in the encoder, the other architectures, `cell_smoothing`,
 `weights` and `colorizer`, nowhere else in core.
 """
 

@@ -12,7 +12,7 @@ from colorizer_gui.core.color.ab_bins import AbBins
 from colorizer_gui.core.color.conversion import ColorSpace, FloatArray, lab_to_rgb, rgb_to_lab
 from colorizer_gui.core.common.errors import DeviceMemoryError, InferenceError, WeightsError
 from colorizer_gui.core.inference import colorizer as colorizer_module
-from colorizer_gui.core.inference.averaging import Averaging
+from colorizer_gui.core.inference.augmentation import Augmentation
 from colorizer_gui.core.inference.colorizer import NetworkColorizer, choose_device, leave_cores_to_files
 from colorizer_gui.core.inference.network_input import InputGeometry
 from colorizer_gui.core.model.architectures import build_network
@@ -59,7 +59,7 @@ def test_a_photo_that_needs_padding_is_cropped_at_the_right_end(
     colorizer: NetworkColorizer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Cells that are cropped would have had a say in what is beside them.
-    monkeypatch.setattr(colorizer_module, "agreed", lambda scores, _: torch.log_softmax(scores, dim=2))
+    monkeypatch.setattr(colorizer_module, "smoothed", lambda scores, _: torch.log_softmax(scores, dim=2))
     padded = np.full((64, 96), 50, dtype=np.float32)
     whole, cropped = colorizer.predict_ab(padded), colorizer.predict_ab(padded[:, :72])
     assert cropped.ab.shape == (8, 9, 2)
@@ -127,7 +127,7 @@ def test_hints_reach_the_network(colorizer: NetworkColorizer) -> None:
 
 
 def test_hints_run_the_decoder_alone(weights: LoadedWeights) -> None:
-    colorizer = NetworkColorizer(weights, CPU, short_side=64, averaging=Averaging(mirror=True))
+    colorizer = NetworkColorizer(weights, CPU, short_side=64, augmentation=Augmentation(mirror=True))
     encoded: list[Tensor] = []
     colorizer._net.encoder.register_forward_hook(lambda _net, inputs, _output: encoded.append(inputs[0]))
     photo = _photo(64, 80)
@@ -136,7 +136,7 @@ def test_hints_run_the_decoder_alone(weights: LoadedWeights) -> None:
     guidance = Guidance(np.array([[0.2, 0.5]], dtype=np.float32), np.array([[60, 40]], dtype=np.float32))
     hinted = colorizer.predict_ab(photo.copy(), guidance)
     assert len(encoded) == 2
-    fresh = NetworkColorizer(weights, CPU, short_side=64, averaging=Averaging(mirror=True))
+    fresh = NetworkColorizer(weights, CPU, short_side=64, augmentation=Augmentation(mirror=True))
     np.testing.assert_array_equal(hinted.ab, fresh.predict_ab(photo, guidance).ab)
     np.testing.assert_array_equal(colorizer.predict_ab(photo).ab, plain.ab)
     other = photo.copy()
@@ -282,7 +282,7 @@ def test_a_batch_leaves_cores_to_files(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_mirror_image_is_averaged_in_and_mirrored_back(weights: LoadedWeights) -> None:
-    averaged = NetworkColorizer(weights, CPU, short_side=64, averaging=Averaging(mirror=True))
+    averaged = NetworkColorizer(weights, CPU, short_side=64, augmentation=Augmentation(mirror=True))
     plain = NetworkColorizer(weights, CPU, short_side=64)
     photo = _photo(64, 96)
     distributions = [colorizer.predict_ab(photo).distribution for colorizer in (averaged, plain)]
@@ -297,7 +297,7 @@ def test_the_mirror_image_is_averaged_in_and_mirrored_back(weights: LoadedWeight
 
 
 def test_hints_of_the_mirror_image_are_where_they_belong(weights: LoadedWeights) -> None:
-    averaged = NetworkColorizer(weights, CPU, short_side=64, averaging=Averaging(mirror=True))
+    averaged = NetworkColorizer(weights, CPU, short_side=64, augmentation=Augmentation(mirror=True))
     photo = _photo(64, 128)
     hint = Guidance(np.array([[0.1, 0.5]], np.float32), np.array([[80.0, 60.0]], np.float32))
     change = np.abs(averaged.predict_ab(photo, hint).ab - averaged.predict_ab(photo).ab).sum(axis=-1)
@@ -305,7 +305,7 @@ def test_hints_of_the_mirror_image_are_where_they_belong(weights: LoadedWeights)
 
 
 def test_another_size_is_averaged_in_at_the_size_of_the_first(weights: LoadedWeights) -> None:
-    averaged = NetworkColorizer(weights, CPU, short_side=64, averaging=Averaging(scales=(1.5,)))
+    averaged = NetworkColorizer(weights, CPU, short_side=64, augmentation=Augmentation(scales=(1.5,)))
     small, large = (NetworkColorizer(weights, CPU, short_side=side) for side in (64, 96))
     photo = np.tile(np.float32(50), (192, 192))
     expected = [each.predict_ab(photo).distribution for each in (small, large)]

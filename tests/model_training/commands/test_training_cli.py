@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from model_training.commands.cli import LOOKS, build_parser, main
-from model_training.evaluation.methods import Looks
+from model_training.commands.cli import AUGMENTATIONS, build_parser, main
+from model_training.evaluation.methods import Augmenting
 
 
 def test_help_of_the_module_needs_no_torch() -> None:
@@ -66,7 +66,7 @@ def test_a_file_in_the_way_is_a_sentence(
         *((f"--short-sides={value}", "positive whole") for value in ("0", "256,", "1.5", "x")),
         ("--hints=1,0", "positive whole"),
         ("--limit=0", "positive whole"),
-        ("--looks=plain,upside-down", "plain, mirror, scales, both"),
+        ("--augmentations=plain,upside-down", "plain, mirror, scales, both"),
         ("--rebalancings=1.5", "0 to 1"),
     ],
 )
@@ -93,8 +93,8 @@ def test_a_device_that_is_not_there_is_refused_before_photos_are_prepared(
     assert not (tmp_path / "run").exists()
 
 
-def test_the_names_of_looks_are_known_without_torch() -> None:
-    assert tuple(Looks) == LOOKS
+def test_the_names_of_augmentations_are_known_without_torch() -> None:
+    assert tuple(Augmenting) == AUGMENTATIONS
 
 
 def test_from_photos_to_a_table(photos: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,11 +5,11 @@ import pytest
 import torch
 
 from colorizer_gui.core.color.conversion import FloatArray
-from colorizer_gui.core.inference.agreement import RANGE_SIGMA, SPACE_SIGMA, agreed
+from colorizer_gui.core.inference.cell_smoothing import RANGE_SIGMA, SPACE_SIGMA, smoothed
 
 
-def _agreed(scores: FloatArray, lightness: FloatArray) -> FloatArray:
-    return agreed(torch.from_numpy(scores), torch.from_numpy(lightness)).numpy()
+def _smoothed(scores: FloatArray, lightness: FloatArray) -> FloatArray:
+    return smoothed(torch.from_numpy(scores), torch.from_numpy(lightness)).numpy()
 
 
 def _log_softmax(scores: FloatArray) -> FloatArray:
@@ -29,7 +29,7 @@ def test_where_all_say_the_same_nothing_changes(size: tuple[int, int]) -> None:
     rng = np.random.default_rng(0)
     scores = np.broadcast_to(rng.normal(size=5).astype(np.float32), (*size, 5)).copy()
     lightness = rng.uniform(0, 100, size).astype(np.float32)
-    np.testing.assert_allclose(_agreed(scores, lightness), _log_softmax(scores), atol=1e-5)
+    np.testing.assert_allclose(_smoothed(scores, lightness), _log_softmax(scores), atol=1e-5)
 
 
 def test_it_is_a_bilateral_mean_also_at_the_seams_of_tiles() -> None:
@@ -37,7 +37,7 @@ def test_it_is_a_bilateral_mean_also_at_the_seams_of_tiles() -> None:
     height, width = 38, 22
     scores = rng.normal(size=(height, width, 4)).astype(np.float32)
     lightness = rng.uniform(40, 60, (height, width)).astype(np.float32)
-    found = _agreed(scores, lightness)
+    found = _smoothed(scores, lightness)
     groups = scores.reshape(height // 2, 2, width // 2, 2, 4).mean(axis=(1, 3))
     groups_lightness = lightness.reshape(height // 2, 2, width // 2, 2).mean(axis=(1, 3))
     for row, column in ((0, 0), (15, 15), (16, 16), (20, 3), (37, 21)):
@@ -55,15 +55,15 @@ def test_a_cell_that_stands_alone_is_persuaded() -> None:
     scores = _cells(20, 20)
     scores[..., 0] = 3.0
     scores[10, 10] = (2.0, 2.5, 0.0)
-    assert _agreed(scores, _gray(20, 20)).argmax(axis=-1).max() == 0
+    assert _smoothed(scores, _gray(20, 20)).argmax(axis=-1).max() == 0
 
 
 def test_what_lies_beyond_an_edge_is_not_asked() -> None:
     scores, lightness = _cells(20, 20), _gray(20, 20, 30.0)
     scores[:, :10, 0] = scores[:, 10:, 1] = 3.0
     lightness[:, 10:] = 60.0
-    np.testing.assert_allclose(_agreed(scores, lightness), _log_softmax(scores), atol=1e-3)
-    assert np.abs(_agreed(scores, _gray(20, 20)) - _log_softmax(scores)).max() > 1
+    np.testing.assert_allclose(_smoothed(scores, lightness), _log_softmax(scores), atol=1e-3)
+    assert np.abs(_smoothed(scores, _gray(20, 20)) - _log_softmax(scores)).max() > 1
 
 
 def test_each_cell_may_have_a_constant_of_its_own() -> None:
@@ -71,4 +71,4 @@ def test_each_cell_may_have_a_constant_of_its_own() -> None:
     scores = rng.normal(size=(12, 17, 6)).astype(np.float32)
     shifted = scores + rng.normal(size=(12, 17, 1)).astype(np.float32) * 5
     lightness = rng.uniform(0, 100, (12, 17)).astype(np.float32)
-    np.testing.assert_allclose(_agreed(shifted, lightness), _agreed(scores, lightness), atol=1e-4)
+    np.testing.assert_allclose(_smoothed(shifted, lightness), _smoothed(scores, lightness), atol=1e-4)

@@ -1,4 +1,4 @@
-"""Cells of like lightness that lie side by side agree on a colour.
+"""Bilateral smoothing of cells: those of like lightness that lie side by side agree on a colour.
 
 The network decides cell by cell. Where two colours are about as likely, it takes one here and the other
 there: a robe in three colours, a red corner on a gray bundle. Most of the time such cells are of one
@@ -26,7 +26,7 @@ _REACH: Final = 4
 _TILE: Final = 16
 
 
-def agreed(scores: Tensor, lightness: Tensor) -> Tensor:
+def smoothed(scores: Tensor, lightness: Tensor) -> Tensor:
     """Average log-probabilities over neighbours, weighted as in a bilateral filter.
 
     A mean of logarithms is a product of opinions: a colour that one of the cells rules out is out, and a

@@ -1,4 +1,4 @@
-"""Several looks at one photo whose distributions are averaged: its mirror image, and other sizes."""
+"""Test-time augmentation: distributions of one photo, its mirror image and other sizes are averaged."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,36 +13,36 @@ from colorizer_gui.core.prediction.prediction import Guidance
 
 
 @dataclass(frozen=True, slots=True)
-class Averaging:
-    """Which looks are averaged; every one costs a pass of the network of its size.
+class Augmentation:
+    """Which inputs are made of one photo; every one costs a pass of the network of its size.
 
     Attributes
     ----------
     mirror
-        Whether the mirror image is looked at as well.
+        Whether there is one of the mirror image as well.
     scales
-        Factors of the input's size for further looks.
+        Factors of the input's size for further ones.
     """
 
     mirror: bool = False
     scales: tuple[float, ...] = ()
 
-    def looks(
+    def inputs(
         self, height: int, width: int, short_side: int, form: InputFormat = CONVOLUTIONAL
-    ) -> Sequence["Look"]:
-        """All looks at a photo of this size; the first is the plain one."""
+    ) -> Sequence["AugmentedInput"]:
+        """All inputs of a photo of this size; the first is the plain one."""
         sides = [short_side, *(round(short_side * scale) for scale in self.scales)]
         geometries = [InputGeometry.of(height, width, side, form) for side in sides]
         mirrored = (False, True) if self.mirror else (False,)
-        return [Look(geometry, mirror) for geometry in geometries for mirror in mirrored]
+        return [AugmentedInput(geometry, mirror) for geometry in geometries for mirror in mirrored]
 
 
-#: One look, as the network was trained.
-PLAIN: Final = Averaging()
+#: One input, as the network was trained.
+PLAIN: Final = Augmentation()
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class AugmentedInput:
     """One input of the network."""
 
     geometry: InputGeometry
