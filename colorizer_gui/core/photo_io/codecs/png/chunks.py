@@ -54,7 +54,7 @@ def picture_alone(data: Buffer) -> AnyArray:
     -------
     Its bytes; see `large_arrays.empty`.
     """
-    parts: list[bytes | memoryview[int]] = [SIGNATURE]
+    parts: list[bytes | memoryview] = [SIGNATURE]
     position = len(SIGNATURE)
     view = memoryview(data)
     while position + 12 <= len(data):

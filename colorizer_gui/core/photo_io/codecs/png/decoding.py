@@ -15,6 +15,7 @@ from colorizer_gui.core.common import large_arrays
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
 from colorizer_gui.core.photo_io.codecs.png import chunks as png_chunks
+from colorizer_gui.core.photo_io.codecs.png.bands import decode_bands, has_bands
 from colorizer_gui.core.photo_io.metadata import exif
 from colorizer_gui.core.photo_io.metadata.ifd import Buffer
 from colorizer_gui.core.photo_io.metadata.xmp import upright_xmp
@@ -66,8 +67,12 @@ def _room(data: Buffer) -> AnyArray | None:
 def decode_png(data: Buffer, _facts: FileFacts) -> Decoded:
     """Decode samples and transparency, also of a single colour or a palette."""
     _, _, width, height, *_ = _HEADER.unpack_from(data)
-    alone: Any = png_chunks.picture_alone(data)  # any buffer does, whatever the types say
-    samples = imagecodecs.png_decode(alone, out=_room(data))
+    samples = _room(data)
+    if samples is not None and has_bands(data) and not png_chunks.is_transparent(data):
+        decode_bands(data, samples)
+    else:
+        alone: Any = png_chunks.picture_alone(data)  # any buffer does, whatever the types say
+        samples = imagecodecs.png_decode(alone, out=samples)
     color, alpha = split_alpha(samples.reshape(height, width, -1))
     report = DecoderReport(
         profile_applied=False, orientation_applied=False, bits=8 * color.itemsize, missing=0.0
