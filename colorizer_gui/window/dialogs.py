@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QMessageBox, QPushButton
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.batch.page import BatchPage
+from colorizer_gui.widgets.common.screen_fit import open_dialog
 from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
 from colorizer_gui.widgets.dialogs.text_dialogs import AboutDialog, ShortcutDialog
 from colorizer_gui.widgets.style.icons import drawn_icon
@@ -94,7 +95,7 @@ class WindowDialogs(QObject):
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.last = dialog
-        dialog.open()
+        open_dialog(dialog)
 
     @Slot()
     def _on_about_requested(self) -> None:

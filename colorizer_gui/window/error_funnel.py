@@ -22,6 +22,7 @@ from PySide6.QtCore import (
 )
 
 from colorizer_gui.desktop.private_text import without_folders
+from colorizer_gui.widgets.common.screen_fit import fit_into_screen
 from colorizer_gui.widgets.dialogs.error_dialog import ErrorDialog
 
 _log = logging.getLogger("colorizer_gui")
@@ -136,6 +137,7 @@ class ErrorFunnel(QObject):
             self.dialog = ErrorDialog(str(self._log_path))
         self.dialog.add(details)
         self.dialog.show()
+        fit_into_screen(self.dialog)
         self.dialog.raise_()
 
 

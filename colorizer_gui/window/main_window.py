@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QKeyEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +17,8 @@ from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.batch.page import BatchPage
 from colorizer_gui.widgets.common.mime import is_openable
+from colorizer_gui.widgets.common.screen_fit import ScreenFit
+from colorizer_gui.widgets.common.setting_scroll import PageScroll
 from colorizer_gui.widgets.compare.candidate_bar import CandidateBar
 from colorizer_gui.widgets.compare.stage import Stage
 from colorizer_gui.widgets.film_strip.film_strip import FilmStrip
@@ -88,6 +91,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(QSize(1280, 800))
         self.restoreGeometry(settings.window_geometry)
+        self._screen_fit = ScreenFit(self)
 
     def _make_photo_presenters(self) -> None:
         workspace, settings, actions = self.workspace, self._settings, self.window_actions
@@ -141,7 +145,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.panel)
         self._pages.addWidget(photo_page)
         self._pages.addWidget(self.batch_page)
-        self.setCentralWidget(self._pages)
+        self.setCentralWidget(PageScroll(self._pages, wraps=False))  # for screens that are smaller than that
         self.panel.add_action_button(self.window_actions.save, primary=True)
         self.panel.add_action_button(self.window_actions.save_as)
 
@@ -199,6 +203,10 @@ class MainWindow(QMainWindow):
                 self.window_actions.original.setChecked(False)
         else:
             super().keyReleaseEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._screen_fit.begin()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.PaletteChange:

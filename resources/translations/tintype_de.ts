@@ -1159,7 +1159,7 @@ und die Originale bleiben, wie sie sind.</translation>
     <name>LeftOutDialog</name>
     <message>
         <source>Files That Were Left Out</source>
-        <extracomment>With more files the groups are closed at first. Between two lines, in pixels.</extracomment>
+        <extracomment>With more files the groups are closed at first. Height of what is said about folders, in heights of a line; more of it scrolls. Between two lines, in pixels.</extracomment>
         <translation>Ausgelassene Dateien</translation>
     </message>
     <message>

@@ -19,9 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from colorizer_gui.widgets.common.close_button import close_row
+from colorizer_gui.widgets.common.setting_scroll import SettingScroll
 
 #: With more files the groups are closed at first.
 _MOST_OPEN: Final = 60
+#: Height of what is said about folders, in heights of a line; more of it scrolls.
+_LINES_HIGH: Final = 8
 #: Between two lines, in pixels.
 _AIR: Final = 10
 
@@ -60,13 +63,20 @@ class LeftOutDialog(QDialog):
         self._items: list[QTreeWidgetItem] = []
         self._fill(groups)
         layout = QVBoxLayout(self)
-        layout.addWidget(self.tree)
+        layout.addWidget(self.tree, 1)
+        sentences = QWidget()
+        lines = QVBoxLayout(sentences)
+        lines.setContentsMargins(0, 0, 0, 0)
         for problem in problems:
             label = QLabel(problem)
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setForegroundRole(QPalette.ColorRole.BrightText)
-            layout.addWidget(label)
+            lines.addWidget(label)
+        if problems:
+            scroll = SettingScroll(sentences)
+            scroll.setMaximumHeight(_LINES_HIGH * self.fontMetrics().height())
+            layout.addWidget(scroll)
         row = close_row(self, self.tr("Close"))
         self.copy_button = row.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         self.copy_button.setToolTip(self.tr("Copy the selected lines, or all of them"))

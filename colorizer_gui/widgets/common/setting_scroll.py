@@ -1,11 +1,17 @@
-"""Rows of settings in a column that scrolls when the window is low."""
+"""Rows and pages that scroll where there is too little room for them."""
 
-from PySide6.QtCore import Qt
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+#: Of a page, however much it needs.
+_SMALLEST: Final = QSize(320, 160)
 
 
 class SettingScroll(QScrollArea):
-    """Scrolls up and down only; keys go to the rows."""
+    """A column of rows; scrolls up and down only; keys go to the rows."""
 
     def __init__(self, rows: QWidget) -> None:
         super().__init__()
@@ -16,3 +22,60 @@ class SettingScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+class PageScroll(QScrollArea):
+    """A page that wants its own size, and scrolls both ways where a small screen does not give it the least.
+
+    Qt's own way to resize what is scrolled asks for the height at which wrapped texts are at ease.
+
+    Parameters
+    ----------
+    wraps
+        Whether the least height of the page depends on its width.
+    """
+
+    def __init__(self, page: QWidget, *, wraps: bool = True) -> None:
+        super().__init__()
+        self._page, self._wraps = page, wraps
+        self.setObjectName("settingScroll")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(page)
+        self.viewport().setAutoFillBackground(False)
+        page.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return self._page.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return self._page.minimumSizeHint().boundedTo(_SMALLEST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        self._fit()
+        super().resizeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if watched is self._page and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Give the page all the room there is, or the least that it needs."""
+        room = self.maximumViewportSize()
+        least = self._least(room.width())
+        if least.height() > room.height():
+            room.setWidth(room.width() - self.verticalScrollBar().sizeHint().width())
+            least = self._least(room.width())
+        if least.width() > room.width():
+            room.setHeight(room.height() - self.horizontalScrollBar().sizeHint().height())
+        self._page.resize(least.expandedTo(room))
+
+    def _least(self, width: int) -> QSize:
+        page = self._page
+        least, layout = page.minimumSizeHint(), page.layout()
+        if self._wraps and layout is not None and layout.hasHeightForWidth():
+            height = layout.totalMinimumHeightForWidth(max(width, least.width()))
+            least.setHeight(max(least.height(), height))
+        return least

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -17,6 +17,7 @@ from colorizer_gui.desktop.translation import in_own_language
 from colorizer_gui.settings.settings import DEVICES, LANGUAGES, Settings
 from colorizer_gui.widgets.common.choices import choice_box
 from colorizer_gui.widgets.common.close_button import close_row
+from colorizer_gui.widgets.common.setting_scroll import PageScroll
 from colorizer_gui.widgets.dialogs.file_choice import FileChoice
 from colorizer_gui.widgets.dialogs.label_page import LabelPage
 from colorizer_gui.widgets.dialogs.saving_page import SavingPage
@@ -77,13 +78,13 @@ class SettingsDialog(QDialog):
         self.label_page = LabelPage(settings)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self._general_page(), self.tr("&General"))
-        self.tabs.addTab(self.saving_page, self.tr("Photo &Files"))
-        self.tabs.addTab(self.label_page, self.tr("La&bel"))
+        self.tabs.addTab(PageScroll(self._general_page()), self.tr("&General"))
+        self.tabs.addTab(PageScroll(self.saving_page), self.tr("Photo &Files"))
+        self.tabs.addTab(PageScroll(self.label_page), self.tr("La&bel"))
         layout = QVBoxLayout(self)
         layout.addWidget(self.tabs)
         layout.addWidget(close_row(self, self.tr("Close")))
-        self.setMinimumWidth(460)
+        self.resize(self.sizeHint().expandedTo(QSize(460, 0)))
         self._connect()
 
     def _general_page(self) -> QWidget:

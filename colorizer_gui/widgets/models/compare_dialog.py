@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from colorizer_gui.widgets.common.close_button import close_row
+from colorizer_gui.widgets.common.setting_scroll import PageScroll
 from colorizer_gui.widgets.common.slim_bar import SlimBar
 from colorizer_gui.widgets.pane.photo_pane import PhotoPane
 from colorizer_gui.widgets.pane.view_transform import ViewTransform
@@ -74,12 +75,14 @@ class CompareDialog(QDialog):
         left.addWidget(self._bar)
         self._grid = QGridLayout()
         self._grid.setSpacing(2)
-        middle = QHBoxLayout()
+        content = QWidget()
+        middle = QHBoxLayout(content)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(2 * SPACE)
         middle.addLayout(left, 1)
         middle.addLayout(self._grid, 5)
         layout = QVBoxLayout(self)
-        layout.addLayout(middle, 1)
+        layout.addWidget(PageScroll(content, wraps=False), 1)
         layout.addWidget(close_row(self, self.tr("Close")))
         for number, letter in enumerate(_LETTERS):
             shortcut = QShortcut(QKeySequence(letter), self)

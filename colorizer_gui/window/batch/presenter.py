@@ -16,6 +16,7 @@ from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.batch.left_out_dialog import LeftOutDialog
 from colorizer_gui.widgets.batch.page import BatchPage
 from colorizer_gui.widgets.batch.words import reason_text
+from colorizer_gui.widgets.common.screen_fit import open_dialog
 from colorizer_gui.workers.batch.event_inbox import News
 from colorizer_gui.workers.batch.requests import Planned, Space
 
@@ -65,7 +66,7 @@ class BatchPresenter(QObject):
         problems = [in_own_language(problem) for problem in omissions.problems]
         dialog = LeftOutDialog(groups, problems, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_dialog(dialog)
 
     @Slot()
     def _on_reset(self) -> None:

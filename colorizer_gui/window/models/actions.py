@@ -16,6 +16,7 @@ from colorizer_gui.core.foreign.pytorch.architectures import LICENCES
 from colorizer_gui.desktop.display_profile import for_display
 from colorizer_gui.desktop.translation import in_own_language
 from colorizer_gui.settings.settings import Settings
+from colorizer_gui.widgets.common.screen_fit import open_dialog
 from colorizer_gui.widgets.models.compare_dialog import CompareDialog
 from colorizer_gui.widgets.models.shelf_dialog import ShelfDialog
 from colorizer_gui.widgets.models.unknown_dialog import UnknownDialog
@@ -254,4 +255,4 @@ class ModelActions(QObject):
 
 def _open(dialog: QDialog) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
+    open_dialog(dialog)
