@@ -1,7 +1,8 @@
 """Looking at a photo: how much colour it has, and whether a plain mount or border surrounds it.
 
 The thresholds were measured on colour photos and on gray, sepia and yellowed versions drawn from them
-(docs/adr/0006-files-and-what-is-noticed.md). Whether a gray photo is a negative cannot be told well enough.
+(docs/adr/0006-files-and-what-is-noticed.md and docs/experiments.md). Whether a gray photo is a negative
+cannot be told well enough.
 """
 
 from typing import Final
@@ -19,9 +20,17 @@ _MOUNT_SIDE: Final = 400
 #: Distance from the tint of pixels as light, in a*b*: on the average, and of the 2 % furthest away.
 _MEAN_RESIDUAL: Final = 2.0
 _HIGH_RESIDUAL: Final = 8.0
+#: A strong tint that clips leaves more than that; it is none when one of these is exceeded: the average
+#: distance, its share in the chroma, or how far hues point away from each other (1 is one hue).
+_SURE_RESIDUAL: Final = 5.0
+_SHARE_OF_CHROMA: Final = 0.17
+_ONE_HUE: Final = 0.85
+#: Added to the chroma in that share, for the noise of what has hardly any.
+_NOISE: Final = 4.0
 #: Chroma that half of the pixels of a tinted photo exceed.
 _TINT: Final = 2.0
-_LEVELS: Final = 16
+#: The tint is the running median of so many of the pixels, in the order of their lightness.
+_WINDOW_SHARE: Final = 1 / 24
 
 #: A row of a mount: 95 % of its pixels differ in L* by no more than this from the mount.
 _PLAIN: Final = 4.0
@@ -65,20 +74,35 @@ def color_kind(image_lab: FloatArray) -> ColorKind:
     """Neutral, tinted or coloured, of a small (h, w, 3) L*a*b* version.
 
     A tint, whatever its course from the shadows to the lights, gives pixels of one lightness one chroma;
-    what is left when the median of each of 16 levels of lightness is taken away is colour.
+    what is left when that is taken away is colour. Where a tint clips, as that of strong sepia does, the
+    mean of dark and bright pixels lies beside its course: what is left is large then, but small against
+    the chroma, and all of one hue.
     """
     lightness, ab = image_lab[..., 0].ravel(), image_lab[..., 1:].reshape(-1, 2)
-    level = np.clip((lightness * (_LEVELS / 100.0)).astype(int), 0, _LEVELS - 1)
-    residual = np.zeros(len(ab), dtype=np.float32)
-    for index in range(_LEVELS):
-        inside = level == index
-        if inside.any():
-            difference = ab[inside] - np.median(ab[inside], axis=0)
-            residual[inside] = np.hypot(difference[:, 0], difference[:, 1])
-    if residual.mean() > _MEAN_RESIDUAL and np.quantile(residual, 0.98) > _HIGH_RESIDUAL:
-        return ColorKind.COLORED
-    tint = float(np.median(np.hypot(ab[:, 0], ab[:, 1])))
+    chroma = np.hypot(ab[:, 0], ab[:, 1])
+    tint = float(np.median(chroma))
+    residual = _beside_the_tint(lightness, ab)
+    mean = float(residual.mean())
+    if mean > _MEAN_RESIDUAL and np.quantile(residual, 0.98) > _HIGH_RESIDUAL:
+        one_hue = float(np.hypot(*ab.sum(axis=0)) / chroma.sum())
+        share = mean / (float(chroma.mean()) + _NOISE)
+        if share > _SHARE_OF_CHROMA or one_hue < _ONE_HUE or mean > _SURE_RESIDUAL:
+            return ColorKind.COLORED
     return ColorKind.TINTED if tint > _TINT else ColorKind.NEUTRAL
+
+
+def _beside_the_tint(lightness: FloatArray, ab: FloatArray) -> FloatArray:
+    """Distance of each pixel's a*b* from those of pixels as light."""
+    order = np.argsort(lightness, kind="stable")
+    light, sorted_ab = lightness[order], ab[order]
+    window = max(5, round(len(order) * _WINDOW_SHARE))
+    centers = np.arange(0, len(order), max(1, window // 3))
+    half = window // 2
+    medians = np.array(
+        [np.median(sorted_ab[max(0, center - half) : center + half + 1], axis=0) for center in centers]
+    )
+    tint = [np.interp(light, light[centers], medians[:, axis]) for axis in (0, 1)]
+    return np.asarray(np.hypot(sorted_ab[:, 0] - tint[0], sorted_ab[:, 1] - tint[1]))
 
 
 def find_mount(lightness: FloatArray) -> Box | None:

@@ -1,5 +1,7 @@
 """What is noticed about a photo, and a mount that stays without colour."""
 
+import shutil
+import subprocess
 from pathlib import Path
 
 import numpy as np
@@ -14,11 +16,21 @@ from colorizer_gui.core.photo_io import photo_from_rgb, read_photo
 from colorizer_gui.core.pipeline.pipeline import colorize_photo
 from colorizer_gui.core.prediction.prediction import Guidance, Prediction
 
+#: On gray samples it needs to be told that there are to be colours.
+SEPIA = ("-colorspace", "sRGB", "-sepia-tone", "80%", "-type", "TrueColor")
+
 
 def toned(gray: npt.NDArray[np.uint8], kind: str) -> npt.NDArray[np.uint8]:
     tone = gray / 255
     if kind == "sepia":
         planes = [tone**0.8 * 0.97 + 0.03, tone**1.05 * 0.9 + 0.02, tone**1.35 * 0.75 + 0.01]
+    elif kind == "matrix":  # the usual one, on three equal planes; its red and green clip
+        planes = [tone * 1.351, tone * 1.203, tone * 0.937]
+    elif kind == "clipped":  # as ImageMagick's -sepia-tone 80% has it
+        planes = [tone + 0.2, tone + 0.0667, np.maximum(tone - 0.1333, 0.114)]
+    elif kind == "selenium":
+        dark = (1 - tone) ** 1.2 * 4 * tone
+        planes = [tone + 0.07 * dark, tone - 0.02 * dark, tone + 0.035 * dark]
     elif kind == "cyanotype":
         planes = [tone**1.4 * 0.8, tone**1.05 * 0.93, tone**0.8]
     else:
@@ -28,13 +40,48 @@ def toned(gray: npt.NDArray[np.uint8], kind: str) -> npt.NDArray[np.uint8]:
     return np.rint(np.clip(np.stack(planes, axis=-1), 0, 1) * 255).astype(np.uint8)
 
 
-@pytest.mark.parametrize("name", ["camera.jpg", "cat.jpg", "hopper.jpg"])
-@pytest.mark.parametrize("kind", ["sepia", "cyanotype", "yellowed"])
+@pytest.mark.parametrize(
+    "name", ["astronaut.jpg", "camera.jpg", "cat.jpg", "coffee.jpg", "hopper.jpg", "rocket.jpg"]
+)
+@pytest.mark.parametrize("kind", ["sepia", "matrix", "clipped", "selenium", "cyanotype", "yellowed"])
 def test_tints_are_no_colours(samples: Path, name: str, kind: str) -> None:
     gray = np.asarray(Image.open(samples / name).convert("L"))
     photo = photo_from_rgb(toned(gray, kind))
     assert photo.notice.color is ColorKind.TINTED
     assert not photo.had_color
+
+
+def checkered(side: int) -> npt.NDArray[np.uint8]:
+    """Black and white so fine that each pixel that is looked at is a mean of both."""
+    down, across = np.mgrid[0:512, 0:512]
+    fine = ((down // side + across // side) % 2) * 200 + 20
+    smooth = 20 + 200 * across / 512
+    sheet: npt.NDArray[np.uint8] = np.where(down < 256, fine, smooth).astype(np.uint8)
+    return sheet
+
+
+@pytest.mark.parametrize("side", [1, 3, 5])
+@pytest.mark.parametrize("kind", ["matrix", "clipped"])
+def test_a_tint_that_clips_is_no_colour_where_dark_and_bright_are_close(side: int, kind: str) -> None:
+    assert photo_from_rgb(toned(checkered(side), kind)).notice.color is ColorKind.TINTED
+
+
+@pytest.mark.skipif(shutil.which("convert") is None, reason="needs ImageMagick")
+@pytest.mark.parametrize(
+    "name", ["astronaut.jpg", "camera.jpg", "cat.jpg", "coffee.jpg", "hopper.jpg", "rocket.jpg"]
+)
+@pytest.mark.parametrize("suffix", [".png", ".jpg"])
+def test_sepia_by_imagemagick_is_no_colour(samples: Path, tmp_path: Path, name: str, suffix: str) -> None:
+    target = tmp_path / f"sepia{suffix}"
+    subprocess.run(["convert", samples / name, *SEPIA, target], check=True)
+    assert read_photo(target).notice.color is ColorKind.TINTED
+
+
+def test_a_photo_with_one_coloured_thing_is_coloured(samples: Path) -> None:
+    """As a hand-coloured one: gray, with a red patch."""
+    image = np.dstack([np.asarray(Image.open(samples / "hopper.jpg").convert("L"))] * 3)
+    image[100:400, 100:400, 1:] //= 2
+    assert photo_from_rgb(image).notice.color is ColorKind.COLORED
 
 
 def test_gray_as_rgb_is_neutral(samples: Path) -> None:
