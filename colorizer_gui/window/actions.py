@@ -2,12 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence, QPalette, QUndoGroup
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from colorizer_gui.widgets.batch.status import BatchStatus
 from colorizer_gui.widgets.style.icons import themed_icon
+from colorizer_gui.window.action_tips import action_tips
+from colorizer_gui.window.tool_bar import ToolBar
 
 _ICON: Final = 20
 #: Height of an icon in heights of a line, for users of large fonts.
@@ -42,6 +44,7 @@ class WindowActions(QObject):
         self._add_of_view()
         self._add_others()
         self.recent_menu = QMenu(self.tr("Open &Recent"), window)
+        self._explain()
         self._fill_menus()
         self._fill_tool_bar()
         self._of_photo = QActionGroup(self)
@@ -59,8 +62,8 @@ class WindowActions(QObject):
         self.paste = add(self.tr("&Paste"), _Keys.Paste)
         self.save = add(self.tr("&Save"), _Keys.Save, "save")
         self.save_as = add(self.tr("Save &As…"), "Ctrl+Shift+S")
-        self.export_layer = add(self.tr("Colour &Layer…"))
-        self.export_planes = add(self.tr("L*a*b* &Planes…"))
+        self.export_layer = add(self.tr("Colour &Alone…"))
+        self.export_planes = add(self.tr("Lightness and Colour A&part…"))
         self.copy = add(self.tr("&Copy Colorized Photo"), _Keys.Copy, "copy")
         self.close_photo = add(self.tr("&Close Photo"), "Ctrl+W")
         self.reopen = add(self.tr("&Reopen Closed Photo"), "Ctrl+Shift+T")
@@ -102,7 +105,7 @@ class WindowActions(QObject):
         self.zoom_out = add(self.tr("Zoom &Out"), _Keys.ZoomOut, "zoom-out")
         self.original = add(self.tr("Show &Original"), "O", "original")
         self.split = add(self.tr("S&plit View"), "S", "split")
-        self.colour_alone = add(self.tr("&Colour Alone"), "D")
+        self.colour_alone = add(self.tr("&Colour without the Photo"), "D")
         self.confidence = add(self.tr("Show &Guesses"), "G", "confidence")
         for action in (self.original, self.split, self.colour_alone, self.confidence):
             action.setCheckable(True)
@@ -164,9 +167,6 @@ class WindowActions(QObject):
         if icon:
             self._icons[action] = icon
             action.setIcon(QIcon())
-        name = text.replace("&", "").removesuffix("…")
-        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{name} ({shortcut})" if shortcut else name)
         return action
 
     def _fill_menus(self) -> None:
@@ -203,42 +203,50 @@ class WindowActions(QObject):
         view.addActions([self.previous, self.next])
         view.addSeparator()
         view.addActions([self.batch, self.full_screen])
-        bar.addMenu(self.tr("&Help")).addActions([self.shortcuts, self.about])
-        for menu in (file, edit, view):
+        help_menu = bar.addMenu(self.tr("&Help"))
+        help_menu.addActions([self.shortcuts, self.about])
+        for menu in (file, self.export_menu, edit, view, help_menu):
+            menu.setToolTipsVisible(True)
             for action in menu.actions():
                 action.setIconVisibleInMenu(False)
 
     def _fill_tool_bar(self) -> None:
-        bar = QToolBar(self.tr("Tools"))
-        bar.setMovable(False)
-        bar.setIconSize(QSize(self._icon_side, self._icon_side))
-        bar.setContextMenuPolicy(bar.contextMenuPolicy().PreventContextMenu)
-        bar.addActions([self.open, self.save, self.copy])
-        bar.addWidget(_gap())
-        bar.addActions([self.undo, self.redo])
-        bar.addWidget(_gap())
-        bar.addAction(self.batch)
+        bar = ToolBar(self.tr("Tools"), self._icon_side)
+        for action, word in self._words().items():
+            action.setIconText(word)
+        bar.add(self.open, self.save, self.copy)
+        bar.add(self.undo, self.redo)
+        bar.add(self.batch)
         self.batch_status = BatchStatus()
         self._status_place = bar.addWidget(self.batch_status)
         self.show_batch_status(False)
-        bar.addWidget(_gap(stretch=True))
-        bar.addActions([self.split, self.original, self.confidence, self.candidates, self.points])
-        bar.addWidget(_gap())
-        bar.addActions([self.zoom_out, self.zoom_in, self.fit, self.actual_size])
-        self.zoom_label = QLabel()
-        self.zoom_label.setAccessibleName(self.tr("Zoom"))
-        self.zoom_label.setMinimumWidth(52)
-        self.zoom_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        bar.addWidget(self.zoom_label)
+        bar.add_stretch()
+        bar.add(self.split, self.original, self.confidence, self.candidates, self.points)
+        bar.add(self.zoom_out, self.zoom_in, self.fit, self.actual_size, words=False)
+        bar.addWidget(bar.zoom_label)
+        self.zoom_label = bar.zoom_label
         self._window.addToolBar(bar)
 
+    def _words(self) -> dict[QAction, str]:
+        """What stands beside the icons of the tool bar."""
+        return {
+            self.open: self.tr("Open"),
+            self.save: self.tr("Save"),
+            self.copy: self.tr("Copy"),
+            self.undo: self.tr("Undo"),
+            self.redo: self.tr("Redo"),
+            self.batch: self.tr("Batch"),
+            self.split: self.tr("Split"),
+            self.original: self.tr("Original"),
+            self.confidence: self.tr("Guesses"),
+            self.candidates: self.tr("Other Colours"),
+            self.points: self.tr("Points"),
+        }
 
-def _gap(*, stretch: bool = False) -> QWidget:
-    gap = QWidget()
-    policy = gap.sizePolicy()
-    if stretch:
-        policy.setHorizontalPolicy(policy.Policy.Expanding)
-    else:
-        gap.setFixedWidth(14)
-    gap.setSizePolicy(policy)
-    return gap
+    def _explain(self) -> None:
+        """Let each action say what it does to the picture, and with which key."""
+        for name, tip in action_tips().items():
+            action: QAction = getattr(self, name)
+            shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{tip} ({shortcut})" if shortcut else tip)
+            action.setWhatsThis(tip)

@@ -131,7 +131,7 @@ def test_each_step_is_seen_at_once_and_can_be_taken_back(qtbot: QtBot, reviewing
     press(qtbot, reviewing, "rr")
     assert adjustments(reviewing) == restrained(Adjustments(), 2)
     qtbot.waitUntil(lambda: warmth(picture(reviewing, 0)) < 0.9 * as_predicted)
-    assert reviewing.view.sheet.photos.item(0).settings == "2 × more restrained"
+    assert reviewing.view.sheet.photos.item(0).settings == "2 × safer"
     press(qtbot, reviewing, "v")
     assert adjustments(reviewing) == restrained(Adjustments(), 1)
     press(qtbot, reviewing, "vv")

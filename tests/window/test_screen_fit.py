@@ -127,7 +127,7 @@ def dialog_makers() -> list[Callable[[], QDialog]]:
     return [
         ShelfDialog,
         lambda: CompareDialog([f"Model {number}" for number in range(6)], 0),
-        lambda: UnknownDialog("unknown.onnx", tuple(Convention(list(Takes)[0], gives) for gives in Gives)),
+        lambda: UnknownDialog("unknown.onnx", tuple(Convention(next(iter(Takes)), gives) for gives in Gives)),
         lambda: LeftOutDialog([("No photo", [Path("/box/a.txt"), Path("/box/b.txt")])], problems),
     ]
 

@@ -659,7 +659,7 @@ def test_shortcuts_and_licences_are_listed(qtbot: QtBot, window: MainWindow) -> 
     keys = {model.index(row, 0).data(): model.index(row, 1).data() for row in range(model.rowCount())}
     assert {"Save", "Split View", "Next Photo"} <= keys.keys()
     assert keys["Batch: Move Up"] == "Alt+Up"
-    assert keys["Review: More restrained"] == "R"
+    assert keys["Review: Quieter colours"] == "R"
     shortcuts.close()
     window.window_actions.about.trigger()
     about = window.dialogs.last

@@ -87,9 +87,9 @@ def reading_text(reading: Reading) -> str:
     """How a candidate came about, in a word or two."""
     match reading:
         case Reading.PREDICTED:
-            return translate("Presentation", "Predicted")
+            return translate("Presentation", "First guess")
         case Reading.RESTRAINED:
-            return translate("Presentation", "Restrained")
+            return translate("Presentation", "Quiet")
         case Reading.VIVID:
             return translate("Presentation", "Vivid")
         case Reading.OTHER:
@@ -97,7 +97,7 @@ def reading_text(reading: Reading) -> str:
         case Reading.THIRD:
             return translate("Presentation", "A third guess")
         case Reading.FINE:
-            return translate("Presentation", "Closer look")
+            return translate("Presentation", "Finer detail")
 
 
 def activity_text(activity: Activity, session: Session) -> str:
@@ -105,11 +105,11 @@ def activity_text(activity: Activity, session: Session) -> str:
     entry = session.find(activity.request.key)
     name = entry.name if entry is not None else ""
     if activity.stage is None or not activity.request.key:
-        text = translate("Presentation", "Loading the colorizer…")
+        text = translate("Presentation", "Getting ready to colorize…")
     elif isinstance(activity.request, SaveRequest):
         text = translate("Presentation", "Saving “{0}”…").format(name)
     elif isinstance(activity.request, TemporaryExportRequest):
-        text = translate("Presentation", "Handing out “{0}”…").format(name)
+        text = translate("Presentation", "Passing “{0}” to another program…").format(name)
     elif isinstance(activity.request, CopyRequest):
         text = translate("Presentation", "Copying “{0}”…").format(name)
     elif isinstance(activity.request, CandidatesRequest):

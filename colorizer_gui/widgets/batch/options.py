@@ -80,7 +80,7 @@ class BatchOptions(QWidget):
         self._choices = choices
         self.folder_button.setText(self._short(choices.output))
         self.folder_button.setToolTip(
-            self.tr("Choose a folder") if choices.output is None else str(choices.output)
+            self.tr("Results are written into this folder") if choices.output is None else str(choices.output)
         )
         if self.name_edit.text() != choices.template and not self.name_error.isVisibleTo(self):
             with QSignalBlocker(self.name_edit):
@@ -124,18 +124,22 @@ class BatchOptions(QWidget):
         self.folder_button.clicked.connect(self.folder_requested)
         self.folder_error = _error_label()
         self.allow_button = QPushButton(self.tr("Use This Folder Anyway"))
+        self.allow_button.setToolTip(
+            self.tr("Writes the results among the originals, which stay as they are")
+        )
         self.allow_button.clicked.connect(self.folder_allowed)
         self.allow_button.hide()
 
     def _make_name_rows(self) -> None:
         self.name_edit = QLineEdit()
+        self.name_edit.setToolTip(self.tr("What results are called; braces are filled in for each photo"))
         self.name_edit.textChanged.connect(self._on_name_changed)
         self._field_button = QToolButton()
         self._field_button.setText("{ }")
         self._field_button.setObjectName("fieldButton")
         self._field_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._field_button.setAccessibleName(self.tr("Insert a field"))
-        self._field_button.setToolTip(self.tr("Insert a field"))
+        self._field_button.setToolTip(self.tr("Put a part into the name that differs from photo to photo"))
         menu = QMenu(self._field_button)
         texts = {
             "name": self.tr("Name of the photo"),
@@ -156,11 +160,18 @@ class BatchOptions(QWidget):
 
     def _make_format_rows(self) -> None:
         self.format_box = QComboBox()
+        self.format_box.setToolTip(self.tr("In which kind of file the results are written"))
         self.format_box.addItems([self.tr("Same as the original"), "JPEG", "PNG", "TIFF", "WebP"])
         self.format_box.activated.connect(self._on_format_activated)
         self.quality_box = number_box((1, 100), BatchChoices().quality)
+        self.quality_box.setToolTip(
+            self.tr("Of JPEG and WebP: 100 loses hardly anything and makes large files")
+        )
         self.quality_box.valueChanged.connect(self._on_quality_changed)
         self.existing_box = QComboBox()
+        self.existing_box.setToolTip(
+            self.tr("Where a result of that name is there already; it is never replaced")
+        )
         self.existing_box.addItems([self.tr("Add a number"), self.tr("Skip the photo")])
         self.existing_box.activated.connect(self._on_existing_activated)
 
@@ -168,6 +179,7 @@ class BatchOptions(QWidget):
         self.colours = ColourMenu(self.tr("Colour"), self)
         self.colours.chosen.connect(self._on_colour_chosen)
         self.colour_button = QPushButton()
+        self.colour_button.setToolTip(self.tr("The sliders of all photos that have none of their own"))
         self.colour_button.setMenu(self.colours)
         self.review_box = QCheckBox(self.tr("Revie&w before saving"))
         self.review_box.setToolTip(self.tr("Nothing is written before you have accepted it"))

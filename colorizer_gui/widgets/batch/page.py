@@ -67,6 +67,12 @@ class BatchPage(QWidget):
         self.message_bar.setObjectName("inlineMessage")
         self.add_photos_button = QPushButton(self.tr("Add Photos…"))
         self.add_folder_button = QPushButton(self.tr("Add Folder…"))
+        self.add_photos_button.setToolTip(
+            self.tr("Put photos into the list, to be colorized one after the other")
+        )
+        self.add_folder_button.setToolTip(
+            self.tr("Put all photos of a folder, and of the folders in it, into the list")
+        )
         self.more_menu = QMenu(self)
         self.retry_action = self.more_menu.addAction(self.tr("Try Failed Photos Again"))
         self.clear_action = self.more_menu.addAction(self.tr("Remove Finished Photos from the List"))
@@ -75,7 +81,13 @@ class BatchPage(QWidget):
         self.output_action = self.more_menu.addAction(self.tr("Open the Folder of the Results"))
         self.start_button = QPushButton()
         self.start_button.setProperty("primary", True)
+        self.start_button.setToolTip(
+            self.tr("Colorizes and saves the photos of the list; a pause finishes what was begun")
+        )
         self.stop_button = QPushButton(self.tr("Stop"))
+        self.stop_button.setToolTip(
+            self.tr("Ends the work now; photos that were not finished wait in the list")
+        )
         self._invitation = Invitation("batch")
         self._views = QStackedWidget()
         self._head = BatchHead(self.filter_bar)
@@ -159,13 +171,14 @@ class BatchPage(QWidget):
         for button, primary in ((self.add_folder_button, True), (self.add_photos_button, False)):
             twin = self._invitation.add_button(button.text(), primary=primary)
             twin.clicked.connect(button.click)
+            twin.setToolTip(button.toolTip())
             if primary:
                 self._invitation.setFocusProxy(twin)
         more = QToolButton()
         more.setObjectName("moreButton")
         more.setText("⋯")
         more.setAccessibleName(self.tr("More"))
-        more.setToolTip(self.tr("More"))
+        more.setToolTip(self.tr("Try again, tidy the list, write a report, open the folder of the results"))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setMenu(self.more_menu)
         for over_list in (self.add_photos_button, self.add_folder_button, more):

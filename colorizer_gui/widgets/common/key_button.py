@@ -21,6 +21,8 @@ class KeyButton(QToolButton):
     ----------
     key
         What is printed on the key.
+    tip
+        What it does to the picture, in a sentence.
 
     Attributes
     ----------
@@ -28,12 +30,13 @@ class KeyButton(QToolButton):
         The same; the word is not always shown.
     """
 
-    def __init__(self, text: str, key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, key: str, tip: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.word, self.key = text, key
         self.setObjectName("keyButton")
         self.setText(text)
-        self.setToolTip(f"{text} ({key})")
+        self.setToolTip(f"{tip or text} ({key})")
+        self.setWhatsThis(tip)
         self.setAccessibleName(f"{text} ({key})")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         # The keys go to the photo, whichever button was pressed last.

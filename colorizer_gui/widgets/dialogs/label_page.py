@@ -44,15 +44,19 @@ class LabelPage(QWidget):
         self.sidecar_box = QCheckBox(self.tr("Write the settings beside the photo, &too"))
         self.sidecar_box.setChecked(self._saving.sidecar)
         form = SettingForm(self)
-        form.add(self.tr("&Digital source type"), self.source_type_box, self.explanation)
-        form.add(self.tr("Ca&ption"), self.caption_edit)
+        form.add(self.tr("&Origin of the picture"), self.source_type_box, self.explanation)
+        form.add(
+            self.tr("Ca&ption"),
+            self.caption_edit,
+            tip=self.tr("Written into the file as its description; the picture is not changed"),
+        )
         form.add(
             self.tr("&Visible mark"),
             self.mark_box,
             self.tr("“Colorized by AI”, in small letters in a corner of the photo."),
         )
         form.add(
-            self.tr("Sidecar"),
+            self.tr("Settings file"),
             self.sidecar_box,
             self.tr("A file photo.jpg.tintype.json; opening it, or the photo, goes on with the work."),
         )
@@ -76,6 +80,7 @@ class LabelPage(QWidget):
                 text = self.tr("The whole picture was made by a trained algorithm (AI), its forms as well.")
         self.explanation.setText(text)
         self.source_type_box.setAccessibleDescription(text)
+        self.source_type_box.setToolTip(text)
 
     @Slot(int)
     def _on_source_type_activated(self, index: int) -> None:

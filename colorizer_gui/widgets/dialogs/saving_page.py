@@ -42,11 +42,33 @@ class SavingPage(QWidget):
         self.megapixels_box = number_box(megapixels, saving.max_megapixels, self.tr(" megapixels"))
         self.megapixels_box.setGroupSeparatorShown(True)
         form = SettingForm(self)
-        form.add(self.tr("Save &as"), self.format_box)
-        form.add(self.tr("&Depth"), self.depth_box)
-        form.add(self.tr("&Quality of JPEG and WebP"), self.quality_box)
-        form.add("", self.lossless_box)
-        form.add(self.tr("Compression of &TIFF"), self.compression_box)
+        form.add(
+            self.tr("Save &as"),
+            self.format_box,
+            tip=self.tr("In which kind of file results are written; “Same” writes a TIFF of a TIFF"),
+        )
+        form.add(
+            self.tr("&Depth"),
+            self.depth_box,
+            tip=self.tr("16 bits keep finer steps of light and need twice the space; JPEG and WebP have 8"),
+        )
+        form.add(
+            self.tr("&Quality of JPEG and WebP"),
+            self.quality_box,
+            tip=self.tr(
+                "With 100 hardly any detail is lost and files are large; below 80 blocks can be seen"
+            ),
+        )
+        form.add(
+            "",
+            self.lossless_box,
+            tip=self.tr("Every pixel stays as it is; such files are several times larger"),
+        )
+        form.add(
+            self.tr("Compression of &TIFF"),
+            self.compression_box,
+            tip=self.tr("How TIFF files are made smaller; the picture is the same with each"),
+        )
         form.add(
             self.tr("C&olour space"),
             self.profile_box,

@@ -23,16 +23,22 @@ class SettingForm(QFormLayout):
         self.setHorizontalSpacing(2 * SPACE)
         self.setVerticalSpacing(SPACE + 4)
 
-    def add(self, title: str, field: QWidget, hint: str | QLabel = "") -> None:
+    def add(self, title: str, field: QWidget, hint: str | QLabel = "", *, tip: str = "") -> None:
         """Add a field, and below it what more there is to say.
 
         Parameters
         ----------
         title
             With the letter that leads to the field; empty for a field that has its text itself.
+        tip
+            What the field does to the picture, for who points at it; the hint where there is none.
         """
+        tip = tip or (hint if isinstance(hint, str) else "")
+        field.setToolTip(tip)
+        field.setWhatsThis(tip)
         label = QLabel(title)
         label.setBuddy(field)
+        label.setToolTip(tip)
         field.ensurePolished()
         label.setFixedHeight(first_line_height(field))
         label.setAlignment(Qt.AlignmentFlag.AlignVCenter)

@@ -59,15 +59,15 @@ class SettingsDialog(QDialog):
             LANGUAGES, [system, "English", "Deutsch", "Español"], settings.language
         )
         self.weights_choice = FileChoice(
-            self.tr("Weights"),
+            self.tr("Model"),
             self.tr("Tintype's own"),
-            (self.tr("Use Other Weights…"), self.tr("Use Tintype's Own")),
-            f"{self.tr('Weights files')} (*.safetensors *.onnx *.pth *.pt *.ckpt)",
+            (self.tr("Use Another Model…"), self.tr("Use Tintype's Own")),
+            f"{self.tr('Models')} (*.safetensors *.onnx *.pth *.pt *.ckpt)",
         )
         self.weights_choice.show_file(settings.weights)
         self.display_choice = FileChoice(
             self.tr("Display profile"),
-            self.tr("None: the system cares for it, or it is sRGB"),
+            self.tr("None; colours are shown as other programs show them"),
             (self.tr("Use a Profile…"), self.tr("Use None")),
             f"{self.tr('Colour profiles')} (*.icc *.icm *.ICC *.ICM)",
         )
@@ -90,13 +90,25 @@ class SettingsDialog(QDialog):
     def _general_page(self) -> QWidget:
         general = QWidget()
         form = SettingForm(general)
-        form.add(self.tr("&Compute on"), self.device_box)
-        form.add(self.tr("Weights"), self.weights_choice)
-        form.add(self.tr("Display profile"), self.display_choice)
+        form.add(
+            self.tr("&Compute on"),
+            self.device_box,
+            tip=self.tr("What guesses the colours: a graphics card is faster, and the colours are the same"),
+        )
+        form.add(
+            self.tr("Model"),
+            self.weights_choice,
+            tip=self.tr("What has learnt to guess colours; another model guesses other colours"),
+        )
+        form.add(
+            self.tr("Display profile"),
+            self.display_choice,
+            tip=self.tr("Corrects how photos look on your screen; saved files do not depend on it"),
+        )
         form.add(
             self.tr("&Language"), self.language_box, self.tr("Another language shows at the next start.")
         )
-        form.add("", self.restore_box)
+        form.add("", self.restore_box, tip=self.tr("Otherwise they are offered in the empty window"))
         return general
 
     def _connect(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QWidget
 
 from colorizer_gui.core.rendering.adjustments import LIMITS, Adjustments
 from colorizer_gui.widgets.panel.adjustment_slider import AdjustmentSlider
+from colorizer_gui.widgets.panel.setting_tips import setting_tip
 
 #: Steps of a slider to the unit of a setting; degrees are counted one by one.
 _STEPS: Final = 100
@@ -46,7 +47,10 @@ class AdjustmentRow(QWidget):
         self.slider = AdjustmentSlider(limits, round(_DEFAULTS[field] * self._steps), tuple(colors))
         name = title.replace("&", "")
         self.slider.setAccessibleName(name)
-        self.slider.setToolTip(self.tr("Double-click to reset"))
+        tip = setting_tip(field)
+        reset = self.tr("A double click sets it back.")
+        self.slider.setToolTip(f"{tip}. {reset}" if tip else reset)
+        self.slider.setWhatsThis(self.slider.toolTip())
         self.spin_box = QSpinBox()
         self.spin_box.setRange(*limits)
         self.spin_box.setValue(self.slider.neutral)
@@ -62,6 +66,9 @@ class AdjustmentRow(QWidget):
         self.spin_box.setFixedWidth(self.spin_box.fontMetrics().horizontalAdvance(f"−200{suffix}") + 18)
         label = QLabel(title)
         label.setBuddy(self.slider)
+        for widget in (label, self.spin_box):
+            widget.setToolTip(tip)
+            widget.setWhatsThis(tip)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(0)

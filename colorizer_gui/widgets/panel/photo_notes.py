@@ -54,6 +54,7 @@ class PhotoNotes(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         self.page_box = QSpinBox()
         self.page_box.setKeyboardTracking(False)
+        self.page_box.setToolTip(self.tr("Which picture of the file is shown and colorized"))
         self.page_box.valueChanged.connect(self._on_page_changed)
         label = QLabel(self.tr("Pa&ge"))
         label.setBuddy(self.page_box)

@@ -34,6 +34,9 @@ class PresetButton(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setText(self.tr("Presets"))
+        self.setToolTip(
+            self.tr("Sets all sliders at once to one of several looks, or keeps yours under a name")
+        )
         self._menu = QMenu(self)
         self._removal = QMenu(self.tr("Remove Preset"), self._menu)
         self.setMenu(self._menu)
@@ -72,10 +75,8 @@ class PresetButton(QPushButton):
 def built_in_presets() -> dict[str, Adjustments]:
     """The presets that come with Tintype, by their names."""
     return {
-        translate("PresetButton", "As predicted"): Adjustments(),
-        translate("PresetButton", "Restrained"): Adjustments(
-            saturation=0.9, vividness=-0.6, edge_cleanup=0.3
-        ),
+        translate("PresetButton", "No changes"): Adjustments(),
+        translate("PresetButton", "Quiet"): Adjustments(saturation=0.9, vividness=-0.6, edge_cleanup=0.3),
         translate("PresetButton", "Vivid"): Adjustments(saturation=1.15, vividness=0.6, edge_cleanup=0.3),
         translate("PresetButton", "Warm print"): Adjustments(
             saturation=0.9, warmth=0.3, tint=0.05, highlights=0.9

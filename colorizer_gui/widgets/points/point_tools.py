@@ -43,6 +43,7 @@ class PointTools(QWidget):
         self.remove_button.setObjectName("noteAction")
         self.remove_button.setText(self.tr("Remove All"))
         self.remove_button.setAccessibleName(self.tr("Remove all colour points"))
+        self.remove_button.setToolTip(self.tr("The colour is guessed again without any points"))
         self.remove_button.clicked.connect(self.removal_requested)
         row = QHBoxLayout()
         row.addWidget(self._count)

@@ -55,17 +55,29 @@ class ReviewBar(ShrinkingRow):
         super().__init__(2, margins=(10, 6), parent=parent)
         self.setObjectName("reviewBar")
         self.buttons: dict[ReviewCommand, KeyButton] = {}
-        self._add(ReviewCommand.ACCEPT, self.tr("Accept"), "A")
-        self._add(ReviewCommand.RESTRAIN, self.tr("More restrained"), "R")
-        self._add(ReviewCommand.ENLIVEN, self.tr("More vivid"), "V")
-        self._add(ReviewCommand.KEEP_GRAY, self.tr("Keep black-and-white"), "B")
-        self._add(ReviewCommand.SETTINGS, self.tr("Other settings"), "X")
-        self._add(ReviewCommand.UNDO, self.tr("Undo"), "U")
-        self._add(ReviewCommand.LARGE, self.tr("Large"), self.tr("Space"))
+        tips = self._tips()
+        self._add(ReviewCommand.ACCEPT, self.tr("Accept"), "A", tips)
+        self._add(ReviewCommand.RESTRAIN, self.tr("Quieter colours"), "R", tips)
+        self._add(ReviewCommand.ENLIVEN, self.tr("Livelier colours"), "V", tips)
+        self._add(ReviewCommand.KEEP_GRAY, self.tr("Keep black-and-white"), "B", tips)
+        self._add(ReviewCommand.SETTINGS, self.tr("Other settings"), "X", tips)
+        self._add(ReviewCommand.UNDO, self.tr("Undo"), "U", tips)
+        self._add(ReviewCommand.LARGE, self.tr("Large"), self.tr("Space"), tips)
         self.settle()
 
-    def _add(self, command: ReviewCommand, text: str, key: str) -> None:
-        button = KeyButton(text, key)
+    def _tips(self) -> dict[ReviewCommand, str]:
+        return {
+            ReviewCommand.ACCEPT: self.tr("The photo is to be saved with this colour"),
+            ReviewCommand.RESTRAIN: self.tr("Less colour, and only colours that are nearly sure"),
+            ReviewCommand.ENLIVEN: self.tr("More colour, and the livelier ones of those that are likely"),
+            ReviewCommand.KEEP_GRAY: self.tr("The photo stays without colour, and nothing is saved of it"),
+            ReviewCommand.SETTINGS: self.tr("Sliders for the colour of the photos that are selected"),
+            ReviewCommand.UNDO: self.tr("Takes back the last decision, and goes to its photo"),
+            ReviewCommand.LARGE: self.tr("Shows the photo large, before and after"),
+        }
+
+    def _add(self, command: ReviewCommand, text: str, key: str, tips: dict[ReviewCommand, str]) -> None:
+        button = KeyButton(text, key, tips[command])
         button.clicked.connect(partial(self._on_clicked, command))
         self.buttons[command] = button
         self.add_button(button, text)

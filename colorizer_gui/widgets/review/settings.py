@@ -64,6 +64,9 @@ class ReviewSettings(QFrame):
         self.negative.setToolTip(self.tr("The photo is colorized anew"))
         self.again_button = QPushButton(self.tr("Colorize Once More"))
         self.again_button.setProperty("primary", True)
+        self.again_button.setToolTip(
+            self.tr("Makes a second result with these settings; the first one stays")
+        )
         self.close_button = QPushButton(self.tr("Close"))
         self._lay_out()
         self.presets.preset_requested.connect(self._on_preset_requested)
@@ -115,7 +118,7 @@ class ReviewSettings(QFrame):
         layout.addWidget(self.presets)
         titles = {
             "saturation": (self.tr("&Saturation"), self.tr(" %"), _COLORFUL),
-            "vividness": (self.tr("&Restrained – vivid"), "", _COLORFUL),
+            "vividness": (self.tr("Safe – &bold guess"), "", _COLORFUL),
             "warmth": (self.tr("&Warmth"), "", _WARM),
         }
         for field, (title, suffix, colors) in titles.items():

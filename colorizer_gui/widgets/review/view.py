@@ -51,6 +51,7 @@ class ReviewView(QWidget):
         self.counts_label = YieldingLabel()
         self.counts_label.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self.rest_button = QPushButton(self.tr("Accept All the Rest"))
+        self.rest_button.setToolTip(self.tr("All photos without a decision are to be saved as they are"))
         self.export_button = QPushButton()
         self.export_button.setProperty("primary", True)
         self._empty = QLabel(
@@ -69,6 +70,7 @@ class ReviewView(QWidget):
         self.setFocusProxy(self.sheet)
         self.bar.command_requested.connect(self._on_command_requested)
         self.rest_button.clicked.connect(self.rest_accepted)
+        self.export_button.setToolTip(self.tr("Writes the photos that were accepted, with their colours"))
         self.export_button.clicked.connect(self.export_requested)
         self.sheet.current_changed.connect(self._on_current_changed)
         self.sheet.doubleClicked.connect(self.show_large)

@@ -59,9 +59,9 @@ def settings_text(adjustments: Adjustments) -> str:
         return ""
     for steps in range(1, _MOST_STEPS + 1):
         if adjustments == restrained(Adjustments(), steps):
-            return translate("Review", "{0} × more restrained").format(steps)
+            return translate("Review", "{0} × quieter").format(steps)
         if adjustments == restrained(Adjustments(), -steps):
-            return translate("Review", "{0} × more vivid").format(steps)
+            return translate("Review", "{0} × livelier").format(steps)
     return translate("Review", "Adjusted")
 
 

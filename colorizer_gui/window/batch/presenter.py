@@ -181,7 +181,7 @@ class BatchPresenter(QObject):
     def _words(self, counts: Mapping[JobState, int]) -> str:
         match self._batch.run.state:
             case RunState.STARTING:
-                return self.tr("loading the colorizer…")
+                return self.tr("getting ready to colorize…")
             case RunState.PAUSED if counts.get(JobState.RUNNING):
                 return self.tr("pausing, what was begun is finished")
             case RunState.PAUSED:

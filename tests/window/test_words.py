@@ -1,0 +1,144 @@
+"""Every control says what it does to the picture, in words that are understood."""
+
+from functools import partial
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QSlider,
+    QSpinBox,
+    QToolBar,
+    QToolTip,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+from window_fixtures import PhotoMaker
+
+from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
+from colorizer_gui.widgets.points.point_marker import PointMarker
+from colorizer_gui.window.main_window import MainWindow
+from colorizer_gui.window.tool_bar import ToolBar
+
+CONTROLS = (QAbstractButton, QComboBox, QSpinBox, QSlider, QLineEdit)
+#: Words that say all: they close, dismiss or open what is named, and do nothing to a picture.
+PLAIN = {
+    "dismiss",
+    "messageAction",
+    "sectionHeader",
+    "viewSwitch",
+    "recentPhoto",
+    "noteAction",
+}
+#: Words of the trade that were complained about.
+JARGON = (
+    "restrained",
+    "weights",
+    "sidecar",
+    "closer look",
+    "cares for",
+    "source type",
+    "l*a*b*",
+)
+
+
+def bare(text: str) -> str:
+    return text.replace("&", "").removesuffix("…").partition(" (")[0].strip().lower()
+
+
+def controls(root: QWidget) -> list[QWidget]:
+    """Those that the user meets; not the parts that Qt makes of them."""
+    found: list[QWidget] = []
+    for control in root.findChildren(QWidget):
+        name = control.objectName()
+        part = (
+            name.startswith("qt_")
+            or isinstance(control, PointMarker)
+            or isinstance(control.parentWidget(), (QComboBox, QSpinBox))
+        )
+        if isinstance(control, CONTROLS) and not part and name not in PLAIN:
+            found.append(control)
+    return found
+
+
+def text_of(control: QWidget) -> str:
+    return control.text() if isinstance(control, QAbstractButton) else ""
+
+
+def test_each_action_says_what_it_does_to_the_picture(window: MainWindow) -> None:
+    for action in window.window_actions.all():
+        tip, text = bare(action.toolTip()), bare(action.text())
+        assert tip, text
+        assert tip != text
+        assert len(tip.split()) > len(text.split()) or text == "quit", tip
+        assert action.whatsThis(), text
+
+
+@pytest.mark.parametrize("part", ["panel", "batch_page"])
+def test_each_control_says_what_it_does(window: MainWindow, part: str) -> None:
+    root = getattr(window, part)
+    silent = [control for control in controls(root) if not (control.toolTip() or control.whatsThis())]
+    names = [text_of(control) or control.objectName() or type(control).__name__ for control in silent]
+    assert [name for name in names if name != "Close"] == []
+    for row in window.panel.rows.values():
+        assert len(row.slider.toolTip()) > 40, row.field
+    assert set(window.panel.rows) <= set(Adjustments().to_dict())
+
+
+def test_each_setting_says_what_it_does(window: MainWindow) -> None:
+    window.window_actions.preferences.trigger()
+    dialog = window.dialogs.last
+    assert isinstance(dialog, SettingsDialog)
+    fields = [control for control in controls(dialog) if not isinstance(control, QAbstractButton)]
+    assert fields
+    assert [type(field).__name__ for field in fields if not field.toolTip()] == []
+    dialog.close()
+
+
+def test_no_words_of_the_trade(window: MainWindow) -> None:
+    texts = [text for action in window.findChildren(QAction) for text in (action.text(), action.toolTip())]
+    window.window_actions.preferences.trigger()
+    for root in (window, window.dialogs.last):
+        assert root is not None
+        for widget in root.findChildren(QWidget):
+            texts += [str(widget.property(name) or "") for name in ("text", "title", "toolTip")]
+        texts += [menu.title() for menu in root.findChildren(QMenu)]
+    assert [text for text in texts if any(word in text.lower() for word in JARGON)] == []
+
+
+def has_words(bar: ToolBar, wanted: bool) -> bool:
+    return bar.shows_words is wanted
+
+
+def test_the_tool_bar_has_words_where_there_is_room(qtbot: QtBot, window: MainWindow) -> None:
+    bar = window.findChild(ToolBar)
+    assert isinstance(bar, QToolBar)
+    button = bar.widgetForAction(window.window_actions.candidates)
+    assert isinstance(button, QAbstractButton)
+    for width, words in ((1600, True), (700, False), (1600, True)):
+        window.resize(width, 600)
+        qtbot.waitUntil(partial(has_words, bar, words))
+        QApplication.processEvents()
+        assert button.isVisible()
+        assert button.geometry().right() <= bar.width()
+        assert (button.width() > 2 * button.iconSize().width()) is words
+    assert button.text() == "Other Colours"
+
+
+def test_a_tool_tip_appears_and_names_the_key(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker
+) -> None:
+    window.open_paths([make_photo()])
+    qtbot.waitUntil(window.window_actions.save.isEnabled)
+    slider = window.panel.rows["vividness"].slider
+    QTest.mouseMove(slider, slider.rect().center())
+    qtbot.waitUntil(QToolTip.isVisible)
+    assert "daring" in QToolTip.text()
+    QToolTip.hideText()
+    assert "(Ctrl+S)" in window.window_actions.save.toolTip()
