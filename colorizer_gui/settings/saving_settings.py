@@ -1,9 +1,11 @@
 """Stored settings of files: how photos are read, how results are written, what they say about themselves."""
 
+from pathlib import Path
 from typing import Final, TypeVar, get_args
 
 from PySide6.QtCore import QSettings
 
+from colorizer_gui.core.batch import DEFAULT_TEMPLATE, NameTemplate, PlanError
 from colorizer_gui.core.photo.photo import BitDepth
 from colorizer_gui.core.photo_io import MAX_PIXELS, ReadOptions, WriteOptions
 from colorizer_gui.core.photo_io.options import MarkCorner, ResultProfile, TiffCompression
@@ -27,6 +29,29 @@ class SavingSettings:
 
     def __init__(self, store: QSettings) -> None:
         self._store = store
+
+    @property
+    def output(self) -> Path | None:
+        """The folder of results of single photos; None is that of each original."""
+        stored = self._store.value("saveFolder", "")
+        return Path(stored) if isinstance(stored, str) and stored else None
+
+    @output.setter
+    def output(self, folder: Path | None) -> None:
+        self._keep("saveFolder", "" if folder is None else str(folder))
+
+    @property
+    def template(self) -> str:
+        """What results of single photos are called; always one that can give names."""
+        stored = self._store.value("saveTemplate", DEFAULT_TEMPLATE)
+        try:
+            return NameTemplate(str(stored or DEFAULT_TEMPLATE)).text
+        except PlanError:
+            return DEFAULT_TEMPLATE
+
+    @template.setter
+    def template(self, template: str) -> None:
+        self._keep("saveTemplate", template)
 
     @property
     def depth(self) -> BitDepth | None:

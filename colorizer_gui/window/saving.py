@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.controllers.workspace import Workspace
-from colorizer_gui.core.photo_io import WRITABLE_SUFFIXES, default_target, free_path
+from colorizer_gui.core.batch import NameTemplate
+from colorizer_gui.core.batch.planning.single_names import single_target
+from colorizer_gui.core.photo_io import free_path
 from colorizer_gui.core.pipeline.layer_export import LAYER_SUFFIXES, PLANES_SUFFIXES
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.dialogs import file_dialogs as dialogs
@@ -39,16 +41,16 @@ class SavingActions(QObject):
         if entry is not None and entry.path is None:
             self._on_save_as_requested()
         elif entry is not None:
-            self._save(entry)
+            self._save(entry, self._proposal(entry))
 
     @Slot()
     def _on_save_as_requested(self) -> None:
         entry = self._workspace.session.current
         if entry is None or entry.prediction is None:
             return
-        target = dialogs.ask_target(self._window, free_path(self._proposal(entry)), WRITABLE_SUFFIXES)
-        if target is not None:
-            self._save(entry, target)
+        choice = dialogs.ask_save(self._window, free_path(self._proposal(entry)), self._settings.quality)
+        if choice is not None:
+            self._save(entry, choice.target, choice.quality)
 
     def save_unsaved(self) -> None:
         """Save all photos that were adjusted by hand; pasted ones into the folder that was used last."""
@@ -57,11 +59,19 @@ class SavingActions(QObject):
 
     def save_entry(self, entry: Entry) -> None:
         """Save a photo without a question; a pasted one into the folder that was used last."""
-        self._save(entry, self._proposal(entry) if entry.path is None else None)
+        self._save(entry, self._proposal(entry))
 
     def _proposal(self, entry: Entry) -> Path:
+        """Where the settings say that the result goes; without a file, from the folder that was used last."""
+        saving = self._settings.saving
         source = entry.path or self._settings.last_folder / f"{entry.name}.png"
-        return default_target(source, photo=entry.photo)
+        return single_target(
+            source,
+            NameTemplate(saving.template),
+            folder=saving.output,
+            suffix=self._settings.save_suffix,
+            photo=entry.photo,
+        )
 
     @Slot()
     def _on_export_layer_requested(self) -> None:
@@ -81,7 +91,7 @@ class SavingActions(QObject):
         if target is not None:
             self._workspace.colorization.save(entry, target, label=self._settings.saving.label, export=export)
 
-    def _save(self, entry: Entry, target: Path | None = None) -> None:
+    def _save(self, entry: Entry, target: Path, quality: int | None = None) -> None:
         settings = self._settings
-        options, label, suffix = settings.write_options, settings.saving.label, settings.save_suffix
-        self._workspace.save(entry, target, suffix=suffix, options=options, label=label)
+        options = settings.saving.writing(quality or settings.quality)
+        self._workspace.save(entry, target, options=options, label=settings.saving.label)

@@ -1164,8 +1164,8 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
         <translation>Daten für Programme</translation>
     </message>
     <message>
-        <source>Save Colorized Photo</source>
-        <translation>Koloriertes Foto speichern</translation>
+        <source>Export</source>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -2091,6 +2091,82 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     </message>
 </context>
 <context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Save Colorized Photo</source>
+        <extracomment>What is offered, and the suffix that a name gets with it.</extracomment>
+        <translation type="unfinished">Koloriertes Foto speichern</translation>
+    </message>
+    <message>
+        <source>Folder for the Photo</source>
+        <translation>Ordner für das Foto</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>The end of the name says the kind of file</source>
+        <translation>Das Ende des Namens sagt die Art der Datei</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>PNG and TIFF lose nothing; JPEG is small</source>
+        <translation>PNG und TIFF verlieren nichts; JPEG ist klein</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualität</translation>
+    </message>
+    <message>
+        <source>With 100 hardly any detail is lost and files are large; below 80 blocks can be seen</source>
+        <translation>Mit 100 geht kaum etwas verloren, und Dateien sind groß; unter 80 werden Blöcke sichtbar</translation>
+    </message>
+    <message>
+        <source>Give the photo a name.</source>
+        <translation>Geben Sie dem Foto einen Namen.</translation>
+    </message>
+    <message>
+        <source>A name has no slashes in it; choose another folder below.</source>
+        <translation>In einem Namen stehen keine Schrägstriche; wählen Sie unten einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Tintype writes no files that end in “{0}”; choose a format below.</source>
+        <translation>Tintype schreibt keine Dateien, die auf „{0}“ enden; wählen Sie unten ein Format.</translation>
+    </message>
+    <message>
+        <source>This folder is not there any more; choose another one.</source>
+        <translation>Diesen Ordner gibt es nicht mehr; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is such a file; the photo is saved as “{0}”.</source>
+        <translation>So eine Datei gibt es schon; das Foto wird als „{0}“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>The photo is saved as “{0}”.</source>
+        <translation>Das Foto wird als „{0}“ gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>SavingPage</name>
     <message>
         <source>Same as the original</source>
@@ -2119,6 +2195,38 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source> megapixels</source>
         <translation> Megapixel</translation>
+    </message>
+    <message>
+        <source>Folder for the Results</source>
+        <translation>Ordner für die Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Beside each original</source>
+        <translation>Neben jedem Original</translation>
+    </message>
+    <message>
+        <source>Choose a Folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Beside the Original</source>
+        <translation>Neben das Original</translation>
+    </message>
+    <message>
+        <source>Save &amp;into</source>
+        <translation>Speichern &amp;in</translation>
+    </message>
+    <message>
+        <source>Where Save puts the colorized photos</source>
+        <translation>Wohin „Speichern“ die kolorierten Fotos legt</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>&amp;Namen</translation>
+    </message>
+    <message>
+        <source>What Save calls the photos: {name}, {parent} and {date} are filled in</source>
+        <translation>Wie „Speichern“ die Fotos nennt: {name}, {parent} und {date} werden ausgefüllt</translation>
     </message>
     <message>
         <source>Save &amp;as</source>
@@ -2171,6 +2279,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Larger photos are not opened: they could fill the memory.</source>
         <translation>Größere Fotos werden nicht geöffnet: Sie könnten den Speicher füllen.</translation>
+    </message>
+    <message>
+        <source>“Scan 12.jpg” becomes “{0}”.</source>
+        <translation>Aus „Scan 12.jpg“ wird „{0}“.</translation>
     </message>
 </context>
 <context>

@@ -1164,8 +1164,8 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
         <translation>Datos para programas</translation>
     </message>
     <message>
-        <source>Save Colorized Photo</source>
-        <translation>Guardar la foto coloreada</translation>
+        <source>Export</source>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -2091,6 +2091,82 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     </message>
 </context>
 <context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Save Colorized Photo</source>
+        <extracomment>What is offered, and the suffix that a name gets with it.</extracomment>
+        <translation type="unfinished">Guardar la foto coloreada</translation>
+    </message>
+    <message>
+        <source>Folder for the Photo</source>
+        <translation>Carpeta para la foto</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>The end of the name says the kind of file</source>
+        <translation>El final del nombre indica el tipo de archivo</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Formato</translation>
+    </message>
+    <message>
+        <source>PNG and TIFF lose nothing; JPEG is small</source>
+        <translation>PNG y TIFF no pierden nada; JPEG es pequeño</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Calidad</translation>
+    </message>
+    <message>
+        <source>With 100 hardly any detail is lost and files are large; below 80 blocks can be seen</source>
+        <translation>Con 100 apenas se pierde detalle y los archivos son grandes; por debajo de 80 se ven bloques</translation>
+    </message>
+    <message>
+        <source>Give the photo a name.</source>
+        <translation>Dé un nombre a la foto.</translation>
+    </message>
+    <message>
+        <source>A name has no slashes in it; choose another folder below.</source>
+        <translation>Un nombre no lleva barras; elija abajo otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Tintype writes no files that end in “{0}”; choose a format below.</source>
+        <translation>Tintype no escribe archivos que terminen en «{0}»; elija abajo un formato.</translation>
+    </message>
+    <message>
+        <source>This folder is not there any more; choose another one.</source>
+        <translation>Esta carpeta ya no está; elija otra.</translation>
+    </message>
+    <message>
+        <source>There is such a file; the photo is saved as “{0}”.</source>
+        <translation>Ya hay un archivo así; la foto se guarda como «{0}».</translation>
+    </message>
+    <message>
+        <source>The photo is saved as “{0}”.</source>
+        <translation>La foto se guarda como «{0}».</translation>
+    </message>
+</context>
+<context>
     <name>SavingPage</name>
     <message>
         <source>Same as the original</source>
@@ -2119,6 +2195,38 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source> megapixels</source>
         <translation> megapíxeles</translation>
+    </message>
+    <message>
+        <source>Folder for the Results</source>
+        <translation>Carpeta para los resultados</translation>
+    </message>
+    <message>
+        <source>Beside each original</source>
+        <translation>Junto a cada original</translation>
+    </message>
+    <message>
+        <source>Choose a Folder…</source>
+        <translation>Elegir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Beside the Original</source>
+        <translation>Junto al original</translation>
+    </message>
+    <message>
+        <source>Save &amp;into</source>
+        <translation>Guardar &amp;en</translation>
+    </message>
+    <message>
+        <source>Where Save puts the colorized photos</source>
+        <translation>Dónde pone «Guardar» las fotos coloreadas</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>&amp;Nombres</translation>
+    </message>
+    <message>
+        <source>What Save calls the photos: {name}, {parent} and {date} are filled in</source>
+        <translation>Cómo llama «Guardar» a las fotos: {name}, {parent} y {date} se rellenan</translation>
     </message>
     <message>
         <source>Save &amp;as</source>
@@ -2171,6 +2279,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Larger photos are not opened: they could fill the memory.</source>
         <translation>Las fotos más grandes no se abren: podrían llenar la memoria.</translation>
+    </message>
+    <message>
+        <source>“Scan 12.jpg” becomes “{0}”.</source>
+        <translation>«Scan 12.jpg» pasa a ser «{0}».</translation>
     </message>
 </context>
 <context>

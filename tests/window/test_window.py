@@ -26,6 +26,7 @@ from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.dialogs import file_dialogs as dialogs
+from colorizer_gui.widgets.dialogs.save_dialog import SaveChoice
 from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
 from colorizer_gui.widgets.dialogs.text_dialogs import ShortcutDialog
 from colorizer_gui.window.main_window import MainWindow
@@ -329,7 +330,7 @@ def test_saving_under_the_name_of_the_original_does_not_touch_it(
     path = make_photo()
     before = path.read_bytes()
     open_one(qtbot, window, path)
-    monkeypatch.setattr(dialogs, "ask_target", lambda *_: path)
+    monkeypatch.setattr(dialogs, "ask_save", lambda *_: SaveChoice(path, 95))
     with qtbot.waitSignal(window.workspace.colorization.saved) as saved:
         window.window_actions.save_as.trigger()
     assert saved.args is not None
@@ -352,7 +353,7 @@ def test_a_full_disk_is_a_sentence(
     qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     open_one(qtbot, window, make_photo())
-    monkeypatch.setattr(dialogs, "ask_target", lambda *_: tmp_path / "no" / "such" / "x.png")
+    monkeypatch.setattr(dialogs, "ask_save", lambda *_: SaveChoice(tmp_path / "no" / "such" / "x.png", 95))
     window.window_actions.save_as.trigger()
     qtbot.waitUntil(lambda: bool(window.stage.message_bar.text))
     assert "x.png" in window.stage.message_bar.text

@@ -1,4 +1,4 @@
-"""A file to choose in a form, or to do without."""
+"""A file, or a folder, to choose in a form, or to do without."""
 
 from pathlib import Path
 
@@ -73,10 +73,32 @@ class FileChoice(QWidget):
 
     @Slot()
     def _on_choose_clicked(self) -> None:
+        chosen = self._ask()
+        if chosen is not None:
+            self.choose(chosen)
+
+    def _ask(self) -> Path | None:
         name, _ = QFileDialog.getOpenFileName(self, self._title, "", self._filter)
-        if name:
-            self.choose(Path(name))
+        return Path(name) if name else None
 
     @Slot()
     def _on_none_clicked(self) -> None:
         self.choose(None)
+
+
+class FolderChoice(FileChoice):
+    """Names a folder; where there is none, what stands for it."""
+
+    def __init__(self, title: str, none: str, buttons: tuple[str, str]) -> None:
+        super().__init__(title, none, buttons, "")
+        self._folder: Path | None = None
+
+    def show_file(self, path: Path | None) -> None:
+        super().show_file(path)
+        self._folder = path
+        if path is not None:
+            self.label.setText(str(path))
+
+    def _ask(self) -> Path | None:
+        name = QFileDialog.getExistingDirectory(self, self._title, str(self._folder or ""))
+        return Path(name) if name else None

@@ -1,9 +1,12 @@
-"""The system's dialogs for files and folders."""
+"""Questions for files and folders: the system's dialogs, and the one that saves."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from colorizer_gui.widgets.common.screen_fit import open_dialog
+from colorizer_gui.widgets.dialogs.save_dialog import SaveChoice, SaveDialog
 
 
 def ask_photos(parent: QWidget, folder: Path, suffixes: frozenset[str]) -> list[Path]:
@@ -51,9 +54,18 @@ def ask_report(parent: QWidget, folder: Path) -> Path | None:
     return target.with_name(target.name + (".json" if kind == kinds[1] else ".csv"))
 
 
+def ask_save(parent: QWidget, proposal: Path, quality: int) -> SaveChoice | None:
+    """Ask under which name, in which format and quality to save."""
+    dialog = SaveDialog(proposal, quality, parent)
+    open_dialog(dialog)
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return dialog.choice if accepted else None
+
+
 def ask_target(parent: QWidget, proposal: Path, suffixes: frozenset[str]) -> Path | None:
     """Ask where to save; nothing is ever overwritten, so the system need not warn of it."""
-    title = QCoreApplication.translate("Dialogs", "Save Colorized Photo")
+    title = QCoreApplication.translate("Dialogs", "Export")
     name, _ = QFileDialog.getSaveFileName(
         parent,
         title,

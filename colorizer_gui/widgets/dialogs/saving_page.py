@@ -1,8 +1,13 @@
 """The page of the settings that says how results are written, and how large a photo may be."""
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QWidget
+from pathlib import Path
 
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from colorizer_gui.core.batch import NameTemplate, PlanError
+from colorizer_gui.core.batch.planning.single_names import single_target
+from colorizer_gui.desktop.translation import in_own_language
 from colorizer_gui.settings.saving_settings import (
     COMPRESSIONS,
     DEPTHS,
@@ -11,7 +16,8 @@ from colorizer_gui.settings.saving_settings import (
     PROFILES,
 )
 from colorizer_gui.settings.settings import FORMATS, Settings
-from colorizer_gui.widgets.common.choices import choice_box, number_box
+from colorizer_gui.widgets.common.choices import choice_box, hint_label, number_box
+from colorizer_gui.widgets.dialogs.file_choice import FolderChoice
 from colorizer_gui.widgets.dialogs.setting_form import SettingForm
 
 
@@ -20,8 +26,10 @@ class SavingPage(QWidget):
 
     Attributes
     ----------
+    folder_choice, name_edit
+        Where results of single photos go, and what they are called.
     format_box, depth_box, quality_box, compression_box, lossless_box, profile_box, megapixels_box
-        What can be set.
+        What else can be set.
     """
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
@@ -41,7 +49,22 @@ class SavingPage(QWidget):
         megapixels = (LEAST_MEGAPIXELS, MOST_MEGAPIXELS)
         self.megapixels_box = number_box(megapixels, saving.max_megapixels, self.tr(" megapixels"))
         self.megapixels_box.setGroupSeparatorShown(True)
+        self.folder_choice = FolderChoice(
+            self.tr("Folder for the Results"),
+            self.tr("Beside each original"),
+            (self.tr("Choose a Folder…"), self.tr("Beside the Original")),
+        )
+        self.folder_choice.show_file(saving.output)
+        self.name_edit = QLineEdit(saving.template)
+        self.name_note = hint_label()
         form = SettingForm(self)
+        form.add(
+            self.tr("Save &into"), self.folder_choice, tip=self.tr("Where Save puts the colorized photos")
+        )
+        form.add(self.tr("&Names"), self.name_edit, self.name_note)
+        self.name_edit.setToolTip(
+            self.tr("What Save calls the photos: {name}, {parent} and {date} are filled in")
+        )
         form.add(
             self.tr("Save &as"),
             self.format_box,
@@ -79,6 +102,9 @@ class SavingPage(QWidget):
             self.megapixels_box,
             self.tr("Larger photos are not opened: they could fill the memory."),
         )
+        self._show_name()
+        self.folder_choice.file_chosen.connect(self._on_folder_chosen)
+        self.name_edit.textChanged.connect(self._on_name_changed)
         self.format_box.activated.connect(self._on_format_activated)
         self.depth_box.activated.connect(self._on_depth_activated)
         self.quality_box.valueChanged.connect(self._on_quality_changed)
@@ -86,6 +112,28 @@ class SavingPage(QWidget):
         self.compression_box.activated.connect(self._on_compression_activated)
         self.profile_box.activated.connect(self._on_profile_activated)
         self.megapixels_box.valueChanged.connect(self._on_megapixels_changed)
+
+    def _show_name(self) -> None:
+        """Say what a photo would be called, or what is wrong with the name."""
+        role = self.palette().ColorRole
+        try:
+            template = NameTemplate(self.name_edit.text())
+        except PlanError as exc:
+            self.name_note.setForegroundRole(role.BrightText)
+            self.name_note.setText(in_own_language(exc.sentence))
+            return
+        self._settings.saving.template = template.text
+        example = single_target(Path("Album") / "Scan 12.jpg", template, folder=Path())
+        self.name_note.setForegroundRole(role.PlaceholderText)
+        self.name_note.setText(self.tr("“Scan 12.jpg” becomes “{0}”.").format(example.name))
+
+    @Slot(object)
+    def _on_folder_chosen(self, folder: Path | None) -> None:
+        self._settings.saving.output = folder
+
+    @Slot()
+    def _on_name_changed(self) -> None:
+        self._show_name()
 
     @Slot(int)
     def _on_format_activated(self, index: int) -> None:

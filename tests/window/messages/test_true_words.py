@@ -10,6 +10,7 @@ from window_fixtures import PhotoMaker
 
 from colorizer_gui.controllers.session.session import EntryState
 from colorizer_gui.widgets.dialogs import file_dialogs as dialogs
+from colorizer_gui.widgets.dialogs.save_dialog import SaveChoice
 from colorizer_gui.widgets.film_strip.film_strip import ITEM_ROLE, StripItem
 from colorizer_gui.widgets.messages.message_bar import MessageBar
 from colorizer_gui.window.main_window import MainWindow
@@ -41,11 +42,11 @@ def test_a_save_that_works_takes_the_error_of_the_one_before_away(
     opened(qtbot, window, make_photo("a.png"), make_photo("b.png"))
     entry, bar = window.workspace.session.current, window.stage.message_bar
     assert entry is not None
-    monkeypatch.setattr(dialogs, "ask_target", lambda *_: tmp_path / "gone" / "x.png")
+    monkeypatch.setattr(dialogs, "ask_save", lambda *_: SaveChoice(tmp_path / "gone" / "x.png", 95))
     press_save_as(window)
     qtbot.waitUntil(lambda: "gone" in bar.text)
     assert "failed" in signs(window)
-    monkeypatch.setattr(dialogs, "ask_target", lambda *_: tmp_path / "x.png")
+    monkeypatch.setattr(dialogs, "ask_save", lambda *_: SaveChoice(tmp_path / "x.png", 95))
     press_save_as(window)
     qtbot.waitUntil(lambda: bar.text == "Saved as “x.png”.")
     assert entry.state is EntryState.SAVED
@@ -59,11 +60,11 @@ def test_what_works_with_another_photo_is_said_and_the_error_comes_back(
 ) -> None:
     opened(qtbot, window, make_photo("a.png"), make_photo("b.png"))
     bar = window.stage.message_bar
-    monkeypatch.setattr(dialogs, "ask_target", lambda *_: tmp_path / "gone" / "x.png")
+    monkeypatch.setattr(dialogs, "ask_save", lambda *_: SaveChoice(tmp_path / "gone" / "x.png", 95))
     press_save_as(window)
     qtbot.waitUntil(lambda: "gone" in bar.text)
     QTest.keyClick(window, Qt.Key.Key_PageDown)
-    monkeypatch.setattr(dialogs, "ask_target", lambda *_: tmp_path / "y.png")
+    monkeypatch.setattr(dialogs, "ask_save", lambda *_: SaveChoice(tmp_path / "y.png", 95))
     press_save_as(window)
     qtbot.waitUntil(lambda: bar.text == "Saved as “y.png”.")
     QTest.mouseClick(bar.dismiss_button, Qt.MouseButton.LeftButton)
