@@ -22,6 +22,7 @@ from colorizer_gui.desktop.translation import install_translation
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.style.icons import application_icon
 from colorizer_gui.widgets.style.theme import apply_theme
+from colorizer_gui.window.appearance import Appearance
 from colorizer_gui.window.error_funnel import ErrorFunnel, start_log
 from colorizer_gui.window.main_window import MainWindow
 from colorizer_gui.workers.models.models_worker import DeskMaker
@@ -130,7 +131,9 @@ def _run(
         make_desk=make_desk,
         make_others=make_others,
     )
+    appearance = Appearance(application, settings)
     window = MainWindow(workspace, settings)
+    appearance.setParent(window)
     window.show()
     workspace.colorization.warm_up()
     workspace.batch.list.restore(quiet=True)

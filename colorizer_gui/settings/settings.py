@@ -15,6 +15,8 @@ from colorizer_gui.settings.saving_settings import SavingSettings
 MOST_RECENT: Final = 10
 DEVICES: Final = ("auto", "cpu", "cuda", "mps")
 FORMATS: Final = ("same", "jpg", "png", "tif", "webp")
+#: Light or dark; "" is as the system.
+APPEARANCES: Final = ("", "light", "dark")
 LANGUAGES: Final = ("", "en", "de", "es")
 
 
@@ -23,7 +25,7 @@ class Settings(QObject):
 
     Signals
     -------
-    recent_files_changed(), presets_changed(), display_profile_changed()
+    recent_files_changed(), presets_changed(), display_profile_changed(), appearance_changed()
 
     Attributes
     ----------
@@ -34,6 +36,7 @@ class Settings(QObject):
     recent_files_changed = Signal()
     presets_changed = Signal()
     display_profile_changed = Signal()
+    appearance_changed = Signal()
 
     def __init__(self, store: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +133,17 @@ class Settings(QObject):
     @language.setter
     def language(self, language: str) -> None:
         self._store.setValue("language", language)
+
+    @property
+    def appearance(self) -> str:
+        """One of `APPEARANCES`."""
+        return self._choice("appearance", APPEARANCES)
+
+    @appearance.setter
+    def appearance(self, appearance: str) -> None:
+        if appearance != self.appearance:
+            self._store.setValue("appearance", appearance)
+            self.appearance_changed.emit()
 
     def _path(self, name: str) -> Path | None:
         stored = self._store.value(name, "")

@@ -106,5 +106,8 @@ def _of_others() -> dict[str, str]:
             "ActionTips", "See and choose what guesses the colours, or add a model of your own"
         ),
         "shortcuts": translate("ActionTips", "List what each key does"),
+        "guide": translate("ActionTips", "Read on one page, with pictures, how photos get their colour"),
+        "show_log": translate("ActionTips", "Read what Tintype has done and which errors it has met"),
+        "report": translate("ActionTips", "Get a text about this computer and errors; nothing is sent"),
         "about": translate("ActionTips", "Show the version and the licences"),
     }

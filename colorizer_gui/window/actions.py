@@ -122,6 +122,9 @@ class WindowActions(QObject):
         self.preferences = add(self.tr("Se&ttings…"), "Ctrl+,")
         self.models = add(self.tr("&Models…"), "Ctrl+M")
         self.shortcuts = add(self.tr("&Keyboard Shortcuts"), "F1")
+        self.guide = add(self.tr("&Guide"), "Shift+F1")
+        self.show_log = add(self.tr("Show &Log"))
+        self.report = add(self.tr("&Report a Problem…"))
         self.about = add(self.tr("&About Tintype"))
 
     def all(self) -> list[QAction]:
@@ -151,6 +154,7 @@ class WindowActions(QObject):
         return [
             *(self.open, self.open_folder, self.paste, self.quit, self.batch, self.full_screen),
             *(self.preferences, self.models, self.shortcuts, self.about),
+            *(self.guide, self.show_log, self.report),
         ]
 
     def set_palette(self, palette: QPalette) -> None:
@@ -204,7 +208,11 @@ class WindowActions(QObject):
         view.addSeparator()
         view.addActions([self.batch, self.full_screen])
         help_menu = bar.addMenu(self.tr("&Help"))
-        help_menu.addActions([self.shortcuts, self.about])
+        help_menu.addActions([self.guide, self.shortcuts])
+        help_menu.addSeparator()
+        help_menu.addActions([self.show_log, self.report])
+        help_menu.addSeparator()
+        help_menu.addAction(self.about)
         for menu in (file, self.export_menu, edit, view, help_menu):
             menu.setToolTipsVisible(True)
             for action in menu.actions():

@@ -31,6 +31,7 @@ from colorizer_gui.window.batch.review_presenter import ReviewPresenter
 from colorizer_gui.window.closing import ClosingActions
 from colorizer_gui.window.desktop_link import DesktopLink
 from colorizer_gui.window.dialogs import WindowDialogs
+from colorizer_gui.window.help import HelpActions
 from colorizer_gui.window.models.actions import ModelActions
 from colorizer_gui.window.opening import OpeningActions
 from colorizer_gui.window.photo.colour_presenter import ColourPresenter
@@ -52,8 +53,8 @@ class MainWindow(QMainWindow):
         What the window is made of.
     desktop
         What ties it to the desktop.
-    models
-        Its dialogs about networks.
+    models, help
+        Its dialogs about networks, and those of the Help menu.
     """
 
     def __init__(self, workspace: Workspace, settings: Settings) -> None:
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self.window_actions = WindowActions(self, workspace.adjusting.undo_group)
         self.dialogs = WindowDialogs(self, workspace, settings, self.window_actions, self.batch_page)
+        self.help = HelpActions(self, settings, self.window_actions)
         self.models = ModelActions(self, workspace, settings, self.window_actions)
         self._saving_actions = SavingActions(self, workspace, settings, self.window_actions)
         ClosingActions(

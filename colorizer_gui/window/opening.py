@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.common.resource_files import sample_photo
 from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.common.mime import image_of, paths_of
@@ -42,6 +43,7 @@ class OpeningActions(QObject):
         actions.open_folder.triggered.connect(self.ask_folder)
         actions.paste.triggered.connect(self.paste)
         empty_state.open_requested.connect(self.ask_photos)
+        empty_state.sample_requested.connect(self.open_sample)
         empty_state.recent_requested.connect(self.open_photo)
 
     @Slot(list)
@@ -55,6 +57,11 @@ class OpeningActions(QObject):
     def open_photo(self, path: Path) -> None:
         """Open one photo."""
         self.open_paths([path])
+
+    @Slot()
+    def open_sample(self) -> None:
+        """Open a photo that comes with Tintype."""
+        self.open_photo(sample_photo())
 
     @Slot()
     def ask_photos(self) -> None:

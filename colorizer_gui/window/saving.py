@@ -9,6 +9,7 @@ from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.batch import NameTemplate
 from colorizer_gui.core.batch.planning.single_names import single_target
+from colorizer_gui.core.common.resource_files import is_sample
 from colorizer_gui.core.photo_io import free_path
 from colorizer_gui.core.pipeline.layer_export import LAYER_SUFFIXES, PLANES_SUFFIXES
 from colorizer_gui.settings.settings import Settings
@@ -68,7 +69,7 @@ class SavingActions(QObject):
         return single_target(
             source,
             NameTemplate(saving.template),
-            folder=saving.output,
+            folder=saving.output or (self._settings.last_folder if is_sample(source) else None),
             suffix=self._settings.save_suffix,
             photo=entry.photo,
         )

@@ -38,7 +38,7 @@
     <message>
         <source>Choose photos to colorize; they are only read</source>
         <extracomment>Under this name, called like this, the tool that gathers texts finds them.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fotos zum Kolorieren wählen; sie werden nur gelesen</translation>
     </message>
     <message>
         <source>Open all photos of a folder side by side in the film strip</source>
@@ -201,6 +201,18 @@
         <translation>Auflisten, was jede Taste tut</translation>
     </message>
     <message>
+        <source>Read on one page, with pictures, how photos get their colour</source>
+        <translation>Auf einer Seite mit Bildern lesen, wie Fotos zu ihrer Farbe kommen</translation>
+    </message>
+    <message>
+        <source>Read what Tintype has done and which errors it has met</source>
+        <translation>Lesen, was Tintype getan hat und auf welche Fehler es gestoßen ist</translation>
+    </message>
+    <message>
+        <source>Get a text about this computer and errors; nothing is sent</source>
+        <translation>Einen Text über diesen Computer und Fehler erhalten; nichts wird verschickt</translation>
+    </message>
+    <message>
         <source>Show the version and the licences</source>
         <translation>Die Version und die Lizenzen zeigen</translation>
     </message>
@@ -325,7 +337,7 @@
     <message>
         <source>A double click sets it back.</source>
         <extracomment>Steps of a slider to the unit of a setting; degrees are counted one by one.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Doppelklick setzt ihn zurück.</translation>
     </message>
 </context>
 <context>
@@ -597,7 +609,7 @@
     <message>
         <source>Results are written into this folder</source>
         <extracomment>Width of the panel in lines of text, for users with large fonts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Ordner werden die kolorierten Fotos geschrieben</translation>
     </message>
     <message>
         <source>What results are called; braces are filled in for each photo</source>
@@ -1111,6 +1123,7 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     <name>ComparisonView</name>
     <message>
         <source>Original</source>
+        <extracomment>How much larger a photo has to be, one version above the other, to be shown so.</extracomment>
         <translation>Original</translation>
     </message>
     <message>
@@ -1193,6 +1206,14 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Fotos öffnen…</translation>
     </message>
     <message>
+        <source>Try a Sample Photo</source>
+        <translation>Ein Beispielfoto ausprobieren</translation>
+    </message>
+    <message>
+        <source>See how an old portrait gets its colour; it came with Tintype</source>
+        <translation>Sehen, wie ein altes Porträt seine Farbe bekommt; es kam mit Tintype</translation>
+    </message>
+    <message>
         <source>Open the Photo of Last Time</source>
         <translation>Foto vom letzten Mal öffnen</translation>
     </message>
@@ -1260,6 +1281,49 @@ und die Originale bleiben, wie sie sind.</translation>
         <source>Film strip</source>
         <extracomment>Without the lines of text. Width in heights of a line, for users of large fonts.</extracomment>
         <translation>Filmstreifen</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>Guide</source>
+        <extracomment>Languages that the guide is written in; the first one stands in for others.</extracomment>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>HelpActions</name>
+    <message>
+        <source>What Tintype has done and met; where your photos lie is not in it.</source>
+        <translation>Was Tintype getan und angetroffen hat; wo Ihre Fotos liegen, steht nicht darin.</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet.</source>
+        <translation>Es wurde noch nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. Copy this text, say above it what you did and what happened, and give it to those from whom you have Tintype.</source>
+        <translation>Nichts wird verschickt. Kopieren Sie diesen Text, sagen Sie darüber, was Sie getan haben und was geschah, und geben Sie ihn denen, von denen Sie Tintype haben.</translation>
+    </message>
+    <message>
+        <source>Report a Problem</source>
+        <translation>Ein Problem melden</translation>
+    </message>
+    <message>
+        <source>What I did:</source>
+        <translation>Was ich getan habe:</translation>
+    </message>
+    <message>
+        <source>What happened:</source>
+        <translation>Was geschah:</translation>
     </message>
 </context>
 <context>
@@ -2095,7 +2159,7 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Save Colorized Photo</source>
         <extracomment>What is offered, and the suffix that a name gets with it.</extracomment>
-        <translation type="unfinished">Koloriertes Foto speichern</translation>
+        <translation>Koloriertes Foto speichern</translation>
     </message>
     <message>
         <source>Folder for the Photo</source>
@@ -2146,12 +2210,12 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Geben Sie dem Foto einen Namen.</translation>
     </message>
     <message>
-        <source>A name has no slashes in it; choose another folder below.</source>
-        <translation>In einem Namen stehen keine Schrägstriche; wählen Sie unten einen anderen Ordner.</translation>
+        <source>A name has no slashes in it; the folder is chosen apart.</source>
+        <translation>In einem Namen stehen keine Schrägstriche; der Ordner wird getrennt gewählt.</translation>
     </message>
     <message>
-        <source>Tintype writes no files that end in “{0}”; choose a format below.</source>
-        <translation>Tintype schreibt keine Dateien, die auf „{0}“ enden; wählen Sie unten ein Format.</translation>
+        <source>Tintype writes no files that end in “{0}”; choose another format.</source>
+        <translation>Tintype schreibt keine Dateien, die auf „{0}“ enden; wählen Sie ein anderes Format.</translation>
     </message>
     <message>
         <source>This folder is not there any more; choose another one.</source>
@@ -3209,7 +3273,7 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Strengthens all colours, or fades them: at 0 % the photo is black-and-white</source>
         <extracomment>Under this name, called like this, the tool that gathers texts finds them.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verstärkt alle Farben oder schwächt sie ab: Bei 0 % ist das Foto wieder schwarz-weiß</translation>
     </message>
     <message>
         <source>How daring the guess is: to the left only colours that are nearly sure, muted where not; to the right the liveliest of the likely ones</source>
@@ -3275,6 +3339,18 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Sprache des Systems</translation>
     </message>
     <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
         <source>Use Tintype&apos;s Own</source>
         <translation>Tintypes eigene</translation>
     </message>
@@ -3297,6 +3373,14 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>&amp;Compute on</source>
         <translation>Re&amp;chnen auf</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k</source>
+        <translation>Aussehe&amp;n</translation>
+    </message>
+    <message>
+        <source>Light or dark surroundings of the photo; the photo itself is the same</source>
+        <translation>Helle oder dunkle Umgebung des Fotos; das Foto selbst bleibt gleich</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -3435,6 +3519,29 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Drag, or press the arrow keys</source>
         <translation>Ziehen oder Pfeiltasten drücken</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Put the whole text into the clipboard</source>
+        <translation>Den ganzen Text in die Zwischenablage legen</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Open the folder that the log lies in</source>
+        <translation>Den Ordner öffnen, in dem das Protokoll liegt</translation>
     </message>
 </context>
 <context>
@@ -3603,6 +3710,18 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>S&amp;plit View</source>
         <translation>Ge&amp;teilte Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Anleitung</translation>
+    </message>
+    <message>
+        <source>Show &amp;Log</source>
+        <translation>&amp;Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Report a Problem…</source>
+        <translation>Ein Problem &amp;melden…</translation>
     </message>
     <message>
         <source>Open</source>

@@ -38,7 +38,7 @@
     <message>
         <source>Choose photos to colorize; they are only read</source>
         <extracomment>Under this name, called like this, the tool that gathers texts finds them.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Elegir fotos para colorear; solo se leen</translation>
     </message>
     <message>
         <source>Open all photos of a folder side by side in the film strip</source>
@@ -201,6 +201,18 @@
         <translation>Ver qué hace cada tecla</translation>
     </message>
     <message>
+        <source>Read on one page, with pictures, how photos get their colour</source>
+        <translation>Leer en una página, con imágenes, cómo reciben color las fotos</translation>
+    </message>
+    <message>
+        <source>Read what Tintype has done and which errors it has met</source>
+        <translation>Leer qué ha hecho Tintype y qué errores ha encontrado</translation>
+    </message>
+    <message>
+        <source>Get a text about this computer and errors; nothing is sent</source>
+        <translation>Obtener un texto sobre este ordenador y los errores; no se envía nada</translation>
+    </message>
+    <message>
         <source>Show the version and the licences</source>
         <translation>Mostrar la versión y las licencias</translation>
     </message>
@@ -325,7 +337,7 @@
     <message>
         <source>A double click sets it back.</source>
         <extracomment>Steps of a slider to the unit of a setting; degrees are counted one by one.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Un doble clic lo restablece.</translation>
     </message>
 </context>
 <context>
@@ -597,7 +609,7 @@
     <message>
         <source>Results are written into this folder</source>
         <extracomment>Width of the panel in lines of text, for users with large fonts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Las fotos coloreadas se escriben en esta carpeta</translation>
     </message>
     <message>
         <source>What results are called; braces are filled in for each photo</source>
@@ -1111,6 +1123,7 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     <name>ComparisonView</name>
     <message>
         <source>Original</source>
+        <extracomment>How much larger a photo has to be, one version above the other, to be shown so.</extracomment>
         <translation>Original</translation>
     </message>
     <message>
@@ -1193,6 +1206,14 @@ y los originales quedan como están.</translation>
         <translation>Abrir fotos…</translation>
     </message>
     <message>
+        <source>Try a Sample Photo</source>
+        <translation>Probar con una foto de muestra</translation>
+    </message>
+    <message>
+        <source>See how an old portrait gets its colour; it came with Tintype</source>
+        <translation>Ver cómo recibe color un retrato antiguo; vino con Tintype</translation>
+    </message>
+    <message>
         <source>Open the Photo of Last Time</source>
         <translation>Abrir la foto de la última vez</translation>
     </message>
@@ -1260,6 +1281,49 @@ y los originales quedan como están.</translation>
         <source>Film strip</source>
         <extracomment>Without the lines of text. Width in heights of a line, for users of large fonts.</extracomment>
         <translation>Tira de fotos</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>Guide</source>
+        <extracomment>Languages that the guide is written in; the first one stands in for others.</extracomment>
+        <translation>Guía</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>HelpActions</name>
+    <message>
+        <source>What Tintype has done and met; where your photos lie is not in it.</source>
+        <translation>Qué ha hecho y encontrado Tintype; no dice dónde están sus fotos.</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet.</source>
+        <translation>Todavía no se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. Copy this text, say above it what you did and what happened, and give it to those from whom you have Tintype.</source>
+        <translation>No se envía nada. Copie este texto, diga encima qué hizo y qué pasó, y déselo a quienes le dieron Tintype.</translation>
+    </message>
+    <message>
+        <source>Report a Problem</source>
+        <translation>Informar de un problema</translation>
+    </message>
+    <message>
+        <source>What I did:</source>
+        <translation>Qué hice:</translation>
+    </message>
+    <message>
+        <source>What happened:</source>
+        <translation>Qué pasó:</translation>
     </message>
 </context>
 <context>
@@ -2095,7 +2159,7 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Save Colorized Photo</source>
         <extracomment>What is offered, and the suffix that a name gets with it.</extracomment>
-        <translation type="unfinished">Guardar la foto coloreada</translation>
+        <translation>Guardar la foto coloreada</translation>
     </message>
     <message>
         <source>Folder for the Photo</source>
@@ -2146,12 +2210,12 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Dé un nombre a la foto.</translation>
     </message>
     <message>
-        <source>A name has no slashes in it; choose another folder below.</source>
-        <translation>Un nombre no lleva barras; elija abajo otra carpeta.</translation>
+        <source>A name has no slashes in it; the folder is chosen apart.</source>
+        <translation>Un nombre no lleva barras; la carpeta se elige aparte.</translation>
     </message>
     <message>
-        <source>Tintype writes no files that end in “{0}”; choose a format below.</source>
-        <translation>Tintype no escribe archivos que terminen en «{0}»; elija abajo un formato.</translation>
+        <source>Tintype writes no files that end in “{0}”; choose another format.</source>
+        <translation>Tintype no escribe archivos que terminen en «{0}»; elija otro formato.</translation>
     </message>
     <message>
         <source>This folder is not there any more; choose another one.</source>
@@ -3209,7 +3273,7 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Strengthens all colours, or fades them: at 0 % the photo is black-and-white</source>
         <extracomment>Under this name, called like this, the tool that gathers texts finds them.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Refuerza todos los colores o los apaga: con 0 % la foto vuelve a ser en blanco y negro</translation>
     </message>
     <message>
         <source>How daring the guess is: to the left only colours that are nearly sure, muted where not; to the right the liveliest of the likely ones</source>
@@ -3275,6 +3339,18 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Idioma del sistema</translation>
     </message>
     <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
         <source>Use Tintype&apos;s Own</source>
         <translation>Usar los de Tintype</translation>
     </message>
@@ -3297,6 +3373,14 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>&amp;Compute on</source>
         <translation>&amp;Calcular en</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k</source>
+        <translation>&amp;Aspecto</translation>
+    </message>
+    <message>
+        <source>Light or dark surroundings of the photo; the photo itself is the same</source>
+        <translation>Entorno claro u oscuro de la foto; la foto misma es igual</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -3435,6 +3519,29 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Drag, or press the arrow keys</source>
         <translation>Arrastre o pulse las flechas</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Put the whole text into the clipboard</source>
+        <translation>Poner todo el texto en el portapapeles</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>Mostrar en la c&amp;arpeta</translation>
+    </message>
+    <message>
+        <source>Open the folder that the log lies in</source>
+        <translation>Abrir la carpeta donde está el registro</translation>
     </message>
 </context>
 <context>
@@ -3603,6 +3710,18 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>S&amp;plit View</source>
         <translation>&amp;Vista dividida</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Guía</translation>
+    </message>
+    <message>
+        <source>Show &amp;Log</source>
+        <translation>Mostrar el &amp;registro</translation>
+    </message>
+    <message>
+        <source>&amp;Report a Problem…</source>
+        <translation>&amp;Informar de un problema…</translation>
     </message>
     <message>
         <source>Open</source>

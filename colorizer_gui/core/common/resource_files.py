@@ -44,6 +44,16 @@ def resource(*parts: str) -> Path:
     )
 
 
+def sample_photo() -> Path:
+    """The photo that is offered to who has none at hand; `resources/samples` says where it is from."""
+    return resource("samples", "hopper.jpg")
+
+
+def is_sample(path: Path) -> bool:
+    """Whether a photo came with the program, so that its folder is no place for results."""
+    return path.parent == resource("samples")
+
+
 def _places() -> tuple[Path, Path]:
     """The package, and the checkout that it is in, if it is."""
     package = Path(str(resources.files(_PACKAGE))).absolute()

@@ -1,13 +1,18 @@
 """The original and its colorized version, side by side or split, under one zoom."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from colorizer_gui.widgets.compare.split_divider import SplitDivider
 from colorizer_gui.widgets.pane.photo_pane import PhotoPane
 from colorizer_gui.widgets.pane.view_transform import ViewTransform
 from colorizer_gui.widgets.points.point_layer import PointLayer
+
+#: How much larger a photo has to be, one version above the other, to be shown so.
+_MUCH_LARGER: Final = 1.2
 
 
 class ComparisonView(QWidget):
@@ -57,11 +62,11 @@ class ComparisonView(QWidget):
         self._is_picking = self._is_pointing = False
         self._shows_original = False
         self._layer_title = ""
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(self.original_pane, 1)
-        layout.addWidget(self.colorized_pane, 1)
+        self._panes = QHBoxLayout(self)
+        self._panes.setContentsMargins(0, 0, 0, 0)
+        self._panes.setSpacing(2)
+        self._panes.addWidget(self.original_pane, 1)
+        self._panes.addWidget(self.colorized_pane, 1)
         self.view.changed.connect(self._on_view_changed)
         for pane in (self.original_pane, self.colorized_pane):
             pane.picked.connect(self._on_picked)
@@ -80,6 +85,7 @@ class ComparisonView(QWidget):
     def set_photo_size(self, width: int, height: int) -> None:
         """Another photo comes; it is shown in full."""
         self.view.set_photo_size(width, height)
+        self._arrange()
         self.view.fit()
 
     @Slot(object)
@@ -130,10 +136,30 @@ class ComparisonView(QWidget):
         self._layer_title = title
         self._update_panes()
 
+    @property
+    def is_stacked(self) -> bool:
+        """Whether the original is above the colorized version, since the photo is very wide."""
+        return self._panes.direction() == QBoxLayout.Direction.TopToBottom
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        self._arrange()
+
     def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if watched is self.colorized_pane and event.type() == QEvent.Type.Resize:
             self.divider.place()
         return False
+
+    def _arrange(self) -> None:
+        """Put the panes side by side, or one above the other where the photo is much larger then."""
+        photo, room = self.view.photo_size, self.size()
+        if photo.isEmpty() or room.isEmpty():
+            return
+        beside = min(room.width() / 2 / photo.width(), room.height() / photo.height())
+        above = min(room.width() / photo.width(), room.height() / 2 / photo.height())
+        stacked = above > _MUCH_LARGER * beside
+        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        if way != self._panes.direction():
+            self._panes.setDirection(way)
 
     @Slot()
     def _update_panes(self) -> None:

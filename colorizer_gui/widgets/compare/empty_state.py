@@ -19,13 +19,15 @@ class EmptyState(Invitation):
 
     Signals
     -------
-    open_requested()
+    open_requested(), sample_requested()
     recent_requested(Path)
     reopening_requested()
         The photos of last time are wanted.
 
     Attributes
     ----------
+    sample_button
+        Opens a photo that comes with Tintype.
     earlier_button
         Opens the photos of last time; shown if there are any.
     recent_buttons
@@ -33,6 +35,7 @@ class EmptyState(Invitation):
     """
 
     open_requested = Signal()
+    sample_requested = Signal()
     recent_requested = Signal(object)
     reopening_requested = Signal()
 
@@ -47,6 +50,11 @@ class EmptyState(Invitation):
         )
         self.open_button = self.add_button(self.tr("Open Photos…"), primary=True)
         self.open_button.clicked.connect(self.open_requested)
+        self.sample_button = self.add_button(self.tr("Try a Sample Photo"))
+        self.sample_button.setToolTip(
+            self.tr("See how an old portrait gets its colour; it came with Tintype")
+        )
+        self.sample_button.clicked.connect(self.sample_requested)
         self.earlier_button = self.add_button("")
         self.earlier_button.hide()
         self.earlier_button.clicked.connect(self.reopening_requested)

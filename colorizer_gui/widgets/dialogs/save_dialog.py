@@ -110,10 +110,10 @@ class SaveDialog(QDialog):
         if not name or name.startswith("."):
             return self.tr("Give the photo a name.")
         if "/" in name or "\\" in name:
-            return self.tr("A name has no slashes in it; choose another folder below.")
+            return self.tr("A name has no slashes in it; the folder is chosen apart.")
         suffix = Path(name).suffix
         if suffix and format_of_suffix(Path(name)) is None:
-            return self.tr("Tintype writes no files that end in “{0}”; choose a format below.").format(suffix)
+            return self.tr("Tintype writes no files that end in “{0}”; choose another format.").format(suffix)
         if not self._folder.is_dir():
             return self.tr("This folder is not there any more; choose another one.")
         return ""

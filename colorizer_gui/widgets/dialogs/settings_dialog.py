@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from colorizer_gui.core.common.errors import ColorizationError
 from colorizer_gui.desktop.display_profile import read_display_profile
 from colorizer_gui.desktop.translation import in_own_language
-from colorizer_gui.settings.settings import DEVICES, LANGUAGES, Settings
+from colorizer_gui.settings.settings import APPEARANCES, DEVICES, LANGUAGES, Settings
 from colorizer_gui.widgets.common.choices import choice_box
 from colorizer_gui.widgets.common.close_button import close_row
 from colorizer_gui.widgets.common.setting_scroll import PageScroll
@@ -34,7 +34,7 @@ class SettingsDialog(QDialog):
 
     Attributes
     ----------
-    device_box, language_box
+    device_box, appearance_box, language_box
         What can be set on the first page.
     saving_page, label_page
         The other pages.
@@ -58,6 +58,8 @@ class SettingsDialog(QDialog):
         self.language_box = choice_box(
             LANGUAGES, [system, "English", "Deutsch", "Español"], settings.language
         )
+        looks = [self.tr("As the system"), self.tr("Light"), self.tr("Dark")]
+        self.appearance_box = choice_box(APPEARANCES, looks, settings.appearance)
         self.weights_choice = FileChoice(
             self.tr("Model"),
             self.tr("Tintype's own"),
@@ -106,6 +108,11 @@ class SettingsDialog(QDialog):
             tip=self.tr("Corrects how photos look on your screen; saved files do not depend on it"),
         )
         form.add(
+            self.tr("Loo&k"),
+            self.appearance_box,
+            tip=self.tr("Light or dark surroundings of the photo; the photo itself is the same"),
+        )
+        form.add(
             self.tr("&Language"), self.language_box, self.tr("Another language shows at the next start.")
         )
         form.add("", self.restore_box, tip=self.tr("Otherwise they are offered in the empty window"))
@@ -113,6 +120,7 @@ class SettingsDialog(QDialog):
 
     def _connect(self) -> None:
         self.device_box.activated.connect(self._on_device_activated)
+        self.appearance_box.activated.connect(self._on_appearance_activated)
         self.language_box.activated.connect(self._on_language_activated)
         self.restore_box.toggled.connect(self._on_restore_toggled)
         self.weights_choice.file_chosen.connect(self._on_weights_chosen)
@@ -127,6 +135,10 @@ class SettingsDialog(QDialog):
     @Slot(int)
     def _on_language_activated(self, index: int) -> None:
         self._settings.language = LANGUAGES[index]
+
+    @Slot(int)
+    def _on_appearance_activated(self, index: int) -> None:
+        self._settings.appearance = APPEARANCES[index]
 
     @Slot(bool)
     def _on_restore_toggled(self, restores: bool) -> None:

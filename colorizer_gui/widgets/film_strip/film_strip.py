@@ -199,7 +199,11 @@ class _PhotoDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))
+            # The accent is for the focus alone: else two frames would seem to have it.
+            focused = option.widget.hasFocus()
+            painter.setPen(
+                QPen(palette.color(QPalette.ColorRole.Accent) if focused else muted_color(palette), 2)
+            )
             painter.setBrush(palette.color(QPalette.ColorRole.Button))
             painter.drawRoundedRect(rect, 7, 7)
         elif state & QStyle.StateFlag.State_MouseOver:
