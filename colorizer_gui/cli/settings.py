@@ -54,6 +54,7 @@ def coloring_of_words(options: argparse.Namespace) -> Recipe:
             max_pixels=options.max_megapixels * 1_000_000,
             page=max(options.page - 1, saved.page),
             negative=options.negative or saved.negative,
+            geometry=saved.geometry,
         ),
         guidance=saved.guidance,
         guided=saved.source_sha256,

@@ -11,6 +11,7 @@ from colorizer_gui.controllers.batch.batch import BatchController
 from colorizer_gui.controllers.models.models import ModelsController
 from colorizer_gui.controllers.photo.adjusting import AdjustingController
 from colorizer_gui.controllers.photo.colorization import ColorizationController
+from colorizer_gui.controllers.photo.framing import FramingController
 from colorizer_gui.controllers.photo.pointing import PointingController
 from colorizer_gui.controllers.photo.previewing import PreviewController
 from colorizer_gui.controllers.photo.strip_pictures import StripPictures
@@ -55,8 +56,8 @@ class Workspace(QObject):
 
     Attributes
     ----------
-    session, closing, loading, colorization, adjusting, treating, pointing, previewing, models, batch
-        See their classes.
+    session, closing, loading, colorization, adjusting, treating, framing, pointing, previewing, models
+        See their classes; so `batch`.
     temporary_exports
         Results for other programs.
     """
@@ -86,6 +87,7 @@ class Workspace(QObject):
         self.loading = LoadingController(self.session, self.closing, reading, self)
         self.colorization = ColorizationController(self.session, colorizing, self)
         self.treating = TreatingController(self.session, self)
+        self.framing = FramingController(self.session, reading, self)
         self.pointing = PointingController(self.session, colorizing, self)
         self.previewing = PreviewController(self.session, drawing, self)
         StripPictures(self.session, self.previewing, self)

@@ -9,6 +9,8 @@ import qimage2ndarray
 from PySide6.QtGui import QImage
 
 from colorizer_gui.core.color.conversion import FloatArray, lightness_to_gray
+from colorizer_gui.core.geometry.geometry import AS_IT_IS, Geometry
+from colorizer_gui.core.geometry.moving import moved
 from colorizer_gui.core.photo.photo import SampleArray
 from colorizer_gui.core.rendering.chroma import shrink_to
 
@@ -79,6 +81,14 @@ def image_from_lightness(lightness: FloatArray, long_side: int | None = None) ->
         strip = np.clip(lightness[top : top + _STRIP], 0.0, 100.0) * np.float32((_LEVELS - 1) / 100.0)
         target[top : top + _STRIP] = _GRAY[np.rint(strip).astype(np.uint16)]
     return image
+
+
+def moved_image(image: QImage, geometry: Geometry) -> QImage:
+    """A picture without transparency as a geometry shows it."""
+    if geometry == AS_IT_IS:
+        return image
+    shown = image_from_rgb(moved(rgb_from_image(image)[..., :3], geometry))
+    return shown.convertToFormat(image.format())
 
 
 def _to_8_bit(samples: SampleArray) -> npt.NDArray[np.uint8]:

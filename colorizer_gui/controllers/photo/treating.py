@@ -1,11 +1,14 @@
-"""How the photo that is shown is taken: its page, as a negative, with its mount; each a step of undo."""
+"""How the photo that is shown is taken: page, negative, mount, turned and cropped; each a step of undo."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
 
 from colorizer_gui.controllers.photo.entry_command import EntryCommand
 from colorizer_gui.controllers.session.session import Entry, EntryState, Session
+from colorizer_gui.core.geometry.geometry import Crop, Geometry
+from colorizer_gui.core.guidance.following import following
 from colorizer_gui.core.pipeline.treatment import Treatment
 from colorizer_gui.core.prediction.prediction import Guidance
 
@@ -31,6 +34,26 @@ class TreatingController(QObject):
     def set_page(self, page: int) -> None:
         """Show another page of the file, counted from 0; it is another photo, so that no point fits it."""
         self._change(self.tr("Page"), page=page)
+
+    def turn(self, quarters: int) -> None:
+        """Turn what is shown clockwise by so many quarters."""
+        self._reshape(self.tr("Turn"), lambda geometry: geometry.turned(quarters))
+
+    def flip(self, *, vertically: bool = False) -> None:
+        """Change left and right, or top and bottom, of what is shown round."""
+        if vertically:
+            self._reshape(self.tr("Flip"), Geometry.flipped_vertically)
+        else:
+            self._reshape(self.tr("Flip"), Geometry.flipped)
+
+    def set_frame(self, angle: float, crop: Crop) -> None:
+        """Straighten the photo that is shown, and keep a part of it."""
+        self._reshape(self.tr("Straighten and Crop"), lambda geometry: geometry.framed(angle, crop))
+
+    def _reshape(self, text: str, change: Callable[[Geometry], Geometry]) -> None:
+        entry = self._session.current
+        if entry is not None and entry.file_size is not None:
+            self._change(text, geometry=change(entry.treatment.geometry))
 
     @Slot()
     def colorize_anew(self) -> None:
@@ -59,8 +82,11 @@ class _TreatCommand(EntryCommand):
 
     def __init__(self, text: str, session: Session, entry: Entry, after: Treatment) -> None:
         super().__init__(text, session, entry)
-        guidance = entry.guidance if after.page == entry.treatment.page else None
-        self._before = entry.treatment, entry.guidance
+        before = entry.treatment
+        guidance = entry.guidance if after.page == before.page else None
+        if after.geometry != before.geometry and entry.file_size is not None:
+            guidance = following(guidance, entry.file_size, before.geometry, after.geometry)
+        self._before = before, entry.guidance
         self._after = after, guidance
 
     def redo(self) -> None:

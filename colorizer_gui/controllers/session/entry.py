@@ -54,6 +54,8 @@ class Entry:
         A gray picture to show until one of the right size is drawn.
     prediction
         Stays when `photo` goes; small.
+    file_size
+        Width and height of the photo before its geometry; None until it was read.
     """
 
     key: int
@@ -73,6 +75,7 @@ class Entry:
     guidance: Guidance | None = None
     candidate: str = FIRST_READING
     lost_original: str = ""
+    file_size: tuple[int, int] | None = None
 
     @property
     def is_unshowable(self) -> bool:

@@ -2,7 +2,7 @@
 
 import logging
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
@@ -15,7 +15,13 @@ from colorizer_gui.core.pipeline.stored_session import StoredSession
 from colorizer_gui.core.pipeline.treatment import Treatment
 from colorizer_gui.core.recipe.recipe import Recipe
 from colorizer_gui.workers.photo.answers import PathsListed, PhotoLoaded, SessionFound
-from colorizer_gui.workers.photo.requests import ListRequest, ReadRequest, ReopenRequest, ThumbnailRequest
+from colorizer_gui.workers.photo.requests import (
+    ListRequest,
+    ReadRequest,
+    ReopenRequest,
+    ThumbnailRequest,
+    WholeRequest,
+)
 from colorizer_gui.workers.requests import Failed, Finished, Progress, Request
 from colorizer_gui.workers.work_queue import WorkQueue
 
@@ -182,8 +188,8 @@ class LoadingController(QObject):
             self.photo_loaded.emit(entry)
             self._release(entry.key)
             self._prepare_neighbours()
-        elif isinstance(result, QImage) and entry.thumbnail is None:
-            entry.thumbnail = result
+        elif isinstance(finished.request, ThumbnailRequest) and entry.thumbnail is None:
+            entry.thumbnail = cast("QImage", result)
             self._session.changed(entry)
 
     @Slot(object)
@@ -191,6 +197,9 @@ class LoadingController(QObject):
         entry = self._session.find(failed.request.key)
         if isinstance(failed.request, ThumbnailRequest):
             return  # the photo itself will say what is wrong with it
+        if isinstance(failed.request, WholeRequest):
+            self.failed.emit(failed.message, None)
+            return
         if entry is not None and self._is_stale(failed.request, entry):
             return
         message = failed.message
@@ -214,7 +223,11 @@ class LoadingController(QObject):
         entry.adjustments, entry.guidance = recipe.adjustments, recipe.guidance
         entry.candidate = recipe.candidate
         entry.treatment = Treatment(
-            page=recipe.page, negative=recipe.negative, ignore_mount=recipe.ignore_mount, anew=photo.had_color
+            page=recipe.page,
+            negative=recipe.negative,
+            ignore_mount=recipe.ignore_mount,
+            anew=photo.had_color,
+            geometry=recipe.geometry,
         )
         entry.state, entry.prediction = EntryState.WAITING, None
         text = self.tr("The work of “{0}” goes on, with its original “{1}”.")

@@ -14,6 +14,7 @@ from colorizer_gui.core.photo_io import MAX_PIXELS, ReadOptions
 from colorizer_gui.core.pipeline.treatment import Treatment
 from colorizer_gui.core.prediction.prediction import Guidance, Prediction, same_guidance
 from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.desktop.qimage import moved_image
 
 __all__ = ["MEMORY_BUDGET", "Entry", "EntryState", "Session"]
 
@@ -169,6 +170,7 @@ class Session(QObject):
     def set_photo(self, entry: Entry, photo: Photo) -> None:
         """Keep a photo in memory, and let those go that have not been looked at for long."""
         entry.photo = photo
+        entry.file_size = photo.upright_size
         self._touch(entry)
         room = MEMORY_BUDGET
         for other in reversed(self._recent):
@@ -189,7 +191,12 @@ class Session(QObject):
         """Have a photo read or colorized in another way."""
         before, entry.treatment = entry.treatment, treatment
         if not treatment.reads_as(before.reading()):
-            entry.photo = entry.preview = entry.thumbnail = None
+            entry.photo = None
+            turn = treatment.turn_from(before)
+            for name in ("preview", "thumbnail"):
+                picture = getattr(entry, name)
+                shown = None if turn is None or picture is None else moved_image(picture, turn)
+                setattr(entry, name, shown)
         entry.prediction = None
         entry.state = EntryState.WAITING
         entry.message = ""

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.geometry.geometry import AS_IT_IS, Geometry
 from colorizer_gui.core.photo.notice import PhotoNotice
 
 #: Bits of one sample, in a source and in a result.
@@ -98,6 +99,10 @@ class Photo:
         What the user may want to know or decide before the photo is colorized.
     negative
         Whether it was read as a negative: its tones are turned round.
+    geometry
+        How the user has it turned, straightened and cropped; all other attributes are those of the result.
+    file_size
+        Width and height before that; None without a geometry.
     warnings
         Sentences on what of the file could not be used, such as damaged metadata.
     """
@@ -115,6 +120,8 @@ class Photo:
     page_count: int = 1
     notice: PhotoNotice = field(default_factory=PhotoNotice)
     negative: bool = False
+    geometry: Geometry = AS_IT_IS
+    file_size: tuple[int, int] | None = None
     warnings: tuple[str, ...] = ()
 
     @property
@@ -122,3 +129,8 @@ class Photo:
         """Width and height in pixels."""
         height, width = self.lightness.shape
         return width, height
+
+    @property
+    def upright_size(self) -> tuple[int, int]:
+        """Width and height before the user's geometry."""
+        return self.file_size or self.size

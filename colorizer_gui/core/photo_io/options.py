@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from colorizer_gui.core.geometry.geometry import AS_IT_IS, Geometry
 from colorizer_gui.core.photo.photo import BitDepth
 
 #: Most pixels of a picture unless the user says otherwise.
@@ -26,11 +27,14 @@ class ReadOptions:
         Of a file with several pages, counted from 0; thumbnails are no pages.
     negative
         Whether the tones are turned round, since the photo is an inverted scan.
+    geometry
+        How the photo is turned, straightened and cropped, after EXIF's orientation.
     """
 
     max_pixels: int = MAX_PIXELS
     page: int = 0
     negative: bool = False
+    geometry: Geometry = AS_IT_IS
 
     def __post_init__(self) -> None:
         if self.max_pixels < 1 or self.page < 0:

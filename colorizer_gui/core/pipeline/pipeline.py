@@ -140,6 +140,7 @@ def recipe_of(colorized: ColorizedPhoto, adjustments: Adjustments) -> Recipe:
         guidance=colorized.guidance,
         page=photo.page,
         negative=photo.negative,
+        geometry=photo.geometry,
         ignore_mount=colorized.ignored_mount,
         candidate=colorized.prediction.candidate,
     )

@@ -84,7 +84,9 @@ def is_sidecar(path: Path) -> bool:
 
 
 def _reading(recipe: Recipe, max_pixels: int) -> ReadOptions:
-    return ReadOptions(max_pixels=max_pixels, page=recipe.page, negative=recipe.negative)
+    return ReadOptions(
+        max_pixels=max_pixels, page=recipe.page, negative=recipe.negative, geometry=recipe.geometry
+    )
 
 
 def restore(path: Path, max_pixels: int = MAX_PIXELS) -> tuple[Photo, Recipe]:

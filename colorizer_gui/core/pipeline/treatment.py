@@ -1,7 +1,8 @@
 """What a user may decide about a photo before it gets colour."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from colorizer_gui.core.geometry.geometry import AS_IT_IS, Geometry
 from colorizer_gui.core.photo_io import MAX_PIXELS, ReadOptions
 
 
@@ -19,17 +20,29 @@ class Treatment:
         Whether a mount that was noticed is kept from the network and stays without colour.
     anew
         Whether a photo that is in colour already is colorized of its lightness all the same.
+    geometry
+        How it is turned, straightened and cropped.
     """
 
     page: int = 0
     negative: bool = False
     ignore_mount: bool = True
     anew: bool = False
+    geometry: Geometry = AS_IT_IS
 
     def reads_as(self, reading: ReadOptions) -> bool:
         """Whether a file that is read like that gives the photo that is wanted."""
-        return (reading.page, reading.negative) == (self.page, self.negative)
+        of_file = (reading.page, reading.negative, reading.geometry)
+        return of_file == (self.page, self.negative, self.geometry)
+
+    def turn_from(self, before: "Treatment") -> Geometry | None:
+        """The turn that an earlier treatment's pictures take to show this one; None where it is more."""
+        if replace(before, geometry=self.geometry) != self:
+            return None
+        return self.geometry.step_from(before.geometry)
 
     def reading(self, max_pixels: int = MAX_PIXELS) -> ReadOptions:
         """How the file is read."""
-        return ReadOptions(max_pixels=max_pixels, page=self.page, negative=self.negative)
+        return ReadOptions(
+            max_pixels=max_pixels, page=self.page, negative=self.negative, geometry=self.geometry
+        )

@@ -9,6 +9,7 @@ from colorizer_gui.core.common.errors import PhotoReadError
 from colorizer_gui.core.common.hashing import file_sha256
 from colorizer_gui.core.common.plain_data import PlainDataError, from_plain, to_plain
 from colorizer_gui.core.common.version import VERSION
+from colorizer_gui.core.geometry.geometry import AS_IT_IS, Geometry
 from colorizer_gui.core.prediction.prediction import FIRST_READING, Guidance, ModelIdentity
 from colorizer_gui.core.rendering.adjustments import Adjustments
 
@@ -29,11 +30,14 @@ class Recipe:
     model
         The weights that predicted, or None when they are not known.
     adjustments, guidance
-        What the user asked for.
+        What the user asked for; points lie in the photo as `geometry` shows it.
     page
         The page of the source, counted from 0.
     negative
         Whether the source was read as a negative.
+    geometry
+        How the source was turned, straightened and cropped, after EXIF's orientation. It is only in the text
+        where it changes something, so that earlier versions open all other recipes.
     ignore_mount
         Whether a mount that was noticed stayed without colour.
     candidate
@@ -49,6 +53,7 @@ class Recipe:
     guidance: Guidance | None = None
     page: int = 0
     negative: bool = False
+    geometry: Geometry = AS_IT_IS
     ignore_mount: bool = True
     candidate: str = FIRST_READING
     software: str = VERSION
@@ -56,6 +61,8 @@ class Recipe:
     def to_json(self, *, indent: int | None = None) -> str:
         """The text that `from_json` reads."""
         values = {"tintype": FORMAT, **to_plain(self)}
+        if self.geometry == AS_IT_IS:
+            del values["geometry"]
         text = json.dumps(values, ensure_ascii=False, indent=indent)
         # File names of POSIX can hold what is no text; JSON's escapes carry that.
         return text if _is_text(text) else json.dumps(values, indent=indent)

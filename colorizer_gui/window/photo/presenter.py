@@ -19,6 +19,7 @@ from colorizer_gui.widgets.panel.adjust_panel import AdjustPanel
 from colorizer_gui.window.actions import WindowActions
 from colorizer_gui.window.photo.candidate_presenter import CandidatePresenter
 from colorizer_gui.window.photo.error_presenter import ErrorPresenter
+from colorizer_gui.window.photo.geometry_presenter import GeometryPresenter
 from colorizer_gui.window.photo.notice_presenter import NoticePresenter
 from colorizer_gui.window.photo.point_presenter import PointPresenter
 from colorizer_gui.workers.photo.requests import CandidatesRequest
@@ -55,6 +56,7 @@ class WindowPresenter(QObject):
         self._candidates = CandidatePresenter(workspace, candidate_bar, actions.candidates, self)
         self._points = PointPresenter(workspace, settings, stage, panel, actions, self)
         self._notices = NoticePresenter(workspace, stage.message_bar, panel.notes, actions, self)
+        self._geometry = GeometryPresenter(window, workspace, actions)
         self._errors = ErrorPresenter(workspace, stage, actions, self)
         self._connect()
         self._on_recent_files_changed()
@@ -143,6 +145,9 @@ class WindowPresenter(QObject):
         """What is shown is not that photo any more, unless only its colour is made again."""
         if entry is self._session.current and entry.photo is None:
             self._stage.comparison.clear()
+            if entry.preview is not None and entry.file_size is not None:
+                self._stage.comparison.set_photo_size(*entry.treatment.geometry.result_size(entry.file_size))
+                self._stage.comparison.set_original(entry.preview)
 
     @Slot(object)
     def _on_restored(self, entry: Entry) -> None:

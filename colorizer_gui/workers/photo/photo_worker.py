@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from colorizer_gui.core.batch.planning.natural_order import natural_key
+from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.photo_io import (
     SUPPORTED_SUFFIXES,
     ReadOptions,
@@ -17,17 +18,23 @@ from colorizer_gui.core.photo_io import (
 from colorizer_gui.core.pipeline.pipeline import Stage
 from colorizer_gui.core.pipeline.recipe_in_photo import Found, take_up
 from colorizer_gui.core.pipeline.stored_session import StoredSession
-from colorizer_gui.desktop.qimage import rgb_from_image
+from colorizer_gui.desktop.qimage import moved_image, rgb_from_image
 from colorizer_gui.desktop.translation import in_own_language
 from colorizer_gui.workers.photo.answers import PathsListed, PhotoLoaded, SessionFound
 from colorizer_gui.workers.photo.originals import original_image
-from colorizer_gui.workers.photo.requests import ListRequest, ReadRequest, ReopenRequest, ThumbnailRequest
+from colorizer_gui.workers.photo.requests import (
+    ListRequest,
+    ReadRequest,
+    ReopenRequest,
+    ThumbnailRequest,
+    WholeRequest,
+)
 from colorizer_gui.workers.requests import Progress, Request
 from colorizer_gui.workers.worker import Worker
 
 
 class PhotoWorker(Worker):
-    """Answers `ListRequest`, `ReopenRequest`, `ReadRequest` and `ThumbnailRequest`."""
+    """Answers `ListRequest`, `ReopenRequest`, `ReadRequest` and those for single pictures."""
 
     def _work(self, request: Request) -> object:
         match request:
@@ -49,6 +56,8 @@ class PhotoWorker(Worker):
                 return PhotoLoaded(found.photo, preview, thumbnail, found.recipe, found.lost_original)
             case ThumbnailRequest():
                 return thumbnail_of(request.path, request.long_side, request.reading)
+            case WholeRequest():
+                return original_image(_read(request.source, request.reading), request.long_side)
         raise TypeError(request)
 
     def _tell_need(self, request: ReadRequest) -> None:
@@ -91,7 +100,8 @@ def thumbnail_of(path: Path, long_side: int, reading: ReadOptions | None = None)
         reader.setScaledSize(size.scaled(long_side, long_side, Qt.AspectRatioMode.KeepAspectRatio))
         image = reader.read()
         if not image.isNull():
-            return image.convertToFormat(QImage.Format.Format_Grayscale8)
+            gray = image.convertToFormat(QImage.Format.Format_Grayscale8)
+            return gray if reading is None else moved_image(gray, reading.geometry)
     return original_image(read_photo(path, reading), long_side)
 
 
@@ -109,7 +119,14 @@ def _photos_below(folder: Path, request: ListRequest) -> list[Path]:
 
 
 def _take_up(request: ReadRequest) -> Found:
-    source, reading = request.source, request.reading
-    if isinstance(source, QImage):
-        return Found(photo_from_rgb(rgb_from_image(source), negative=reading.negative))
-    return take_up(source, reading) if request.follow_recipe else Found(read_photo(source, reading))
+    source = request.source
+    if isinstance(source, Path) and request.follow_recipe:
+        return take_up(source, request.reading)
+    return Found(_read(source, request.reading))
+
+
+def _read(source: Path | QImage, reading: ReadOptions) -> Photo:
+    if isinstance(source, Path):
+        return read_photo(source, reading)
+    pixels = rgb_from_image(source)
+    return photo_from_rgb(pixels, negative=reading.negative, geometry=reading.geometry)

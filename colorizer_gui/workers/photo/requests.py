@@ -63,6 +63,15 @@ class ThumbnailRequest(Request):
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class WholeRequest(Request):
+    """Make a picture of a photo for the dialog that crops it; answered by a QImage."""
+
+    source: Path | QImage
+    long_side: int
+    reading: ReadOptions
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class ReadRequest(Request):
     """Read a photo in full, or take in a picture from the clipboard; answered by `PhotoLoaded`.
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from colorizer_gui.core.common.plain_data import from_plain, to_plain
+from colorizer_gui.core.geometry.geometry import AS_IT_IS
 from colorizer_gui.core.photo_io import ReadOptions, WriteOptions
 from colorizer_gui.core.photo_io.formats import format_of_suffix
 from colorizer_gui.core.prediction.prediction import FIRST_READING, Guidance
@@ -23,7 +24,7 @@ class Recipe:
     Attributes
     ----------
     reading
-        Page, negative and the largest size.
+        Page, negative, geometry and the largest size.
     guidance, guided
         Colours asked for at points, from a recipe that was saved with a result, and the hash of the photo
         that they belong to; empty for any.
@@ -69,12 +70,19 @@ class Recipe:
 
     def sha256(self, target: Path) -> str:
         """Hash of the settings and of the format that a target's suffix names; networks have their own."""
-        settings = {name: value for name, value in self.to_dict().items() if name != "model"}
+        settings = {name: value for name, value in self._stated().items() if name != "model"}
         return _sha256({"format": format_of_suffix(target), **settings})
 
     def prediction_sha256(self) -> str:
         """Hash of the settings that the network's answer depends on."""
-        return _sha256({name: value for name, value in self.to_dict().items() if name in _BEFORE_PREDICTION})
+        return _sha256({name: value for name, value in self._stated().items() if name in _BEFORE_PREDICTION})
+
+    def _stated(self) -> dict[str, Any]:
+        """Without a geometry that changes nothing: what was done before there was one is done still."""
+        values = self.to_dict()
+        if self.reading.geometry == AS_IT_IS:
+            del values["reading"]["geometry"]
+        return values
 
 
 def _sha256(values: dict[str, Any]) -> str:

@@ -10,9 +10,11 @@ from colorizer_gui.core.color.conversion import ByteArray
 from colorizer_gui.core.common import large_arrays
 from colorizer_gui.core.common.errors import PhotoReadError
 from colorizer_gui.core.common.sentences import Sentence, reason_of
+from colorizer_gui.core.geometry.geometry import AS_IT_IS, Geometry
 from colorizer_gui.core.photo.notice import ColorKind
 from colorizer_gui.core.photo.noticing import notice_of
 from colorizer_gui.core.photo.photo import Photo, PhotoFormat, PhotoMetadata
+from colorizer_gui.core.photo.reshaping import with_geometry
 from colorizer_gui.core.photo_io.codecs.decoding import decode
 from colorizer_gui.core.photo_io.formats import read_format
 from colorizer_gui.core.photo_io.options import ReadOptions
@@ -79,11 +81,15 @@ def decode_photo(data: bytes, path: Path, options: ReadOptions | None = None) ->
             page=options.page + 1,
         )
     photo = _photo(raster, path, source_format, negative=options.negative)
-    return replace(photo, sha256=digest, page=options.page)
+    return with_geometry(replace(photo, sha256=digest, page=options.page), options.geometry)
 
 
 def photo_from_rgb(
-    image_rgb: ByteArray, *, dpi: tuple[float, float] | None = None, negative: bool = False
+    image_rgb: ByteArray,
+    *,
+    dpi: tuple[float, float] | None = None,
+    negative: bool = False,
+    geometry: Geometry = AS_IT_IS,
 ) -> Photo:
     """Make a photo of pixels that come from no file, such as a pasted picture.
 
@@ -95,6 +101,8 @@ def photo_from_rgb(
         Pixels per inch, if known.
     negative
         Whether the tones are turned round.
+    geometry
+        See `ReadOptions`.
 
     Raises
     ------
@@ -107,7 +115,7 @@ def photo_from_rgb(
         raise ValueError("a photo has at least one pixel")
     color, alpha = split_alpha(image_rgb)
     raster = Raster(color, alpha, metadata=PhotoMetadata(dpi=dpi))
-    return _photo(raster, None, PhotoFormat.PNG, negative=negative)
+    return with_geometry(_photo(raster, None, PhotoFormat.PNG, negative=negative), geometry)
 
 
 def _photo(raster: Raster, path: Path | None, source_format: PhotoFormat, *, negative: bool = False) -> Photo:

@@ -1,0 +1,38 @@
+"""A photo with a geometry: the one place where each of its parts follows it."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from colorizer_gui.core.geometry.geometry import AS_IT_IS, Geometry
+from colorizer_gui.core.geometry.moving import moved
+from colorizer_gui.core.photo.noticing import find_mount
+from colorizer_gui.core.photo.photo import Photo
+
+
+def with_geometry(photo: Photo, geometry: Geometry) -> Photo:
+    """A photo as it is shown, saved and colorized with a geometry.
+
+    Parameters
+    ----------
+    photo
+        As its file shows it, without any geometry.
+    """
+    if geometry == AS_IT_IS:
+        return photo
+    lightness = moved(photo.lightness, geometry)
+    if geometry.angle:
+        np.clip(lightness, 0.0, 100.0, out=lightness)
+    metadata = photo.metadata
+    if geometry.turns % 2 and metadata.dpi is not None:
+        metadata = replace(metadata, dpi=metadata.dpi[::-1])
+    return replace(
+        photo,
+        lightness=lightness,
+        alpha=None if photo.alpha is None else moved(photo.alpha, geometry),
+        source_ab=None if photo.source_ab is None else moved(photo.source_ab, geometry),
+        metadata=metadata,
+        notice=replace(photo.notice, mount=find_mount(lightness)),
+        geometry=geometry,
+        file_size=photo.file_size or photo.size,
+    )
