@@ -14,10 +14,12 @@ from colorizer_gui.controllers.photo.colorization import ColorizationController
 from colorizer_gui.controllers.photo.framing import FramingController
 from colorizer_gui.controllers.photo.pointing import PointingController
 from colorizer_gui.controllers.photo.previewing import PreviewController
+from colorizer_gui.controllers.photo.revising import RevisingWatch
 from colorizer_gui.controllers.photo.strip_pictures import StripPictures
 from colorizer_gui.controllers.photo.temporary_exports import TemporaryExports
 from colorizer_gui.controllers.photo.treating import TreatingController
 from colorizer_gui.controllers.session.closing import ClosingController
+from colorizer_gui.controllers.session.glancing import GlancingController
 from colorizer_gui.controllers.session.loading import LoadingController
 from colorizer_gui.controllers.session.session import Entry, EntryState, Session
 from colorizer_gui.core.batch.run.other_models import OtherModels
@@ -56,8 +58,8 @@ class Workspace(QObject):
 
     Attributes
     ----------
-    session, closing, loading, colorization, adjusting, treating, framing, pointing, previewing, models
-        See their classes; so `batch`.
+    session, closing, glancing, loading, colorization, adjusting, treating, framing, pointing, previewing
+        See their classes; so `revising`, `models` and `batch`.
     temporary_exports
         Results for other programs.
     """
@@ -84,8 +86,10 @@ class Workspace(QObject):
         reading, colorizing, drawing = self._queues
         self.adjusting = AdjustingController(self.session, self)
         self.closing = ClosingController(self.session, self.adjusting.undo_group, self)
+        self.glancing = GlancingController(self.session, reading, self)
         self.loading = LoadingController(self.session, self.closing, reading, self)
         self.colorization = ColorizationController(self.session, colorizing, self)
+        self.revising = RevisingWatch(self.session, colorizing, self)
         self.treating = TreatingController(self.session, self)
         self.framing = FramingController(self.session, reading, self)
         self.pointing = PointingController(self.session, colorizing, self)

@@ -83,6 +83,13 @@ def image_from_lightness(lightness: FloatArray, long_side: int | None = None) ->
     return image
 
 
+def image_from_gray(gray: npt.NDArray[np.uint8]) -> QImage:
+    """(H, W) uint8 as an 8-bit gray picture."""
+    image = QImage(gray.shape[1], gray.shape[0], QImage.Format.Format_Grayscale8)
+    qimage2ndarray.raw_view(image)[:] = gray
+    return image
+
+
 def moved_image(image: QImage, geometry: Geometry) -> QImage:
     """A picture without transparency as a geometry shows it."""
     if geometry == AS_IT_IS:

@@ -16,6 +16,7 @@ from colorizer_gui.core.pipeline.treatment import Treatment
 from colorizer_gui.core.recipe.recipe import Recipe
 from colorizer_gui.workers.photo.answers import PathsListed, PhotoLoaded, SessionFound
 from colorizer_gui.workers.photo.requests import (
+    GlanceRequest,
     ListRequest,
     ReadRequest,
     ReopenRequest,
@@ -112,8 +113,8 @@ class LoadingController(QObject):
         self._queue.submit(request)
 
     def _rank(self, request: Request) -> int:
-        """Listing first, then the photo that is shown, thumbnails, and last its neighbours."""
-        if isinstance(request, ListRequest | ReopenRequest):
+        """Listing and glances first, then the photo that is shown, thumbnails, and last its neighbours."""
+        if isinstance(request, ListRequest | ReopenRequest | GlanceRequest):
             return 0
         current = self._session.current
         if isinstance(request, ReadRequest):
@@ -195,7 +196,7 @@ class LoadingController(QObject):
     @Slot(object)
     def _on_failed(self, failed: Failed) -> None:
         entry = self._session.find(failed.request.key)
-        if isinstance(failed.request, ThumbnailRequest):
+        if isinstance(failed.request, ThumbnailRequest | GlanceRequest):
             return  # the photo itself will say what is wrong with it
         if isinstance(failed.request, WholeRequest):
             self.failed.emit(failed.message, None)

@@ -6,6 +6,7 @@ Leaves: what is imported here, for everybody; the rooms themselves for `pipeline
 
 from colorizer_gui.core.photo_io.formats import SUPPORTED_SUFFIXES, WRITABLE_SUFFIXES
 from colorizer_gui.core.photo_io.options import MAX_PIXELS, ReadOptions, WriteOptions
+from colorizer_gui.core.photo_io.reading.glancing import GLANCED_PIXELS, glance_at
 from colorizer_gui.core.photo_io.reading.need import need_sentence
 from colorizer_gui.core.photo_io.reading.reading import decode_photo, photo_from_rgb, read_file, read_photo
 from colorizer_gui.core.photo_io.writing.naming import default_target, free_path
@@ -14,6 +15,7 @@ from colorizer_gui.core.photo_io.writing.sidecar import write_sidecar
 from colorizer_gui.core.photo_io.writing.writing import write_photo
 
 __all__ = [
+    "GLANCED_PIXELS",
     "MAX_PIXELS",
     "SUPPORTED_SUFFIXES",
     "WRITABLE_SUFFIXES",
@@ -23,6 +25,7 @@ __all__ = [
     "decode_photo",
     "default_target",
     "free_path",
+    "glance_at",
     "need_sentence",
     "photo_from_rgb",
     "read_file",

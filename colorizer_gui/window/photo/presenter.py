@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, QSize, QUrl, Slot
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QMainWindow
 
@@ -52,6 +52,8 @@ class WindowPresenter(QObject):
         self._session = workspace.session
         self._settings = settings
         self._last_saved: Path | None = None
+        self._activity: Activity | None = None
+        self._is_revising = False
         self._shown: set[int] = set()
         self._candidates = CandidatePresenter(workspace, candidate_bar, actions.candidates, self)
         self._points = PointPresenter(workspace, settings, stage, panel, actions, self)
@@ -76,10 +78,12 @@ class WindowPresenter(QObject):
         workspace.previewing.display_changed.connect(self._on_display_changed)
         session.treatment_changed.connect(self._on_treatment_changed)
         workspace.loading.photo_loaded.connect(self._on_photo_loaded)
+        workspace.glancing.glanced.connect(self._on_glanced)
         workspace.loading.restored.connect(self._on_restored)
         workspace.colorization.saved.connect(self._on_saved)
         workspace.colorization.copied.connect(self._on_copied)
         workspace.colorization.activity_changed.connect(self._on_activity_changed)
+        workspace.revising.busy_changed.connect(self._on_revising_changed)
         for noticing in (workspace.loading, workspace.colorization):
             noticing.noticed.connect(bar.show_notice)
         bar.action_requested.connect(self._on_action_requested)
@@ -132,6 +136,7 @@ class WindowPresenter(QObject):
             self._show_photo(entry)
         elif entry.thumbnail is not None:
             comparison.set_photo_size(entry.thumbnail.width(), entry.thumbnail.height())
+            comparison.set_original(entry.thumbnail)
         self._show_details(entry)
 
     @Slot(object)
@@ -139,6 +144,12 @@ class WindowPresenter(QObject):
         if entry is self._session.current:
             self._show_photo(entry)
             self._show_details(entry)
+
+    @Slot(object, object)
+    def _on_glanced(self, entry: Entry, size: QSize) -> None:
+        if entry is self._session.current and entry.preview is not None:
+            self._stage.comparison.set_photo_size(size.width(), size.height())
+            self._stage.comparison.set_original(entry.preview)
 
     @Slot(object)
     def _on_treatment_changed(self, entry: Entry) -> None:
@@ -174,12 +185,24 @@ class WindowPresenter(QObject):
 
     @Slot(object)
     def _on_activity_changed(self, activity: Activity | None) -> None:
+        self._activity = activity
         self._actions.stop.setEnabled(activity is not None)
-        if activity is None or isinstance(activity.request, CandidatesRequest):  # their row says so
-            self._stage.activity_bar.hide()
-            return
-        text = presentation.activity_text(activity, self._session)
-        self._stage.activity_bar.show_activity(text, activity.done, activity.total)
+        self._show_activity()
+
+    @Slot(bool)
+    def _on_revising_changed(self, revising: bool) -> None:
+        self._is_revising = revising
+        self._show_activity()
+
+    def _show_activity(self) -> None:
+        activity, bar = self._activity, self._stage.activity_bar
+        if activity is not None and not isinstance(activity.request, CandidatesRequest):  # their row says so
+            text = presentation.activity_text(activity, self._session)
+            bar.show_activity(text, activity.done, activity.total)
+        elif self._is_revising:
+            bar.show_activity(self.tr("The colour follows your points…"), 0, 1)
+        else:
+            bar.hide()
 
     @Slot(str)
     def _on_action_requested(self, key: str) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from colorizer_gui.core.color.conversion import FloatArray
@@ -28,6 +29,14 @@ class SessionFound:
     photos: tuple[StoredPhoto, ...]
     shown: StoredPhoto | None
     missing: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Glanced:
+    """A small gray picture of a photo that is still to be read, and how large the photo is."""
+
+    image: QImage
+    size: QSize
 
 
 @dataclass(frozen=True, slots=True, eq=False)

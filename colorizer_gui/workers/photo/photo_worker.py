@@ -21,8 +21,10 @@ from colorizer_gui.core.pipeline.stored_session import StoredSession
 from colorizer_gui.desktop.qimage import moved_image, rgb_from_image
 from colorizer_gui.desktop.translation import in_own_language
 from colorizer_gui.workers.photo.answers import PathsListed, PhotoLoaded, SessionFound
+from colorizer_gui.workers.photo.glancing import glance
 from colorizer_gui.workers.photo.originals import original_image
 from colorizer_gui.workers.photo.requests import (
+    GlanceRequest,
     ListRequest,
     ReadRequest,
     ReopenRequest,
@@ -56,6 +58,8 @@ class PhotoWorker(Worker):
                 return PhotoLoaded(found.photo, preview, thumbnail, found.recipe, found.lost_original)
             case ThumbnailRequest():
                 return thumbnail_of(request.path, request.long_side, request.reading)
+            case GlanceRequest():
+                return glance(request.path, request.long_side, request.reading)
             case WholeRequest():
                 return original_image(_read(request.source, request.reading), request.long_side)
         raise TypeError(request)

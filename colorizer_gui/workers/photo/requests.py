@@ -63,6 +63,15 @@ class ThumbnailRequest(Request):
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class GlanceRequest(Request):
+    """Make a picture of a large photo before it is read; answered by `Glanced`, or by None."""
+
+    path: Path
+    long_side: int
+    reading: ReadOptions
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class WholeRequest(Request):
     """Make a picture of a photo for the dialog that crops it; answered by a QImage."""
 

@@ -1,0 +1,117 @@
+"""What is seen while one waits: a first look at a large photo, and that a colour is being made anew."""
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+import tifffile
+from PIL import Image
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+from window_fixtures import FakeColorizer, PhotoMaker
+
+from colorizer_gui.controllers.session.session import EntryState
+from colorizer_gui.core.geometry.geometry import Geometry
+from colorizer_gui.core.guidance.colour_points import ColourPoint
+from colorizer_gui.core.photo_io import ReadOptions, read_photo
+from colorizer_gui.desktop.qimage import rgb_from_image
+from colorizer_gui.window.main_window import MainWindow
+from colorizer_gui.workers.photo.glancing import glance
+from colorizer_gui.workers.photo.originals import original_image
+
+_WIDTH, _HEIGHT = 3600, 2400
+
+
+def scene() -> np.ndarray:
+    """A large gray picture, each corner of which looks different."""
+    y, x = np.mgrid[0:_HEIGHT, 0:_WIDTH].astype(np.float32)
+    plane = 60 + 120 * x / _WIDTH + 40 * np.sin(y / 180)
+    cv2.circle(plane, (700, 500), 300, 10.0, -1)
+    return plane.astype(np.uint8)
+
+
+def jpeg(path: Path) -> None:
+    exif = Image.Exif()
+    exif[274] = 6
+    Image.fromarray(scene()).save(path, exif=exif, quality=90)
+
+
+def plain_tiff(path: Path) -> None:
+    samples = (65535 - scene().astype(np.uint16) * 257).astype(">u2")
+    tifffile.imwrite(path, samples, photometric="miniswhite", extratags=[(274, "H", 1, 3, True)])
+
+
+def packed_tiff(path: Path) -> None:
+    colors = np.dstack([scene()] * 3)
+    tifffile.imwrite(path, colors, photometric="rgb", compression="zlib", rowsperstrip=1)
+
+
+@pytest.mark.parametrize(("name", "make"), [("a.jpg", jpeg), ("b.tif", plain_tiff), ("c.tif", packed_tiff)])
+@pytest.mark.parametrize("geometry", [Geometry(), Geometry(1, True)])
+def test_the_first_look_is_the_photo(tmp_path: Path, name: str, make: object, geometry: Geometry) -> None:
+    path = tmp_path / name
+    assert callable(make)
+    make(path)
+    reading = ReadOptions(geometry=geometry)
+    seen = glance(path, 1024, reading)
+    assert seen is not None
+    photo = read_photo(path, reading)
+    assert (seen.size.width(), seen.size.height()) == photo.size
+    assert 600 <= max(seen.image.width(), seen.image.height()) <= 1100
+    wanted = original_image(photo, max(seen.image.width(), seen.image.height()))
+    looks = [
+        cv2.resize(rgb_from_image(each.convertToFormat(QImage.Format.Format_RGB32))[..., 0], (60, 60))
+        for each in (seen.image, wanted)
+    ]
+    assert np.abs(looks[0].astype(int) - looks[1]).mean() < 4.0
+
+
+def test_nothing_is_looked_at_first_where_reading_is_as_quick(tmp_path: Path, make_photo: PhotoMaker) -> None:
+    assert glance(make_photo("small.jpg"), 1024, ReadOptions()) is None
+    one_strip = tmp_path / "one.tif"
+    tifffile.imwrite(one_strip, scene(), compression="zlib", rowsperstrip=_HEIGHT)
+    assert glance(one_strip, 1024, ReadOptions()) is None
+    cut = tmp_path / "cut.tif"
+    packed_tiff(cut)
+    cut.write_bytes(cut.read_bytes()[:4000])
+    assert glance(cut, 1024, ReadOptions()) is None
+
+
+def test_a_large_photo_is_seen_before_it_is_read(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "large.jpg"
+    jpeg(path)
+    seen: list[str] = []
+    workspace = window.workspace
+    pane = window.stage.comparison.original_pane
+
+    def on_glanced() -> None:
+        size = window.stage.comparison.view.photo_size
+        assert (size.width(), size.height()) == (_HEIGHT, _WIDTH)
+        assert pane.image is not None
+        seen.append("glance")
+
+    workspace.glancing.glanced.connect(on_glanced)
+    workspace.loading.photo_loaded.connect(lambda _entry: seen.append("photo"))
+    window.open_paths([path])
+    qtbot.waitUntil(lambda: "photo" in seen)
+    assert seen == ["glance", "photo"]
+    current = workspace.session.current
+    qtbot.waitUntil(lambda: current is not None and current.state is EntryState.DONE)
+
+
+def test_a_colour_that_takes_its_time_says_so(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker, colorizer: FakeColorizer
+) -> None:
+    window.open_paths([make_photo(width=320, height=240)])
+    session = window.workspace.session
+    qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.DONE)
+    bar = window.stage.activity_bar
+    qtbot.waitUntil(bar.isHidden)
+    colorizer.gate.clear()
+    window.workspace.pointing.put(ColourPoint(0.5, 0.5, (40.0, 10.0)))
+    assert bar.isHidden(), "what is quick needs no sign"
+    qtbot.waitUntil(bar.isVisible)
+    assert "your points" in bar.label.text()
+    colorizer.gate.set()
+    qtbot.waitUntil(bar.isHidden)
