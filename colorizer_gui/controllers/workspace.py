@@ -143,7 +143,12 @@ class Workspace(QObject):
         if entry is not None and entry.state in {EntryState.IN_COLOUR, EntryState.LEFT}:
             self.treating.colorize_anew()
             return
-        if entry is not None and entry.prediction is None:
+        if entry is not None:
+            self.retry(entry)
+
+    def retry(self, entry: Entry) -> None:
+        """Try a photo again that failed or was stopped before it had colour."""
+        if entry.prediction is None:
             entry.state = EntryState.WAITING
             entry.message = ""
             if entry.photo is None and entry.path is not None:

@@ -27,6 +27,7 @@ from colorizer_gui.window.actions import WindowActions
 from colorizer_gui.window.batch.actions import BatchActions
 from colorizer_gui.window.batch.page_switch import PageSwitch
 from colorizer_gui.window.batch.presenter import BatchPresenter
+from colorizer_gui.window.batch.review_editing import ReviewEditing
 from colorizer_gui.window.batch.review_presenter import ReviewPresenter
 from colorizer_gui.window.closing import ClosingActions
 from colorizer_gui.window.desktop_link import DesktopLink
@@ -38,6 +39,7 @@ from colorizer_gui.window.photo.colour_presenter import ColourPresenter
 from colorizer_gui.window.photo.escape import Escape
 from colorizer_gui.window.photo.layer_presenter import LayerPresenter
 from colorizer_gui.window.photo.presenter import WindowPresenter
+from colorizer_gui.window.photo.strip_presenter import StripPresenter
 from colorizer_gui.window.photo.view_presenter import ViewPresenter
 from colorizer_gui.window.saving import SavingActions
 
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
         )
         ColourPresenter(self, workspace, settings, self.panel, self.stage.comparison, actions)
         ViewPresenter(self, workspace, self.stage.comparison, actions)
+        StripPresenter(self, workspace, self.film_strip, self._saving_actions, self.stage.message_bar)
         LayerPresenter(self, workspace, self.stage.comparison, actions)
 
     def _make_batch(self) -> None:
@@ -118,6 +121,7 @@ class MainWindow(QMainWindow):
         self.page_switch = PageSwitch(
             self, workspace, pages=self._pages, stage=self.stage, page=page, actions=self.window_actions
         )
+        ReviewEditing(self, workspace, page, self.stage.message_bar, self.window_actions.batch)
         self._opening = OpeningActions(
             self,
             workspace,

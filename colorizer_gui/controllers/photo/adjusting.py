@@ -1,5 +1,6 @@
 """Colour settings of the photo that is shown, each gesture one step of undo."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -99,6 +100,15 @@ class AdjustingController(QObject):
         self.end_gesture()
         self.request(adjustments)
         self.end_gesture()
+
+    def apply_to(self, entries: Iterable[Entry], adjustments: Adjustments) -> int:
+        """Give photos these settings, for each a step of undo of its own; the answer is how many changed."""
+        self.end_gesture()
+        changed = [entry for entry in entries if entry.adjustments != adjustments]
+        for entry in changed:
+            text = self.tr("Colour Settings")
+            entry.undo_stack.push(_AdjustCommand(text, self._session, entry, adjustments))
+        return len(changed)
 
     @property
     def copied(self) -> Adjustments | None:

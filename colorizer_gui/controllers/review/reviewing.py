@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QColorSpace
 
+from colorizer_gui.controllers.review.items import belongs, item_of
 from colorizer_gui.controllers.review.pictures import LARGE_SIDE, ReviewPictures
 from colorizer_gui.controllers.review.undo import (
     Before,
@@ -17,16 +18,14 @@ from colorizer_gui.controllers.review.undo import (
     merged,
     take_back,
 )
-from colorizer_gui.core.batch import Job, JobQueue, JobState, JournalError, Review, kept_gray
+from colorizer_gui.core.batch import Job, JobQueue, JobState, JournalError, Recipe, Review, kept_gray
 from colorizer_gui.core.batch.jobs.states import UNDER_REVIEW
 from colorizer_gui.core.rendering.adjustments import Adjustments, restrained
 from colorizer_gui.desktop.translation import in_own_language
 from colorizer_gui.widgets.review.model import ReviewItem
-from colorizer_gui.widgets.review.words import decision_of, settings_text
 
 #: While a run lasts, new photos are shown so often.
 RELOAD_MS: Final = 150
-_SHOWN: Final = UNDER_REVIEW | {JobState.DONE}
 
 
 class ReviewController(QObject):
@@ -89,13 +88,13 @@ class ReviewController(QObject):
     def reload(self) -> None:
         """The list is another one, or in another order."""
         jobs = self._jobs()
-        self._shown = {job.id for job in jobs if _belongs(job) or job.id in self._shown}
+        self._shown = {job.id for job in jobs if belongs(job) or job.id in self._shown}
         self.reset.emit()
 
     @Slot(object)
     def note(self, jobs: Collection[Job]) -> None:
         """Jobs were changed by a run, or by the list."""
-        new = {job.id for job in jobs if _belongs(job)} - self._shown
+        new = {job.id for job in jobs if belongs(job)} - self._shown
         self._shown |= new
         known = [job for job in jobs if job.id in self._shown]
         self._follow(known)
@@ -103,11 +102,11 @@ class ReviewController(QObject):
             if not self._reloading.isActive():
                 self._reloading.start()
         elif known:
-            self.changed.emit([_item(job) for job in known])
+            self.changed.emit([item_of(job) for job in known])
 
     def items(self) -> list[ReviewItem]:
         """All photos that are shown, in the order of the batch."""
-        return [_item(job) for job in self._jobs() if job.id in self._shown]
+        return [item_of(job) for job in self._jobs() if job.id in self._shown]
 
     def job(self, key: int) -> Job | None:
         """The job of a photo that is shown."""
@@ -173,11 +172,16 @@ class ReviewController(QObject):
         self._undo.begin_gesture()
 
     def set_negative(self, keys: Collection[int], *, negative: bool) -> None:
-        """Read photos in another way, which the network has to see."""
+        """Read photos with their tones turned round, or back."""
+        self.ask_again(
+            keys, lambda recipe: replace(recipe, reading=replace(recipe.reading, negative=negative))
+        )
+
+    def ask_again(self, keys: Collection[int], change: Callable[[Recipe], Recipe]) -> None:
+        """Have photos read, guided or chosen in another way, which the network has to see."""
         with self._undo.recording(keys):
             for job in self._under_review(keys):
-                recipe = job.request.recipe
-                recipe = replace(recipe, reading=replace(recipe.reading, negative=negative))
+                recipe = change(job.request.recipe)
                 self._decide(lambda review, job=job, recipe=recipe: review.predict_again([job.id], recipe))  # type: ignore[misc]
         self.run_wanted.emit()
 
@@ -279,22 +283,6 @@ class ReviewController(QObject):
             return ()
         if jobs:
             self._follow(jobs)
-            self.changed.emit([_item(job) for job in jobs])
+            self.changed.emit([item_of(job) for job in jobs])
             self.jobs_changed.emit(jobs)
         return jobs
-
-
-def _belongs(job: Job) -> bool:
-    """Whether there is something to see or to decide about a job."""
-    return job.state in _SHOWN or kept_gray(job) or job.request.approval is not None
-
-
-def _item(job: Job) -> ReviewItem:
-    message = in_own_language(job.message).replace(str(job.request.source), job.request.source.name)
-    return ReviewItem(
-        job.id,
-        job.request.source.name,
-        decision_of(job),
-        settings_text(job.request.recipe.adjustments),
-        "" if kept_gray(job) else message,
-    )

@@ -21,6 +21,7 @@ class ReviewCommand(Enum):
     SETTINGS = "settings"
     UNDO = "undo"
     LARGE = "large"
+    EDIT = "edit"
 
 
 KEYS: Final = {
@@ -33,6 +34,7 @@ KEYS: Final = {
     Qt.Key.Key_X: ReviewCommand.SETTINGS,
     Qt.Key.Key_U: ReviewCommand.UNDO,
     Qt.Key.Key_Space: ReviewCommand.LARGE,
+    Qt.Key.Key_E: ReviewCommand.EDIT,
 }
 
 
@@ -63,6 +65,7 @@ class ReviewBar(ShrinkingRow):
         self._add(ReviewCommand.SETTINGS, self.tr("Other settings"), "X", tips)
         self._add(ReviewCommand.UNDO, self.tr("Undo"), "U", tips)
         self._add(ReviewCommand.LARGE, self.tr("Large"), self.tr("Space"), tips)
+        self._add(ReviewCommand.EDIT, self.tr("Open in editor"), "E", tips)
         self.settle()
 
     def _tips(self) -> dict[ReviewCommand, str]:
@@ -74,6 +77,7 @@ class ReviewBar(ShrinkingRow):
             ReviewCommand.SETTINGS: self.tr("Sliders for the colour of the photos that are selected"),
             ReviewCommand.UNDO: self.tr("Takes back the last decision, and goes to its photo"),
             ReviewCommand.LARGE: self.tr("Shows the photo large, before and after"),
+            ReviewCommand.EDIT: self.tr("Opens the photo with points and all else, and brings its work back"),
         }
 
     def _add(self, command: ReviewCommand, text: str, key: str, tips: dict[ReviewCommand, str]) -> None:

@@ -60,8 +60,8 @@ class ReviewPresenter(QObject):
                 sheet.choose_all(controller.undo(keys))
             case ReviewCommand.SETTINGS:
                 self._open_settings()
-            case ReviewCommand.LARGE:
-                pass  # the view does that itself
+            case ReviewCommand.LARGE | ReviewCommand.EDIT:
+                pass  # the view, or the editing, does that itself
         self._show_settings()
 
     def _go_on(self, keys: list[int]) -> None:

@@ -28,7 +28,7 @@ def scene() -> np.ndarray:
     y, x = np.mgrid[0:_HEIGHT, 0:_WIDTH].astype(np.float32)
     plane = 60 + 120 * x / _WIDTH + 40 * np.sin(y / 180)
     cv2.circle(plane, (700, 500), 300, 10.0, -1)
-    return plane.astype(np.uint8)
+    return np.asarray(plane, dtype=np.uint8)
 
 
 def jpeg(path: Path) -> None:

@@ -14,7 +14,7 @@ from colorizer_gui.core.prediction.prediction import FIRST_READING, Guidance
 from colorizer_gui.core.recipe.result_label import SourceType
 from colorizer_gui.core.rendering.adjustments import Adjustments
 
-_BEFORE_PREDICTION: Final = frozenset({"reading", "guidance", "guided"})
+_BEFORE_PREDICTION: Final = frozenset({"reading", "guidance", "guided", "candidate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +75,13 @@ class Recipe:
 
     def prediction_sha256(self) -> str:
         """Hash of the settings that the network's answer depends on."""
-        return _sha256({name: value for name, value in self._stated().items() if name in _BEFORE_PREDICTION})
+        settings = {name: value for name, value in self._stated().items() if name in _BEFORE_PREDICTION}
+        if self.candidate == FIRST_READING:
+            del settings["candidate"]  # as before this was looked at
+        return _sha256(settings)
 
     def _stated(self) -> dict[str, Any]:
-        """Without a geometry that changes nothing: what was done before there was one is done still."""
+        """Without what changes nothing: what was done before there was such a setting is done still."""
         values = self.to_dict()
         if self.reading.geometry == AS_IT_IS:
             del values["reading"]["geometry"]

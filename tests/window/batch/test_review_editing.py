@@ -1,0 +1,116 @@
+"""From the review into the editor, points put there, and back: the review has them, and so has the result."""
+
+from pathlib import Path
+
+import pytest
+from batch_box import make_photo
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from colorizer_gui.controllers.batch.run import RunState
+from colorizer_gui.controllers.session.session import EntryState
+from colorizer_gui.core.batch import Job, JobState
+from colorizer_gui.core.geometry.geometry import Geometry
+from colorizer_gui.core.guidance.colour_points import ColourPoint, points_of
+from colorizer_gui.core.photo_io import read_photo
+from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
+from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.window.main_window import MainWindow
+
+POINT = ColourPoint(0.5, 0.5, (50.0, 30.0))
+WARM = Adjustments(warmth=0.25)
+
+
+def jobs(window: MainWindow) -> list[Job]:
+    return list(window.workspace.batch.list.jobs)
+
+
+def wait_for(qtbot: QtBot, window: MainWindow, *states: JobState) -> None:
+    run = window.workspace.batch.run
+    qtbot.waitUntil(lambda: [job.state for job in jobs(window)] == list(states))
+    qtbot.waitUntil(lambda: run.state is RunState.IDLE)
+
+
+@pytest.fixture
+def reviewed(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> MainWindow:
+    """Two photos that wait to be reviewed, in the review."""
+    for number in range(2):
+        make_photo(tmp_path / "box" / f"{number}.png", seed=number)
+    page = window.batch_page
+    QTest.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    window.workspace.batch.list.add([tmp_path / "box"])
+    qtbot.waitUntil(lambda: len(jobs(window)) == 2 and page.start_button.isEnabled())
+    page.options.review_box.click()
+    page.start_button.click()
+    wait_for(qtbot, window, JobState.TO_REVIEW, JobState.TO_REVIEW)
+    page.show_view(page.review)
+    page.review.sheet.setFocus()
+    return window
+
+
+def edit_first(qtbot: QtBot, window: MainWindow) -> None:
+    window.batch_page.review.sheet.choose(jobs(window)[0].id)
+    QTest.keyClick(window.batch_page.review.sheet, Qt.Key.Key_E)
+    session = window.workspace.session
+    qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.DONE)
+    assert not window.page_switch.is_shown
+
+
+def test_points_put_in_the_editor_come_back_and_are_written(qtbot: QtBot, reviewed: MainWindow) -> None:
+    window, page = reviewed, reviewed.batch_page
+    edit_first(qtbot, window)
+    window.workspace.pointing.put(POINT)
+    window.workspace.adjusting.apply(WARM)
+    bar = window.stage.message_bar
+    assert "review" in bar.text
+    QTest.mouseClick(bar.action_button, Qt.MouseButton.LeftButton)
+    assert window.page_switch.is_shown
+    assert page.is_view_shown(page.review)
+    assert page.review.sheet.current == jobs(window)[0].id
+    assert len(window.workspace.session) == 0, "it was opened for the review alone"
+    wait_for(qtbot, window, JobState.TO_REVIEW, JobState.TO_REVIEW)
+    recipe = jobs(window)[0].request.recipe
+    assert points_of(recipe.guidance) == (POINT,)
+    assert recipe.adjustments == WARM
+    QTest.keyClick(page.review.sheet, Qt.Key.Key_A)
+    page.review.export_button.click()
+    wait_for(qtbot, window, JobState.DONE, JobState.TO_REVIEW)
+    output = jobs(window)[0].output
+    assert output is not None
+    written = stored_recipe(read_photo(output))
+    assert written is not None
+    assert points_of(written.guidance) == (POINT,)
+
+
+def test_what_needs_no_network_is_there_at_once_and_a_turn_goes_there(
+    qtbot: QtBot, reviewed: MainWindow
+) -> None:
+    window = reviewed
+    edit_first(qtbot, window)
+    window.workspace.adjusting.apply(WARM)
+    QTest.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)  # another way back
+    assert jobs(window)[0].state is JobState.TO_REVIEW
+    assert jobs(window)[0].request.recipe.adjustments == WARM
+    edit_first(qtbot, window)
+    current = window.workspace.session.current
+    assert current is not None
+    assert current.adjustments == WARM
+    window.workspace.treating.turn(1)
+    window.page_switch.enter()
+    wait_for(qtbot, window, JobState.TO_REVIEW, JobState.TO_REVIEW)
+    assert jobs(window)[0].request.recipe.reading.geometry == Geometry(1)
+
+
+def test_a_photo_that_is_open_anyway_stays_open(qtbot: QtBot, reviewed: MainWindow, tmp_path: Path) -> None:
+    window = reviewed
+    window.workspace.loading.open_paths([tmp_path / "box" / "0.png"])
+    session = window.workspace.session
+    qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.DONE)
+    window.workspace.pointing.put(POINT)
+    edit_first(qtbot, window)
+    assert len(session) == 1
+    window.page_switch.enter()
+    wait_for(qtbot, window, JobState.TO_REVIEW, JobState.TO_REVIEW)
+    assert len(session) == 1
+    assert points_of(jobs(window)[0].request.recipe.guidance) == (POINT,)
