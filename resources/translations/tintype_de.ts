@@ -1086,7 +1086,6 @@ und die Originale bleiben, wie sie sind.</translation>
     <name>FilmStrip</name>
     <message>
         <source>Film strip</source>
-        <extracomment>Without the lines of text. Width in heights of a line, for users of large fonts.</extracomment>
         <translation>Filmstreifen</translation>
     </message>
 </context>

@@ -1086,7 +1086,6 @@ y los originales quedan como están.</translation>
     <name>FilmStrip</name>
     <message>
         <source>Film strip</source>
-        <extracomment>Without the lines of text. Width in heights of a line, for users of large fonts.</extracomment>
         <translation>Tira de fotos</translation>
     </message>
 </context>

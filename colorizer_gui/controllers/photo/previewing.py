@@ -68,6 +68,7 @@ class PreviewController(QObject):
         self._original: Drawn | None = None
         self._colorized: Drawn | None = None
         self._on_its_way: RenderRequest | None = None
+        self._tried: Prediction | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._on_rested)
         queue.finished.connect(self._on_finished)
@@ -82,6 +83,7 @@ class PreviewController(QObject):
         drawn, entry = self._colorized, self._session.current
         return (
             drawn is not None
+            and self._tried is None
             and entry is not None
             and drawn.layer is Layer.PICTURE
             and not self._is_missing(drawn, entry, entry.adjustments, 0)
@@ -92,6 +94,22 @@ class PreviewController(QObject):
         if layer is not self._layer:
             self._layer = layer
             self._draw(resting=False)
+
+    def try_prediction(self, prediction: Prediction | None) -> None:
+        """Draw the photo in another colour for a while; None draws it in its own again."""
+        if prediction is not self._tried:
+            self._tried = prediction
+            self._make_room()
+            self._draw(resting=False)
+
+    def _prediction(self, entry: Entry) -> Prediction | None:
+        return entry.prediction if self._tried is None else self._tried
+
+    def _make_room(self) -> None:
+        """A big picture would make something newer wait."""
+        request = self._on_its_way
+        if request is not None and (request.long_side is None or request.long_side > LIVE_SIDE):
+            request.token.cancel()
 
     def set_display(self, display: QColorSpace | None) -> None:
         """Draw for the colours of a display; None for sRGB."""
@@ -113,15 +131,13 @@ class PreviewController(QObject):
 
     @Slot(object)
     def _on_current_changed(self, _entry: Entry | None) -> None:
-        self._original = self._colorized = None
+        self._original = self._colorized = self._tried = None
         self._queue.cancel()
         self._draw(resting=False)
 
     @Slot(object)
     def _on_adjustments_changed(self, entry: Entry) -> None:
-        request = self._on_its_way
-        if request is not None and (request.long_side is None or request.long_side > LIVE_SIDE):
-            request.token.cancel()  # a big picture would make the slider wait
+        self._make_room()
         self.refresh(entry)
 
     @Slot()
@@ -138,15 +154,15 @@ class PreviewController(QObject):
         if wanted * 2 > full:
             wanted = full if wanted > LIVE_SIDE else wanted
         live = min(wanted, LIVE_SIDE)
-        newest = entry.adjustments
-        if entry.prediction is not None and self._is_missing(self._colorized, entry, newest, live):
-            self._ask(entry, entry.prediction, live)
+        newest, prediction = entry.adjustments, self._prediction(entry)
+        if prediction is not None and self._is_missing(self._colorized, entry, newest, live):
+            self._ask(entry, prediction, live)
         elif self._is_missing(self._original, entry, None, live):
             self._ask(entry, None, live)
         elif not resting:
             self._rest.start()
-        elif entry.prediction is not None and self._is_unfit(self._colorized, entry, newest, wanted):
-            self._ask(entry, entry.prediction, wanted)
+        elif prediction is not None and self._is_unfit(self._colorized, entry, newest, wanted):
+            self._ask(entry, prediction, wanted)
         elif self._is_unfit(self._original, entry, None, wanted):
             self._ask(entry, None, wanted)
 
@@ -160,7 +176,7 @@ class PreviewController(QObject):
         if adjustments is None:
             return False
         wanted = (adjustments, self._layer)
-        return drawn.prediction is not entry.prediction or (drawn.adjustments, drawn.layer) != wanted
+        return drawn.prediction is not self._prediction(entry) or (drawn.adjustments, drawn.layer) != wanted
 
     def _is_unfit(
         self, drawn: Drawn | None, entry: Entry, adjustments: Adjustments | None, side: int

@@ -1,10 +1,10 @@
-"""Thumbnails of other colorizations; one click takes one."""
+"""Thumbnails of other colorizations; a look at one shows it large, one click takes it."""
 
 from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -15,6 +15,20 @@ from colorizer_gui.widgets.style.theme import SPACE
 _THUMBNAIL: Final = QSize(104, 78)
 
 
+class _CandidateButton(QToolButton):
+    """Tells whether the mouse or the focus is on it."""
+
+    looked_at = Signal(bool)
+
+    def event(self, event: QEvent) -> bool:
+        match event.type():
+            case QEvent.Type.Enter | QEvent.Type.FocusIn:
+                self.looked_at.emit(True)
+            case QEvent.Type.Leave | QEvent.Type.FocusOut:
+                self.looked_at.emit(False)
+        return super().event(event)
+
+
 class CandidateBar(QFrame):
     """A row of pictures to choose from.
 
@@ -22,6 +36,8 @@ class CandidateBar(QFrame):
     -------
     candidate_requested(int)
         The user chose the picture at this place.
+    candidate_looked_at(int | None)
+        The mouse, or the focus, is on the picture at this place; None when it is on none any more.
     dismissed()
         The user wants the row to go.
 
@@ -32,6 +48,7 @@ class CandidateBar(QFrame):
     """
 
     candidate_requested = Signal(int)
+    candidate_looked_at = Signal(object)
     dismissed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -73,12 +90,14 @@ class CandidateBar(QFrame):
         self._clear()
         self._waiting.hide()
         for index, (name, image) in enumerate(candidates):
-            button = QToolButton()
+            button = _CandidateButton()
             button.setObjectName("candidate")
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setIconSize(_THUMBNAIL)
             button.setIcon(QIcon(QPixmap.fromImage(image)))
             button.setText(name)
+            button.setToolTip(self.tr("Shown large as long as you look at it; a click takes it"))
+            button.looked_at.connect(partial(self._on_looked_at, index))
             button.setCheckable(True)
             button.clicked.connect(partial(self.candidate_requested.emit, index))
             self.buttons.append(button)
@@ -92,9 +111,13 @@ class CandidateBar(QFrame):
             font.setBold(place == index)
             button.setFont(font)
 
+    def _on_looked_at(self, index: int, looked_at: bool) -> None:
+        self.candidate_looked_at.emit(index if looked_at else None)
+
     def _clear(self) -> None:
         for button in self.buttons:
             self._row.removeWidget(button)
             button.hide()
             button.deleteLater()
         self.buttons = []
+        self.candidate_looked_at.emit(None)

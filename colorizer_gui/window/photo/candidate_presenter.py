@@ -29,6 +29,7 @@ class CandidatePresenter(QObject):
         action.toggled.connect(self._on_toggled)
         bar.dismissed.connect(self._close)
         bar.candidate_requested.connect(self._on_candidate_requested)
+        bar.candidate_looked_at.connect(self._on_candidate_looked_at)
         workspace.session.current_changed.connect(self._on_current_changed)
         workspace.session.adjustments_changed.connect(self._on_adjustments_changed)
         workspace.session.guidance_changed.connect(self._on_guidance_changed)
@@ -44,6 +45,7 @@ class CandidatePresenter(QObject):
             self._bar.show_waiting()
             self._workspace.colorization.suggest(entry)
         elif not shown:
+            self._workspace.previewing.try_prediction(None)
             self._workspace.colorization.cancel_suggestions()
 
     @Slot()
@@ -76,6 +78,13 @@ class CandidatePresenter(QObject):
             candidate = self._made.candidates[index]
             self._workspace.adjusting.take(candidate.prediction, self._made.thumbnails[index])
             self._mark()
+
+    @Slot(object)
+    def _on_candidate_looked_at(self, index: int | None) -> None:
+        """Large, in the place of the colour that the photo has, under the zoom that it has."""
+        made = self._made
+        tried = None if made is None or index is None else made.candidates[index].prediction
+        self._workspace.previewing.try_prediction(tried)
 
     @Slot(object)
     def _on_adjustments_changed(self, entry: Entry) -> None:

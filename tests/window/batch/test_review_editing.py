@@ -26,6 +26,11 @@ def jobs(window: MainWindow) -> list[Job]:
     return list(window.workspace.batch.list.jobs)
 
 
+def first(window: MainWindow) -> Job:
+    """The one of the two that is edited, wherever it stands in the list by now."""
+    return next(job for job in jobs(window) if job.request.source.name == "0.png")
+
+
 def wait_for(qtbot: QtBot, window: MainWindow, *states: JobState) -> None:
     run = window.workspace.batch.run
     qtbot.waitUntil(lambda: [job.state for job in jobs(window)] == list(states))
@@ -50,7 +55,7 @@ def reviewed(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> MainWindow:
 
 
 def edit_first(qtbot: QtBot, window: MainWindow) -> None:
-    window.batch_page.review.sheet.choose(jobs(window)[0].id)
+    window.batch_page.review.sheet.choose(first(window).id)
     QTest.keyClick(window.batch_page.review.sheet, Qt.Key.Key_E)
     session = window.workspace.session
     qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.DONE)
@@ -67,16 +72,17 @@ def test_points_put_in_the_editor_come_back_and_are_written(qtbot: QtBot, review
     QTest.mouseClick(bar.action_button, Qt.MouseButton.LeftButton)
     assert window.page_switch.is_shown
     assert page.is_view_shown(page.review)
-    assert page.review.sheet.current == jobs(window)[0].id
+    assert page.review.sheet.current == first(window).id
     assert len(window.workspace.session) == 0, "it was opened for the review alone"
+    qtbot.waitUntil(lambda: points_of(first(window).request.recipe.guidance) == (POINT,))
     wait_for(qtbot, window, JobState.TO_REVIEW, JobState.TO_REVIEW)
-    recipe = jobs(window)[0].request.recipe
+    recipe = first(window).request.recipe
     assert points_of(recipe.guidance) == (POINT,)
     assert recipe.adjustments == WARM
     QTest.keyClick(page.review.sheet, Qt.Key.Key_A)
     page.review.export_button.click()
-    wait_for(qtbot, window, JobState.DONE, JobState.TO_REVIEW)
-    output = jobs(window)[0].output
+    qtbot.waitUntil(lambda: first(window).state is JobState.DONE)
+    output = first(window).output
     assert output is not None
     written = stored_recipe(read_photo(output))
     assert written is not None
@@ -90,16 +96,16 @@ def test_what_needs_no_network_is_there_at_once_and_a_turn_goes_there(
     edit_first(qtbot, window)
     window.workspace.adjusting.apply(WARM)
     QTest.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)  # another way back
-    assert jobs(window)[0].state is JobState.TO_REVIEW
-    assert jobs(window)[0].request.recipe.adjustments == WARM
+    assert first(window).state is JobState.TO_REVIEW
+    assert first(window).request.recipe.adjustments == WARM
     edit_first(qtbot, window)
     current = window.workspace.session.current
     assert current is not None
     assert current.adjustments == WARM
     window.workspace.treating.turn(1)
     window.page_switch.enter()
+    qtbot.waitUntil(lambda: first(window).request.recipe.reading.geometry == Geometry(1))
     wait_for(qtbot, window, JobState.TO_REVIEW, JobState.TO_REVIEW)
-    assert jobs(window)[0].request.recipe.reading.geometry == Geometry(1)
 
 
 def test_a_photo_that_is_open_anyway_stays_open(qtbot: QtBot, reviewed: MainWindow, tmp_path: Path) -> None:
@@ -111,6 +117,7 @@ def test_a_photo_that_is_open_anyway_stays_open(qtbot: QtBot, reviewed: MainWind
     edit_first(qtbot, window)
     assert len(session) == 1
     window.page_switch.enter()
+    qtbot.waitUntil(lambda: points_of(first(window).request.recipe.guidance) == (POINT,))
     wait_for(qtbot, window, JobState.TO_REVIEW, JobState.TO_REVIEW)
     assert len(session) == 1
-    assert points_of(jobs(window)[0].request.recipe.guidance) == (POINT,)
+    assert points_of(first(window).request.recipe.guidance) == (POINT,)

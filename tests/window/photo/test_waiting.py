@@ -20,7 +20,7 @@ from colorizer_gui.window.main_window import MainWindow
 from colorizer_gui.workers.photo.glancing import glance
 from colorizer_gui.workers.photo.originals import original_image
 
-_WIDTH, _HEIGHT = 3600, 2400
+_WIDTH, _HEIGHT = 3000, 2000
 
 
 def scene() -> np.ndarray:
@@ -91,13 +91,19 @@ def test_a_large_photo_is_seen_before_it_is_read(qtbot: QtBot, window: MainWindo
         assert pane.image is not None
         seen.append("glance")
 
+    def on_loaded() -> None:
+        seen.append("photo")
+
     workspace.glancing.glanced.connect(on_glanced)
-    workspace.loading.photo_loaded.connect(lambda _entry: seen.append("photo"))
+    workspace.loading.photo_loaded.connect(on_loaded)
     window.open_paths([path])
     qtbot.waitUntil(lambda: "photo" in seen)
     assert seen == ["glance", "photo"]
+    workspace.glancing.glanced.disconnect(on_glanced)
+    workspace.loading.photo_loaded.disconnect(on_loaded)
     current = workspace.session.current
     qtbot.waitUntil(lambda: current is not None and current.state is EntryState.DONE)
+    qtbot.waitUntil(lambda: workspace.previewing.is_settled)
 
 
 def test_a_colour_that_takes_its_time_says_so(
