@@ -48,6 +48,17 @@ def _of_colour() -> dict[str, str]:
         "paste_settings": translate(
             "ActionTips", "Set this photo's sliders as they were copied from another"
         ),
+        "turn_left": translate(
+            "ActionTips", "Turn this photo by a quarter to the left; it is colorized anew"
+        ),
+        "turn_right": translate(
+            "ActionTips", "Turn this photo by a quarter to the right; it is colorized anew"
+        ),
+        "flip": translate("ActionTips", "Change left and right of this photo round, for mirrored scans"),
+        "flip_vertically": translate("ActionTips", "Change top and bottom of this photo round"),
+        "crop": translate(
+            "ActionTips", "Level this photo, and keep a part of it; the file itself stays as it is"
+        ),
         "negative": translate(
             "ActionTips", "Turn dark into light before the photo is colorized, for scanned negatives"
         ),

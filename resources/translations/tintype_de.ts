@@ -34,6 +34,210 @@
     </message>
 </context>
 <context>
+    <name>ActionTips</name>
+    <message>
+        <source>Choose photos to colorize; they are only read</source>
+        <extracomment>Under this name, called like this, the tool that gathers texts finds them.</extracomment>
+        <translation>Fotos zum Kolorieren wählen; sie werden nur gelesen</translation>
+    </message>
+    <message>
+        <source>Open all photos of a folder side by side in the film strip</source>
+        <translation>Alle Fotos eines Ordners nebeneinander im Filmstreifen öffnen</translation>
+    </message>
+    <message>
+        <source>Colorize the picture that was copied in another program</source>
+        <translation>Das Bild kolorieren, das in einem anderen Programm kopiert wurde</translation>
+    </message>
+    <message>
+        <source>Write the colorized photo as a new file; the original stays as it is</source>
+        <translation>Das kolorierte Foto als neue Datei schreiben; das Original bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Write the colorized photo under a name, in a format and a quality that you choose</source>
+        <translation>Das kolorierte Foto unter einem Namen, in einem Format und einer Qualität Ihrer Wahl schreiben</translation>
+    </message>
+    <message>
+        <source>Write only the colour, as a transparent picture to lay over the photo elsewhere</source>
+        <translation>Nur die Farbe schreiben, als durchsichtiges Bild, das anderswo über das Foto gelegt wird</translation>
+    </message>
+    <message>
+        <source>Write lightness and colour as separate planes of numbers, for science</source>
+        <translation>Helligkeit und Farbe als getrennte Zahlenebenen schreiben, für die Wissenschaft</translation>
+    </message>
+    <message>
+        <source>Put the colorized photo into the clipboard, for another program</source>
+        <translation>Das kolorierte Foto in die Zwischenablage legen, für ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>Take this photo out of the window; its file is not touched</source>
+        <translation>Dieses Foto aus dem Fenster nehmen; die Datei bleibt unberührt</translation>
+    </message>
+    <message>
+        <source>Bring back the photo that was closed last, with its work</source>
+        <translation>Das zuletzt geschlossene Foto zurückholen, mit der Arbeit daran</translation>
+    </message>
+    <message>
+        <source>Close Tintype</source>
+        <translation>Tintype schließen</translation>
+    </message>
+    <message>
+        <source>Take back the last change to this photo&apos;s colour</source>
+        <translation>Die letzte Änderung an der Farbe dieses Fotos zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Make the change again that was taken back</source>
+        <translation>Die zurückgenommene Änderung wieder machen</translation>
+    </message>
+    <message>
+        <source>Set all sliders of this photo back, so that its colour is as guessed</source>
+        <translation>Alle Regler dieses Fotos zurücksetzen, sodass seine Farbe die geratene ist</translation>
+    </message>
+    <message>
+        <source>Remember the sliders of this photo, for other photos</source>
+        <translation>Die Regler dieses Fotos merken, für andere Fotos</translation>
+    </message>
+    <message>
+        <source>Set this photo&apos;s sliders as they were copied from another</source>
+        <translation>Die Regler dieses Fotos so stellen, wie sie von einem anderen kopiert wurden</translation>
+    </message>
+    <message>
+        <source>Turn this photo by a quarter to the left; it is colorized anew</source>
+        <translation>Dieses Foto eine Vierteldrehung nach links drehen; es wird neu koloriert</translation>
+    </message>
+    <message>
+        <source>Turn this photo by a quarter to the right; it is colorized anew</source>
+        <translation>Dieses Foto eine Vierteldrehung nach rechts drehen; es wird neu koloriert</translation>
+    </message>
+    <message>
+        <source>Change left and right of this photo round, for mirrored scans</source>
+        <translation>Links und rechts dieses Fotos vertauschen, für spiegelverkehrte Scans</translation>
+    </message>
+    <message>
+        <source>Change top and bottom of this photo round</source>
+        <translation>Oben und unten dieses Fotos vertauschen</translation>
+    </message>
+    <message>
+        <source>Level this photo, and keep a part of it; the file itself stays as it is</source>
+        <translation>Dieses Foto gerade richten und einen Teil davon behalten; die Datei selbst bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Turn dark into light before the photo is colorized, for scanned negatives</source>
+        <translation>Dunkel in Hell verkehren, bevor das Foto koloriert wird, für gescannte Negative</translation>
+    </message>
+    <message>
+        <source>Give colour also to the plain border around the photo, which stays gray otherwise</source>
+        <translation>Auch dem einfarbigen Rand um das Foto Farbe geben, der sonst grau bleibt</translation>
+    </message>
+    <message>
+        <source>Show other colours that this photo may have had, to choose from</source>
+        <translation>Andere Farben zeigen, die dieses Foto gehabt haben könnte, zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Let this photo&apos;s colour be guessed once more</source>
+        <translation>Die Farbe dieses Fotos noch einmal raten lassen</translation>
+    </message>
+    <message>
+        <source>Stop colorizing; what is done already stays</source>
+        <translation>Das Kolorieren anhalten; was fertig ist, bleibt</translation>
+    </message>
+    <message>
+        <source>See how each of your models colorizes this photo, and take one of the results</source>
+        <translation>Sehen, wie jedes Ihrer Modelle dieses Foto koloriert, und eines der Ergebnisse nehmen</translation>
+    </message>
+    <message>
+        <source>Say the right colour of a place: click there, and things like it follow</source>
+        <translation>Die richtige Farbe einer Stelle angeben: dort klicken, und Ähnliches folgt</translation>
+    </message>
+    <message>
+        <source>Let the colour be guessed again without any colour points</source>
+        <translation>Die Farbe wieder ganz ohne Farbpunkte raten lassen</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Das ganze Foto zeigen</translation>
+    </message>
+    <message>
+        <source>Show each pixel of the photo as one pixel of the screen</source>
+        <translation>Jedes Pixel des Fotos als ein Pixel des Bildschirms zeigen</translation>
+    </message>
+    <message>
+        <source>Show each pixel of the photo twice as wide and as high</source>
+        <translation>Jedes Pixel des Fotos doppelt so breit und so hoch zeigen</translation>
+    </message>
+    <message>
+        <source>Show the photo so large that no canvas is left around it</source>
+        <translation>Das Foto so groß zeigen, dass es das Fenster ganz ausfüllt</translation>
+    </message>
+    <message>
+        <source>Show the photo larger</source>
+        <translation>Das Foto größer zeigen</translation>
+    </message>
+    <message>
+        <source>Show the photo smaller</source>
+        <translation>Das Foto kleiner zeigen</translation>
+    </message>
+    <message>
+        <source>Show the photo without colour, in the same place, to compare</source>
+        <translation>Das Foto ohne Farbe an derselben Stelle zeigen, zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Show before and after in one picture, with a line that you can move</source>
+        <translation>Vorher und nachher in einem Bild zeigen, mit einer verschiebbaren Linie</translation>
+    </message>
+    <message>
+        <source>Show the colour without the photo&apos;s light and dark</source>
+        <translation>Die Farbe ohne Hell und Dunkel des Fotos zeigen</translation>
+    </message>
+    <message>
+        <source>Stripe the places where the colour is uncertain</source>
+        <translation>Die Stellen streifen, an denen die Farbe unsicher ist</translation>
+    </message>
+    <message>
+        <source>Show the photo to the left in the film strip</source>
+        <translation>Das Foto links davon im Filmstreifen zeigen</translation>
+    </message>
+    <message>
+        <source>Show the photo to the right in the film strip</source>
+        <translation>Das Foto rechts davon im Filmstreifen zeigen</translation>
+    </message>
+    <message>
+        <source>Colorize and save many photos by themselves, whole folders as well</source>
+        <translation>Viele Fotos von selbst kolorieren und speichern, auch ganze Ordner</translation>
+    </message>
+    <message>
+        <source>Give the window the whole screen, or take it back</source>
+        <translation>Dem Fenster den ganzen Bildschirm geben oder wieder nehmen</translation>
+    </message>
+    <message>
+        <source>Set how photos are saved, what they say, and how Tintype looks</source>
+        <translation>Einstellen, wie Fotos gespeichert werden, was sie aussagen und wie Tintype aussieht</translation>
+    </message>
+    <message>
+        <source>See and choose what guesses the colours, or add a model of your own</source>
+        <translation>Sehen und wählen, was die Farben rät, oder ein eigenes Modell hinzufügen</translation>
+    </message>
+    <message>
+        <source>List what each key does</source>
+        <translation>Auflisten, was jede Taste tut</translation>
+    </message>
+    <message>
+        <source>Read on one page, with pictures, how photos get their colour</source>
+        <translation>Auf einer Seite mit Bildern lesen, wie Fotos zu ihrer Farbe kommen</translation>
+    </message>
+    <message>
+        <source>Read what Tintype has done and which errors it has met</source>
+        <translation>Lesen, was Tintype getan hat und auf welche Fehler es gestoßen ist</translation>
+    </message>
+    <message>
+        <source>Get a text about this computer and errors; nothing is sent</source>
+        <translation>Einen Text über diesen Computer und Fehler erhalten; nichts wird verschickt</translation>
+    </message>
+    <message>
+        <source>Show the version and the licences</source>
+        <translation>Die Version und die Lizenzen zeigen</translation>
+    </message>
+</context>
+<context>
     <name>ActivityBar</name>
     <message>
         <source>Progress</source>
@@ -64,16 +268,16 @@
         <translation>&amp;Sättigung</translation>
     </message>
     <message>
-        <source>&amp;Restrained – vivid</source>
-        <translation>Ve&amp;rhalten – lebhaft</translation>
-    </message>
-    <message>
         <source>&amp;Warmth</source>
         <translation>&amp;Wärme</translation>
     </message>
     <message>
-        <source>&amp;Tint</source>
-        <translation>&amp;Tönung</translation>
+        <source>Safe – &amp;bold guess</source>
+        <translation>Vo&amp;rsichtig – kühn geraten</translation>
+    </message>
+    <message>
+        <source>Green – &amp;magenta</source>
+        <translation>Grün – &amp;Magenta</translation>
     </message>
     <message>
         <source>Colour points</source>
@@ -151,9 +355,9 @@
 <context>
     <name>AdjustmentRow</name>
     <message>
-        <source>Double-click to reset</source>
+        <source>A double click sets it back.</source>
         <extracomment>Steps of a slider to the unit of a setting; degrees are counted one by one.</extracomment>
-        <translation>Doppelklick setzt zurück</translation>
+        <translation>Ein Doppelklick setzt ihn zurück.</translation>
     </message>
 </context>
 <context>
@@ -367,17 +571,20 @@
 <context>
     <name>BatchOptions</name>
     <message>
-        <source>Choose a folder</source>
-        <extracomment>Width of the panel in lines of text, for users with large fonts.</extracomment>
-        <translation>Ordner wählen</translation>
-    </message>
-    <message>
         <source>Use This Folder Anyway</source>
         <translation>Diesen Ordner trotzdem nehmen</translation>
     </message>
     <message>
+        <source>Writes the results among the originals, which stay as they are</source>
+        <translation>Schreibt die Ergebnisse zwischen die Originale, die bleiben, wie sie sind</translation>
+    </message>
+    <message>
         <source>Insert a field</source>
         <translation>Feld einfügen</translation>
+    </message>
+    <message>
+        <source>Put a part into the name that differs from photo to photo</source>
+        <translation>Einen Teil in den Namen einfügen, der bei jedem Foto anders ist</translation>
     </message>
     <message>
         <source>Name of the photo</source>
@@ -400,6 +607,10 @@
         <translation>Nummer in der Liste</translation>
     </message>
     <message>
+        <source>In which kind of file the results are written</source>
+        <translation>In welcher Art von Datei die Ergebnisse geschrieben werden</translation>
+    </message>
+    <message>
         <source>Same as the original</source>
         <translation>Wie das Original</translation>
     </message>
@@ -414,6 +625,27 @@
     <message>
         <source>Colour</source>
         <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Results are written into this folder</source>
+        <extracomment>Width of the panel in lines of text, for users with large fonts.</extracomment>
+        <translation>In diesen Ordner werden die kolorierten Fotos geschrieben</translation>
+    </message>
+    <message>
+        <source>What results are called; braces are filled in for each photo</source>
+        <translation>Wie die Ergebnisse heißen; die Felder in Klammern werden für jedes Foto ausgefüllt</translation>
+    </message>
+    <message>
+        <source>Of JPEG and WebP: 100 loses hardly anything and makes large files</source>
+        <translation>Bei JPEG und WebP: Mit 100 geht kaum etwas verloren, und die Dateien sind groß</translation>
+    </message>
+    <message>
+        <source>Where a result of that name is there already; it is never replaced</source>
+        <translation>Was geschieht, wo ein Ergebnis dieses Namens schon da ist; ersetzt wird es nie</translation>
+    </message>
+    <message>
+        <source>The sliders of all photos that have none of their own</source>
+        <translation>Die Regler, die alle Fotos der Liste bekommen, sofern sie keine eigenen haben</translation>
     </message>
     <message>
         <source>Revie&amp;w before saving</source>
@@ -467,6 +699,14 @@
         <translation>Ordner hinzufügen…</translation>
     </message>
     <message>
+        <source>Put photos into the list, to be colorized one after the other</source>
+        <translation>Fotos in die Liste aufnehmen, die nacheinander koloriert werden</translation>
+    </message>
+    <message>
+        <source>Put all photos of a folder, and of the folders in it, into the list</source>
+        <translation>Alle Fotos eines Ordners und seiner Unterordner in die Liste aufnehmen</translation>
+    </message>
+    <message>
         <source>Try Failed Photos Again</source>
         <translation>Fehlgeschlagene Fotos noch einmal versuchen</translation>
     </message>
@@ -483,8 +723,16 @@
         <translation>Ordner der Ergebnisse öffnen</translation>
     </message>
     <message>
+        <source>Colorizes and saves the photos of the list; a pause finishes what was begun</source>
+        <translation>Koloriert und speichert die Fotos der Liste; eine Pause beendet noch, was begonnen wurde</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Ends the work now; photos that were not finished wait in the list</source>
+        <translation>Beendet die Arbeit jetzt; unfertige Fotos warten in der Liste</translation>
     </message>
     <message>
         <source>List</source>
@@ -507,6 +755,10 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Try again, tidy the list, write a report, open the folder of the results</source>
+        <translation>Noch einmal versuchen, die Liste aufräumen, einen Bericht schreiben, den Ordner der Ergebnisse öffnen</translation>
     </message>
 </context>
 <context>
@@ -532,8 +784,8 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
         <translation>Starten</translation>
     </message>
     <message>
-        <source>loading the colorizer…</source>
-        <translation>Kolorierer wird geladen…</translation>
+        <source>getting ready to colorize…</source>
+        <translation>Kolorieren wird vorbereitet…</translation>
     </message>
     <message>
         <source>pausing, what was begun is finished</source>
@@ -895,6 +1147,7 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     <name>ComparisonView</name>
     <message>
         <source>Original</source>
+        <extracomment>How much larger a photo has to be, one version above the other, to be shown so.</extracomment>
         <translation>Original</translation>
     </message>
     <message>
@@ -992,8 +1245,8 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
         <translation>Daten für Programme</translation>
     </message>
     <message>
-        <source>Save Colorized Photo</source>
-        <translation>Koloriertes Foto speichern</translation>
+        <source>Export</source>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -1019,6 +1272,14 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Open Photos…</source>
         <translation>Fotos öffnen…</translation>
+    </message>
+    <message>
+        <source>Try a Sample Photo</source>
+        <translation>Ein Beispielfoto ausprobieren</translation>
+    </message>
+    <message>
+        <source>See how an old portrait gets its colour; it came with Tintype</source>
+        <translation>Sehen, wie ein altes Porträt seine Farbe bekommt; es kam mit Tintype</translation>
     </message>
     <message>
         <source>Open the Photo of Last Time</source>
@@ -1090,6 +1351,49 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
+    <name>GuideDialog</name>
+    <message>
+        <source>Guide</source>
+        <extracomment>Languages that the guide is written in; the first one stands in for others.</extracomment>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>HelpActions</name>
+    <message>
+        <source>What Tintype has done and met; where your photos lie is not in it.</source>
+        <translation>Was Tintype getan und angetroffen hat; wo Ihre Fotos liegen, steht nicht darin.</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet.</source>
+        <translation>Es wurde noch nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. Copy this text, say above it what you did and what happened, and give it to those from whom you have Tintype.</source>
+        <translation>Nichts wird verschickt. Kopieren Sie diesen Text, sagen Sie darüber, was Sie getan haben und was geschah, und geben Sie ihn denen, von denen Sie Tintype haben.</translation>
+    </message>
+    <message>
+        <source>Report a Problem</source>
+        <translation>Ein Problem melden</translation>
+    </message>
+    <message>
+        <source>What I did:</source>
+        <translation>Was ich getan habe:</translation>
+    </message>
+    <message>
+        <source>What happened:</source>
+        <translation>Was geschah:</translation>
+    </message>
+</context>
+<context>
     <name>HuePicker</name>
     <message>
         <source>Pick a Colour</source>
@@ -1151,12 +1455,20 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Einstellungen auch &amp;neben das Foto schreiben</translation>
     </message>
     <message>
-        <source>&amp;Digital source type</source>
-        <translation>&amp;Digitaler Quellentyp</translation>
+        <source>&amp;Origin of the picture</source>
+        <translation>&amp;Herkunft des Bildes</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>Einstellungsdatei</translation>
     </message>
     <message>
         <source>Ca&amp;ption</source>
         <translation>Bild&amp;beschreibung</translation>
+    </message>
+    <message>
+        <source>Written into the file as its description; the picture is not changed</source>
+        <translation>Wird als Beschreibung in die Datei geschrieben; das Bild ändert sich nicht</translation>
     </message>
     <message>
         <source>&amp;Visible mark</source>
@@ -1165,10 +1477,6 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>“Colorized by AI”, in small letters in a corner of the photo.</source>
         <translation>„Colorized by AI“, klein in einer Ecke des Fotos.</translation>
-    </message>
-    <message>
-        <source>Sidecar</source>
-        <translation>Begleitdatei</translation>
     </message>
     <message>
         <source>A file photo.jpg.tintype.json; opening it, or the photo, goes on with the work.</source>
@@ -1206,7 +1514,7 @@ und die Originale bleiben, wie sie sind.</translation>
     <name>LeftOutDialog</name>
     <message>
         <source>Files That Were Left Out</source>
-        <extracomment>With more files the groups are closed at first. Between two lines, in pixels.</extracomment>
+        <extracomment>With more files the groups are closed at first. Height of what is said about folders, in heights of a line; more of it scrolls. Between two lines, in pixels.</extracomment>
         <translation>Ausgelassene Dateien</translation>
     </message>
     <message>
@@ -1446,6 +1754,10 @@ und die Originale bleiben, wie sie sind.</translation>
 <context>
     <name>PhotoNotes</name>
     <message>
+        <source>Which picture of the file is shown and colorized</source>
+        <translation>Welches Bild der Datei gezeigt und koloriert wird</translation>
+    </message>
+    <message>
         <source>Pa&amp;ge</source>
         <translation>&amp;Seite</translation>
     </message>
@@ -1502,6 +1814,10 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Remove all colour points</source>
         <translation>Alle Farbpunkte entfernen</translation>
+    </message>
+    <message>
+        <source>The colour is guessed again without any points</source>
+        <translation>Die Farbe wird wieder ganz ohne Punkte geraten</translation>
     </message>
     <message>
         <source>Points: {0}</source>
@@ -1579,12 +1895,24 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>{0}, {1} Bit</translation>
     </message>
     <message>
-        <source>Predicted</source>
-        <translation>Vorhergesagt</translation>
+        <source>First guess</source>
+        <translation>Zuerst geraten</translation>
     </message>
     <message>
-        <source>Restrained</source>
-        <translation>Verhalten</translation>
+        <source>Quiet</source>
+        <translation>Ruhig</translation>
+    </message>
+    <message>
+        <source>Finer detail</source>
+        <translation>Feiner</translation>
+    </message>
+    <message>
+        <source>Getting ready to colorize…</source>
+        <translation>Kolorieren wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Passing “{0}” to another program…</source>
+        <translation>„{0}“ wird an ein anderes Programm gegeben…</translation>
     </message>
     <message>
         <source>Vivid</source>
@@ -1599,20 +1927,8 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Noch anders</translation>
     </message>
     <message>
-        <source>Closer look</source>
-        <translation>Genauer besehen</translation>
-    </message>
-    <message>
-        <source>Loading the colorizer…</source>
-        <translation>Der Kolorierer wird geladen…</translation>
-    </message>
-    <message>
         <source>Saving “{0}”…</source>
         <translation>„{0}“ wird gespeichert…</translation>
-    </message>
-    <message>
-        <source>Handing out “{0}”…</source>
-        <translation>„{0}“ wird übergeben…</translation>
     </message>
     <message>
         <source>Copying “{0}”…</source>
@@ -1643,6 +1959,10 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Vorgaben</translation>
     </message>
     <message>
+        <source>Sets all sliders at once to one of several looks, or keeps yours under a name</source>
+        <translation>Stellt alle Regler auf einmal auf einen von mehreren Stilen, oder merkt sich Ihre unter einem Namen</translation>
+    </message>
+    <message>
         <source>Remove Preset</source>
         <translation>Vorgabe entfernen</translation>
     </message>
@@ -1651,12 +1971,12 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Als Vorgabe speichern…</translation>
     </message>
     <message>
-        <source>As predicted</source>
-        <translation>Wie vorhergesagt</translation>
+        <source>No changes</source>
+        <translation>Ohne Änderung</translation>
     </message>
     <message>
-        <source>Restrained</source>
-        <translation>Verhalten</translation>
+        <source>Quiet</source>
+        <translation>Ruhig</translation>
     </message>
     <message>
         <source>Vivid</source>
@@ -1723,11 +2043,11 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Ausgelassen</translation>
     </message>
     <message>
-        <source>{0} × more restrained</source>
-        <translation>{0} × verhaltener</translation>
+        <source>{0} × quieter</source>
+        <translation>{0} × ruhiger</translation>
     </message>
     <message>
-        <source>{0} × more vivid</source>
+        <source>{0} × livelier</source>
         <translation>{0} × lebhafter</translation>
     </message>
     <message>
@@ -1742,12 +2062,12 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Annehmen</translation>
     </message>
     <message>
-        <source>More restrained</source>
-        <translation>Verhaltener</translation>
+        <source>Quieter colours</source>
+        <translation>Ruhigere Farben</translation>
     </message>
     <message>
-        <source>More vivid</source>
-        <translation>Lebhafter</translation>
+        <source>Livelier colours</source>
+        <translation>Lebhaftere Farben</translation>
     </message>
     <message>
         <source>Keep black-and-white</source>
@@ -1772,6 +2092,38 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Open in editor</source>
         <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>The photo is to be saved with this colour</source>
+        <translation>Das Foto soll mit dieser Farbe gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Less colour, and only colours that are nearly sure</source>
+        <translation>Weniger Farbe, und nur fast sichere Farben</translation>
+    </message>
+    <message>
+        <source>More colour, and the livelier ones of those that are likely</source>
+        <translation>Mehr Farbe, und die lebhafteren der wahrscheinlichen</translation>
+    </message>
+    <message>
+        <source>The photo stays without colour, and nothing is saved of it</source>
+        <translation>Das Foto bleibt ohne Farbe, und von ihm wird nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>Sliders for the colour of the photos that are selected</source>
+        <translation>Regler für die Farbe der ausgewählten Fotos</translation>
+    </message>
+    <message>
+        <source>Takes back the last decision, and goes to its photo</source>
+        <translation>Nimmt die letzte Entscheidung zurück und geht zu ihrem Foto</translation>
+    </message>
+    <message>
+        <source>Shows the photo large, before and after</source>
+        <translation>Zeigt das Foto groß, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Opens the photo with points and all else, and brings its work back</source>
+        <translation>Öffnet das Foto mit Punkten und allem anderen und bringt die Arbeit zurück</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +2159,10 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Neu kolorieren</translation>
     </message>
     <message>
+        <source>Makes a second result with these settings; the first one stays</source>
+        <translation>Macht ein zweites Ergebnis mit diesen Einstellungen; das erste bleibt</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -1819,8 +2175,8 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation> %</translation>
     </message>
     <message>
-        <source>&amp;Restrained – vivid</source>
-        <translation>Ve&amp;rhalten – lebhaft</translation>
+        <source>Safe – &amp;bold guess</source>
+        <translation>Vo&amp;rsichtig – kühn geraten</translation>
     </message>
     <message>
         <source>&amp;Warmth</source>
@@ -1846,10 +2202,18 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Alle übrigen annehmen</translation>
     </message>
     <message>
+        <source>All photos without a decision are to be saved as they are</source>
+        <translation>Alle Fotos, über die nicht entschieden wurde, sollen gespeichert werden, wie sie sind</translation>
+    </message>
+    <message>
         <source>Nothing to look at yet.
 Photos appear here as soon as they have been colorized.</source>
         <translation>Noch ist nichts zu sehen.
 Fotos erscheinen hier, sobald sie koloriert sind.</translation>
+    </message>
+    <message>
+        <source>Writes the photos that were accepted, with their colours</source>
+        <translation>Schreibt die angenommenen Fotos mit ihren Farben</translation>
     </message>
     <message>
         <source>{0} to review</source>
@@ -1874,6 +2238,82 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Save Accepted</source>
         <translation>Angenommene speichern</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Save Colorized Photo</source>
+        <extracomment>What is offered, and the suffix that a name gets with it.</extracomment>
+        <translation>Koloriertes Foto speichern</translation>
+    </message>
+    <message>
+        <source>Folder for the Photo</source>
+        <translation>Ordner für das Foto</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>The end of the name says the kind of file</source>
+        <translation>Das Ende des Namens sagt die Art der Datei</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>PNG and TIFF lose nothing; JPEG is small</source>
+        <translation>PNG und TIFF verlieren nichts; JPEG ist klein</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualität</translation>
+    </message>
+    <message>
+        <source>With 100 hardly any detail is lost and files are large; below 80 blocks can be seen</source>
+        <translation>Mit 100 geht kaum etwas verloren, und Dateien sind groß; unter 80 werden Blöcke sichtbar</translation>
+    </message>
+    <message>
+        <source>Give the photo a name.</source>
+        <translation>Geben Sie dem Foto einen Namen.</translation>
+    </message>
+    <message>
+        <source>A name has no slashes in it; the folder is chosen apart.</source>
+        <translation>In einem Namen stehen keine Schrägstriche; der Ordner wird getrennt gewählt.</translation>
+    </message>
+    <message>
+        <source>Tintype writes no files that end in “{0}”; choose another format.</source>
+        <translation>Tintype schreibt keine Dateien, die auf „{0}“ enden; wählen Sie ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>This folder is not there any more; choose another one.</source>
+        <translation>Diesen Ordner gibt es nicht mehr; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is such a file; the photo is saved as “{0}”.</source>
+        <translation>So eine Datei gibt es schon; das Foto wird als „{0}“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>The photo is saved as “{0}”.</source>
+        <translation>Das Foto wird als „{0}“ gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1907,20 +2347,72 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation> Megapixel</translation>
     </message>
     <message>
+        <source>Folder for the Results</source>
+        <translation>Ordner für die Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Beside each original</source>
+        <translation>Neben jedem Original</translation>
+    </message>
+    <message>
+        <source>Choose a Folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Beside the Original</source>
+        <translation>Neben das Original</translation>
+    </message>
+    <message>
+        <source>Save &amp;into</source>
+        <translation>Speichern &amp;in</translation>
+    </message>
+    <message>
+        <source>Where Save puts the colorized photos</source>
+        <translation>Wohin „Speichern“ die kolorierten Fotos legt</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>&amp;Namen</translation>
+    </message>
+    <message>
+        <source>What Save calls the photos: {name}, {parent} and {date} are filled in</source>
+        <translation>Wie „Speichern“ die Fotos nennt: {name}, {parent} und {date} werden ausgefüllt</translation>
+    </message>
+    <message>
         <source>Save &amp;as</source>
         <translation>Speichern &amp;als</translation>
+    </message>
+    <message>
+        <source>In which kind of file results are written; “Same” writes a TIFF of a TIFF</source>
+        <translation>In welcher Art von Datei Ergebnisse geschrieben werden; „Wie das Original“ macht aus einem TIFF ein TIFF</translation>
     </message>
     <message>
         <source>&amp;Depth</source>
         <translation>&amp;Tiefe</translation>
     </message>
     <message>
+        <source>16 bits keep finer steps of light and need twice the space; JPEG and WebP have 8</source>
+        <translation>16 Bit behalten feinere Stufen des Lichts und brauchen doppelt so viel Platz; JPEG und WebP haben 8</translation>
+    </message>
+    <message>
         <source>&amp;Quality of JPEG and WebP</source>
         <translation>&amp;Qualität von JPEG und WebP</translation>
     </message>
     <message>
+        <source>With 100 hardly any detail is lost and files are large; below 80 blocks can be seen</source>
+        <translation>Mit 100 geht kaum etwas verloren, und Dateien sind groß; unter 80 werden Blöcke sichtbar</translation>
+    </message>
+    <message>
+        <source>Every pixel stays as it is; such files are several times larger</source>
+        <translation>Jedes Pixel bleibt, wie es ist; solche Dateien sind mehrmals so groß</translation>
+    </message>
+    <message>
         <source>Compression of &amp;TIFF</source>
         <translation>Kompression von T&amp;IFF</translation>
+    </message>
+    <message>
+        <source>How TIFF files are made smaller; the picture is the same with each</source>
+        <translation>Wie TIFF-Dateien kleiner gemacht werden; das Bild ist bei allen dasselbe</translation>
     </message>
     <message>
         <source>C&amp;olour space</source>
@@ -1937,6 +2429,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Larger photos are not opened: they could fill the memory.</source>
         <translation>Größere Fotos werden nicht geöffnet: Sie könnten den Speicher füllen.</translation>
+    </message>
+    <message>
+        <source>“Scan 12.jpg” becomes “{0}”.</source>
+        <translation>Aus „Scan 12.jpg“ wird „{0}“.</translation>
     </message>
 </context>
 <context>
@@ -2859,6 +3355,58 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     </message>
 </context>
 <context>
+    <name>SettingTips</name>
+    <message>
+        <source>Strengthens all colours, or fades them: at 0 % the photo is black-and-white</source>
+        <extracomment>Under this name, called like this, the tool that gathers texts finds them.</extracomment>
+        <translation>Verstärkt alle Farben oder schwächt sie ab: Bei 0 % ist das Foto wieder schwarz-weiß</translation>
+    </message>
+    <message>
+        <source>How daring the guess is: to the left only colours that are nearly sure, muted where not; to the right the liveliest of the likely ones</source>
+        <translation>Wie gewagt geraten wird: links nur fast sichere Farben, gedämpft, wo sie es nicht sind; rechts die lebhaftesten der wahrscheinlichen</translation>
+    </message>
+    <message>
+        <source>Shifts all colours towards blue, or towards golden yellow</source>
+        <translation>Verschiebt alle Farben zu Blau oder zu Goldgelb</translation>
+    </message>
+    <message>
+        <source>Shifts all colours towards green, or towards magenta</source>
+        <translation>Verschiebt alle Farben zu Grün oder zu Magenta</translation>
+    </message>
+    <message>
+        <source>Takes colour out of the dark parts of the photo, or adds some</source>
+        <translation>Nimmt den dunklen Teilen des Fotos Farbe oder gibt ihnen mehr</translation>
+    </message>
+    <message>
+        <source>Takes colour out of the bright parts of the photo, or adds some</source>
+        <translation>Nimmt den hellen Teilen des Fotos Farbe oder gibt ihnen mehr</translation>
+    </message>
+    <message>
+        <source>Takes away purple patches that were guessed wrongly</source>
+        <translation>Nimmt violette Flecken weg, die falsch geraten sind</translation>
+    </message>
+    <message>
+        <source>Makes skin that came out too orange calmer</source>
+        <translation>Beruhigt Haut, die zu orange geraten ist</translation>
+    </message>
+    <message>
+        <source>Takes away green on things that should not be green</source>
+        <translation>Nimmt Grün von Dingen, die nicht grün sein sollten</translation>
+    </message>
+    <message>
+        <source>Removes colour that has run over the edges of things</source>
+        <translation>Entfernt Farbe, die über die Kanten der Dinge gelaufen ist</translation>
+    </message>
+    <message>
+        <source>Turns the colour that you picked into another one, everywhere</source>
+        <translation>Macht aus der aufgenommenen Farbe überall eine andere</translation>
+    </message>
+    <message>
+        <source>Strengthens the colour that you picked, or fades it, everywhere</source>
+        <translation>Verstärkt die aufgenommene Farbe überall oder schwächt sie ab</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2877,8 +3425,16 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Sprache des Systems</translation>
     </message>
     <message>
-        <source>Use Other Weights…</source>
-        <translation>Andere Gewichte…</translation>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Use Tintype&apos;s Own</source>
@@ -2887,10 +3443,6 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Display profile</source>
         <translation>Bildschirmprofil</translation>
-    </message>
-    <message>
-        <source>None: the system cares for it, or it is sRGB</source>
-        <translation>Keines: Das System sorgt dafür, oder es ist sRGB</translation>
     </message>
     <message>
         <source>Use a Profile…</source>
@@ -2909,8 +3461,12 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Re&amp;chnen auf</translation>
     </message>
     <message>
-        <source>Weights</source>
-        <translation>Gewichte</translation>
+        <source>Loo&amp;k</source>
+        <translation>Aussehe&amp;n</translation>
+    </message>
+    <message>
+        <source>Light or dark surroundings of the photo; the photo itself is the same</source>
+        <translation>Helle oder dunkle Umgebung des Fotos; das Foto selbst bleibt gleich</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -2925,6 +3481,18 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>&amp;Allgemein</translation>
     </message>
     <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Use Another Model…</source>
+        <translation>Anderes Modell…</translation>
+    </message>
+    <message>
+        <source>None; colours are shown as other programs show them</source>
+        <translation>Keines; Farben erscheinen wie in anderen Programmen</translation>
+    </message>
+    <message>
         <source>Photo &amp;Files</source>
         <translation>&amp;Dateien</translation>
     </message>
@@ -2935,6 +3503,22 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What guesses the colours: a graphics card is faster, and the colours are the same</source>
+        <translation>Was die Farben rät: Eine Grafikkarte ist schneller, und die Farben sind dieselben</translation>
+    </message>
+    <message>
+        <source>What has learnt to guess colours; another model guesses other colours</source>
+        <translation>Was gelernt hat, Farben zu raten; ein anderes Modell rät andere Farben</translation>
+    </message>
+    <message>
+        <source>Corrects how photos look on your screen; saved files do not depend on it</source>
+        <translation>Berichtigt, wie Fotos auf Ihrem Bildschirm aussehen; gespeicherte Dateien hängen nicht davon ab</translation>
+    </message>
+    <message>
+        <source>Otherwise they are offered in the empty window</source>
+        <translation>Sonst werden sie im leeren Fenster angeboten</translation>
     </message>
     <message>
         <source>Tintype&apos;s own</source>
@@ -3070,6 +3654,40 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     </message>
 </context>
 <context>
+    <name>TextDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Put the whole text into the clipboard</source>
+        <translation>Den ganzen Text in die Zwischenablage legen</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Open the folder that the log lies in</source>
+        <translation>Den Ordner öffnen, in dem das Protokoll liegt</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>How large the photo is shown; 100 % is pixel by pixel</source>
+        <translation>Wie groß das Foto gezeigt wird; 100 % ist Pixel für Pixel</translation>
+    </message>
+</context>
+<context>
     <name>TreatingController</name>
     <message>
         <source>Negative</source>
@@ -3140,14 +3758,6 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Save &amp;As…</source>
         <translation>Speichern &amp;unter…</translation>
-    </message>
-    <message>
-        <source>Colour &amp;Layer…</source>
-        <translation>&amp;Farbebene…</translation>
-    </message>
-    <message>
-        <source>L*a*b* &amp;Planes…</source>
-        <translation>L*a*b*-&amp;Kanäle…</translation>
     </message>
     <message>
         <source>&amp;Copy Colorized Photo</source>
@@ -3266,8 +3876,56 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Ge&amp;teilte Ansicht</translation>
     </message>
     <message>
-        <source>&amp;Colour Alone</source>
-        <translation>Nur die Fa&amp;rbe</translation>
+        <source>&amp;Guide</source>
+        <translation>&amp;Anleitung</translation>
+    </message>
+    <message>
+        <source>Show &amp;Log</source>
+        <translation>&amp;Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Report a Problem…</source>
+        <translation>Ein Problem &amp;melden…</translation>
+    </message>
+    <message>
+        <source>T&amp;urn and Crop</source>
+        <translation>Drehen &amp;und beschneiden</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Guesses</source>
+        <translation>Geratenes</translation>
+    </message>
+    <message>
+        <source>Other Colours</source>
+        <translation>Andere Farben</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>Show &amp;Guesses</source>
@@ -3311,8 +3969,20 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
+        <source>Colour &amp;Alone…</source>
+        <translation>Nur die &amp;Farbe…</translation>
+    </message>
+    <message>
+        <source>Lightness and Colour A&amp;part…</source>
+        <translation>&amp;Helligkeit und Farbe getrennt…</translation>
+    </message>
+    <message>
         <source>S&amp;top All</source>
         <translation>A&amp;lles anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Colour without the Photo</source>
+        <translation>Fa&amp;rbe ohne das Foto</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -3327,10 +3997,6 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
-        <source>T&amp;urn and Crop</source>
-        <translation>Drehen &amp;und beschneiden</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
@@ -3341,10 +4007,6 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
-    </message>
-    <message>
-        <source>Zoom</source>
-        <translation>Zoom</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,210 @@
     </message>
 </context>
 <context>
+    <name>ActionTips</name>
+    <message>
+        <source>Choose photos to colorize; they are only read</source>
+        <extracomment>Under this name, called like this, the tool that gathers texts finds them.</extracomment>
+        <translation>Elegir fotos para colorear; solo se leen</translation>
+    </message>
+    <message>
+        <source>Open all photos of a folder side by side in the film strip</source>
+        <translation>Abrir todas las fotos de una carpeta, una junto a otra, en la tira</translation>
+    </message>
+    <message>
+        <source>Colorize the picture that was copied in another program</source>
+        <translation>Colorear la imagen que se copió en otro programa</translation>
+    </message>
+    <message>
+        <source>Write the colorized photo as a new file; the original stays as it is</source>
+        <translation>Escribir la foto coloreada como archivo nuevo; el original queda como está</translation>
+    </message>
+    <message>
+        <source>Write the colorized photo under a name, in a format and a quality that you choose</source>
+        <translation>Escribir la foto coloreada con el nombre, el formato y la calidad que elija</translation>
+    </message>
+    <message>
+        <source>Write only the colour, as a transparent picture to lay over the photo elsewhere</source>
+        <translation>Escribir solo el color, como imagen transparente para ponerla sobre la foto en otro programa</translation>
+    </message>
+    <message>
+        <source>Write lightness and colour as separate planes of numbers, for science</source>
+        <translation>Escribir la luminosidad y el color como planos de números separados, para la ciencia</translation>
+    </message>
+    <message>
+        <source>Put the colorized photo into the clipboard, for another program</source>
+        <translation>Poner la foto coloreada en el portapapeles, para otro programa</translation>
+    </message>
+    <message>
+        <source>Take this photo out of the window; its file is not touched</source>
+        <translation>Quitar esta foto de la ventana; su archivo no se toca</translation>
+    </message>
+    <message>
+        <source>Bring back the photo that was closed last, with its work</source>
+        <translation>Recuperar la última foto cerrada, con el trabajo hecho en ella</translation>
+    </message>
+    <message>
+        <source>Close Tintype</source>
+        <translation>Cerrar Tintype</translation>
+    </message>
+    <message>
+        <source>Take back the last change to this photo&apos;s colour</source>
+        <translation>Deshacer el último cambio en el color de esta foto</translation>
+    </message>
+    <message>
+        <source>Make the change again that was taken back</source>
+        <translation>Volver a hacer el cambio que se deshizo</translation>
+    </message>
+    <message>
+        <source>Set all sliders of this photo back, so that its colour is as guessed</source>
+        <translation>Poner a cero todos los controles de esta foto: su color queda como se adivinó</translation>
+    </message>
+    <message>
+        <source>Remember the sliders of this photo, for other photos</source>
+        <translation>Recordar los controles de esta foto, para otras fotos</translation>
+    </message>
+    <message>
+        <source>Set this photo&apos;s sliders as they were copied from another</source>
+        <translation>Poner los controles de esta foto como se copiaron de otra</translation>
+    </message>
+    <message>
+        <source>Turn this photo by a quarter to the left; it is colorized anew</source>
+        <translation>Girar esta foto un cuarto a la izquierda; se colorea de nuevo</translation>
+    </message>
+    <message>
+        <source>Turn this photo by a quarter to the right; it is colorized anew</source>
+        <translation>Girar esta foto un cuarto a la derecha; se colorea de nuevo</translation>
+    </message>
+    <message>
+        <source>Change left and right of this photo round, for mirrored scans</source>
+        <translation>Cambiar izquierda y derecha de esta foto, para escaneos invertidos</translation>
+    </message>
+    <message>
+        <source>Change top and bottom of this photo round</source>
+        <translation>Cambiar arriba y abajo de esta foto</translation>
+    </message>
+    <message>
+        <source>Level this photo, and keep a part of it; the file itself stays as it is</source>
+        <translation>Nivelar esta foto y quedarse con una parte; el archivo queda como está</translation>
+    </message>
+    <message>
+        <source>Turn dark into light before the photo is colorized, for scanned negatives</source>
+        <translation>Convertir lo oscuro en claro antes de colorear, para negativos escaneados</translation>
+    </message>
+    <message>
+        <source>Give colour also to the plain border around the photo, which stays gray otherwise</source>
+        <translation>Dar color también al borde liso de la foto, que si no queda gris</translation>
+    </message>
+    <message>
+        <source>Show other colours that this photo may have had, to choose from</source>
+        <translation>Mostrar otros colores que esta foto pudo tener, para elegir</translation>
+    </message>
+    <message>
+        <source>Let this photo&apos;s colour be guessed once more</source>
+        <translation>Volver a adivinar el color de esta foto</translation>
+    </message>
+    <message>
+        <source>Stop colorizing; what is done already stays</source>
+        <translation>Detener el coloreado; lo que ya está hecho se queda</translation>
+    </message>
+    <message>
+        <source>See how each of your models colorizes this photo, and take one of the results</source>
+        <translation>Ver cómo colorea esta foto cada uno de sus modelos y quedarse con un resultado</translation>
+    </message>
+    <message>
+        <source>Say the right colour of a place: click there, and things like it follow</source>
+        <translation>Indicar el color correcto de un lugar: haga clic allí y lo parecido lo sigue</translation>
+    </message>
+    <message>
+        <source>Let the colour be guessed again without any colour points</source>
+        <translation>Volver a adivinar el color sin ningún punto de color</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Mostrar la foto entera</translation>
+    </message>
+    <message>
+        <source>Show each pixel of the photo as one pixel of the screen</source>
+        <translation>Mostrar cada píxel de la foto como un píxel de la pantalla</translation>
+    </message>
+    <message>
+        <source>Show each pixel of the photo twice as wide and as high</source>
+        <translation>Mostrar cada píxel de la foto el doble de ancho y de alto</translation>
+    </message>
+    <message>
+        <source>Show the photo so large that no canvas is left around it</source>
+        <translation>Mostrar la foto tan grande que llene toda la ventana</translation>
+    </message>
+    <message>
+        <source>Show the photo larger</source>
+        <translation>Mostrar la foto más grande</translation>
+    </message>
+    <message>
+        <source>Show the photo smaller</source>
+        <translation>Mostrar la foto más pequeña</translation>
+    </message>
+    <message>
+        <source>Show the photo without colour, in the same place, to compare</source>
+        <translation>Mostrar la foto sin color, en el mismo lugar, para comparar</translation>
+    </message>
+    <message>
+        <source>Show before and after in one picture, with a line that you can move</source>
+        <translation>Mostrar antes y después en una imagen, con una línea que se puede mover</translation>
+    </message>
+    <message>
+        <source>Show the colour without the photo&apos;s light and dark</source>
+        <translation>Mostrar el color sin las luces y sombras de la foto</translation>
+    </message>
+    <message>
+        <source>Stripe the places where the colour is uncertain</source>
+        <translation>Rayar los lugares donde el color es incierto</translation>
+    </message>
+    <message>
+        <source>Show the photo to the left in the film strip</source>
+        <translation>Mostrar la foto de la izquierda en la tira</translation>
+    </message>
+    <message>
+        <source>Show the photo to the right in the film strip</source>
+        <translation>Mostrar la foto de la derecha en la tira</translation>
+    </message>
+    <message>
+        <source>Colorize and save many photos by themselves, whole folders as well</source>
+        <translation>Colorear y guardar muchas fotos solas, también carpetas enteras</translation>
+    </message>
+    <message>
+        <source>Give the window the whole screen, or take it back</source>
+        <translation>Dar a la ventana toda la pantalla, o volver atrás</translation>
+    </message>
+    <message>
+        <source>Set how photos are saved, what they say, and how Tintype looks</source>
+        <translation>Ajustar cómo se guardan las fotos, qué dicen y qué aspecto tiene Tintype</translation>
+    </message>
+    <message>
+        <source>See and choose what guesses the colours, or add a model of your own</source>
+        <translation>Ver y elegir qué adivina los colores, o añadir un modelo propio</translation>
+    </message>
+    <message>
+        <source>List what each key does</source>
+        <translation>Ver qué hace cada tecla</translation>
+    </message>
+    <message>
+        <source>Read on one page, with pictures, how photos get their colour</source>
+        <translation>Leer en una página, con imágenes, cómo reciben color las fotos</translation>
+    </message>
+    <message>
+        <source>Read what Tintype has done and which errors it has met</source>
+        <translation>Leer qué ha hecho Tintype y qué errores ha encontrado</translation>
+    </message>
+    <message>
+        <source>Get a text about this computer and errors; nothing is sent</source>
+        <translation>Obtener un texto sobre este ordenador y los errores; no se envía nada</translation>
+    </message>
+    <message>
+        <source>Show the version and the licences</source>
+        <translation>Mostrar la versión y las licencias</translation>
+    </message>
+</context>
+<context>
     <name>ActivityBar</name>
     <message>
         <source>Progress</source>
@@ -64,16 +268,16 @@
         <translation>&amp;Saturación</translation>
     </message>
     <message>
-        <source>&amp;Restrained – vivid</source>
-        <translation>&amp;Sobrio – vivo</translation>
-    </message>
-    <message>
         <source>&amp;Warmth</source>
         <translation>Cali&amp;dez</translation>
     </message>
     <message>
-        <source>&amp;Tint</source>
-        <translation>&amp;Tinte</translation>
+        <source>Safe – &amp;bold guess</source>
+        <translation>C&amp;onjetura prudente – audaz</translation>
+    </message>
+    <message>
+        <source>Green – &amp;magenta</source>
+        <translation>Verde – &amp;magenta</translation>
     </message>
     <message>
         <source>Colour points</source>
@@ -151,9 +355,9 @@
 <context>
     <name>AdjustmentRow</name>
     <message>
-        <source>Double-click to reset</source>
+        <source>A double click sets it back.</source>
         <extracomment>Steps of a slider to the unit of a setting; degrees are counted one by one.</extracomment>
-        <translation>Doble clic para restablecer</translation>
+        <translation>Un doble clic lo restablece.</translation>
     </message>
 </context>
 <context>
@@ -367,17 +571,20 @@
 <context>
     <name>BatchOptions</name>
     <message>
-        <source>Choose a folder</source>
-        <extracomment>Width of the panel in lines of text, for users with large fonts.</extracomment>
-        <translation>Elegir una carpeta</translation>
-    </message>
-    <message>
         <source>Use This Folder Anyway</source>
         <translation>Usar esta carpeta de todos modos</translation>
     </message>
     <message>
+        <source>Writes the results among the originals, which stay as they are</source>
+        <translation>Escribe los resultados entre los originales, que quedan como están</translation>
+    </message>
+    <message>
         <source>Insert a field</source>
         <translation>Insertar un campo</translation>
+    </message>
+    <message>
+        <source>Put a part into the name that differs from photo to photo</source>
+        <translation>Poner en el nombre una parte que cambia de una foto a otra</translation>
     </message>
     <message>
         <source>Name of the photo</source>
@@ -400,6 +607,10 @@
         <translation>Número en la lista</translation>
     </message>
     <message>
+        <source>In which kind of file the results are written</source>
+        <translation>En qué tipo de archivo se escriben los resultados</translation>
+    </message>
+    <message>
         <source>Same as the original</source>
         <translation>Igual que el original</translation>
     </message>
@@ -414,6 +625,27 @@
     <message>
         <source>Colour</source>
         <translation>Color</translation>
+    </message>
+    <message>
+        <source>Results are written into this folder</source>
+        <extracomment>Width of the panel in lines of text, for users with large fonts.</extracomment>
+        <translation>Las fotos coloreadas se escriben en esta carpeta</translation>
+    </message>
+    <message>
+        <source>What results are called; braces are filled in for each photo</source>
+        <translation>Cómo se llaman los resultados; los campos entre llaves se rellenan para cada foto</translation>
+    </message>
+    <message>
+        <source>Of JPEG and WebP: 100 loses hardly anything and makes large files</source>
+        <translation>De JPEG y WebP: con 100 apenas se pierde detalle y los archivos son grandes</translation>
+    </message>
+    <message>
+        <source>Where a result of that name is there already; it is never replaced</source>
+        <translation>Qué pasa cuando ya hay un resultado con ese nombre; nunca se reemplaza</translation>
+    </message>
+    <message>
+        <source>The sliders of all photos that have none of their own</source>
+        <translation>Los controles que reciben todas las fotos de la lista, salvo las que tienen los suyos</translation>
     </message>
     <message>
         <source>Revie&amp;w before saving</source>
@@ -467,6 +699,14 @@
         <translation>Añadir carpeta…</translation>
     </message>
     <message>
+        <source>Put photos into the list, to be colorized one after the other</source>
+        <translation>Poner fotos en la lista, que se colorean una tras otra</translation>
+    </message>
+    <message>
+        <source>Put all photos of a folder, and of the folders in it, into the list</source>
+        <translation>Poner en la lista todas las fotos de una carpeta y de sus subcarpetas</translation>
+    </message>
+    <message>
         <source>Try Failed Photos Again</source>
         <translation>Reintentar las fotos fallidas</translation>
     </message>
@@ -483,8 +723,16 @@
         <translation>Abrir la carpeta de los resultados</translation>
     </message>
     <message>
+        <source>Colorizes and saves the photos of the list; a pause finishes what was begun</source>
+        <translation>Colorea y guarda las fotos de la lista; una pausa termina lo que se empezó</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Ends the work now; photos that were not finished wait in the list</source>
+        <translation>Termina el trabajo ahora; las fotos sin terminar esperan en la lista</translation>
     </message>
     <message>
         <source>List</source>
@@ -507,6 +755,10 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     <message>
         <source>More</source>
         <translation>Más</translation>
+    </message>
+    <message>
+        <source>Try again, tidy the list, write a report, open the folder of the results</source>
+        <translation>Volver a intentar, ordenar la lista, escribir un informe, abrir la carpeta de resultados</translation>
     </message>
 </context>
 <context>
@@ -532,8 +784,8 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
         <translation>Empezar</translation>
     </message>
     <message>
-        <source>loading the colorizer…</source>
-        <translation>cargando el coloreador…</translation>
+        <source>getting ready to colorize…</source>
+        <translation>preparándose para colorear…</translation>
     </message>
     <message>
         <source>pausing, what was begun is finished</source>
@@ -895,6 +1147,7 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     <name>ComparisonView</name>
     <message>
         <source>Original</source>
+        <extracomment>How much larger a photo has to be, one version above the other, to be shown so.</extracomment>
         <translation>Original</translation>
     </message>
     <message>
@@ -992,8 +1245,8 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
         <translation>Datos para programas</translation>
     </message>
     <message>
-        <source>Save Colorized Photo</source>
-        <translation>Guardar la foto coloreada</translation>
+        <source>Export</source>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -1019,6 +1272,14 @@ y los originales quedan como están.</translation>
     <message>
         <source>Open Photos…</source>
         <translation>Abrir fotos…</translation>
+    </message>
+    <message>
+        <source>Try a Sample Photo</source>
+        <translation>Probar con una foto de muestra</translation>
+    </message>
+    <message>
+        <source>See how an old portrait gets its colour; it came with Tintype</source>
+        <translation>Ver cómo recibe color un retrato antiguo; vino con Tintype</translation>
     </message>
     <message>
         <source>Open the Photo of Last Time</source>
@@ -1090,6 +1351,49 @@ y los originales quedan como están.</translation>
     </message>
 </context>
 <context>
+    <name>GuideDialog</name>
+    <message>
+        <source>Guide</source>
+        <extracomment>Languages that the guide is written in; the first one stands in for others.</extracomment>
+        <translation>Guía</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>HelpActions</name>
+    <message>
+        <source>What Tintype has done and met; where your photos lie is not in it.</source>
+        <translation>Qué ha hecho y encontrado Tintype; no dice dónde están sus fotos.</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet.</source>
+        <translation>Todavía no se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. Copy this text, say above it what you did and what happened, and give it to those from whom you have Tintype.</source>
+        <translation>No se envía nada. Copie este texto, diga encima qué hizo y qué pasó, y déselo a quienes le dieron Tintype.</translation>
+    </message>
+    <message>
+        <source>Report a Problem</source>
+        <translation>Informar de un problema</translation>
+    </message>
+    <message>
+        <source>What I did:</source>
+        <translation>Qué hice:</translation>
+    </message>
+    <message>
+        <source>What happened:</source>
+        <translation>Qué pasó:</translation>
+    </message>
+</context>
+<context>
     <name>HuePicker</name>
     <message>
         <source>Pick a Colour</source>
@@ -1151,12 +1455,20 @@ y los originales quedan como están.</translation>
         <translation>Escribir los ajustes &amp;también junto a la foto</translation>
     </message>
     <message>
-        <source>&amp;Digital source type</source>
-        <translation>Tipo de fuente &amp;digital</translation>
+        <source>&amp;Origin of the picture</source>
+        <translation>&amp;Origen de la imagen</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>Archivo de ajustes</translation>
     </message>
     <message>
         <source>Ca&amp;ption</source>
         <translation>&amp;Descripción</translation>
+    </message>
+    <message>
+        <source>Written into the file as its description; the picture is not changed</source>
+        <translation>Se escribe en el archivo como descripción; la imagen no cambia</translation>
     </message>
     <message>
         <source>&amp;Visible mark</source>
@@ -1165,10 +1477,6 @@ y los originales quedan como están.</translation>
     <message>
         <source>“Colorized by AI”, in small letters in a corner of the photo.</source>
         <translation>«Colorized by AI», en letra pequeña en una esquina de la foto.</translation>
-    </message>
-    <message>
-        <source>Sidecar</source>
-        <translation>Archivo adjunto</translation>
     </message>
     <message>
         <source>A file photo.jpg.tintype.json; opening it, or the photo, goes on with the work.</source>
@@ -1206,7 +1514,7 @@ y los originales quedan como están.</translation>
     <name>LeftOutDialog</name>
     <message>
         <source>Files That Were Left Out</source>
-        <extracomment>With more files the groups are closed at first. Between two lines, in pixels.</extracomment>
+        <extracomment>With more files the groups are closed at first. Height of what is said about folders, in heights of a line; more of it scrolls. Between two lines, in pixels.</extracomment>
         <translation>Archivos descartados</translation>
     </message>
     <message>
@@ -1446,6 +1754,10 @@ y los originales quedan como están.</translation>
 <context>
     <name>PhotoNotes</name>
     <message>
+        <source>Which picture of the file is shown and colorized</source>
+        <translation>Qué imagen del archivo se muestra y se colorea</translation>
+    </message>
+    <message>
         <source>Pa&amp;ge</source>
         <translation>Pá&amp;gina</translation>
     </message>
@@ -1502,6 +1814,10 @@ y los originales quedan como están.</translation>
     <message>
         <source>Remove all colour points</source>
         <translation>Quitar todos los puntos de color</translation>
+    </message>
+    <message>
+        <source>The colour is guessed again without any points</source>
+        <translation>El color se adivina otra vez sin ningún punto</translation>
     </message>
     <message>
         <source>Points: {0}</source>
@@ -1579,12 +1895,24 @@ y los originales quedan como están.</translation>
         <translation>{0}, {1} bits</translation>
     </message>
     <message>
-        <source>Predicted</source>
-        <translation>Predicho</translation>
+        <source>First guess</source>
+        <translation>Primera conjetura</translation>
     </message>
     <message>
-        <source>Restrained</source>
-        <translation>Sobrio</translation>
+        <source>Quiet</source>
+        <translation>Suave</translation>
+    </message>
+    <message>
+        <source>Finer detail</source>
+        <translation>Más detalle</translation>
+    </message>
+    <message>
+        <source>Getting ready to colorize…</source>
+        <translation>Preparándose para colorear…</translation>
+    </message>
+    <message>
+        <source>Passing “{0}” to another program…</source>
+        <translation>Pasando «{0}» a otro programa…</translation>
     </message>
     <message>
         <source>Vivid</source>
@@ -1599,20 +1927,8 @@ y los originales quedan como están.</translation>
         <translation>Una tercera</translation>
     </message>
     <message>
-        <source>Closer look</source>
-        <translation>De más cerca</translation>
-    </message>
-    <message>
-        <source>Loading the colorizer…</source>
-        <translation>Cargando el coloreador…</translation>
-    </message>
-    <message>
         <source>Saving “{0}”…</source>
         <translation>Guardando «{0}»…</translation>
-    </message>
-    <message>
-        <source>Handing out “{0}”…</source>
-        <translation>Entregando «{0}»…</translation>
     </message>
     <message>
         <source>Copying “{0}”…</source>
@@ -1643,6 +1959,10 @@ y los originales quedan como están.</translation>
         <translation>Ajustes guardados</translation>
     </message>
     <message>
+        <source>Sets all sliders at once to one of several looks, or keeps yours under a name</source>
+        <translation>Pone todos los controles a la vez en uno de varios estilos, o guarda los suyos con un nombre</translation>
+    </message>
+    <message>
         <source>Remove Preset</source>
         <translation>Quitar ajuste</translation>
     </message>
@@ -1651,12 +1971,12 @@ y los originales quedan como están.</translation>
         <translation>Guardar como ajuste…</translation>
     </message>
     <message>
-        <source>As predicted</source>
-        <translation>Como se predijo</translation>
+        <source>No changes</source>
+        <translation>Sin cambios</translation>
     </message>
     <message>
-        <source>Restrained</source>
-        <translation>Sobrio</translation>
+        <source>Quiet</source>
+        <translation>Suave</translation>
     </message>
     <message>
         <source>Vivid</source>
@@ -1723,11 +2043,11 @@ y los originales quedan como están.</translation>
         <translation>Omitida</translation>
     </message>
     <message>
-        <source>{0} × more restrained</source>
-        <translation>{0} × más sobria</translation>
+        <source>{0} × quieter</source>
+        <translation>{0} × más suave</translation>
     </message>
     <message>
-        <source>{0} × more vivid</source>
+        <source>{0} × livelier</source>
         <translation>{0} × más viva</translation>
     </message>
     <message>
@@ -1742,11 +2062,11 @@ y los originales quedan como están.</translation>
         <translation>Aceptar</translation>
     </message>
     <message>
-        <source>More restrained</source>
-        <translation>Más sobria</translation>
+        <source>Quieter colours</source>
+        <translation>Más suave</translation>
     </message>
     <message>
-        <source>More vivid</source>
+        <source>Livelier colours</source>
         <translation>Más viva</translation>
     </message>
     <message>
@@ -1772,6 +2092,38 @@ y los originales quedan como están.</translation>
     <message>
         <source>Open in editor</source>
         <translation>Abrir en el editor</translation>
+    </message>
+    <message>
+        <source>The photo is to be saved with this colour</source>
+        <translation>La foto se guardará con este color</translation>
+    </message>
+    <message>
+        <source>Less colour, and only colours that are nearly sure</source>
+        <translation>Menos color, y solo colores casi seguros</translation>
+    </message>
+    <message>
+        <source>More colour, and the livelier ones of those that are likely</source>
+        <translation>Más color, y los más vivos de los probables</translation>
+    </message>
+    <message>
+        <source>The photo stays without colour, and nothing is saved of it</source>
+        <translation>La foto queda sin color, y no se guarda nada de ella</translation>
+    </message>
+    <message>
+        <source>Sliders for the colour of the photos that are selected</source>
+        <translation>Controles para el color de las fotos seleccionadas</translation>
+    </message>
+    <message>
+        <source>Takes back the last decision, and goes to its photo</source>
+        <translation>Deshace la última decisión y va a su foto</translation>
+    </message>
+    <message>
+        <source>Shows the photo large, before and after</source>
+        <translation>Muestra la foto en grande, antes y después</translation>
+    </message>
+    <message>
+        <source>Opens the photo with points and all else, and brings its work back</source>
+        <translation>Abre la foto con puntos y todo lo demás, y trae el trabajo de vuelta</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +2159,10 @@ y los originales quedan como están.</translation>
         <translation>Colorear otra vez</translation>
     </message>
     <message>
+        <source>Makes a second result with these settings; the first one stays</source>
+        <translation>Hace un segundo resultado con estos ajustes; el primero se queda</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -1819,8 +2175,8 @@ y los originales quedan como están.</translation>
         <translation> %</translation>
     </message>
     <message>
-        <source>&amp;Restrained – vivid</source>
-        <translation>&amp;Sobrio – vivo</translation>
+        <source>Safe – &amp;bold guess</source>
+        <translation>C&amp;onjetura prudente – audaz</translation>
     </message>
     <message>
         <source>&amp;Warmth</source>
@@ -1846,10 +2202,18 @@ y los originales quedan como están.</translation>
         <translation>Aceptar todas las demás</translation>
     </message>
     <message>
+        <source>All photos without a decision are to be saved as they are</source>
+        <translation>Todas las fotos sin decidir se guardarán como están</translation>
+    </message>
+    <message>
         <source>Nothing to look at yet.
 Photos appear here as soon as they have been colorized.</source>
         <translation>Todavía no hay nada que ver.
 Las fotos aparecen aquí en cuanto están coloreadas.</translation>
+    </message>
+    <message>
+        <source>Writes the photos that were accepted, with their colours</source>
+        <translation>Escribe las fotos aceptadas, con sus colores</translation>
     </message>
     <message>
         <source>{0} to review</source>
@@ -1874,6 +2238,82 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Save Accepted</source>
         <translation>Guardar las aceptadas</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Save Colorized Photo</source>
+        <extracomment>What is offered, and the suffix that a name gets with it.</extracomment>
+        <translation>Guardar la foto coloreada</translation>
+    </message>
+    <message>
+        <source>Folder for the Photo</source>
+        <translation>Carpeta para la foto</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>The end of the name says the kind of file</source>
+        <translation>El final del nombre indica el tipo de archivo</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Formato</translation>
+    </message>
+    <message>
+        <source>PNG and TIFF lose nothing; JPEG is small</source>
+        <translation>PNG y TIFF no pierden nada; JPEG es pequeño</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Calidad</translation>
+    </message>
+    <message>
+        <source>With 100 hardly any detail is lost and files are large; below 80 blocks can be seen</source>
+        <translation>Con 100 apenas se pierde detalle y los archivos son grandes; por debajo de 80 se ven bloques</translation>
+    </message>
+    <message>
+        <source>Give the photo a name.</source>
+        <translation>Dé un nombre a la foto.</translation>
+    </message>
+    <message>
+        <source>A name has no slashes in it; the folder is chosen apart.</source>
+        <translation>Un nombre no lleva barras; la carpeta se elige aparte.</translation>
+    </message>
+    <message>
+        <source>Tintype writes no files that end in “{0}”; choose another format.</source>
+        <translation>Tintype no escribe archivos que terminen en «{0}»; elija otro formato.</translation>
+    </message>
+    <message>
+        <source>This folder is not there any more; choose another one.</source>
+        <translation>Esta carpeta ya no está; elija otra.</translation>
+    </message>
+    <message>
+        <source>There is such a file; the photo is saved as “{0}”.</source>
+        <translation>Ya hay un archivo así; la foto se guarda como «{0}».</translation>
+    </message>
+    <message>
+        <source>The photo is saved as “{0}”.</source>
+        <translation>La foto se guarda como «{0}».</translation>
     </message>
 </context>
 <context>
@@ -1907,20 +2347,72 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation> megapíxeles</translation>
     </message>
     <message>
+        <source>Folder for the Results</source>
+        <translation>Carpeta para los resultados</translation>
+    </message>
+    <message>
+        <source>Beside each original</source>
+        <translation>Junto a cada original</translation>
+    </message>
+    <message>
+        <source>Choose a Folder…</source>
+        <translation>Elegir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Beside the Original</source>
+        <translation>Junto al original</translation>
+    </message>
+    <message>
+        <source>Save &amp;into</source>
+        <translation>Guardar &amp;en</translation>
+    </message>
+    <message>
+        <source>Where Save puts the colorized photos</source>
+        <translation>Dónde pone «Guardar» las fotos coloreadas</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>&amp;Nombres</translation>
+    </message>
+    <message>
+        <source>What Save calls the photos: {name}, {parent} and {date} are filled in</source>
+        <translation>Cómo llama «Guardar» a las fotos: {name}, {parent} y {date} se rellenan</translation>
+    </message>
+    <message>
         <source>Save &amp;as</source>
         <translation>Guardar &amp;como</translation>
+    </message>
+    <message>
+        <source>In which kind of file results are written; “Same” writes a TIFF of a TIFF</source>
+        <translation>En qué tipo de archivo se escriben los resultados; «Como el original» hace un TIFF de un TIFF</translation>
     </message>
     <message>
         <source>&amp;Depth</source>
         <translation>&amp;Profundidad</translation>
     </message>
     <message>
+        <source>16 bits keep finer steps of light and need twice the space; JPEG and WebP have 8</source>
+        <translation>16 bits guardan pasos de luz más finos y ocupan el doble; JPEG y WebP tienen 8</translation>
+    </message>
+    <message>
         <source>&amp;Quality of JPEG and WebP</source>
         <translation>&amp;Calidad de JPEG y WebP</translation>
     </message>
     <message>
+        <source>With 100 hardly any detail is lost and files are large; below 80 blocks can be seen</source>
+        <translation>Con 100 apenas se pierde detalle y los archivos son grandes; por debajo de 80 se ven bloques</translation>
+    </message>
+    <message>
+        <source>Every pixel stays as it is; such files are several times larger</source>
+        <translation>Cada píxel queda como está; esos archivos son varias veces más grandes</translation>
+    </message>
+    <message>
         <source>Compression of &amp;TIFF</source>
         <translation>Compresión de &amp;TIFF</translation>
+    </message>
+    <message>
+        <source>How TIFF files are made smaller; the picture is the same with each</source>
+        <translation>Cómo se reducen los archivos TIFF; la imagen es igual con todas</translation>
     </message>
     <message>
         <source>C&amp;olour space</source>
@@ -1937,6 +2429,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Larger photos are not opened: they could fill the memory.</source>
         <translation>Las fotos más grandes no se abren: podrían llenar la memoria.</translation>
+    </message>
+    <message>
+        <source>“Scan 12.jpg” becomes “{0}”.</source>
+        <translation>«Scan 12.jpg» pasa a ser «{0}».</translation>
     </message>
 </context>
 <context>
@@ -2859,6 +3355,58 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     </message>
 </context>
 <context>
+    <name>SettingTips</name>
+    <message>
+        <source>Strengthens all colours, or fades them: at 0 % the photo is black-and-white</source>
+        <extracomment>Under this name, called like this, the tool that gathers texts finds them.</extracomment>
+        <translation>Refuerza todos los colores o los apaga: con 0 % la foto vuelve a ser en blanco y negro</translation>
+    </message>
+    <message>
+        <source>How daring the guess is: to the left only colours that are nearly sure, muted where not; to the right the liveliest of the likely ones</source>
+        <translation>Lo atrevida que es la conjetura: a la izquierda solo colores casi seguros, apagados donde no lo son; a la derecha los más vivos de los probables</translation>
+    </message>
+    <message>
+        <source>Shifts all colours towards blue, or towards golden yellow</source>
+        <translation>Lleva todos los colores hacia el azul o hacia el amarillo dorado</translation>
+    </message>
+    <message>
+        <source>Shifts all colours towards green, or towards magenta</source>
+        <translation>Lleva todos los colores hacia el verde o hacia el magenta</translation>
+    </message>
+    <message>
+        <source>Takes colour out of the dark parts of the photo, or adds some</source>
+        <translation>Quita color a las partes oscuras de la foto, o les da más</translation>
+    </message>
+    <message>
+        <source>Takes colour out of the bright parts of the photo, or adds some</source>
+        <translation>Quita color a las partes claras de la foto, o les da más</translation>
+    </message>
+    <message>
+        <source>Takes away purple patches that were guessed wrongly</source>
+        <translation>Quita manchas violetas que se adivinaron mal</translation>
+    </message>
+    <message>
+        <source>Makes skin that came out too orange calmer</source>
+        <translation>Calma la piel que salió demasiado naranja</translation>
+    </message>
+    <message>
+        <source>Takes away green on things that should not be green</source>
+        <translation>Quita el verde de cosas que no deberían ser verdes</translation>
+    </message>
+    <message>
+        <source>Removes colour that has run over the edges of things</source>
+        <translation>Elimina el color que se salió de los bordes de las cosas</translation>
+    </message>
+    <message>
+        <source>Turns the colour that you picked into another one, everywhere</source>
+        <translation>Convierte el color que tomó en otro, en toda la foto</translation>
+    </message>
+    <message>
+        <source>Strengthens the colour that you picked, or fades it, everywhere</source>
+        <translation>Refuerza el color que tomó, o lo apaga, en toda la foto</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2877,8 +3425,16 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Idioma del sistema</translation>
     </message>
     <message>
-        <source>Use Other Weights…</source>
-        <translation>Usar otros pesos…</translation>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Use Tintype&apos;s Own</source>
@@ -2887,10 +3443,6 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Display profile</source>
         <translation>Perfil de pantalla</translation>
-    </message>
-    <message>
-        <source>None: the system cares for it, or it is sRGB</source>
-        <translation>Ninguno: lo gestiona el sistema, o es sRGB</translation>
     </message>
     <message>
         <source>Use a Profile…</source>
@@ -2909,8 +3461,12 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>&amp;Calcular en</translation>
     </message>
     <message>
-        <source>Weights</source>
-        <translation>Pesos</translation>
+        <source>Loo&amp;k</source>
+        <translation>&amp;Aspecto</translation>
+    </message>
+    <message>
+        <source>Light or dark surroundings of the photo; the photo itself is the same</source>
+        <translation>Entorno claro u oscuro de la foto; la foto misma es igual</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -2925,6 +3481,18 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>&amp;General</translation>
     </message>
     <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Use Another Model…</source>
+        <translation>Usar otro modelo…</translation>
+    </message>
+    <message>
+        <source>None; colours are shown as other programs show them</source>
+        <translation>Ninguno; los colores se ven como en otros programas</translation>
+    </message>
+    <message>
         <source>Photo &amp;Files</source>
         <translation>&amp;Archivos</translation>
     </message>
@@ -2935,6 +3503,22 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>What guesses the colours: a graphics card is faster, and the colours are the same</source>
+        <translation>Qué adivina los colores: una tarjeta gráfica es más rápida, y los colores son los mismos</translation>
+    </message>
+    <message>
+        <source>What has learnt to guess colours; another model guesses other colours</source>
+        <translation>Lo que ha aprendido a adivinar colores; otro modelo adivina otros</translation>
+    </message>
+    <message>
+        <source>Corrects how photos look on your screen; saved files do not depend on it</source>
+        <translation>Corrige cómo se ven las fotos en su pantalla; los archivos guardados no dependen de ello</translation>
+    </message>
+    <message>
+        <source>Otherwise they are offered in the empty window</source>
+        <translation>Si no, se ofrecen en la ventana vacía</translation>
     </message>
     <message>
         <source>Tintype&apos;s own</source>
@@ -3070,6 +3654,40 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     </message>
 </context>
 <context>
+    <name>TextDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Put the whole text into the clipboard</source>
+        <translation>Poner todo el texto en el portapapeles</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>Mostrar en la c&amp;arpeta</translation>
+    </message>
+    <message>
+        <source>Open the folder that the log lies in</source>
+        <translation>Abrir la carpeta donde está el registro</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>How large the photo is shown; 100 % is pixel by pixel</source>
+        <translation>El tamaño al que se ve la foto; 100 % es píxel a píxel</translation>
+    </message>
+</context>
+<context>
     <name>TreatingController</name>
     <message>
         <source>Negative</source>
@@ -3140,14 +3758,6 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Save &amp;As…</source>
         <translation>Guardar c&amp;omo…</translation>
-    </message>
-    <message>
-        <source>Colour &amp;Layer…</source>
-        <translation>&amp;Capa de color…</translation>
-    </message>
-    <message>
-        <source>L*a*b* &amp;Planes…</source>
-        <translation>&amp;Planos L*a*b*…</translation>
     </message>
     <message>
         <source>&amp;Copy Colorized Photo</source>
@@ -3266,8 +3876,56 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>&amp;Vista dividida</translation>
     </message>
     <message>
-        <source>&amp;Colour Alone</source>
-        <translation>Solo el colo&amp;r</translation>
+        <source>&amp;Guide</source>
+        <translation>&amp;Guía</translation>
+    </message>
+    <message>
+        <source>Show &amp;Log</source>
+        <translation>Mostrar el &amp;registro</translation>
+    </message>
+    <message>
+        <source>&amp;Report a Problem…</source>
+        <translation>&amp;Informar de un problema…</translation>
+    </message>
+    <message>
+        <source>T&amp;urn and Crop</source>
+        <translation>Girar y recor&amp;tar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Dividir</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Guesses</source>
+        <translation>Conjeturas</translation>
+    </message>
+    <message>
+        <source>Other Colours</source>
+        <translation>Otros colores</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
     </message>
     <message>
         <source>Show &amp;Guesses</source>
@@ -3311,8 +3969,20 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Abrir r&amp;eciente</translation>
     </message>
     <message>
+        <source>Colour &amp;Alone…</source>
+        <translation>Solo el &amp;color…</translation>
+    </message>
+    <message>
+        <source>Lightness and Colour A&amp;part…</source>
+        <translation>&amp;Luminosidad y color por separado…</translation>
+    </message>
+    <message>
         <source>S&amp;top All</source>
         <translation>De&amp;tener todo</translation>
+    </message>
+    <message>
+        <source>&amp;Colour without the Photo</source>
+        <translation>&amp;Color sin la foto</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -3327,10 +3997,6 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>&amp;Edición</translation>
     </message>
     <message>
-        <source>T&amp;urn and Crop</source>
-        <translation>Girar y recor&amp;tar</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
     </message>
@@ -3341,10 +4007,6 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Tools</source>
         <translation>Herramientas</translation>
-    </message>
-    <message>
-        <source>Zoom</source>
-        <translation>Zoom</translation>
     </message>
 </context>
 <context>
