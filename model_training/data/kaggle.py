@@ -5,7 +5,6 @@ uint8 and `ab/ab3.npy` holds the rest. The values are OpenCV's 8-bit L*a*b*: L* 
 and b* + 128.
 """
 
-import hashlib
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from colorizer_gui.core.color.conversion import (
     lightness_to_gray,
     rgb_to_lab,
 )
+from model_training.data.fingerprint import fingerprint_of
 from model_training.data.photo_source import DataError
 
 SIDE = 224
@@ -88,10 +88,14 @@ class KaggleArrays:
         return KaggleArrays.open, (self.folder,)
 
     def fingerprint(self) -> str:
-        """SHA-256 over the number of photos and the lightness of about 64 of them; names the data."""
-        digest = hashlib.sha256(str(len(self)).encode())
-        digest.update(np.ascontiguousarray(self.lightness[:: max(1, len(self) // 64)]).tobytes())
-        return digest.hexdigest()
+        """SHA-256 over all bytes of the arrays; names the data."""
+        files = (LIGHTNESS_FILE, *AB_FILES[: len(self.ab_parts)])
+        return fingerprint_of([self.folder / file for file in files], self.folder)
+
+    def size(self, index: int) -> tuple[int, int]:
+        """Height and width of one photo, 224 each."""
+        del index
+        return SIDE, SIDE
 
     def ab(self, index: int) -> ByteArray:
         """(224, 224, 2) uint8 chroma of one photo."""
@@ -103,18 +107,19 @@ class KaggleArrays:
         ab = self.ab(index).astype(np.float32) - AB_OFFSET
         if space is ColorSpace.LAB:
             return ab
-        return rgb_to_lab(lab_to_rgb(np.dstack([self._lightness(index), ab])), space)[..., 1:]
+        return rgb_to_lab(lab_to_rgb(np.dstack([self.lightness_of(index), ab])), space)[..., 1:]
 
     def linear_rgb(self, index: int) -> FloatArray:
         """(224, 224, 3) float32 linear light in [0, 1] of one photo."""
-        return lab_to_linear_rgb(np.dstack([self._lightness(index), self.chroma(index)]))
+        return lab_to_linear_rgb(np.dstack([self.lightness_of(index), self.chroma(index)]))
 
     def gray(self, index: int) -> FloatArray:
         """(224, 224) float32 gray sRGB in [0, 1] of one photo."""
         gray: FloatArray = GRAY_OF_LIGHTNESS[self.lightness[index]]
         return gray
 
-    def _lightness(self, index: int) -> FloatArray:
+    def lightness_of(self, index: int) -> FloatArray:
+        """(224, 224) float32 L* in [0, 100] of one photo."""
         return np.asarray(self.lightness[index] * np.float32(100 / 255), dtype=np.float32)
 
 

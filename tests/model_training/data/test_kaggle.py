@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pytest
 
 from colorizer_gui.core.color.conversion import ColorSpace, lab_to_rgb, rgb_to_lab
-from model_training.data import kaggle
+from model_training.data import fingerprint, kaggle
 from model_training.data.kaggle import KaggleArrays
 from model_training.data.photo_source import DataError
 
@@ -165,6 +165,20 @@ def test_chroma_is_of_the_space_that_is_asked_for(data: KaggleArrays) -> None:
     assert np.abs(luv[..., 1:] - lab[..., 1:]).max() > 5
     np.testing.assert_allclose(lab_to_rgb(luv, ColorSpace.LUV), lab_to_rgb(lab), atol=0.02)
     np.testing.assert_allclose(rgb_to_lab(lab_to_rgb(lab))[..., 0], lab[..., 0], atol=12)
+
+
+def test_the_fingerprint_sees_every_byte_and_is_kept(layout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = KaggleArrays.open(layout).fingerprint()
+    with monkeypatch.context() as patch:
+        patch.setattr(fingerprint, "file_sha256", lambda _: pytest.fail("the note beside it says it"))
+        assert KaggleArrays.open(layout).fingerprint() == before
+    chroma = np.load(layout / "ab/ab2.npy")
+    chroma[-1, -1, -1, -1] += 1
+    np.save(layout / "ab/ab2.npy", chroma)
+    after = KaggleArrays.open(layout).fingerprint()
+    assert after != before
+    (layout / "fingerprint.json").write_text("half of i")
+    assert KaggleArrays.open(layout).fingerprint() == after
 
 
 def test_the_fingerprint_names_the_photos(data: KaggleArrays, layout: Path) -> None:
