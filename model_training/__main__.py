@@ -1,7 +1,11 @@
 """`python -m model_training`."""
 
+import os
 import sys
 
 from model_training.commands.cli import main
 
-sys.exit(main())
+if __name__ == "__main__":  # loader processes import this as well
+    # Before torch is imported: threads that wait for work leave the processor to others.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    sys.exit(main())

@@ -4,9 +4,11 @@ Every random choice comes from a generator seeded with (seed, epoch) or (seed, s
 be saved but the step, and the number of loader processes changes nothing.
 """
 
+import itertools
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import cv2
 import numpy as np
@@ -22,12 +24,16 @@ from colorizer_gui.core.model.network import HINT_SCALE, gather_pixels
 from model_training.batches.augmentation import age_photo, film_gray
 from model_training.batches.feature_cache import FeatureCache
 from model_training.batches.hints import simulate_hints
+from model_training.batches.stored_views import StoredTokens
 from model_training.data.categories import Categories
 from model_training.data.kaggle import SIDE, KaggleArrays
 from model_training.data.photo_source import DataError
-from model_training.recipe.recipe import DataRecipe, Recipe, Split
+from model_training.recipe.recipe import Recipe
+from model_training.recipe.sections import DataRecipe, Split
 
 _MIN_PHOTOS = 5
+#: A named tuple of tensors, of such tuples, and of nothing.
+_Tensors = TypeVar("_Tensors", bound=tuple[Any, ...])
 #: Sheets of epochs in a whole training.
 _MOST_SHEETS = 100
 
@@ -50,7 +56,7 @@ class Batch(NamedTuple):
     """
 
     gray: Tensor | None
-    features: Features | None
+    features: Features | StoredTokens | None
     target: Tensor
     hints: Tensor | None
     pixels: Tensor | None = None
@@ -132,19 +138,13 @@ class TrainingBatches(Dataset[Batch]):
         whole, rest = divmod(len(self.indices), self.recipe.optimizer.batch)
         return max(1, whole + bool(rest and self.recipe.data.keep_last_batch))
 
-    @property
-    def epochs_between_sheets(self) -> int:
-        """After how many epochs a sheet is made: after each, unless there are very many of them."""
-        epochs = self.recipe.optimizer.steps // self.steps_per_epoch
-        return max(1, math.ceil(epochs / _MOST_SHEETS))
-
     def __len__(self) -> int:
         return self.recipe.optimizer.steps
 
     def __getitem__(self, step: int) -> Batch:
         epoch, position = divmod(step, self.steps_per_epoch)
         seed, size = self.recipe.seed, self.recipe.optimizer.batch
-        order = _epoch_order(np.random.default_rng((seed, epoch)), len(self.indices), self.weights)
+        order = epoch_order(np.random.default_rng((seed, epoch)), len(self.indices), self.weights)
         places = np.arange(position * size, (position + 1) * size)
         if self.recipe.data.keep_last_batch:
             places = places[places < len(order)]
@@ -155,14 +155,9 @@ class TrainingBatches(Dataset[Batch]):
         batch = self._assemble([(int(photos[i]), generators[i]) for i in share])
         if self.recipe.loss.pixels == 1:
             return batch
-        pixels = self._pixels(step, size, batch.target[0, 0].numel())[self.rank :: self.world]
+        count = batch.target[0, 0].numel()
+        pixels = drawn_pixels(self.recipe, step, size, count)[self.rank :: self.world]
         return batch._replace(target=gather_pixels(batch.target, pixels), pixels=pixels)
-
-    def _pixels(self, step: int, photos: int, count: int) -> Tensor:
-        """(photos, P) of the `count` pixels of every output, none of them twice."""
-        generator = np.random.default_rng((self.recipe.seed, step, 2))
-        order = generator.random((photos, count), dtype=np.float32).argsort(axis=1)
-        return torch.from_numpy(order[:, : max(1, round(count * self.recipe.loss.pixels))])
 
     def _assemble(self, choices: list[tuple[int, np.random.Generator]]) -> Batch:
         recipe = self.recipe
@@ -196,7 +191,34 @@ class TrainingBatches(Dataset[Batch]):
         return Batch(torch.from_numpy(np.stack(grays))[:, None], None, target, planes)
 
 
-def _epoch_order(
+def split_batch(batch: Batch, parts: int) -> list[Batch]:
+    """A batch in so many parts of about equal size, fewer where it has fewer photos."""
+    count = len(batch.target)
+    edges = [round(part * count / parts) for part in range(parts + 1)]
+    return [_part(batch, slice(start, stop)) for start, stop in itertools.pairwise(edges) if stop > start]
+
+
+def _part(values: _Tensors, rows: slice) -> _Tensors:
+    found: Iterator[Any] = (
+        _part(value, rows) if isinstance(value, tuple) else None if value is None else value[rows]
+        for value in values
+    )
+    return type(values)(*found)
+
+
+def epochs_between_sheets(steps: int, steps_per_epoch: int) -> int:
+    """After how many epochs a sheet is made: after each, unless there are very many of them."""
+    return max(1, math.ceil(steps // steps_per_epoch / _MOST_SHEETS))
+
+
+def drawn_pixels(recipe: Recipe, step: int, photos: int, count: int) -> Tensor:
+    """(photos, P) of the `count` pixels of every output, none of them twice."""
+    generator = np.random.default_rng((recipe.seed, step, 2))
+    order = generator.random((photos, count), dtype=np.float32).argsort(axis=1)
+    return torch.from_numpy(order[:, : max(1, round(count * recipe.loss.pixels))])
+
+
+def epoch_order(
     rng: np.random.Generator, count: int, weights: npt.NDArray[np.float64] | None
 ) -> npt.NDArray[np.int64]:
     """(count,) places in the order of one epoch, by systematic sampling when there are weights."""

@@ -4,13 +4,21 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 from colorizer_gui.core.common.errors import ColorizationError
 from model_training.commands import commands as commands_cli
-
-#: The names of `methods.Augmenting`, without importing torch.
-AUGMENTATIONS: Final = ("plain", "mirror", "scales", "both")
+from model_training.commands.flag_values import (
+    amounts,
+    augmentations,
+    counts,
+    named,
+    names,
+    positive,
+    seeds,
+    shares,
+    temperatures,
+)
+from model_training.commands.train_command import run_train
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -40,6 +48,24 @@ def build_parser() -> argparse.ArgumentParser:
     source.add_argument(
         "--photos", nargs="+", type=Path, help="folders, .tar shards or photos; prepared into the run folder"
     )
+    source.add_argument(
+        "--shards",
+        nargs="+",
+        type=Path,
+        metavar="TAR",
+        help="tar shards of photos at their own size and shape",
+    )
+    train.add_argument(
+        "--judge",
+        nargs="+",
+        type=Path,
+        default=[],
+        metavar="TAR",
+        help="shards to judge by, not to learn from",
+    )
+    train.add_argument(
+        "--encoder", type=Path, metavar="FILE", help="the trained vision transformer of a network of tokens"
+    )
     train.add_argument(
         "--out", required=True, type=Path, help="the run folder, or a .safetensors to be made at the end"
     )
@@ -54,16 +80,37 @@ def build_parser() -> argparse.ArgumentParser:
     train.add_argument("--resume", action="store_true", help="go on with the run in --out")
     train.add_argument(
         "--finish-in",
-        type=_positive,
+        type=positive,
         metavar="N",
         help="with --resume: let the learning rate fall to zero within N more steps, which end the run",
     )
-    train.add_argument("--max-steps", type=_positive, help="stop after so many steps")
+    train.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="KEY=VALUE",
+        help="a knob in the place of the recipe's, as in optimizer.steps=500; may be repeated",
+    )
+    train.add_argument(
+        "--seeds",
+        type=seeds,
+        default=(),
+        metavar="N,N,…",
+        help="a run for each seed, in folders inside of --out",
+    )
+    train.add_argument(
+        "--precision",
+        default="auto",
+        choices=("auto", "float32", "bfloat16"),
+        help="bfloat16 pays on graphics cards and on processors with AMX; auto takes it on cards alone",
+    )
+    train.add_argument("--threads", type=positive, default=0, help="that the processor computes with")
+    train.add_argument("--max-steps", type=positive, help="stop after so many steps")
     train.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
     train.add_argument(
-        "--devices", type=_positive, default=1, help="processes, one on each device; torchrun needs no flag"
+        "--devices", type=positive, default=1, help="processes, one on each device; torchrun needs no flag"
     )
-    train.set_defaults(run=commands_cli.run_train)
+    train.set_defaults(run=run_train)
 
     evaluate = commands.add_parser("evaluate", help="compare weights and baselines on photos with truth")
     _add_judging(evaluate)
@@ -76,7 +123,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     evaluate.add_argument(
         "--sources",
-        type=_names,
+        type=names,
         default=(),
         metavar="NAME,…",
         help="judge only photos that lie in these folders",
@@ -90,10 +137,10 @@ def build_parser() -> argparse.ArgumentParser:
     )
     evaluate.add_argument("--device", default="cpu", choices=("auto", "cpu", "cuda", "mps"))
     evaluate.add_argument("--data", type=Path, help="the training photos, for the baselines made from them")
-    evaluate.add_argument("--limit", type=_positive, help="judge only so many photos")
+    evaluate.add_argument("--limit", type=positive, help="judge only so many photos")
     evaluate.add_argument(
         "--hints",
-        type=_counts,
+        type=counts,
         default=(),
         metavar="N,N,…",
         help="columns with so many true colours given at random points, for example 1,10,50",
@@ -111,9 +158,9 @@ def build_parser() -> argparse.ArgumentParser:
         default=[],
         help="photos that are all shown after those of --photos, for example old ones",
     )
-    sheet.add_argument("--count", type=_positive, default=40, help="of --photos, evenly spread")
-    sheet.add_argument("--height", type=_positive, default=224, help="of every picture, in pixels")
-    sheet.add_argument("--columns", type=_positive, default=4, help="groups side by side")
+    sheet.add_argument("--count", type=positive, default=40, help="of --photos, evenly spread")
+    sheet.add_argument("--height", type=positive, default=224, help="of every picture, in pixels")
+    sheet.add_argument("--columns", type=positive, default=4, help="groups side by side")
     sheet.set_defaults(run=commands_cli.run_sheet)
 
     report = commands.add_parser(
@@ -128,6 +175,11 @@ def build_parser() -> argparse.ArgumentParser:
     export.add_argument("--out", required=True, type=Path, help="the weights file (.safetensors)")
     export.add_argument("--encoder", type=Path, help="keep the encoder in a file of its own")
     export.add_argument("--onnx", type=Path, metavar="FILE", help="also write it as ONNX, for other programs")
+    export.add_argument(
+        "--rarity",
+        type=float,
+        help="how much rare colours are raised, 0 to 1, in the place of the recipe's loss.rarity_at_export",
+    )
     export.set_defaults(run=commands_cli.run_export)
 
     join = commands.add_parser("join", help="make one network of two, which are asked together")
@@ -139,6 +191,20 @@ def build_parser() -> argparse.ArgumentParser:
         "--compact", action="store_true", help="store the encoders' large matrices in 8 bits instead of 16"
     )
     join.set_defaults(run=commands_cli.run_join)
+
+    average = commands.add_parser("average", help="average weights of the same network into one file")
+    average.add_argument("files", nargs="+", type=Path, help="weights files or checkpoints")
+    average.add_argument("--out", required=True, type=Path, help="the weights file (.safetensors)")
+    average.add_argument(
+        "--shares", type=amounts, default=(), metavar="S,S,…", help="of each file; all alike when left out"
+    )
+    average.add_argument("--encoder", type=Path, help="keep the encoder in a file of its own")
+    average.set_defaults(run=commands_cli.run_average)
+
+    compare = commands.add_parser("compare", help="put runs side by side: knobs that differ, figures, curves")
+    compare.add_argument("runs", nargs="+", type=Path, metavar="RUN", help="run folders")
+    compare.add_argument("--out", type=Path, help="write table and curves to this page (.html)")
+    compare.set_defaults(run=commands_cli.run_compare)
     return parser
 
 
@@ -148,28 +214,28 @@ def _add_judging(parser: argparse.ArgumentParser) -> None:
         "--weights",
         action="append",
         default=[],
-        type=_named,
+        type=named,
         metavar="[NAME=]FILE",
         help="a weights file or a checkpoint; may be repeated; the release weights when left out",
     )
     parser.add_argument(
         "--temperatures",
-        type=_temperatures,
+        type=temperatures,
         metavar="T,T,…",
         help="of the annealed mean; the network runs once",
     )
     parser.add_argument(
         "--rebalancings",
-        type=_shares,
+        type=shares,
         metavar="R,R,…",
         help="shares of the training's class weights that are left in, 0 to 1; the network runs once",
     )
     parser.add_argument(
-        "--short-sides", type=_counts, metavar="N,N,…", help="of the network's input, in pixels"
+        "--short-sides", type=counts, metavar="N,N,…", help="of the network's input, in pixels"
     )
     parser.add_argument(
         "--augmentations",
-        type=_augmentations,
+        type=augmentations,
         default=(),
         metavar="NAME,NAME,…",
         help="what a prediction is the average of: plain, mirror (with the mirror image), scales (with an "
@@ -192,53 +258,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("interrupted", file=sys.stderr)
         return 130
     return 0
-
-
-def _named(text: str) -> tuple[str, Path]:
-    name, separator, file = text.partition("=")
-    return (name, Path(file)) if separator else (Path(text).stem, Path(text))
-
-
-def _positive(text: str) -> int:
-    try:
-        value = int(text)
-    except ValueError:
-        value = 0
-    if value <= 0:
-        raise argparse.ArgumentTypeError(f"must be a positive whole number, not {text!r}")
-    return value
-
-
-def _counts(text: str) -> tuple[int, ...]:
-    return tuple(_positive(count) for count in text.split(","))
-
-
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(name for name in text.split(",") if name)
-
-
-def _temperatures(text: str) -> tuple[float, ...]:
-    try:
-        values = tuple(float(value) for value in text.split(","))
-    except ValueError:
-        values = (0.0,)
-    if not all(0 < value < float("inf") for value in values):
-        raise argparse.ArgumentTypeError(f"must be positive numbers, as in 0.3,0.38, not {text!r}")
-    return values
-
-
-def _shares(text: str) -> tuple[float, ...]:
-    try:
-        values = tuple(float(value) for value in text.split(","))
-    except ValueError:
-        values = (-1.0,)
-    if not all(0 <= value <= 1 for value in values):
-        raise argparse.ArgumentTypeError(f"must be numbers from 0 to 1, as in 0.5,1, not {text!r}")
-    return values
-
-
-def _augmentations(text: str) -> tuple[str, ...]:
-    names = tuple(text.split(","))
-    if not set(names) <= set(AUGMENTATIONS):
-        raise argparse.ArgumentTypeError(f"must be of {', '.join(AUGMENTATIONS)}, not {text!r}")
-    return names

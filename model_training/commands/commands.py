@@ -1,14 +1,10 @@
 """What each command does with its flags; everything heavy is imported when it is needed."""
 
 import argparse
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from model_training.evaluation.methods import Variants
-
-#: The recipe of those who name none.
-FINE_TUNE: Final = "fine-tune"
 
 
 def run_prepare(options: argparse.Namespace) -> None:
@@ -24,65 +20,6 @@ def run_prepare(options: argparse.Namespace) -> None:
     with Progress(unit="photo") as bar:
         report = prepare(options.sources, options.out, progress=bar.to)
     print(report.summary())
-
-
-def run_train(options: argparse.Namespace) -> None:
-    """See `cli`."""
-    from colorizer_gui.core.color.conversion import ColorSpace
-    from model_training.common.processor import keep_freed_memory
-    from model_training.recipe.recipe import Recipe
-    from model_training.recipe.values import RecipeError
-
-    if options.finish_in and not options.resume:
-        raise RecipeError("--finish-in ends a run that is there already; add --resume.")
-    if options.recipe or not options.resume:
-        Recipe.load(options.recipe or FINE_TUNE)  # a mistake is said before torch is imported
-    keep_freed_memory()  # before torch allocates anything
-    from model_training.common.progress import Progress
-    from model_training.runs.run_folder import recipe_of
-    from model_training.runs.start import starting_tensors
-    from model_training.training.job import (
-        PREPARED,
-        RELEASE,
-        Destination,
-        finish,
-        fit_to_start,
-        in_color_space,
-        prepared,
-        stopped_while_preparing,
-    )
-    from model_training.training.setup import processes
-    from model_training.training.trainer import train
-
-    destination = Destination.of(options.out, resume=options.resume)
-    resume = options.resume and not (options.photos and stopped_while_preparing(destination.run))
-    start = None if options.start_from in (None, RELEASE) else Path(options.start_from)
-    if resume and not options.recipe:
-        recipe = recipe_of(destination.run)
-    else:
-        recipe = fit_to_start(Recipe.load(options.recipe or FINE_TUNE), start)
-    if options.color_space:
-        recipe = in_color_space(recipe, ColorSpace(options.color_space))
-    processes(recipe, options.device, options.devices)  # before photos are prepared for nothing
-    begins = starting_tensors(start) if options.start_from or recipe.keep_network else None
-    data = options.data
-    if options.photos:
-        with Progress(unit="photo", what="prepare") as bar:
-            data = prepared(options.photos, destination.run / PREPARED, progress=bar.to)
-    train(
-        recipe,
-        data,
-        destination.run,
-        start_from=begins,
-        resume=resume,
-        finish_in=options.finish_in,
-        max_steps=options.max_steps,
-        device=options.device,
-        devices=options.devices,
-        feature_folder=options.features,
-    )
-    for line in finish(recipe, destination):
-        print(line)
 
 
 def run_evaluate(options: argparse.Namespace) -> None:
@@ -167,7 +104,7 @@ def run_export(options: argparse.Namespace) -> None:
     """See `cli`."""
     from model_training.report.export import export
 
-    provenance = export(options.checkpoint, options.out, encoder=options.encoder)
+    provenance = export(options.checkpoint, options.out, encoder=options.encoder, rarity=options.rarity)
     print(f"wrote {options.out} ({provenance['images']:,} photos seen)")
     if options.onnx is not None:
         from model_training.report.onnx_export import export_onnx
@@ -184,3 +121,22 @@ def run_join(options: argparse.Namespace) -> None:
         options.convolutions, options.tokens, options.out, encoder=options.encoder, compact=options.compact
     )
     print(f"wrote {options.out} ({sha256[:12]}…)")
+
+
+def run_average(options: argparse.Namespace) -> None:
+    """See `cli`."""
+    from model_training.report.average import average
+
+    average(options.files, options.out, options.shares, options.encoder)
+    print(f"wrote {options.out}, an average of {len(options.files)} files")
+
+
+def run_compare(options: argparse.Namespace) -> None:
+    """See `cli`."""
+    from model_training.report.compare_runs import as_lines, compare_runs, comparison_page
+
+    print("\n".join(as_lines(compare_runs(options.runs))))
+    if options.out:
+        options.out.parent.mkdir(parents=True, exist_ok=True)
+        options.out.write_text(comparison_page(options.runs), encoding="utf-8")
+        print(f"wrote {options.out}")

@@ -1,5 +1,6 @@
 """Encoded photos in tar shards, each read by its own when it is asked for."""
 
+import hashlib
 import io
 import os
 import tarfile
@@ -13,6 +14,7 @@ import numpy as np
 from PIL import Image, UnidentifiedImageError
 
 from colorizer_gui.core.color.conversion import ByteArray
+from colorizer_gui.core.common.hashing import file_sha256
 from model_training.data.photo_source import DataError
 
 
@@ -91,6 +93,32 @@ class PhotoShards:
         if not photos:
             raise DataError("The shards hold no photo.")
         return cls(paths, photos)
+
+    @property
+    def sources(self) -> list[str]:
+        """Where each photo comes from."""
+        return [photo.source for photo in self.photos]
+
+    def size(self, index: int) -> tuple[int, int]:
+        """Height and width in pixels."""
+        photo = self.photos[index]
+        return photo.height, photo.width
+
+    def fingerprint(self) -> str:
+        """SHA-256 over the bytes of all shards, in their order.
+
+        Raises
+        ------
+        DataError
+            When a shard cannot be read.
+        """
+        digest = hashlib.sha256()
+        for path in self.paths:
+            try:
+                digest.update(file_sha256(path).encode())
+            except OSError as exc:
+                raise DataError(f"The shard {path} cannot be read: {exc}.") from exc
+        return digest.hexdigest()
 
     def decode_rgb(self, index: int) -> ByteArray:
         """(H, W, 3) uint8 sRGB.

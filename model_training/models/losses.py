@@ -6,7 +6,7 @@ from torch import Tensor, nn
 
 from colorizer_gui.core.color.ab_bins import AbBins, class_rebalancing_weights
 from colorizer_gui.core.color.conversion import FloatArray
-from model_training.recipe.recipe import LossRecipe
+from model_training.recipe.sections import LossRecipe
 
 
 class ChromaLoss(nn.Module):

@@ -13,7 +13,8 @@ from model_training.models.imagenet import load_imagenet_encoder
 from model_training.models.losses import ChromaLoss
 from model_training.models.outputs import BinOutput, Output, ScaledOutput
 from model_training.models.simple_cnn import SimpleCnn, SquaredError
-from model_training.recipe.recipe import Model, Recipe
+from model_training.recipe.recipe import Recipe
+from model_training.recipe.sections import Model
 
 TrainedNetwork = Network | SimpleCnn
 
@@ -39,7 +40,8 @@ def build_model(recipe: Recipe, *, pretrained: bool = True) -> TrainedNetwork:
         tokens.token_dropout = recipe.data.token_dropout
         if pretrained:
             raise WeightsError(
-                "No trained vision transformer comes with the program; name weights with one: --from FILE."
+                "No trained vision transformer comes with the program; name the file of one with --encoder "
+                "(packaging/vit_encoder.py makes it), or weights that have one with --from."
             )
     if pretrained and isinstance(net, ColorizationNet):
         net.encoder.load_state_dict(load_imagenet_encoder().state_dict())

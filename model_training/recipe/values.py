@@ -57,6 +57,11 @@ def _convert(kind: type[Any], value: object, name: str) -> object:
     if get_origin(kind) is dict and isinstance(value, dict):
         (inner,) = get_args(kind)[1:]
         return {str(key): _convert(inner, each, f"{name}.{key}") for key, each in value.items()}
+    if get_origin(kind) is list and isinstance(value, list):
+        (inner,) = get_args(kind)
+        return [_convert(inner, each, f"{name}[{place}]") for place, each in enumerate(value)]
+    if get_origin(kind) is list:
+        raise RecipeError(f"The recipe's {name} must be a list, not {value!r}.")
     if get_origin(kind) is dict:
         raise RecipeError(f"The recipe's {name} must be a table, not {value!r}.")
     if kind is float and isinstance(value, int) and not isinstance(value, bool):

@@ -1,29 +1,29 @@
 """The run folder: what it says about a run, and whether a run may begin or go on in it."""
 
 import json
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-import numpy.typing as npt
 from torch import Tensor
 
-from colorizer_gui.core.color.ab_bins import AbBins
 from colorizer_gui.core.color.conversion import FloatArray
-from colorizer_gui.core.common.hashing import file_sha256
 from colorizer_gui.core.model.weights import tensor_hash
-from model_training.batches.prior import PRIOR_FILE, empirical_prior
+from model_training.batches.prior import PRIOR_FILE
 from model_training.common.environment import ENVIRONMENT_FILE, describe_environment
 from model_training.common.json_files import write_json
-from model_training.data.categories import CATEGORIES_FILE
-from model_training.data.kaggle import KaggleArrays
 from model_training.data.photo_source import DataError
 from model_training.recipe.recipe import Recipe
 from model_training.runs.checkpoint import LAST
 
 RECIPE_FILE: Final = "recipe.json"
 #: What of the environment must be the same when a run goes on, and how a user calls it.
-_SAME: Final = {"fingerprint": "photos", "categories": "categories of the photos"}
+_SAME: Final = {
+    "fingerprint": "photos",
+    "categories": "categories of the photos",
+    "precision": "precision",
+}
 
 
 def has_run(run: Path) -> bool:
@@ -42,8 +42,13 @@ def recipe_of(run: Path) -> Recipe:
     return Recipe.from_dict(read_json(run / RECIPE_FILE))
 
 
-def begin(run: Path, recipe: Recipe, data: KaggleArrays, start: dict[str, Tensor] | None) -> None:
+def begin(run: Path, recipe: Recipe, data: Mapping[str, Any], start: dict[str, Tensor] | None) -> None:
     """Write down what a new run is.
+
+    Parameters
+    ----------
+    data
+        What is written down of the photos; see `Material.description`.
 
     Raises
     ------
@@ -54,12 +59,12 @@ def begin(run: Path, recipe: Recipe, data: KaggleArrays, start: dict[str, Tensor
         raise DataError(f"{run} holds a run already; add --resume, or name a new folder.")
     run.mkdir(parents=True, exist_ok=True)
     (run / PRIOR_FILE).unlink(missing_ok=True)  # of an attempt that never reached a checkpoint
-    environment = describe_environment() | {"photos": len(data)} | _identity(recipe, data, start)
+    environment = describe_environment() | dict(data) | _start(start)
     write_json(run / ENVIRONMENT_FILE, environment, indent=1)
     write_json(run / RECIPE_FILE, recipe.to_dict(), indent=1)  # last: where it is, everything is
 
 
-def go_on(run: Path, recipe: Recipe, data: KaggleArrays, start: dict[str, Tensor] | None) -> None:
+def go_on(run: Path, recipe: Recipe, data: Mapping[str, Any], start: dict[str, Tensor] | None) -> None:
     """Check that a run goes on with what it began with.
 
     Raises
@@ -74,7 +79,7 @@ def go_on(run: Path, recipe: Recipe, data: KaggleArrays, start: dict[str, Tensor
             f"The run in {run} follows another recipe; leave --recipe out to go on with its own, "
             "or name a new folder."
         )
-    began, now = read_json(run / ENVIRONMENT_FILE), _identity(recipe, data, start)
+    began, now = read_json(run / ENVIRONMENT_FILE), dict(data) | _start(start)
     for key, name in _SAME.items():
         if began.get(key) not in (None, now.get(key)):
             raise DataError(f"The run in {run} was started with other {name}; name a new folder.")
@@ -91,20 +96,16 @@ def change_recipe(run: Path, step: int, old: Recipe, new: Recipe) -> None:
         write_json(run / RECIPE_FILE, new.to_dict(), indent=1)
 
 
-def kept_prior(run: Path, data: KaggleArrays, indices: npt.NDArray[np.int64], bins: AbBins) -> FloatArray:
+def kept_prior(run: Path, compute: Callable[[], FloatArray]) -> FloatArray:
     """The prior of the training photos, computed once for each run."""
     file = run / PRIOR_FILE
     if not file.exists():
-        np.save(file, empirical_prior(data, indices, bins))
+        np.save(file, compute())
     return np.asarray(np.load(file, allow_pickle=False), dtype=np.float32)
 
 
-def _identity(recipe: Recipe, data: KaggleArrays, start: dict[str, Tensor] | None) -> dict[str, Any]:
-    identity: dict[str, Any] = {"fingerprint": data.fingerprint()}
-    if recipe.data.category_weights:
-        file = data.folder / CATEGORIES_FILE
-        identity["categories"] = file_sha256(file) if file.exists() else None
-    return identity | {"start": None if start is None else tensor_hash(start)}
+def _start(start: dict[str, Tensor] | None) -> dict[str, Any]:
+    return {"start": None if start is None else tensor_hash(start)}
 
 
 def read_json(file: Path) -> dict[str, Any]:

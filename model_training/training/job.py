@@ -17,7 +17,8 @@ from colorizer_gui.core.model.network_config import CLASSIFICATION
 from model_training.data.kaggle import LIGHTNESS_FILE
 from model_training.data.photo_source import DataError, iterate_photos
 from model_training.data.prepare import prepare
-from model_training.recipe.recipe import Model, Recipe, TrainFrom
+from model_training.recipe.recipe import Recipe
+from model_training.recipe.sections import Model, TrainFrom
 from model_training.recipe.values import RecipeError
 from model_training.report.export import export
 from model_training.report.report import finish_simple_cnn, write_report

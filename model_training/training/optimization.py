@@ -1,16 +1,19 @@
 """What learns, and how fast: frozen parts, AdamW's groups, the learning rate's curve."""
 
 import math
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
 
 import torch
+from torch import nn
 
 from colorizer_gui.core.model.encoder import Encoder
 from colorizer_gui.core.model.pair_network import PairColorizationNet
 from colorizer_gui.core.model.vision_transformer import VisionTransformer
 from model_training.models.models import TrainedNetwork
-from model_training.recipe.recipe import Recipe, Schedule, TrainFrom
+from model_training.recipe.recipe import Recipe
+from model_training.recipe.sections import Schedule, TrainFrom
 from model_training.recipe.values import RecipeError
 
 #: The share of a trapezoid's steps in which it falls, unless the recipe says it.
@@ -22,17 +25,20 @@ _FIRST_STAGE = {TrainFrom.STRIDE16: 3, TrainFrom.STRIDE8: 2, TrainFrom.STRIDE4: 
 _FIRST_BLOCK = {TrainFrom.STRIDE16: 8, TrainFrom.STRIDE8: 4, TrainFrom.STRIDE4: 0}
 
 
-def freeze(net: TrainedNetwork, train_from: TrainFrom) -> None:
-    """Let everything learn from `train_from` on, and nothing before it."""
+def freeze(net: TrainedNetwork, recipe: Recipe) -> None:
+    """Let everything learn from the recipe's `train_from` on, and nothing before it."""
+    train_from = recipe.train_from
     net.encoder.requires_grad_(train_from is TrainFrom.ALL)
     both = isinstance(net, PairColorizationNet)
     encoders = (net.encoder.convolutions, net.encoder.tokens) if both else (net.encoder,)
     for encoder in encoders:
         if train_from in _FIRST_STAGE and isinstance(encoder, Encoder):
             encoder.stages[_FIRST_STAGE[train_from] :].requires_grad_(True)
-        if train_from in _FIRST_BLOCK and isinstance(encoder, VisionTransformer):
-            encoder.blocks[_FIRST_BLOCK[train_from] :].requires_grad_(True)
-            encoder.norm.requires_grad_(True)
+        if isinstance(encoder, VisionTransformer):
+            first = _FIRST_BLOCK.get(train_from, len(encoder.blocks) - recipe.unfrozen_blocks)
+            if first < len(encoder.blocks):
+                encoder.blocks[first:].requires_grad_(True)
+                encoder.norm.requires_grad_(True)
 
 
 def build_optimizer(net: TrainedNetwork, recipe: Recipe) -> torch.optim.AdamW:
@@ -42,14 +48,31 @@ def build_optimizer(net: TrainedNetwork, recipe: Recipe) -> torch.optim.AdamW:
     """
     knobs = recipe.optimizer
     groups: list[dict[str, Any]] = []
-    for module, rate in ((net.decoder, knobs.learning_rate), (net.encoder, knobs.encoder_learning_rate)):
-        learning = [value for value in module.parameters() if value.requires_grad]
+    for parameters, rate in _parts(net, recipe):
+        learning = [value for value in parameters if value.requires_grad]
         for decays in (True, False):
             values = [value for value in learning if (value.ndim > 1) is decays]
             decay = knobs.weight_decay if decays else 0.0
             if values:
                 groups.append({"params": values, "lr": rate, "peak_lr": rate, "weight_decay": decay})
     return torch.optim.AdamW(groups, betas=(0.9, knobs.beta2))
+
+
+def _parts(net: TrainedNetwork, recipe: Recipe) -> Iterator[tuple[list[nn.Parameter], float]]:
+    """Parameters with their rates; blocks of a transformer are slower the earlier they come."""
+    rate, falls = recipe.optimizer.encoder_learning_rate, recipe.optimizer.layer_decay
+    yield list(net.decoder.parameters()), recipe.optimizer.learning_rate
+    transformer = net.encoder.tokens if isinstance(net, PairColorizationNet) else net.encoder
+    if falls == 1 or not isinstance(transformer, VisionTransformer):
+        yield list(net.encoder.parameters()), rate
+        return
+    if isinstance(net, PairColorizationNet):
+        yield list(net.encoder.convolutions.parameters()), rate
+    yield list(transformer.norm.parameters()), rate
+    for depth, block in enumerate(reversed(list(transformer.blocks))):
+        yield list(block.parameters()), rate * falls**depth
+    first = rate * falls ** len(transformer.blocks)
+    yield [*transformer.patch.parameters(), transformer.summary, transformer.positions], first
 
 
 def learning_rate_factor(step: int, recipe: Recipe) -> float:

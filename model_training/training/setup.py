@@ -1,18 +1,23 @@
 """What a training needs before its first step: processes, the opened run, the network, cached features."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
+import numpy as np
 import torch
 from lightning_fabric import Fabric
 from torch import Tensor, nn
 
+from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.inference.colorizer import choose_device
 from colorizer_gui.core.model.encoder import Encoder
 from colorizer_gui.core.model.network import ColorizationNet
+from colorizer_gui.core.model.token_network import TokenColorizationNet
 from model_training.batches.batches import Batch
 from model_training.batches.feature_cache import FeatureCache
+from model_training.batches.stored_views import StoredTokens
 from model_training.common.progress import Progress
 from model_training.data.kaggle import KaggleArrays
 from model_training.data.photo_source import DataError
@@ -23,9 +28,19 @@ from model_training.runs.run_folder import begin, change_recipe, go_on
 from model_training.training.ema import ExponentialAverage
 from model_training.training.optimization import finishing, freeze, set_peak_rates
 
+Precision = Literal["32-true", "bf16-mixed"]
+AUTO: Final = "auto"
+_PRECISIONS: Final[dict[str, Precision]] = {"float32": "32-true", "bfloat16": "bf16-mixed"}
 
-def launch(recipe: Recipe, device: str, devices: int) -> Fabric:
-    """Fabric with its processes started and seeded; see `processes` for the errors."""
+
+def launch(recipe: Recipe, device: str, devices: int, precision: str = AUTO) -> Fabric:
+    """Fabric with its processes started and seeded; see `processes` for the errors.
+
+    Parameters
+    ----------
+    precision
+        `float32`, `bfloat16`, or `auto`: bfloat16 on a graphics card that has it.
+    """
     devices, machines = processes(recipe, device, devices)
     fabric = Fabric(
         accelerator=device,
@@ -33,7 +48,7 @@ def launch(recipe: Recipe, device: str, devices: int) -> Fabric:
         num_nodes=machines,
         # Without hints in the recipe, the layers for hints learn nothing.
         strategy="ddp_find_unused_parameters_true" if devices * machines > 1 else "auto",
-        precision=_precision(device),
+        precision=_precision(device) if precision == AUTO else _PRECISIONS[precision],
     )
     fabric.launch()
     fabric.seed_everything(recipe.seed, verbose=False)
@@ -44,7 +59,7 @@ def open_run(
     fabric: Fabric,
     run: Path,
     recipe: Recipe,
-    data: KaggleArrays,
+    data: Mapping[str, Any],
     start_from: dict[str, Tensor] | None,
     *,
     resume: bool,
@@ -57,25 +72,41 @@ def open_run(
     DataError
         When the run folder, or the checkpoint in it, does not fit.
     """
+    state = None
     if fabric.is_global_zero:
         (go_on if resume else begin)(run, recipe, data, start_from)
-    fabric.barrier()
-    state = load_checkpoint(run / LAST) if resume and (finish_in or (run / LAST).exists()) else None
-    if state is not None and finish_in:
-        recipe, before = finishing(recipe, int(state["step"]), finish_in), recipe
-        if fabric.is_global_zero:
+        state = load_checkpoint(run / LAST) if resume and (finish_in or (run / LAST).exists()) else None
+        if state is not None and finish_in:
+            recipe, before = finishing(recipe, int(state["step"]), finish_in), recipe
             change_recipe(run, int(state["step"]), before, recipe)
-    return recipe, state
+    # Other machines may not see this folder: the first process tells all of them.
+    answer: tuple[Recipe, dict[str, Any] | None] = fabric.broadcast((recipe, state))
+    return answer
 
 
-def prepared_network(fabric: Fabric, recipe: Recipe, start_from: dict[str, Tensor] | None) -> TrainedNetwork:
+def described_device(fabric: Fabric) -> dict[str, Any]:
+    """What a run computes with, for `environment.json`."""
+    return {
+        "device": str(fabric.device),
+        "processes": fabric.world_size,
+        "threads": torch.get_num_threads(),
+        "precision": "bfloat16" if "bf16" in str(fabric.strategy.precision.precision) else "float32",
+    }
+
+
+def prepared_network(
+    fabric: Fabric, recipe: Recipe, start_from: dict[str, Tensor] | None, prior: FloatArray
+) -> TrainedNetwork:
     """The recipe's network with its start weights, where it will be trained, partly frozen."""
     net = build_model(recipe, pretrained=start_from is None)
+    if isinstance(net, TokenColorizationNet):
+        start_at_prior(net, prior)
+        require_encoder(net, start_from or {})
     if start_from is not None:
-        _load_fitting(net, start_from)
+        load_fitting(net, start_from)
     net.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch's stub lacks it
     fabric.to_device(net)  # now: the average and the optimizer's state must be where the network is
-    freeze(net, recipe.train_from)
+    freeze(net, recipe)
     return net
 
 
@@ -99,6 +130,10 @@ def cached_features(
     return _features(folder, data, net.encoder)
 
 
+#: Added to a prior before its logarithm.
+_RARE: Final = 1e-6
+
+
 class TrainedPart(nn.Module):
     """What Fabric wraps: with or without the encoder, gradients are shared among the processes."""
 
@@ -113,7 +148,9 @@ class TrainedPart(nn.Module):
             gray = batch.gray.contiguous(memory_format=torch.channels_last)
             outputs = self.net(gray, batch.hints, batch.pixels)
         else:
-            outputs = self.net.decoder(batch.features, batch.hints, batch.pixels)
+            seen = batch.features
+            features = seen.tokens() if isinstance(seen, StoredTokens) else seen
+            outputs = self.net.decoder(features, batch.hints, batch.pixels)
         return outputs
 
 
@@ -122,7 +159,36 @@ def _features(folder: Path, data: KaggleArrays, encoder: Encoder) -> FeatureCach
         return FeatureCache.build(folder, data, encoder, bar.to)
 
 
-def _load_fitting(net: TrainedNetwork, start: dict[str, Tensor]) -> None:
+def start_at_prior(net: TokenColorizationNet, prior: FloatArray) -> None:
+    """Let a network that has seen nothing say how common each bin is."""
+    head = net.decoder.head[1]
+    assert isinstance(head.bias, Tensor)
+    with torch.no_grad():
+        head.bias.copy_(torch.from_numpy(np.log(prior + _RARE)))
+
+
+def require_encoder(net: TokenColorizationNet, start: dict[str, Tensor]) -> None:
+    """Check that a training does not begin with a vision transformer that has never seen anything.
+
+    Raises
+    ------
+    DataError
+        When the start weights do not have all of it.
+    """
+    for name, value in net.encoder.state_dict().items():
+        if start.get(f"encoder.{name}", torch.empty(0)).shape != value.shape:
+            raise DataError(
+                "The weights to begin with have no vision transformer; name the file of one with --encoder."
+            )
+
+
+def step_seed(seed: int, step: int, rank: int) -> int:
+    """What torch's own random numbers of a step come from, so that a resumed run has the same."""
+    return int(np.random.default_rng((seed, step, rank, 5)).integers(2**62))
+
+
+def load_fitting(net: TrainedNetwork, start: dict[str, Tensor]) -> None:
+    """Take over the tensors that the network has in the same shape; the others stay as they are."""
     own = net.state_dict()
     net.load_state_dict(
         {k: v for k, v in start.items() if k in own and own[k].shape == v.shape}, strict=False
@@ -156,7 +222,7 @@ def processes(recipe: Recipe, device: str, devices: int) -> tuple[int, int]:
     return devices, machines
 
 
-def _precision(device: str) -> Literal["32-true", "bf16-mixed"]:
+def _precision(device: str) -> Precision:
     """Half precision where it needs no loss scale, which would be one more state to resume."""
     on_gpu = device in ("auto", "cuda") and torch.cuda.is_available()
     return "bf16-mixed" if on_gpu and torch.cuda.is_bf16_supported(including_emulation=False) else "32-true"

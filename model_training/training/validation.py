@@ -1,6 +1,8 @@
 """A quick look at the averaged weights during training: a few figures and one sheet."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 import cv2
 import numpy as np
@@ -8,17 +10,28 @@ import numpy.typing as npt
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
-from torch.utils.tensorboard.writer import SummaryWriter
 
-from colorizer_gui.core.color.conversion import ByteArray, FloatArray, lab_to_rgb
-from model_training.data.kaggle import KaggleArrays
+from colorizer_gui.core.color.conversion import ByteArray, ColorSpace, FloatArray, lab_to_rgb
 from model_training.evaluation.metrics import colorfulness, psnr
 from model_training.models.outputs import Output
+from model_training.runs.figures import FigureLog
 
 _BATCH = 25
 _SHEET_PHOTOS = 24
 #: Of the small sheet after each epoch, which always shows the same photos.
 _EPOCH_PHOTOS = 8
+
+
+class TruePhotos(Protocol):
+    """Colour photos by number; see `KaggleArrays` and `TrueViews`."""
+
+    def size(self, index: int) -> tuple[int, int]: ...
+
+    def gray(self, index: int) -> FloatArray: ...
+
+    def lightness_of(self, index: int) -> FloatArray: ...
+
+    def chroma(self, index: int, space: ColorSpace = ...) -> FloatArray: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +66,18 @@ class ValidationReport:
             f"colourfulness {self.colorfulness:.1f} of {self.true_colorfulness:.1f}"
         )
 
-    def log(self, writer: SummaryWriter, step: int) -> None:
-        """Write scalars and the sheet for TensorBoard."""
-        writer.add_scalar(f"validation/{self.error_name}", self.error, step)
-        for name in ("psnr", "gray_psnr", "colorfulness", "true_colorfulness"):
-            writer.add_scalar(f"validation/{name}", getattr(self, name), step)
-        writer.add_image("validation/sheet", self.sheet, step, dataformats="HWC")
-        writer.flush()
+    def log(self, figures: FigureLog, step: int) -> None:
+        """Write figures and the sheet."""
+        names = ("psnr", "gray_psnr", "colorfulness", "true_colorfulness")
+        values = {self.error_name: self.error} | {name: getattr(self, name) for name in names}
+        figures.sheet(step, "validation/sheet", self.sheet)
+        figures.scalars(step, {f"validation/{name}": value for name, value in values.items()})
 
 
 def validate(
     net: nn.Module,
     weights: dict[str, Tensor],
-    data: KaggleArrays,
+    data: TruePhotos,
     indices: npt.NDArray[np.int64],
     output: Output,
     temperature: float,
@@ -76,8 +88,7 @@ def validate(
     errors, scores, gray_scores, colors, true_colors = [], [], [], [], []
     tiles: list[FloatArray] = []
     every = max(1, len(indices) // _SHEET_PHOTOS)
-    for start in range(0, len(indices), _BATCH):
-        chosen = indices[start : start + _BATCH]
+    for chosen in _of_one_size(data, indices):
         gray = np.stack([data.gray(int(index)) for index in chosen])
         with torch.inference_mode():
             batch = torch.from_numpy(gray)[:, None].contiguous(memory_format=torch.channels_last).to(device)
@@ -85,7 +96,7 @@ def validate(
             ab_small = output.decode(answers, temperature)
             ab = F.interpolate(ab_small, size=gray.shape[1:], mode="bicubic", align_corners=False)
         for row, index in enumerate(chosen):
-            lightness = data.lightness[int(index)].astype(np.float32) * np.float32(100 / 255)
+            lightness = data.lightness_of(int(index))
             truth_ab = data.chroma(int(index), output.space)
             errors.append(output.error(answers[row], truth_ab))
             truth = lab_to_rgb(np.dstack([lightness, truth_ab]), output.space)
@@ -95,9 +106,10 @@ def validate(
             gray_scores.append(psnr(neutral, truth))
             colors.append(colorfulness(result))
             true_colors.append(colorfulness(truth))
-            if (start + row) % every == 0 and len(tiles) < _SHEET_PHOTOS:
+            if (len(scores) - 1) % every == 0 and len(tiles) < _SHEET_PHOTOS:
                 tiles.append(np.hstack([neutral, result, truth]))
     net.train()
+    tiles = _in_one_size(tiles)
     rows = [np.hstack(tiles[i : i + 2]) for i in range(0, len(tiles) - 1, 2)]
     sheet = np.rint(np.vstack(rows or tiles) * 255).astype(np.uint8)
     return ValidationReport(
@@ -111,10 +123,33 @@ def validate(
     )
 
 
+def _of_one_size(data: TruePhotos, indices: npt.NDArray[np.int64]) -> Iterator[npt.NDArray[np.int64]]:
+    """The photos in batches of one size, smaller sizes first."""
+    by_size: dict[tuple[int, int], list[int]] = {}
+    for index in indices:
+        by_size.setdefault(data.size(int(index)), []).append(int(index))
+    for _, same in sorted(by_size.items()):
+        for start in range(0, len(same), _BATCH):
+            yield np.array(same[start : start + _BATCH], dtype=np.int64)
+
+
+def _in_one_size(tiles: list[FloatArray]) -> list[FloatArray]:
+    """The tiles on white, each as large as the largest."""
+    height, width = (max(tile.shape[axis] for tile in tiles) for axis in (0, 1))
+    return [
+        np.pad(
+            tile,
+            ((0, height - tile.shape[0]), (0, width - tile.shape[1]), (0, 0)),
+            constant_values=np.float32(1),
+        )
+        for tile in tiles
+    ]
+
+
 def epoch_sheet(
     net: nn.Module,
     weights: dict[str, Tensor],
-    data: KaggleArrays,
+    data: TruePhotos,
     indices: npt.NDArray[np.int64],
     output: Output,
     temperature: float,

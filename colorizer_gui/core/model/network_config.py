@@ -16,6 +16,8 @@ PAIR: Final = "fusion-pair-v1"
 #: See `classification_network`.
 CLASSIFICATION: Final = "classification-cnn-v1"
 ARCHITECTURES: Final = (ARCHITECTURE, TOKENS, PAIR, CLASSIFICATION)
+#: Blocks of the vision transformer of `TOKENS`.
+TRANSFORMER_BLOCKS: Final = 12
 _WHOLE_NUMBERS: Final = ("bins", "output_stride", "attention_depth", "attention_heads", "conv_depth")
 #: No description, however wrong, makes the program build something endless.
 _LARGEST: Final = 4096

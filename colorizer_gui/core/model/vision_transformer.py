@@ -9,10 +9,12 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from colorizer_gui.core.model.network_config import TRANSFORMER_BLOCKS
+
 #: Pixels on a side of one token.
 PATCH: Final = 14
 WIDTH: Final = 384
-DEPTH: Final = 12
+DEPTH: Final = TRANSFORMER_BLOCKS
 HEADS: Final = 6
 #: Tokens on a side of the grid that positions were learnt on.
 GRID: Final = 37

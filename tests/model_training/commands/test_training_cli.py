@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from model_training.commands.cli import AUGMENTATIONS, build_parser, main
+from model_training.commands.cli import build_parser, main
+from model_training.commands.flag_values import AUGMENTATIONS
 from model_training.evaluation.methods import Augmenting
 
 

@@ -12,7 +12,8 @@ from torch import nn
 from colorizer_gui.core.color.ab_bins import AbBins, class_rebalancing_weights
 from colorizer_gui.core.model.network import ColorizationNet
 from model_training.models.losses import ChromaLoss
-from model_training.recipe.recipe import LossRecipe, Recipe, TrainFrom
+from model_training.recipe.recipe import Recipe
+from model_training.recipe.sections import LossRecipe, TrainFrom
 from model_training.training.ema import ExponentialAverage
 from model_training.training.optimization import build_optimizer, freeze, learning_rate_factor
 
@@ -99,10 +100,11 @@ def test_the_average_follows_its_formula_and_only_what_learns() -> None:
 def test_what_learns_is_in_a_group_with_its_rate(train_from: str, learning: int) -> None:
     recipe = Recipe.from_dict({"network": {"widths": [32, 32, 16, 16]}})
     net = ColorizationNet(recipe.network)
-    freeze(net, TrainFrom(train_from))
+    recipe = dataclasses.replace(recipe, train_from=TrainFrom(train_from))
+    freeze(net, recipe)
     parts = [net.encoder.stem, *net.encoder.stages]
     assert sum(next(part.parameters()).requires_grad for part in parts) == learning
-    optimizer = build_optimizer(net, dataclasses.replace(recipe, train_from=TrainFrom(train_from)))
+    optimizer = build_optimizer(net, recipe)
     grouped = {id(value) for group in optimizer.param_groups for value in group["params"]}
     assert grouped == {id(value) for value in net.parameters() if value.requires_grad}
     for group in optimizer.param_groups:

@@ -24,7 +24,8 @@ from model_training.models.simple_cnn import (
     beside_the_paper,
     simple_method,
 )
-from model_training.recipe.recipe import Model, Recipe
+from model_training.recipe.recipe import Recipe
+from model_training.recipe.sections import Model
 from model_training.recipe.values import RecipeError
 from model_training.report.export import export
 from model_training.runs.checkpoint import LAST, load_checkpoint

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from colorizer_gui.core.color.conversion import ColorSpace
-from model_training.recipe.recipe import RECIPES_FOLDER, Recipe, TrainFrom
+from model_training.recipe.recipe import RECIPES_FOLDER, Recipe
+from model_training.recipe.sections import TrainFrom
 from model_training.recipe.values import RecipeError
 
 RECIPES = sorted(RECIPES_FOLDER.glob("*.toml"))

@@ -14,7 +14,8 @@ from colorizer_gui.core.model.weights import load_weights, save_weights
 from model_training.commands.cli import main
 from model_training.data.kaggle import KaggleArrays
 from model_training.data.photo_source import DataError
-from model_training.recipe.recipe import Recipe, TrainFrom
+from model_training.recipe.recipe import Recipe
+from model_training.recipe.sections import TrainFrom
 from model_training.recipe.values import RecipeError
 from model_training.report.curves import EPOCH_LOSS, EPOCH_SHEET, RunEvents, svg_curve
 from model_training.report.report import finish_simple_cnn, write_report
@@ -40,14 +41,18 @@ def test_photos_become_a_weights_file_a_card_and_a_page(
     default = Recipe.load("fine-tune")
     short = dataclasses.replace(
         default,
-        optimizer=dataclasses.replace(default.optimizer, steps=2, batch=4),
+        optimizer=dataclasses.replace(
+            default.optimizer, steps=2, batch=4, learning_rate=1e-3, warmup_steps=0
+        ),
         data=dataclasses.replace(default.data, loader_workers=0, validation_photos=2),
     )
     monkeypatch.setattr(Recipe, "load", lambda name: {"fine-tune": short}[name])
     out = tmp_path / "mine" / "my.safetensors"
     options = ["--photos", str(photos), "--from", str(start), "--out", str(out), "--device", "cpu"]
     assert main(["train", *options]) == 0
-    assert f"tintype --weights {out}" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert f"tintype --weights {out}" in said
+    assert "Better than before by " in said  # weights of before had learnt nothing
     colorizer = NetworkColorizer.load("cpu", out)
     assert colorizer.weights.config == load_weights(start).config
     card = out.with_suffix(".md").read_text(encoding="utf-8")

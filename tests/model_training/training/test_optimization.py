@@ -5,7 +5,8 @@ import dataclasses
 import numpy as np
 import pytest
 
-from model_training.recipe.recipe import OptimizerRecipe, Recipe, Schedule
+from model_training.recipe.recipe import Recipe
+from model_training.recipe.sections import OptimizerRecipe, Schedule
 from model_training.recipe.values import RecipeError
 from model_training.training.optimization import finishing, learning_rate_factor
 

@@ -19,13 +19,14 @@ from colorizer_gui.core.inference.colorizer import NetworkColorizer
 from colorizer_gui.core.model.weights import load_weights
 from model_training.data.kaggle import KaggleArrays
 from model_training.data.photo_source import DataError
-from model_training.recipe.recipe import Recipe, Schedule
+from model_training.recipe.recipe import Recipe
+from model_training.recipe.sections import Schedule
 from model_training.report.curves import EPOCH_LOSS, RunEvents
 from model_training.report.export import export
-from model_training.runs import run_folder
 from model_training.runs.checkpoint import BEST, LAST, load_checkpoint, save_checkpoint
 from model_training.runs.run_folder import recipe_of
 from model_training.runs.start import open_weights, starting_tensors
+from model_training.training import material
 from model_training.training.optimization import learning_rate_factor
 from model_training.training.trainer import train
 
@@ -34,7 +35,8 @@ import os, signal, sys, torch
 from pathlib import Path
 from model_training.training import trainer
 from model_training.training.optimization import learning_rate_factor
-from model_training.recipe.recipe import Recipe, Schedule
+from model_training.recipe.recipe import Recipe
+from model_training.recipe.sections import Schedule
 from model_training.runs.run_folder import recipe_of
 import json
 torch.set_num_threads(1)
@@ -216,7 +218,7 @@ def test_a_loss_that_is_not_finite_stops_the_run(
     tiny: Recipe, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     prior = np.full(313, np.nan, np.float32)
-    monkeypatch.setattr(run_folder, "empirical_prior", lambda *_: prior)
+    monkeypatch.setattr(material, "empirical_prior", lambda *_: prior)
     with pytest.raises(DataError, match="loss became nan at step 0"):
         train(tiny, folder, tmp_path / "run", device="cpu")
     assert not (tmp_path / "run" / LAST).exists()

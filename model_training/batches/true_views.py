@@ -1,0 +1,54 @@
+"""Photos to be judged by in the midst of a training: each as a whole, in the input's size of its shape."""
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+
+from colorizer_gui.core.color.conversion import ColorSpace, FloatArray, lightness_to_gray, rgb_to_lab
+from colorizer_gui.core.model.vision_transformer import PATCH
+from model_training.batches.views import View, draw_view
+from model_training.data.library import PhotoLibrary
+
+
+class TrueViews:
+    """What `validate` asks of a library of photos of any size."""
+
+    def __init__(self, library: PhotoLibrary) -> None:
+        self.library = library
+        self._last: tuple[int, FloatArray] | None = None
+
+    def size(self, index: int) -> tuple[int, int]:
+        """Height and width of the planes of a photo."""
+        view = self._view(index)
+        return view.rows * PATCH, view.columns * PATCH
+
+    def gray(self, index: int) -> FloatArray:
+        """(H, W) float32 gray sRGB in [0, 1]."""
+        return np.clip(lightness_to_gray(self.lightness_of(index)), 0, 1).astype(np.float32)
+
+    def lightness_of(self, index: int) -> FloatArray:
+        """(H, W) float32 L* in [0, 100]."""
+        return np.ascontiguousarray(self._lab(index)[..., 0])
+
+    def chroma(self, index: int, space: ColorSpace = ColorSpace.LAB) -> FloatArray:
+        """(H, W, 2) float32 a*b*; networks of tokens know no other space."""
+        assert space is ColorSpace.LAB
+        return np.ascontiguousarray(self._lab(index)[..., 1:])
+
+    def _view(self, index: int) -> View:
+        view = draw_view(*self.library.size(index), 1.0, 1.0, np.random.default_rng(index))
+        return replace(view, mirrored=False)
+
+    def _lab(self, index: int) -> FloatArray:
+        if self._last is None or self._last[0] != index:
+            view = self._view(index)
+            rgb = self.library.decode_rgb(index)
+            part = rgb[view.top : view.top + view.height, view.left : view.left + view.width]
+            lab = rgb_to_lab(np.ascontiguousarray(part, dtype=np.float32) / np.float32(255))
+            height, width = self.size(index)
+            interpolation = cv2.INTER_AREA if height * width < view.height * view.width else cv2.INTER_CUBIC
+            scaled = np.asarray(cv2.resize(lab, (width, height), interpolation=interpolation), np.float32)
+            scaled[..., 0] = np.clip(scaled[..., 0], 0, 100)
+            self._last = index, scaled
+        return self._last[1]

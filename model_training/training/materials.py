@@ -1,0 +1,35 @@
+"""Which kind of material a recipe learns from."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from colorizer_gui.core.model.network_config import TOKENS
+from model_training.data.photo_source import DataError
+from model_training.recipe.recipe import Recipe
+from model_training.training.material import ArrayMaterial, Material
+from model_training.training.view_material import ViewMaterial
+
+
+def open_material(data: Path | Sequence[Path], judge: Sequence[Path], recipe: Recipe) -> Material:
+    """Open photos to learn from.
+
+    Parameters
+    ----------
+    data
+        A folder in the Kaggle layout, or tar shards.
+    judge
+        Shards to judge by; none keeps some of `data` apart.
+
+    Raises
+    ------
+    DataError
+        When something cannot be read, or the recipe cannot learn from it.
+    """
+    if recipe.network.architecture == TOKENS:
+        return ViewMaterial(data, judge, recipe)
+    if not isinstance(data, Path) or judge:
+        raise DataError(
+            f"The network of the recipe {recipe.name} learns from prepared arrays; make them of the shards "
+            "with prepare, and name their folder with --data."
+        )
+    return ArrayMaterial(data, recipe)

@@ -1,0 +1,203 @@
+"""Views of photos of any size as what a training learns from, with the features of a frozen encoder."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from lightning_fabric import Fabric
+from torch import Tensor
+from torch.utils.data import DataLoader, Dataset
+
+from colorizer_gui.core.color.ab_bins import AbBins
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.model.token_network import TokenColorizationNet
+from colorizer_gui.core.model.vision_transformer import VisionTransformer
+from colorizer_gui.core.model.weights import tensor_hash
+from model_training.batches.batches import Batch, choose_photos
+from model_training.batches.prior import prior_of
+from model_training.batches.stored_views import StoredView, stored
+from model_training.batches.true_views import TrueViews
+from model_training.batches.view_batches import ViewBatches, one_thread_each, render
+from model_training.batches.view_cache import ViewCache
+from model_training.batches.view_plan import Grid, ViewPlan, drawing_weights
+from model_training.common.progress import Progress
+from model_training.data.kaggle import KaggleArrays
+from model_training.data.library import ArrayLibrary, PhotoLibrary
+from model_training.data.photo_source import DataError
+from model_training.data.shards import PhotoShards
+from model_training.models.models import TrainedNetwork
+from model_training.recipe.recipe import Recipe
+from model_training.training.material import PREFETCH, counted
+from model_training.training.validation import TruePhotos
+
+#: Views that the encoder looks at together.
+_ENCODED: Final = 16
+#: Views behind the prior.
+_PRIOR_VIEWS: Final = 2048
+#: Changes whenever the same recipe would keep other features.
+_FORMAT: Final = 1
+
+
+class ViewMaterial:
+    """Views of the photos of shards, or of prepared arrays, for a network of tokens."""
+
+    def __init__(self, data: Path | Sequence[Path], judge: Sequence[Path], recipe: Recipe) -> None:
+        self.recipe = recipe
+        self.library: PhotoLibrary = (
+            ArrayLibrary(KaggleArrays.open(data)) if isinstance(data, Path) else PhotoShards.open(data)
+        )
+        photos, held_out = choose_photos(len(self.library), recipe.data, recipe.seed)
+        judged: PhotoLibrary = self.library
+        if judge:
+            photos = np.sort(np.concatenate([photos, held_out]))
+            judged, held_out = _judge(judge, recipe)
+        self.held_out = held_out
+        self.truths: TruePhotos = TrueViews(judged)
+        sources = self.library.sources
+        self._kept, self._apart = counted(sources, photos), counted(judged.sources, held_out)
+        knobs = recipe.data.category_weights
+        weights = drawing_weights([sources[int(i)] for i in photos], recipe.views.source_power, knobs)
+        self.plan = ViewPlan(self.library, photos, recipe, weights)
+        self._fingerprint = self.library.fingerprint()
+        self._cache: ViewCache | None = None
+        self._fabric: Fabric | None = None
+        self._encoder: VisionTransformer | None = None
+
+    @property
+    def steps_per_epoch(self) -> int:
+        """See `Material`."""
+        if self.plan.is_cached:
+            return self.plan.steps_per_round
+        return max(1, len(self.plan.photos) // self.recipe.optimizer.batch)
+
+    def description(self) -> dict[str, Any]:
+        """See `Material`."""
+        return {
+            "photos": len(self.plan.photos),
+            "fingerprint": self._fingerprint,
+            "learnt_from": self._kept,
+            "kept_apart": self._apart,
+        }
+
+    def prepare(self, fabric: Fabric, net: TrainedNetwork, recipe: Recipe, folder: Path) -> None:
+        """See `Material`."""
+        assert isinstance(net, TokenColorizationNet)
+        self.recipe = self.plan.recipe = recipe
+        self._fabric, self._encoder = fabric, net.encoder
+        if self.plan.is_cached:
+            self._cache = ViewCache(folder / f"views-{self._key(net.encoder, fabric)[:16]}", self.plan)
+
+    def prior(self, bins: AbBins) -> FloatArray:
+        """See `Material`."""
+        count = min(_PRIOR_VIEWS, 4 * len(self.plan.photos))
+        return prior_of((render(self.plan, number)[1].reshape(-1, 2) for number in range(count)), bins)
+
+    def batches(self, first: int, last: int) -> Iterator[Batch]:
+        """See `Material`."""
+        assert self._fabric is not None
+        rank, world = self._fabric.global_rank, self._fabric.world_size
+        while first < last:
+            stop = last
+            if self._cache is not None:
+                self._compute(self._cache, self.plan.chunks(first))
+                if self.plan.renewed:
+                    stop = min(last, (first // self.plan.steps_per_round + 1) * self.plan.steps_per_round)
+            yield from self._loader(ViewBatches(self.plan, self._cache, rank, world), range(first, stop))
+            first = stop
+
+    def _compute(self, cache: ViewCache, window: range) -> None:
+        """Compute the chunks of a window that are missing, shared among the processes of this machine."""
+        fabric, encoder = self._fabric, self._encoder
+        assert fabric is not None
+        assert encoder is not None
+        fabric.barrier()  # nobody reads an older window any more
+        local = int(getattr(fabric.strategy, "num_processes", 1))
+        mine = [chunk for chunk in cache.missing(window) if chunk % local == fabric.local_rank]
+        if fabric.local_rank == 0:
+            cache.forget(window)
+        rendered = _Rendered(self.plan, mine)
+        chunk_size = self.recipe.views.chunk
+        progress = Progress(
+            len(mine) * chunk_size, unit="view", what="features", shown=fabric.is_global_zero and bool(mine)
+        )
+        kept: list[tuple[Grid, list[StoredView]]] = []
+        done = 0
+        progress.to(done)
+        for place, (gray, ab) in enumerate(self._loader(rendered, range(len(rendered.groups)))):
+            chunk, grid, _ = rendered.groups[place]
+            with torch.inference_mode(), fabric.autocast():
+                tokens = encoder(fabric.to_device(gray)[:, None].float() / 255)
+            kept.append((grid, stored(tokens, gray.numpy(), ab.numpy())))
+            done += len(gray)
+            progress.to(done)
+            if place + 1 == len(rendered.groups) or rendered.groups[place + 1][0] != chunk:
+                cache.write(chunk, kept)
+                kept = []
+        progress.close()
+        fabric.barrier()
+
+    def _loader(self, views: Dataset[Any], sampler: range) -> Iterable[Any]:
+        workers = self.recipe.data.loader_workers
+        return DataLoader(
+            views,
+            batch_size=None,
+            sampler=sampler,
+            num_workers=workers,
+            prefetch_factor=PREFETCH if workers else None,
+            # Forked after threads of OpenCV or OpenMP have run, a process waits for them for ever.
+            multiprocessing_context="spawn" if workers else None,
+            worker_init_fn=one_thread_each,
+        )
+
+    def _key(self, encoder: VisionTransformer, fabric: Fabric) -> str:
+        """Names features: the encoder, the photos, and how views are drawn of them."""
+        knobs, views = self.recipe.data, self.recipe.views
+        drawn = {
+            "format": _FORMAT,
+            "precision": str(fabric.strategy.precision.precision),
+            "data": [knobs.mirror, knobs.old_photo_augmentation, knobs.film_response],
+            "views": [views.whole, views.min_area, views.chunk, views.seed],
+        }
+        digest = hashlib.sha256(json.dumps(drawn).encode())
+        digest.update(f"{tensor_hash(encoder.state_dict())}{self._fingerprint}".encode())
+        digest.update(self.plan.photos.tobytes() + self.plan.weights.tobytes())
+        return digest.hexdigest()
+
+
+class _Rendered(Dataset[tuple[Tensor, Tensor]]):
+    """Inputs and chroma of the views of some chunks, a few of one shape at a time."""
+
+    def __init__(self, plan: ViewPlan, chunks: Sequence[int]) -> None:
+        self.plan = plan
+        self.groups: list[tuple[int, Grid, list[int]]] = []
+        for chunk in chunks:
+            shapes = plan.grids(chunk)
+            for grid in sorted(set(shapes)):
+                first = chunk * plan.recipe.views.chunk
+                views = [first + place for place, shape in enumerate(shapes) if shape == grid]
+                self.groups += [
+                    (chunk, grid, views[i : i + _ENCODED]) for i in range(0, len(views), _ENCODED)
+                ]
+
+    def __len__(self) -> int:
+        return len(self.groups)
+
+    def __getitem__(self, place: int) -> tuple[Tensor, Tensor]:
+        views = [render(self.plan, number) for number in self.groups[place][2]]
+        gray = np.stack([np.rint(gray * 255).astype(np.uint8) for gray, _ in views])
+        return torch.from_numpy(gray), torch.from_numpy(np.stack([ab for _, ab in views]).astype(np.float16))
+
+
+def _judge(paths: Sequence[Path], recipe: Recipe) -> tuple[PhotoLibrary, npt.NDArray[np.int64]]:
+    """The photos to judge by, evenly spread over those of the recipe's sources."""
+    judged, wanted = PhotoShards.open(paths), recipe.views.judged_sources
+    places = [place for place, source in enumerate(judged.sources) if not wanted or source in wanted]
+    if not places:
+        raise DataError("None of the photos to judge by is of the recipe's views.judged_sources.")
+    chosen = np.linspace(0, len(places) - 1, min(recipe.data.validation_photos, len(places))).astype(int)
+    return judged, np.array(places, dtype=np.int64)[chosen]

@@ -1,0 +1,111 @@
+"""What a run says of itself: judged at its start, stopped early, with as many steps as photos warrant."""
+
+import dataclasses
+import math
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from model_training.batches.batches import Batch, split_batch
+from model_training.data.photo_source import DataError
+from model_training.recipe.overrides import overridden
+from model_training.recipe.recipe import Recipe
+from model_training.recipe.values import RecipeError
+from model_training.runs.checkpoint import BEST, LAST, load_checkpoint
+from model_training.runs.figures import FigureLog, read_figures
+from model_training.runs.start import starting_tensors
+from model_training.training import trainer
+from model_training.training.course import Course, Outcome, warranted
+from model_training.training.trainer import train
+from model_training.training.validation import validate
+
+
+def test_a_run_that_begins_with_weights_is_judged_first_and_ends_when_nothing_improves(
+    tiny: Recipe, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = train(tiny, folder, tmp_path / "one", max_steps=1, device="cpu")
+    assert first.lines() == ["1 of 4 steps; go on with --resume."]
+    start = starting_tensors(tmp_path / "one" / LAST)
+    errors = iter([2.0, 2.5, 2.25, 1.0])
+
+    def worse(*arguments: object) -> object:
+        return dataclasses.replace(validate(*arguments), error=next(errors))  # type: ignore[arg-type]
+
+    monkeypatch.setattr(trainer, "validate", worse)
+    impatient = dataclasses.replace(tiny, validate_every=1, patience=2)
+    outcome = train(impatient, folder, tmp_path / "two", start_from=start, device="cpu")
+    assert (outcome.step, outcome.first, outcome.best, outcome.stopped) == (2, 2.0, 2.0, True)
+    assert "Not better on your 2 photos kept apart" in outcome.lines()[1]
+    assert load_checkpoint(tmp_path / "two" / BEST)["step"] == 0
+    for name, value in starting_tensors(tmp_path / "two" / BEST).items():
+        assert torch.equal(value, start[name]), name
+    assert read_figures(tmp_path / "two")["validation/cross_entropy"] == [(0, 2.0), (1, 2.5), (2, 2.25)]
+
+
+def test_the_end_says_whether_it_helped() -> None:
+    better = Outcome(step=600, steps=600, first=2.0, best=1.5, stopped=False, photos=30)
+    assert better.lines() == ["Better than before by 25.0 % of the error on your 30 photos kept apart."]
+    equal = dataclasses.replace(better, best=2.0)
+    assert "keep the weights that you have" in equal.lines()[0]
+    assert dataclasses.replace(better, first=None).lines() == []
+    course = Course.of({"step": 3, "best": math.inf})  # a checkpoint of before
+    assert (course.step, course.first, course.stale) == (3, None, 0)
+
+
+def test_few_photos_warrant_few_steps() -> None:
+    recipe = Recipe.from_dict({"optimizer": {"steps": 600, "batch": 16, "passes": 40, "warmup_steps": 50}})
+    few = warranted(recipe, 20)
+    assert (few.optimizer.steps, few.optimizer.warmup_steps) == (50, 10)
+    assert warranted(few, 20) == few
+    assert warranted(recipe, 5000) is recipe
+
+
+def test_a_batch_in_parts_learns_what_the_whole_does(tiny: Recipe, folder: Path, tmp_path: Path) -> None:
+    parts = dataclasses.replace(tiny, optimizer=dataclasses.replace(tiny.optimizer, accumulate=2))
+    for name, recipe in (("whole", tiny), ("parts", parts)):
+        train(recipe, folder, tmp_path / name, max_steps=2, device="cpu")
+    one, other = (load_checkpoint(tmp_path / name / LAST)["net"] for name in ("whole", "parts"))
+    for name, value in one.items():
+        torch.testing.assert_close(other[name], value, atol=2e-5, rtol=0)
+
+
+def test_a_batch_is_split_with_all_that_is_in_it() -> None:
+    batch = Batch(torch.arange(3.0)[:, None], None, torch.arange(3.0), None)
+    parts = split_batch(batch, 2)
+    assert [part.target.tolist() for part in parts] == [[0.0, 1.0], [2.0]]
+    assert len(split_batch(batch, 8)) == 3
+
+
+def test_figures_are_a_table_that_forgets_what_is_done_again(tmp_path: Path) -> None:
+    with FigureLog(tmp_path, 0, resume=False) as log:
+        log.scalars(20, {"train/loss": 2.0})
+        log.scalars(40, {"train/loss": 1.0})
+        log.sheet(40, "validation/sheet", np.zeros((448, 1344, 3), np.uint8))
+    with FigureLog(tmp_path, 20, resume=True) as log:
+        log.scalars(40, {"train/loss": 1.5})
+    assert read_figures(tmp_path) == {"train/loss": [(20, 2.0), (40, 1.5)]}
+    assert read_figures(tmp_path / "none") == {}
+
+
+def test_knobs_are_set_on_the_command_line() -> None:
+    recipe = overridden(
+        Recipe.load("fusion-short"), ["optimizer.steps=7", "name=mine", "data.category_weights.faces=2"]
+    )
+    assert (recipe.optimizer.steps, recipe.name) == (7, "mine")
+    assert recipe.data.category_weights == {"faces": 2.0}
+    assert recipe.network == Recipe.load("fusion-short").network
+    for wrong in ("optimizer.steps", "optimizer.stepz=1", "optimizer.steps=many", "a b=[1"):
+        with pytest.raises(RecipeError):
+            overridden(recipe, [wrong])
+
+
+def test_another_precision_is_not_gone_on_with(tiny: Recipe, folder: Path, tmp_path: Path) -> None:
+    train(tiny, folder, tmp_path, max_steps=1, device="cpu")
+    file = tmp_path / "environment.json"
+    text = file.read_text(encoding="utf-8")
+    assert '"precision": "float32"' in text
+    file.write_text(text.replace('"float32"', '"bfloat16"'), encoding="utf-8")
+    with pytest.raises(DataError, match="other precision"):
+        train(tiny, folder, tmp_path, resume=True, device="cpu")
