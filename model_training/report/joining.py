@@ -11,12 +11,13 @@ from colorizer_gui.core.common.errors import WeightsError
 from colorizer_gui.core.model.network_config import ARCHITECTURE, PAIR, TOKENS
 from colorizer_gui.core.model.pair_network import PairColorizationNet
 from colorizer_gui.core.model.weights import LoadedWeights, load_weights, save_weights
+from model_training.report.model_card import pair_card
 
 
 def join(
     convolutions: Path, tokens: Path, out: Path, *, encoder: Path | None = None, compact: bool = False
 ) -> str:
-    """Write the pair of two weights files.
+    """Write the pair of two weights files, and a model card beside it.
 
     Both distributions are brought to the class weights of the first, which the pair keeps: the logits of
     the second move by the logarithm of what their class weights differ by.
@@ -60,7 +61,9 @@ def join(
     save_weights(
         out, net, provenance, encoder_path=encoder, class_weights=first.class_weights, compact=compact
     )
-    return load_weights(out).sha256
+    sha256 = load_weights(out).sha256
+    out.with_suffix(".md").write_text(pair_card(out, sha256, provenance), encoding="utf-8")
+    return sha256
 
 
 def _joined(first: LoadedWeights, second: LoadedWeights) -> PairColorizationNet:

@@ -2,9 +2,19 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from colorizer_gui.core.model.network_config import NetworkConfig
+
+_LIMITS: Final = """\
+## Limits
+
+- The colours are a guess. What a dress or a car had for a colour is not in a gray photo; results must not
+  be taken for a record of the past.
+- It knows what its training photos show. What is rare there gets common colours: skies blue, grass green,
+  skin as most of those photos have it.
+- Photos that are damaged, heavily faded or very small get duller colours.
+"""
 
 
 def model_card(weights: Path, sha256: str, network: NetworkConfig, provenance: Mapping[str, Any]) -> str:
@@ -56,11 +66,38 @@ Colour for black-and-white photos: lightness in, a distribution over chroma out.
 
 The whole recipe is in the header of the file (`tintype.provenance`).
 
-## Limits
+{_LIMITS}"""
 
-- The colours are a guess. What a dress or a car had for a colour is not in a gray photo; results must not
-  be taken for a record of the past.
-- It knows what its training photos show. What is rare there gets common colours: skies blue, grass green,
-  skin as most of those photos have it.
-- Photos that are damaged, heavily faded or very small get duller colours.
-"""
+
+def pair_card(weights: Path, sha256: str, halves: Mapping[str, Mapping[str, Any]]) -> str:
+    """Markdown about the weights of a pair.
+
+    Parameters
+    ----------
+    halves
+        Name, hash and provenance of what was joined, by what it is.
+    """
+    rows = "\n".join(
+        f"| {kind} | {half['name']} | {_recipe_name(half['provenance'])} | {half['sha256']} |"
+        for kind, half in halves.items()
+    )
+    return f"""# {weights.name}
+
+Colour for black-and-white photos: lightness in, a distribution over chroma out. Two networks that were
+trained each by itself and are asked together. SHA-256 of the tensors: {sha256}.
+
+| network | file | recipe | SHA-256 of its tensors |
+|---|---|---|---|
+{rows}
+
+## Use
+
+    tintype --weights {weights.name}
+
+Both recipes are in the header of the file (`tintype.provenance`).
+
+{_LIMITS}"""
+
+
+def _recipe_name(provenance: Mapping[str, Any]) -> str:
+    return str(provenance.get("recipe", {}).get("name", "unknown"))

@@ -26,7 +26,9 @@ def halves(tmp_path: Path) -> tuple[Path, Path]:
     for config, weighed in ((CONVOLUTIONS, FIRST), (OF_TOKENS, SECOND)):
         torch.manual_seed(11)
         path = tmp_path / f"{config.architecture}.safetensors"
-        save_weights(path, build_network(config), {"recipe": config.architecture}, class_weights=weighed)
+        save_weights(
+            path, build_network(config), {"recipe": {"name": config.architecture}}, class_weights=weighed
+        )
         paths.append(path)
     return paths[0], paths[1]
 
@@ -38,7 +40,9 @@ def test_the_command_writes_a_pair_that_colorizes(tmp_path: Path, halves: tuple[
     loaded = load_weights(out)
     assert loaded.config.architecture == PAIR
     assert loaded.config.tokens == OF_TOKENS
-    assert loaded.provenance["tokens"]["provenance"] == {"recipe": TOKENS}
+    assert loaded.provenance["tokens"]["provenance"] == {"recipe": {"name": TOKENS}}
+    card = out.with_suffix(".md").read_text(encoding="utf-8")
+    assert all(load_weights(half).sha256 in card and half.name in card for half in halves)
     assert loaded.class_weights is not None
     np.testing.assert_allclose(loaded.class_weights, FIRST, rtol=1e-3)
     gray = np.linspace(5, 95, 90 * 133, dtype=np.float32).reshape(90, 133)
