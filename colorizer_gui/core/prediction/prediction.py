@@ -14,7 +14,7 @@ from colorizer_gui.core.common.strips import for_each_strip
 from colorizer_gui.core.prediction.vividness import PREDICTED, READINGS, Annealing, annealing_of
 
 #: Chosen in docs/experiments.md.
-DEFAULT_ANNEALING: Final = Annealing(temperature=0.45, rebalancing=0.75)
+DEFAULT_ANNEALING: Final = Annealing(temperature=0.45, rebalancing=0.65)
 #: `candidates.Reading` of a prediction as the network gives it.
 FIRST_READING: Final = "predicted"
 #: A distribution as it is, but without the class weights of its training.
