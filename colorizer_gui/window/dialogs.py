@@ -4,12 +4,12 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QPalette
-from PySide6.QtWidgets import QDialog, QMainWindow, QMessageBox, QPushButton
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMainWindow, QMessageBox, QPushButton
 
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.batch.page import BatchPage
-from colorizer_gui.widgets.common.screen_fit import open_dialog
+from colorizer_gui.widgets.common.screen_fit import open_dialog, room_for
 from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
 from colorizer_gui.widgets.dialogs.text_dialogs import AboutDialog, ShortcutDialog
 from colorizer_gui.widgets.style.icons import drawn_icon
@@ -89,6 +89,10 @@ class WindowDialogs(QObject):
         back = box.addButton(self.tr("Back"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(save)
         box.setEscapeButton(back)
+        buttons = box.findChild(QDialogButtonBox)
+        assert isinstance(buttons, QDialogButtonBox)
+        if buttons.sizeHint().width() > room_for(self._window).width() - 2 * _ICON:
+            buttons.setOrientation(Qt.Orientation.Vertical)  # large letters on a small screen
         self._open(box)
         return save, close
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -92,10 +93,12 @@ class ShelfDialog(QDialog):
         self.add_button.clicked.connect(self._on_add_clicked)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        for button in (self.use_button, self.check_button, self.remove_button):
-            row.addWidget(button)
-        row.addStretch()
+        # In two rows: large letters on a small screen leave no room for three buttons side by side.
+        row = QGridLayout()
+        row.addWidget(self.use_button, 0, 0, 1, 2)
+        row.addWidget(self.check_button, 1, 0)
+        row.addWidget(self.remove_button, 1, 1)
+        row.setColumnStretch(2, 1)
         right = QVBoxLayout()
         right.setSpacing(2 * SPACE)
         right.addWidget(SettingScroll(self.card_view), 1)

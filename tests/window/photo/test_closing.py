@@ -87,7 +87,7 @@ def test_a_photo_that_cannot_be_saved_stays(
     opened(qtbot, window, make_photo("a.png"))
     work(window)
     monkeypatch.setattr(
-        "colorizer_gui.controllers.workspace.default_target",
+        "colorizer_gui.window.saving.single_target",
         lambda *_args, **_names: tmp_path / "no" / "a.png",
     )
     close(window)

@@ -50,7 +50,7 @@ def notes(window: MainWindow) -> list[str]:
 def test_after_the_row_is_closed_the_panel_says_which_colours_are_in_use(
     qtbot: QtBot, window: MainWindow, entry: Entry, colorizer: FakeColorizer
 ) -> None:
-    assert notes(window) == ["Other colours are in use: Closer look."]
+    assert notes(window) == ["Other colours are in use: Finer detail."]
     button = window.panel.notes.buttons["predicted"]
     assert button.isVisible()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -58,7 +58,7 @@ def test_after_the_row_is_closed_the_panel_says_which_colours_are_in_use(
     assert notes(window) == []
     QTest.keyClick(window, Qt.Key.Key_Z, CONTROL)
     assert shown(entry) == OTHER
-    assert notes(window) == ["Other colours are in use: Closer look."]
+    assert notes(window) == ["Other colours are in use: Finer detail."]
 
 
 def test_reset_colour_takes_the_predicted_ones_as_one_step(

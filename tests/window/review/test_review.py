@@ -131,11 +131,11 @@ def test_each_step_is_seen_at_once_and_can_be_taken_back(qtbot: QtBot, reviewing
     press(qtbot, reviewing, "rr")
     assert adjustments(reviewing) == restrained(Adjustments(), 2)
     qtbot.waitUntil(lambda: warmth(picture(reviewing, 0)) < 0.9 * as_predicted)
-    assert reviewing.view.sheet.photos.item(0).settings == "2 × safer"
+    assert reviewing.view.sheet.photos.item(0).settings == "2 × quieter"
     press(qtbot, reviewing, "v")
     assert adjustments(reviewing) == restrained(Adjustments(), 1)
     press(qtbot, reviewing, "vv")
-    assert reviewing.view.sheet.photos.item(0).settings == "1 × more vivid"
+    assert reviewing.view.sheet.photos.item(0).settings == "1 × livelier"
     press(qtbot, reviewing, "uuuuu")
     assert adjustments(reviewing) == Adjustments()
     qtbot.waitUntil(lambda: warmth(picture(reviewing, 0)) == as_predicted)
@@ -195,7 +195,7 @@ def test_each_key_has_a_button(qtbot: QtBot, reviewing: ReviewBench) -> None:
     reviewing.fill(2)
     buttons = reviewing.view.bar.buttons
     assert set(buttons) == set(ReviewCommand)
-    for command, letter in zip(ReviewCommand, ["A", "R", "V", "B", "X", "U", "Space"], strict=True):
+    for command, letter in zip(ReviewCommand, ["A", "R", "V", "B", "X", "U", "Space", "E"], strict=True):
         assert f"({letter})" in buttons[command].accessibleName()
     QTest.mouseClick(buttons[ReviewCommand.RESTRAIN], Qt.MouseButton.LeftButton)
     assert adjustments(reviewing) == restrained(Adjustments())
