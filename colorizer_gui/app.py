@@ -139,7 +139,7 @@ def _run(
     workspace.batch.list.restore(quiet=True)
     if instance is not None and instance.listening:
         instance.paths_received.connect(window.desktop.receive)
-        window.desktop.keep_session(session_file(), reopen=not paths)
+    window.desktop.keep_session(session_file(), reopen=not paths)
     window.open_paths(paths)
     code = application.exec()
     if instance is not None:

@@ -22,15 +22,18 @@ from colorizer_gui.controllers.session.closing import ClosingController
 from colorizer_gui.controllers.session.glancing import GlancingController
 from colorizer_gui.controllers.session.loading import LoadingController
 from colorizer_gui.controllers.session.session import Entry, EntryState, Session
+from colorizer_gui.controllers.session.work_keeping import WorkKeeper
 from colorizer_gui.core.batch.run.other_models import OtherModels
 from colorizer_gui.core.common.errors import ColorizationError
 from colorizer_gui.core.foreign.shelf import Shelf
 from colorizer_gui.core.photo_io import WriteOptions, default_target
+from colorizer_gui.core.pipeline.kept_work import KeptWork
 from colorizer_gui.core.recipe.result_label import LabelOptions
 from colorizer_gui.workers.batch.batch_worker import BatchWorker
 from colorizer_gui.workers.models.models_worker import DeskMaker
 from colorizer_gui.workers.models.requests import ModelDesk
 from colorizer_gui.workers.photo.colorization_worker import ColorizationWorker
+from colorizer_gui.workers.photo.keeping_worker import KeepingWorker
 from colorizer_gui.workers.photo.photo_worker import PhotoWorker
 from colorizer_gui.workers.photo.render_worker import RenderWorker
 from colorizer_gui.workers.shared_network import ColorizerFactory, SharedNetwork
@@ -38,6 +41,8 @@ from colorizer_gui.workers.work_queue import WorkQueue
 
 #: In the program's data folder: the list of photos of the batch.
 JOURNAL_NAME: Final = "batch.journal"
+#: There, too: what was done to each photo.
+WORK_NAME: Final = "work"
 
 
 class Workspace(QObject):
@@ -46,7 +51,7 @@ class Workspace(QObject):
     Parameters
     ----------
     data_folder
-        Where the list of the batch is kept; None takes the system's place for it.
+        Where the list of the batch and the work on photos are kept; None takes the system's place for it.
     prepare_batch_thread
         Called in the thread of the batch before it predicts for the first time.
     make_desk
@@ -58,8 +63,10 @@ class Workspace(QObject):
 
     Attributes
     ----------
-    session, closing, glancing, loading, colorization, adjusting, treating, framing, pointing, previewing
-        See their classes; so `revising`, `models` and `batch`.
+    session, work, closing, glancing, loading, colorization, adjusting, treating, framing, pointing
+        See their classes; so `previewing`, `revising`, `models` and `batch`.
+    keeping
+        Writes what is kept.
     temporary_exports
         Results for other programs.
     """
@@ -78,14 +85,19 @@ class Workspace(QObject):
         super().__init__(parent)
         self.session = Session(self)
         network = SharedNetwork(make_colorizer)
+        folder = data_folder or _data_folder()
+        kept = KeptWork(folder / WORK_NAME)
         self._queues = (
-            WorkQueue(PhotoWorker(), "reading", self),
+            WorkQueue(PhotoWorker(kept), "reading", self),
             WorkQueue(ColorizationWorker(network), "colorizing", self),
             WorkQueue(RenderWorker(), "drawing", self),
+            WorkQueue(KeepingWorker(kept), "keeping", self),
         )
-        reading, colorizing, drawing = self._queues
+        reading, colorizing, drawing, keeping = self._queues
         self.adjusting = AdjustingController(self.session, self)
         self.closing = ClosingController(self.session, self.adjusting.undo_group, self)
+        self.keeping = keeping
+        self.work = WorkKeeper(kept, self.session, keeping, self)
         self.glancing = GlancingController(self.session, reading, self)
         self.loading = LoadingController(self.session, self.closing, reading, self)
         self.colorization = ColorizationController(self.session, colorizing, self)
@@ -95,7 +107,7 @@ class Workspace(QObject):
         self.pointing = PointingController(self.session, colorizing, self)
         self.previewing = PreviewController(self.session, drawing, self)
         StripPictures(self.session, self.previewing, self)
-        journal = (data_folder or _data_folder()) / JOURNAL_NAME
+        journal = folder / JOURNAL_NAME
         batch_worker = BatchWorker(network, prepare_batch_thread, make_others=make_others)
         self.batch = BatchController(self.session, batch_worker, journal, self)
         self.temporary_exports = TemporaryExports(self.colorization, self)
@@ -158,7 +170,8 @@ class Workspace(QObject):
                 self.colorization.colorize(entry)
 
     def stop(self) -> None:
-        """Cancel all work and let the threads end."""
+        """Keep what was done by hand, cancel all other work and let the threads end."""
+        self.work.finish()
         for queue in (*self._queues, self.models.queue):
             queue.stop()
         self.batch.stop()

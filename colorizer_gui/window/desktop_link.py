@@ -66,8 +66,11 @@ class DesktopLink(QObject):
 
     def keep_session(self, path: Path, *, reopen: bool) -> None:
         """Note from now on what is open, and open or offer what was open last time."""
-        keeper = SessionKeeper(path, self._workspace.session, self._workspace.loading, self)
+        workspace = self._workspace
+        keeper = SessionKeeper(path, workspace.session, workspace.loading, workspace.keeping, self)
         self.keeper = keeper
+        if reopen:
+            keeper.offer()
         if keeper.earlier.photos and reopen and self._settings.restores_session:
             keeper.reopen()
         elif keeper.earlier.photos:
@@ -77,7 +80,7 @@ class DesktopLink(QObject):
     def write_session(self) -> None:
         """The window closes."""
         if self.keeper is not None:
-            self.keeper.write()
+            self.keeper.end()
 
     @Slot(object)
     def receive(self, paths: list[Path]) -> None:

@@ -1542,8 +1542,24 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Die Arbeit an „{0}“ geht weiter, mit dem Original „{1}“.</translation>
     </message>
     <message>
+        <source>Later Work</source>
+        <translation>Spätere Arbeit</translation>
+    </message>
+    <message>
+        <source>Later work on “{1}” goes on; undo takes that of “{0}”.</source>
+        <translation>Die spätere Arbeit an „{1}“ geht weiter; Rückgängig nimmt die von „{0}“.</translation>
+    </message>
+    <message>
         <source>There are no photos in “{0}” that Tintype can open.</source>
         <translation>In „{0}“ sind keine Fotos, die Tintype öffnen kann.</translation>
+    </message>
+    <message>
+        <source>Earlier Work</source>
+        <translation>Frühere Arbeit</translation>
+    </message>
+    <message>
+        <source>Start Over</source>
+        <translation>Neu beginnen</translation>
     </message>
     <message>
         <source>Not there any more: {0}.</source>
@@ -2828,6 +2844,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>The weights file {path} cannot be written: {reason}.</source>
         <translation>Die Gewichtsdatei {path} lässt sich nicht schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>The work on this photo is not kept.</source>
+        <translation>Die Arbeit an diesem Foto wird nicht aufgehoben.</translation>
     </message>
     <message>
         <source>There are no photos in the folder &quot;{root}&quot;.</source>
@@ -4137,6 +4157,21 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>The colour follows your points…</source>
         <translation>Die Farbe folgt Ihren Punkten…</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPresenter</name>
+    <message>
+        <source>Earlier work goes on. Photos: {0}</source>
+        <translation>Frühere Arbeit geht weiter. Fotos: {0}</translation>
+    </message>
+    <message>
+        <source>Your earlier work on “{0}” goes on.</source>
+        <translation>Ihre frühere Arbeit an „{0}“ geht weiter.</translation>
+    </message>
+    <message>
+        <source>Start Over</source>
+        <translation>Neu beginnen</translation>
     </message>
 </context>
 <context>

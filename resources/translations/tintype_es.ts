@@ -1542,8 +1542,24 @@ y los originales quedan como están.</translation>
         <translation>Sigue el trabajo de «{0}», con su original «{1}».</translation>
     </message>
     <message>
+        <source>Later Work</source>
+        <translation>Trabajo posterior</translation>
+    </message>
+    <message>
+        <source>Later work on “{1}” goes on; undo takes that of “{0}”.</source>
+        <translation>Continúa el trabajo posterior en «{1}»; al deshacer se toma el de «{0}».</translation>
+    </message>
+    <message>
         <source>There are no photos in “{0}” that Tintype can open.</source>
         <translation>En «{0}» no hay fotos que Tintype pueda abrir.</translation>
+    </message>
+    <message>
+        <source>Earlier Work</source>
+        <translation>Trabajo anterior</translation>
+    </message>
+    <message>
+        <source>Start Over</source>
+        <translation>Empezar de nuevo</translation>
     </message>
     <message>
         <source>Not there any more: {0}.</source>
@@ -2828,6 +2844,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>The weights file {path} cannot be written: {reason}.</source>
         <translation>No se puede escribir el archivo de pesos {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The work on this photo is not kept.</source>
+        <translation>El trabajo en esta foto no se guarda.</translation>
     </message>
     <message>
         <source>There are no photos in the folder &quot;{root}&quot;.</source>
@@ -4137,6 +4157,21 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>The colour follows your points…</source>
         <translation>El color sigue sus puntos…</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPresenter</name>
+    <message>
+        <source>Earlier work goes on. Photos: {0}</source>
+        <translation>El trabajo anterior continúa. Fotos: {0}</translation>
+    </message>
+    <message>
+        <source>Your earlier work on “{0}” goes on.</source>
+        <translation>Su trabajo anterior en «{0}» continúa.</translation>
+    </message>
+    <message>
+        <source>Start Over</source>
+        <translation>Empezar de nuevo</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ class Suggestion:
 
 
 class PointingController(QObject):
-    """PriorityLock the user's colour points into guidance, and asks the network which colours fit a place.
+    """Turns the user's colour points into guidance, and asks the network which colours fit a place.
 
     Signals
     -------

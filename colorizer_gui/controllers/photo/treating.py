@@ -14,7 +14,7 @@ from colorizer_gui.core.prediction.prediction import Guidance
 
 
 class TreatingController(QObject):
-    """PriorityLock the user's answers to what is noticed into undoable changes."""
+    """Turns the user's answers to what is noticed into undoable changes."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)

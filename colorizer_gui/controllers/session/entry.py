@@ -40,6 +40,8 @@ class Entry:
         None for a pasted picture.
     pasted
         The picture itself, if it was pasted.
+    kept_picture
+        Where Tintype keeps that, once it does.
     treatment, guidance
         What the user decided about it; part of what is asked of the workers.
     candidate
@@ -71,6 +73,7 @@ class Entry:
     adjustments: Adjustments = field(default_factory=Adjustments)
     saved_to: Path | None = None
     pasted: QImage | None = None
+    kept_picture: Path | None = None
     treatment: Treatment = field(default_factory=Treatment)
     guidance: Guidance | None = None
     candidate: str = FIRST_READING

@@ -1,6 +1,7 @@
 """From dropped, chosen or pasted things to open photos."""
 
 import logging
+from itertools import count
 from pathlib import Path
 from typing import Final, cast
 
@@ -9,9 +10,11 @@ from PySide6.QtGui import QImage
 
 from colorizer_gui.controllers.session.closing import ClosingController
 from colorizer_gui.controllers.session.session import MEMORY_BUDGET, Entry, EntryState, Session
-from colorizer_gui.core.photo.photo import Photo
+from colorizer_gui.controllers.session.taking_up import add_stored, follow, start_over, take_up
+from colorizer_gui.controllers.session.work_keeping import work_of
+from colorizer_gui.core.photo_io import ReadOptions
 from colorizer_gui.core.pipeline.recipe_in_photo import is_sidecar
-from colorizer_gui.core.pipeline.stored_session import StoredSession
+from colorizer_gui.core.pipeline.stored_session import StoredPhoto, StoredSession
 from colorizer_gui.core.pipeline.treatment import Treatment
 from colorizer_gui.core.recipe.recipe import Recipe
 from colorizer_gui.workers.photo.answers import PathsListed, PhotoLoaded, SessionFound
@@ -44,6 +47,8 @@ class LoadingController(QObject):
         A photo is in memory.
     restored(Entry)
         A result was opened, and became its original with all that was chosen for it.
+    taken_up(list[Entry])
+        Photos were opened that were worked on before, and that goes on; a step of undo takes it away.
     others_opened(list[Entry])
         The photo that is shown has been read, or cannot be, and these were opened with it.
     many_opened(tuple[Path], list[Entry])
@@ -54,6 +59,7 @@ class LoadingController(QObject):
 
     photo_loaded = Signal(object)
     restored = Signal(object)
+    taken_up = Signal(object)
     others_opened = Signal(object)
     many_opened = Signal(object, object)
     failed = Signal(object, object)
@@ -87,8 +93,9 @@ class LoadingController(QObject):
 
     def open_image(self, image: QImage) -> None:
         """Open a picture that has no file."""
+        names, text = {entry.name for entry in self._session}, self.tr("Pasted picture {0}")
+        name = next(name for name in map(text.format, count(self._pasted + 1)) if name not in names)
         self._pasted += 1
-        name = self.tr("Pasted picture {0}").format(self._pasted)
         entry = self._session.add(None, name)
         entry.pasted = image
         self._session.select(entry)
@@ -179,7 +186,12 @@ class LoadingController(QObject):
             return
         if isinstance(result, PhotoLoaded):
             if result.recipe is not None:
-                self._restore(entry, result.photo, result.recipe)
+                self._restore(entry, result, result.recipe)
+                photo = result.photo
+                reading = ReadOptions(page=photo.page, negative=photo.negative, geometry=photo.geometry)
+                if not entry.treatment.reads_as(reading):
+                    self.load(entry)  # later work takes another page or part of it
+                    return
             entry.lost_original = result.lost_original
             entry.preview = result.preview
             if entry.thumbnail is None:
@@ -216,22 +228,14 @@ class LoadingController(QObject):
         """Whether a photo is to be read in another way than it was."""
         return isinstance(request, ReadRequest) and not entry.treatment.reads_as(request.reading)
 
-    def _restore(self, entry: Entry, photo: Photo, recipe: Recipe) -> None:
-        """Go on with the work that a result or its sidecar holds."""
-        result = entry.name
-        assert photo.path is not None
-        entry.path, entry.name = photo.path, photo.path.name
-        entry.adjustments, entry.guidance = recipe.adjustments, recipe.guidance
-        entry.candidate = recipe.candidate
-        entry.treatment = Treatment(
-            page=recipe.page,
-            negative=recipe.negative,
-            ignore_mount=recipe.ignore_mount,
-            anew=photo.had_color,
-            geometry=recipe.geometry,
-        )
-        entry.state, entry.prediction = EntryState.WAITING, None
+    def _restore(self, entry: Entry, loaded: PhotoLoaded, recipe: Recipe) -> None:
+        """Go on with the work that a result or its sidecar holds, or with what was done after it."""
+        result, photo, work = entry.name, loaded.photo, loaded.work
+        follow(entry, photo, recipe)
         text = self.tr("The work of “{0}” goes on, with its original “{1}”.")
+        if work is not None and not work.is_alike(work_of(entry)):
+            take_up(self._session, entry, work, self.tr("Later Work"))
+            text = self.tr("Later work on “{1}” goes on; undo takes that of “{0}”.")
         self.noticed.emit(text.format(result, entry.name))
         self.restored.emit(entry)
 
@@ -248,6 +252,9 @@ class LoadingController(QObject):
             known = self._session.find_path(path) or self._closing.reopen_path(path)
             if known is None:
                 entries.append(self._session.add(path, path.name))
+        self._take_up(
+            [(entry, listed.work[_path(entry)]) for entry in entries if _path(entry) in listed.work]
+        )
         if entries:
             self._show_first(entries[0], entries[1:])
             if isinstance(request, ListRequest) and len(entries) >= max(MANY, len(request.paths) + 1):
@@ -258,13 +265,24 @@ class LoadingController(QObject):
             text = self.tr("There are no photos in “{0}” that Tintype can open.")
             self.noticed.emit(text.format(folder.name))
 
+    def _take_up(self, found: list[tuple[Entry, StoredPhoto]]) -> None:
+        """Go on with the work on photos that was done before, whoever opened them then."""
+        for entry, work in found:
+            take_up(self._session, entry, work, self.tr("Earlier Work"))
+        if found:
+            self.taken_up.emit([entry for entry, _ in found])
+
+    def start_over(self, entry: Entry) -> None:
+        """Take an open photo as if nothing had ever been done to it."""
+        start_over(self._session, entry, self.tr("Start Over"))
+
     def _show_first(self, shown: Entry, others: list[Entry]) -> None:
         """Read one photo before anything is done for the others."""
-        self._held[shown.key] = [entry for entry in others if not is_sidecar(_path(entry))]
+        self._held[shown.key] = [each for each in others if each.path and not is_sidecar(each.path)]
         self._session.select(shown)
         for entry in others:
-            path = _path(entry)
-            if is_sidecar(path):  # it leads to a photo that nobody knows yet
+            path = entry.path
+            if path is None or is_sidecar(path):  # which leads to a photo that nobody knows yet
                 self.load(entry)
                 continue
             self._queue.submit(
@@ -279,11 +297,9 @@ class LoadingController(QObject):
     def _reopen_found(self, found: SessionFound) -> None:
         entries, shown = [], None
         for photo in found.photos:
+            picture = found.pictures.get(photo.path)
             if not self._session.find_path(photo.path) and not self._closing.reopen_path(photo.path):
-                entry = self._session.add(photo.path, photo.path.name)
-                entry.treatment, entry.guidance = photo.treatment, photo.guidance
-                entry.candidate = photo.candidate
-                self._session.set_adjustments(entry, photo.adjustments)
+                entry = add_stored(self._session, photo, picture)
                 entries.append(entry)
                 shown = entry if photo is found.shown else shown
         if entries:

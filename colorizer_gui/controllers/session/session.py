@@ -78,8 +78,8 @@ class Session(QObject):
         return self.current is not None and self.current.key == key
 
     def find_path(self, path: Path) -> Entry | None:
-        """The photo that was opened from that file."""
-        return next((entry for entry in self._entries if entry.path == path), None)
+        """The photo that was opened from that file, or pasted and is kept there."""
+        return next((entry for entry in self._entries if path in {entry.path, entry.kept_picture}), None)
 
     @property
     def neighbours(self) -> list[Entry]:

@@ -3,11 +3,12 @@
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from colorizer_gui.core.common.plain_data import from_plain, to_plain
+from colorizer_gui.core.common.whole_files import write_whole
 from colorizer_gui.core.pipeline.treatment import Treatment
-from colorizer_gui.core.prediction.prediction import FIRST_READING, Guidance
+from colorizer_gui.core.prediction.prediction import FIRST_READING, Guidance, same_guidance
 from colorizer_gui.core.rendering.adjustments import Adjustments
 
 _FORMAT: Final = 1
@@ -16,13 +17,60 @@ _MAX_BYTES: Final = 64 << 20
 
 @dataclass(frozen=True, slots=True)
 class StoredPhoto:
-    """A photo that was open; its pixels and its colour are made again."""
+    """A photo that was open; its pixels and its colour are made again.
+
+    Attributes
+    ----------
+    pasted_as
+        The name of a pasted picture, whose pixels Tintype keeps; empty for a file of the user.
+    """
 
     path: Path
     adjustments: Adjustments = field(default_factory=Adjustments)
     treatment: Treatment = field(default_factory=Treatment)
     guidance: Guidance | None = None
     candidate: str = FIRST_READING
+    pasted_as: str = ""
+
+    @property
+    def has_work(self) -> bool:
+        """Whether anything was done by hand."""
+        chosen = self.adjustments, self.treatment, self.candidate
+        return self.guidance is not None or chosen != (Adjustments(), Treatment(), FIRST_READING)
+
+    def is_alike(self, other: "StoredPhoto") -> bool:
+        """Whether the same was done, be it to another file."""
+        mine, its = ((each.adjustments, each.treatment, each.candidate) for each in (self, other))
+        return mine == its and same_guidance(self.guidance, other.guidance)
+
+    def to_dict(self) -> dict[str, object]:
+        """As what `json` can write."""
+        pasted = {"pasted": self.pasted_as} if self.pasted_as else {}
+        return {
+            "path": str(self.path),
+            "adjustments": self.adjustments.to_dict(),
+            "treatment": to_plain(self.treatment),
+            "guidance": to_plain(self.guidance),
+            "candidate": self.candidate,
+            **pasted,
+        }
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> "StoredPhoto":
+        """What `to_dict` answered, of this version or an earlier one.
+
+        Raises
+        ------
+        ValueError, LookupError, TypeError, AttributeError
+        """
+        return cls(
+            Path(values["path"]),
+            Adjustments.from_dict(values["adjustments"]),
+            from_plain(Treatment, values.get("treatment", {})),
+            _guidance(values.get("guidance")),
+            str(values.get("candidate", FIRST_READING)),
+            str(values.get("pasted", "")),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +81,13 @@ class StoredSession:
     ----------
     shown
         The place of the photo that was shown.
+    ended
+        Whether its window was closed; otherwise it still lasts, or was cut off.
     """
 
     photos: tuple[StoredPhoto, ...] = ()
     shown: int = 0
+    ended: bool = False
 
     def write(self, path: Path) -> None:
         """Replace the file as a whole, so that it is never half of one.
@@ -48,21 +99,10 @@ class StoredSession:
         values = {
             "tintype": _FORMAT,
             "shown": self.shown,
-            "photos": [
-                {
-                    "path": str(photo.path),
-                    "adjustments": photo.adjustments.to_dict(),
-                    "treatment": to_plain(photo.treatment),
-                    "guidance": to_plain(photo.guidance),
-                    "candidate": photo.candidate,
-                }
-                for photo in self.photos
-            ],
+            "ended": self.ended,
+            "photos": [photo.to_dict() for photo in self.photos],
         }
-        path.parent.mkdir(parents=True, exist_ok=True)
-        new = path.with_name(f"{path.name}.new")
-        new.write_text(json.dumps(values, indent=1), encoding="ascii")
-        new.replace(path)
+        write_whole(path, json.dumps(values, indent=1).encode("ascii"))
 
     @classmethod
     def read(cls, path: Path) -> "StoredSession":
@@ -73,17 +113,8 @@ class StoredSession:
             values = json.loads(path.read_text(encoding="ascii"))
             if values["tintype"] != _FORMAT:
                 return cls()
-            photos = tuple(
-                StoredPhoto(
-                    Path(each["path"]),
-                    Adjustments.from_dict(each["adjustments"]),
-                    from_plain(Treatment, each.get("treatment", {})),
-                    _guidance(each.get("guidance")),
-                    str(each.get("candidate", FIRST_READING)),
-                )
-                for each in values["photos"]
-            )
-            return cls(photos, int(values["shown"]))
+            photos = tuple(StoredPhoto.from_dict(each) for each in values["photos"])
+            return cls(photos, int(values["shown"]), values.get("ended") is True)
         except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             return cls()
 

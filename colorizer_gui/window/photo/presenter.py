@@ -22,6 +22,7 @@ from colorizer_gui.window.photo.error_presenter import ErrorPresenter
 from colorizer_gui.window.photo.geometry_presenter import GeometryPresenter
 from colorizer_gui.window.photo.notice_presenter import NoticePresenter
 from colorizer_gui.window.photo.point_presenter import PointPresenter
+from colorizer_gui.window.photo.work_presenter import WorkPresenter
 from colorizer_gui.workers.photo.requests import CandidatesRequest
 
 _SHOW_IN_FOLDER = "show in folder"
@@ -60,6 +61,7 @@ class WindowPresenter(QObject):
         self._notices = NoticePresenter(workspace, stage.message_bar, panel.notes, actions, self)
         self._geometry = GeometryPresenter(window, workspace, actions)
         self._errors = ErrorPresenter(workspace, stage, actions, self)
+        self._work = WorkPresenter(workspace, stage.message_bar, self)
         self._connect()
         self._on_recent_files_changed()
         self._on_presets_changed()

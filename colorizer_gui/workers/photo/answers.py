@@ -1,6 +1,7 @@
 """What the workers of the open photos answer: frozen, so that two threads may look at it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -16,19 +17,35 @@ from colorizer_gui.core.recipe.recipe import Recipe
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PathsListed:
-    """Photos that were found; `empty` names the folders that hold none."""
+    """Photos that were found.
+
+    Attributes
+    ----------
+    empty
+        The folders that hold none.
+    work
+        What was done before to those that were worked on.
+    """
 
     paths: tuple[Path, ...]
     empty: tuple[Path, ...]
+    work: Mapping[Path, StoredPhoto] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SessionFound:
-    """Photos of a session that are there, the one that was shown among them, and those that are not."""
+    """Photos of a session that are there, the one that was shown among them, and those that are not.
+
+    Attributes
+    ----------
+    pictures
+        Those that were pasted, by the path where they are kept.
+    """
 
     photos: tuple[StoredPhoto, ...]
     shown: StoredPhoto | None
     missing: tuple[Path, ...]
+    pictures: Mapping[Path, QImage] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,6 +66,8 @@ class PhotoLoaded:
         The work that was found with it; the photo is then its original.
     lost_original
         The name of the original that the photo was made of by Tintype, where it was not found.
+    work
+        What was done before to the original that a recipe led to.
     """
 
     photo: Photo
@@ -56,6 +75,7 @@ class PhotoLoaded:
     thumbnail: QImage
     recipe: Recipe | None = None
     lost_original: str = ""
+    work: StoredPhoto | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,6 +1,8 @@
 """The worker that looks at files: it finds photos, reads them, and makes thumbnails."""
 
 import os
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -15,9 +17,10 @@ from colorizer_gui.core.photo_io import (
     photo_from_rgb,
     read_photo,
 )
+from colorizer_gui.core.pipeline.kept_work import KeptWork
 from colorizer_gui.core.pipeline.pipeline import Stage
 from colorizer_gui.core.pipeline.recipe_in_photo import Found, take_up
-from colorizer_gui.core.pipeline.stored_session import StoredSession
+from colorizer_gui.core.pipeline.stored_session import StoredPhoto, StoredSession
 from colorizer_gui.desktop.qimage import moved_image, rgb_from_image
 from colorizer_gui.desktop.translation import in_own_language
 from colorizer_gui.workers.photo.answers import PathsListed, PhotoLoaded, SessionFound
@@ -36,26 +39,42 @@ from colorizer_gui.workers.worker import Worker
 
 
 class PhotoWorker(Worker):
-    """Answers `ListRequest`, `ReopenRequest`, `ReadRequest` and those for single pictures."""
+    """Answers `ListRequest`, `ReopenRequest`, `ReadRequest` and those for single pictures.
+
+    Parameters
+    ----------
+    kept
+        The work on photos that was done before.
+    """
+
+    def __init__(self, kept: KeptWork | None = None) -> None:
+        super().__init__()
+        self._kept = kept
 
     def _work(self, request: Request) -> object:
         match request:
             case ListRequest():
-                return list_photos(request)
+                listed = list_photos(request)
+                return replace(listed, work=self._find_work(listed.paths))
             case ReopenRequest():
-                return look_for(request.stored)
+                found = look_for(request.stored)
+                return _with_work(found, self._find_work(photo.path for photo in found.photos))
             case ReadRequest():
                 self._tell_need(request)
-                found = _take_up(request)
+                opened = _take_up(request)
                 request.token.raise_if_cancelled()
-                preview = original_image(found.photo, request.preview_side)
+                preview = original_image(opened.photo, request.preview_side)
                 side = request.thumbnail_side
                 size = QSize(side, side)
                 if max(preview.width(), preview.height()) < side:
                     size = preview.size()
                 mode = Qt.AspectRatioMode.KeepAspectRatio
                 thumbnail = preview.scaled(size, mode, Qt.TransformationMode.SmoothTransformation)
-                return PhotoLoaded(found.photo, preview, thumbnail, found.recipe, found.lost_original)
+                path = opened.photo.path if opened.recipe is not None else None
+                work = None if path is None else self._find_work([path]).get(path)
+                return PhotoLoaded(
+                    opened.photo, preview, thumbnail, opened.recipe, opened.lost_original, work
+                )
             case ThumbnailRequest():
                 return thumbnail_of(request.path, request.long_side, request.reading)
             case GlanceRequest():
@@ -68,6 +87,9 @@ class PhotoWorker(Worker):
         need = need_sentence(request.source) if isinstance(request.source, Path) else None
         if need is not None:
             self.progressed.emit(Progress(request, Stage.READING, in_own_language(need)))
+
+    def _find_work(self, paths: Iterable[Path]) -> dict[Path, StoredPhoto]:
+        return {} if self._kept is None else self._kept.find(paths)
 
 
 def list_photos(request: ListRequest) -> PathsListed:
@@ -92,7 +114,15 @@ def look_for(stored: StoredSession) -> SessionFound:
     shown = next(
         (photo for photo in (*stored.photos[stored.shown :], *reversed(there)) if photo in there), None
     )
-    return SessionFound(there, shown, missing)
+    pictures = {photo.path: QImage(str(photo.path)) for photo in there if photo.pasted_as}
+    return SessionFound(there, shown, missing, pictures)
+
+
+def _with_work(found: SessionFound, work: Mapping[Path, StoredPhoto]) -> SessionFound:
+    """Photos as they were left, be it by another window."""
+    photos = tuple(replace(work.get(photo.path, photo), pasted_as=photo.pasted_as) for photo in found.photos)
+    shown = next((new for new, old in zip(photos, found.photos, strict=True) if old is found.shown), None)
+    return replace(found, photos=photos, shown=shown)
 
 
 def thumbnail_of(path: Path, long_side: int, reading: ReadOptions | None = None) -> QImage:

@@ -1,0 +1,100 @@
+"""What was done by hand to each photo, kept by the content of its file wherever that lies."""
+
+import contextlib
+import json
+import threading
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from colorizer_gui.core.common.hashing import file_sha256
+from colorizer_gui.core.common.whole_files import write_whole
+from colorizer_gui.core.pipeline.stored_session import StoredPhoto
+
+_FORMAT: Final = 1
+_MAX_BYTES: Final = 16 << 20
+_SUFFIX: Final = ".json"
+
+
+class KeptWork:
+    """A folder with a small file for each photo; thread-safe, and safe between programs.
+
+    The name of a file is the size of the photo and its hash, so that only photos of a size that is among
+    them are hashed. Of two programs that work on the same photo the one that kept last counts; they do not
+    touch what others keep.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._hashes: dict[tuple[Path, int, int], str] = {}
+        self._lock = threading.Lock()
+
+    def __len__(self) -> int:
+        """How many photos there is work on."""
+        return sum(len(hashes) for hashes in self._by_size().values())
+
+    def find(self, paths: Iterable[Path]) -> dict[Path, StoredPhoto]:
+        """The work on those of these files that there is work on; what cannot be read is none."""
+        by_size, found = self._by_size(), {}
+        for path in paths if by_size else ():
+            with contextlib.suppress(OSError):
+                size = path.stat().st_size
+                digest = self._hash(path) if size in by_size else ""
+                if digest in by_size.get(size, ()) and (work := self._read(self._file(size, digest))):
+                    found[path] = replace(work, path=path)
+        return found
+
+    def keep(self, photo: StoredPhoto) -> None:
+        """Note what was done to a photo; nothing is noted where nothing was done.
+
+        Raises
+        ------
+        OSError
+        """
+        file = self._file(photo.path.stat().st_size, self._hash(photo.path))
+        if photo.has_work:
+            values = {"tintype": _FORMAT, **photo.to_dict()}
+            write_whole(file, json.dumps(values, indent=1).encode("ascii"))
+        else:
+            file.unlink(missing_ok=True)
+
+    def forget_all(self) -> None:
+        """Keep nothing of what was kept; what cannot be removed stays."""
+        for size, hashes in self._by_size().items():
+            for digest in hashes:
+                with contextlib.suppress(OSError):
+                    self._file(size, digest).unlink(missing_ok=True)
+
+    def _file(self, size: int, digest: str) -> Path:
+        return self._folder / f"{size}-{digest}{_SUFFIX}"
+
+    def _by_size(self) -> dict[int, set[str]]:
+        found: dict[int, set[str]] = {}
+        with contextlib.suppress(OSError):
+            for path in self._folder.iterdir():
+                size, _, digest = path.name.removesuffix(_SUFFIX).partition("-")
+                if path.name.endswith(_SUFFIX) and size.isdecimal() and digest:
+                    found.setdefault(int(size), set()).add(digest)
+        return found
+
+    def _hash(self, path: Path) -> str:
+        status = path.stat()
+        key = path, status.st_size, status.st_mtime_ns
+        with self._lock:
+            known = self._hashes.get(key)
+        if known is None:
+            known = file_sha256(path)
+            with self._lock:
+                self._hashes[key] = known
+        return known
+
+    @staticmethod
+    def _read(file: Path) -> StoredPhoto | None:
+        try:
+            if file.stat().st_size > _MAX_BYTES:
+                return None
+            values = json.loads(file.read_text(encoding="ascii"))
+            return StoredPhoto.from_dict(values) if values["tintype"] == _FORMAT else None
+        except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+            return None

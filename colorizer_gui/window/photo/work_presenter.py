@@ -1,0 +1,37 @@
+"""Says that earlier work on a photo goes on, and offers to start over."""
+
+from PySide6.QtCore import QObject, Slot
+
+from colorizer_gui.controllers.session.session import Entry
+from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.widgets.messages.message_bar import MessageBar
+
+_START_OVER = "start over"
+
+
+class WorkPresenter(QObject):
+    """Between the loading of photos and the message bar."""
+
+    def __init__(self, workspace: Workspace, bar: MessageBar, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = workspace.session
+        self._loading = workspace.loading
+        self._bar = bar
+        self._offered: Entry | None = None
+        workspace.loading.taken_up.connect(self._on_taken_up)
+        bar.action_requested.connect(self._on_action_requested)
+
+    @Slot(object)
+    def _on_taken_up(self, entries: list[Entry]) -> None:
+        if len(entries) > 1:
+            text = self.tr("Earlier work goes on. Photos: {0}")
+            self._bar.show_notice(text.format(len(entries)))
+        else:
+            self._offered = entries[0]
+            text = self.tr("Your earlier work on “{0}” goes on.").format(entries[0].name)
+            self._bar.show_notice(text, self.tr("Start Over"), _START_OVER)
+
+    @Slot(str)
+    def _on_action_requested(self, key: str) -> None:
+        if key == _START_OVER and self._offered in tuple(self._session):
+            self._loading.start_over(self._offered)
