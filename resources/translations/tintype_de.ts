@@ -784,6 +784,10 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
         <translation>Starten</translation>
     </message>
     <message>
+        <source>Go On</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
         <source>getting ready to colorize…</source>
         <translation>Kolorieren wird vorbereitet…</translation>
     </message>
@@ -1987,6 +1991,18 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Als Vorgabe speichern…</translation>
     </message>
     <message>
+        <source>Tintype has a preset “{0}” of its own. Another name:</source>
+        <translation>Tintype hat selbst eine Vorgabe „{0}“. Ein anderer Name:</translation>
+    </message>
+    <message>
+        <source>Another name:</source>
+        <translation>Ein anderer Name:</translation>
+    </message>
+    <message>
+        <source>There is a preset “{0}”. Replace it?</source>
+        <translation>Es gibt eine Vorgabe „{0}“. Ersetzen?</translation>
+    </message>
+    <message>
         <source>No changes</source>
         <translation>Ohne Änderung</translation>
     </message>
@@ -2574,10 +2590,6 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Der Kopf von {path} lässt sich nicht lesen; exportieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
-        <source>The installed onnxruntime cannot compute on {name}; choose auto or cpu.</source>
-        <translation>Das installierte onnxruntime kann nicht auf {name} rechnen; wählen Sie auto oder cpu.</translation>
-    </message>
-    <message>
         <source>The journal &quot;{path}&quot; cannot be written ({reason}); check the folder and its permissions.</source>
         <translation>Das Protokoll „{path}“ lässt sich nicht schreiben ({reason}); prüfen Sie den Ordner und seine Rechte.</translation>
     </message>
@@ -2672,10 +2684,6 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>The output folder &quot;{output}&quot; is gone; bring it back and go on.</source>
         <translation>Der Ausgabeordner „{output}“ ist verschwunden; stellen Sie ihn wieder bereit und machen Sie weiter.</translation>
-    </message>
-    <message>
-        <source>The output folder &quot;{output}&quot; lies in &quot;{root}&quot;, where the originals are; choose a folder outside of it, or allow it expressly.</source>
-        <translation>Der Ausgabeordner „{output}“ liegt in „{root}“, wo die Originale sind; wählen Sie einen Ordner außerhalb, oder erlauben Sie es ausdrücklich.</translation>
     </message>
     <message>
         <source>The photo &quot;{path}&quot; could not be read ({reason}); check the drive and try again.</source>
@@ -2886,10 +2894,6 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Dieser Stapel wurde schon gestartet; starten Sie einen neuen.</translation>
     </message>
     <message>
-        <source>This computer has no usable {name} device; choose auto or cpu.</source>
-        <translation>Dieser Rechner hat kein brauchbares Gerät {name}; wählen Sie auto oder cpu.</translation>
-    </message>
-    <message>
         <source>This network enlarges photos ({taken} pixels to {given}); it does not colorize.</source>
         <translation>Dieses Netz vergrößert Fotos (von {taken} Pixeln auf {given}); es koloriert nicht.</translation>
     </message>
@@ -3038,8 +3042,24 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Der Decoder hat eine Breite bei {strides} Schrittweiten, nicht bei {count}.</translation>
     </message>
     <message>
+        <source>The installed onnxruntime cannot compute on {name}; choose &quot;Automatic&quot; or &quot;Processor&quot; in the settings (--device auto or cpu).</source>
+        <translation>Das installierte onnxruntime kann nicht auf {name} rechnen; wählen Sie „Automatisch“ oder „Prozessor“ in den Einstellungen (--device auto oder cpu).</translation>
+    </message>
+    <message>
         <source>The network&apos;s output stride must be {known}, not {stride}.</source>
         <translation>Die Ausgabeschrittweite des Netzes muss {known} sein, nicht {stride}.</translation>
+    </message>
+    <message>
+        <source>The output folder &quot;{output}&quot; cannot be written to ({reason}); allow it, or choose another one.</source>
+        <translation>In den Ausgabeordner „{output}“ kann nicht geschrieben werden ({reason}); erlauben Sie es, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The output folder &quot;{output}&quot; lies in &quot;{root}&quot;, where the originals are; choose a folder outside of it, or allow it by &quot;Use This Folder Anyway&quot; (--allow-inside).</source>
+        <translation>Der Ausgabeordner „{output}“ liegt in „{root}“, wo die Originale sind; wählen Sie einen Ordner außerhalb, oder erlauben Sie es mit „Diesen Ordner trotzdem nehmen“ (--allow-inside).</translation>
+    </message>
+    <message>
+        <source>This computer cannot compute on {name}; choose &quot;Automatic&quot; or &quot;Processor&quot; in the settings (--device auto or cpu).</source>
+        <translation>Dieser Rechner kann nicht auf {name} rechnen; wählen Sie „Automatisch“ oder „Prozessor“ in den Einstellungen (--device auto oder cpu).</translation>
     </message>
     <message>
         <source>has floating-point samples; {low} to {high} was taken as black to white</source>
@@ -3475,6 +3495,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>&amp;Open the photos of last time at the start</source>
         <translation>Beim Start die Fotos vom letzten Mal öffn&amp;en</translation>
+    </message>
+    <message>
+        <source>{0} (not on this computer)</source>
+        <translation>{0} (nicht auf diesem Rechner)</translation>
     </message>
     <message>
         <source>&amp;Compute on</source>

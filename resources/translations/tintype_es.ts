@@ -784,6 +784,10 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
         <translation>Empezar</translation>
     </message>
     <message>
+        <source>Go On</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
         <source>getting ready to colorize…</source>
         <translation>preparándose para colorear…</translation>
     </message>
@@ -1987,6 +1991,18 @@ y los originales quedan como están.</translation>
         <translation>Guardar como ajuste…</translation>
     </message>
     <message>
+        <source>Tintype has a preset “{0}” of its own. Another name:</source>
+        <translation>Tintype ya tiene un ajuste «{0}» propio. Otro nombre:</translation>
+    </message>
+    <message>
+        <source>Another name:</source>
+        <translation>Otro nombre:</translation>
+    </message>
+    <message>
+        <source>There is a preset “{0}”. Replace it?</source>
+        <translation>Ya existe un ajuste «{0}». ¿Reemplazarlo?</translation>
+    </message>
+    <message>
         <source>No changes</source>
         <translation>Sin cambios</translation>
     </message>
@@ -2574,10 +2590,6 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>No se puede leer la cabecera de {path}; exporte el archivo de nuevo.</translation>
     </message>
     <message>
-        <source>The installed onnxruntime cannot compute on {name}; choose auto or cpu.</source>
-        <translation>El onnxruntime instalado no puede calcular en {name}; elija auto o cpu.</translation>
-    </message>
-    <message>
         <source>The journal &quot;{path}&quot; cannot be written ({reason}); check the folder and its permissions.</source>
         <translation>No se puede escribir el diario «{path}» ({reason}); compruebe la carpeta y sus permisos.</translation>
     </message>
@@ -2672,10 +2684,6 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>The output folder &quot;{output}&quot; is gone; bring it back and go on.</source>
         <translation>La carpeta de salida «{output}» ha desaparecido; vuelva a ponerla a disposición y continúe.</translation>
-    </message>
-    <message>
-        <source>The output folder &quot;{output}&quot; lies in &quot;{root}&quot;, where the originals are; choose a folder outside of it, or allow it expressly.</source>
-        <translation>La carpeta de salida «{output}» está en «{root}», donde están los originales; elija una carpeta fuera de ella o permítalo expresamente.</translation>
     </message>
     <message>
         <source>The photo &quot;{path}&quot; could not be read ({reason}); check the drive and try again.</source>
@@ -2886,10 +2894,6 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Este lote ya se ha iniciado; inicie uno nuevo.</translation>
     </message>
     <message>
-        <source>This computer has no usable {name} device; choose auto or cpu.</source>
-        <translation>Este ordenador no tiene ningún dispositivo {name} utilizable; elija auto o cpu.</translation>
-    </message>
-    <message>
         <source>This network enlarges photos ({taken} pixels to {given}); it does not colorize.</source>
         <translation>Esta red amplía fotos (de {taken} píxeles a {given}); no colorea.</translation>
     </message>
@@ -3038,8 +3042,24 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>El decodificador tiene un ancho en {strides} pasos, no en {count}.</translation>
     </message>
     <message>
+        <source>The installed onnxruntime cannot compute on {name}; choose &quot;Automatic&quot; or &quot;Processor&quot; in the settings (--device auto or cpu).</source>
+        <translation>El onnxruntime instalado no puede calcular en {name}; elija «Automático» o «Procesador» en las preferencias (--device auto o cpu).</translation>
+    </message>
+    <message>
         <source>The network&apos;s output stride must be {known}, not {stride}.</source>
         <translation>El paso de salida de la red debe ser {known}, no {stride}.</translation>
+    </message>
+    <message>
+        <source>The output folder &quot;{output}&quot; cannot be written to ({reason}); allow it, or choose another one.</source>
+        <translation>No se puede escribir en la carpeta de salida «{output}» ({reason}); permítalo o elija otra.</translation>
+    </message>
+    <message>
+        <source>The output folder &quot;{output}&quot; lies in &quot;{root}&quot;, where the originals are; choose a folder outside of it, or allow it by &quot;Use This Folder Anyway&quot; (--allow-inside).</source>
+        <translation>La carpeta de salida «{output}» está en «{root}», donde están los originales; elija una carpeta fuera de ella o permítalo con «Usar esta carpeta de todos modos» (--allow-inside).</translation>
+    </message>
+    <message>
+        <source>This computer cannot compute on {name}; choose &quot;Automatic&quot; or &quot;Processor&quot; in the settings (--device auto or cpu).</source>
+        <translation>Este ordenador no puede calcular en {name}; elija «Automático» o «Procesador» en las preferencias (--device auto o cpu).</translation>
     </message>
     <message>
         <source>has floating-point samples; {low} to {high} was taken as black to white</source>
@@ -3475,6 +3495,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>&amp;Open the photos of last time at the start</source>
         <translation>A&amp;brir al iniciar las fotos de la última vez</translation>
+    </message>
+    <message>
+        <source>{0} (not on this computer)</source>
+        <translation>{0} (no en este ordenador)</translation>
     </message>
     <message>
         <source>&amp;Compute on</source>

@@ -12,6 +12,7 @@ from colorizer_gui.controllers.session.closing import ClosingController
 from colorizer_gui.controllers.session.session import MEMORY_BUDGET, Entry, EntryState, Session
 from colorizer_gui.controllers.session.taking_up import add_stored, follow, start_over, take_up
 from colorizer_gui.controllers.session.work_keeping import work_of
+from colorizer_gui.core.batch.jobs.paths import absolute
 from colorizer_gui.core.photo_io import ReadOptions
 from colorizer_gui.core.pipeline.recipe_in_photo import is_sidecar
 from colorizer_gui.core.pipeline.stored_session import StoredPhoto, StoredSession
@@ -85,7 +86,7 @@ class LoadingController(QObject):
     def open_paths(self, paths: list[Path]) -> None:
         """Open files and what is in folders."""
         if paths:
-            self._queue.submit(ListRequest(paths=tuple(path.absolute() for path in paths)))
+            self._queue.submit(ListRequest(paths=tuple(map(absolute, paths))))
 
     def reopen(self, stored: StoredSession) -> None:
         """Open what is still there of a session, with its settings."""

@@ -276,7 +276,11 @@ def choose_device(name: str = AUTO) -> torch.device:
             "There is no device called {name}; choose one of {known}.", name=name, known=", ".join(DEVICES)
         )
     if not present[name]:
-        raise InferenceError("This computer has no usable {name} device; choose auto or cpu.", name=name)
+        raise InferenceError(
+            'This computer cannot compute on {name}; choose "Automatic" or "Processor" in the settings '
+            "(--device auto or cpu).",
+            name=name.upper(),
+        )
     return torch.device(name)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from colorizer_gui.core.common.errors import ColorizationError
+from colorizer_gui.desktop.devices import possible_devices
 from colorizer_gui.desktop.display_profile import read_display_profile
 from colorizer_gui.desktop.translation import in_own_language
 from colorizer_gui.settings.settings import APPEARANCES, DEVICES, LANGUAGES, Settings
@@ -36,6 +37,8 @@ class SettingsDialog(QDialog):
     ----------
     device_box, appearance_box, language_box
         What can be set on the first page.
+    devices
+        Those that are offered, in order.
     saving_page, label_page
         The other pages.
     tabs
@@ -52,8 +55,8 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._settings = settings
         self.setWindowTitle(self.tr("Settings"))
-        device = [self.tr("Automatic"), self.tr("Processor"), "CUDA", "MPS"]
-        self.device_box = choice_box(DEVICES, device, settings.device)
+        self.devices = _devices(settings.device)
+        self.device_box = choice_box(self.devices, self._device_names(), settings.device)
         system = self.tr("Language of the system")
         self.language_box = choice_box(
             LANGUAGES, [system, "English", "Deutsch", "Español"], settings.language
@@ -88,6 +91,11 @@ class SettingsDialog(QDialog):
         layout.addWidget(close_row(self, self.tr("Close")))
         self.resize(self.sizeHint().expandedTo(QSize(460, 0)))
         self._connect()
+
+    def _device_names(self) -> list[str]:
+        names = {"auto": self.tr("Automatic"), "cpu": self.tr("Processor"), "cuda": "CUDA", "mps": "MPS"}
+        missing, text = set(self.devices) - possible_devices(), self.tr("{0} (not on this computer)")
+        return [text.format(names[each]) if each in missing else names[each] for each in self.devices]
 
     def _general_page(self) -> QWidget:
         general = QWidget()
@@ -128,8 +136,8 @@ class SettingsDialog(QDialog):
 
     @Slot(int)
     def _on_device_activated(self, index: int) -> None:
-        if DEVICES[index] != self._settings.device:
-            self._settings.device = DEVICES[index]
+        if self.devices[index] != self._settings.device:
+            self._settings.device = self.devices[index]
             self.colorizer_changed.emit()
 
     @Slot(int)
@@ -159,3 +167,8 @@ class SettingsDialog(QDialog):
                 self.display_choice.show_problem(in_own_language(exc.sentence))
                 return
         self._settings.display_profile = profile
+
+
+def _devices(chosen: str) -> tuple[str, ...]:
+    """Those that this computer has, and the one that was chosen, be it here or on another computer."""
+    return tuple(each for each in DEVICES if each in possible_devices() or each == chosen)

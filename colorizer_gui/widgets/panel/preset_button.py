@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QPushButton, QWidget
 
 from colorizer_gui.core.rendering.adjustments import Adjustments
 
@@ -44,6 +44,7 @@ class PresetButton(QPushButton):
 
     def show_presets(self, own: Mapping[str, Adjustments]) -> None:
         """Fill the menu anew."""
+        self._own = frozenset(own)
         self._menu.clear()
         self._removal.clear()
         for name, adjustments in built_in_presets().items():
@@ -67,9 +68,24 @@ class PresetButton(QPushButton):
 
     @Slot()
     def _on_saving_requested(self) -> None:
-        name, accepted = QInputDialog.getText(self, self.tr("Save as Preset"), self.tr("Name:"))
-        if accepted and name.strip():
-            self.saving_requested.emit(name.strip())
+        title, label, name = self.tr("Save as Preset"), self.tr("Name:"), ""
+        while True:
+            name, accepted = QInputDialog.getText(self, title, label, text=name)
+            name = name.strip()
+            if not accepted or not name:
+                return
+            if name.casefold() in map(str.casefold, built_in_presets()):
+                label = self.tr("Tintype has a preset “{0}” of its own. Another name:").format(name)
+            elif name in self._own and not self._replaces(name):
+                label = self.tr("Another name:")
+            else:
+                self.saving_requested.emit(name)
+                return
+
+    def _replaces(self, name: str) -> bool:
+        """Whether the user wants another preset in the place of one."""
+        text = self.tr("There is a preset “{0}”. Replace it?").format(name)
+        return QMessageBox.question(self, self.tr("Save as Preset"), text) is QMessageBox.StandardButton.Yes
 
 
 def built_in_presets() -> dict[str, Adjustments]:

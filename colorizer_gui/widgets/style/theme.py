@@ -71,6 +71,7 @@ QToolBar {{
 QToolBar QToolButton {{ padding: 4px; border-radius: 6px; border: 1px solid transparent; }}
 QToolBar QToolButton:hover {{ background: {hover}; }}
 QToolBar QToolButton:pressed, QToolBar QToolButton:checked {{ background: {pressed}; }}
+QToolBar QToolButton:checked:disabled {{ background: transparent; }}
 QToolBar QToolButton:focus {{ border-color: {accent}; }}
 QToolBar QToolButton#batchStatus {{ padding: 4px 9px; color: {muted}; }}
 QMenuBar {{ background: {window}; padding: 1px 4px; }}

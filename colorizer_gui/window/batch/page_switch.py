@@ -59,6 +59,8 @@ class PageSwitch(QObject):
         workspace.loading.many_opened.connect(self._on_many_opened)
         self._batch.list.restored.connect(self._on_restored)
         self._batch.list.failed.connect(self._on_failed)
+        for changed in (self._batch.list.changed, self._batch.list.reset):
+            changed.connect(self._withdraw_review)
         self._batch.failed.connect(self._on_failed)
         self._batch.run.failed.connect(self._on_run_failed)
         self._batch.run.finished.connect(self._on_finished)
@@ -180,6 +182,13 @@ class PageSwitch(QObject):
         else:
             text = self.tr("The batch has ended. Done: {0}").format(done)
             self._offer_end(text, "" if self.is_shown else self.tr("Show"), _SHOW)
+
+    @Slot()
+    def _withdraw_review(self) -> None:
+        """Nothing is to be reviewed any more, whichever way that came."""
+        if not self._batch.list.counts().get(JobState.TO_REVIEW):
+            for bar in (self._page.message_bar, self._stage.message_bar):
+                bar.withdraw_offer(_REVIEW)
 
     def _offer_end(self, text: str, action: str, offer: str) -> None:
         """Say how a run ended, and what can be done about it, if anything."""

@@ -34,6 +34,7 @@ class BatchPresenter(QObject):
         self._list: BatchList = workspace.batch.list
         self._seconds_left: float | None = None
         self._ended: Summary | None = None
+        self._is_begun = False
         self._list.choices = settings.batch_choices
         page.footer.left_out_button.clicked.connect(self._on_left_out_clicked)
         self._connect_controllers()
@@ -45,6 +46,7 @@ class BatchPresenter(QObject):
     def _connect_controllers(self) -> None:
         self._list.reset.connect(self._on_reset)
         self._list.changed.connect(self._on_jobs_changed)
+        self._list.restored.connect(self._on_restored)
         self._list.choices_changed.connect(self._on_choices_changed)
         self._list.planned.connect(self._on_planned)
         self._list.space_changed.connect(self._on_space_changed)
@@ -67,6 +69,12 @@ class BatchPresenter(QObject):
         dialog = LeftOutDialog(groups, problems, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         open_dialog(dialog)
+
+    @Slot(object)
+    def _on_restored(self, waiting: int) -> None:
+        """An earlier start has left photos that wait."""
+        self._is_begun = self._is_begun or bool(waiting)
+        self._show_state()
 
     @Slot()
     def _on_reset(self) -> None:
@@ -132,6 +140,7 @@ class BatchPresenter(QObject):
     @Slot(object)
     def _on_run_finished(self, summary: Summary) -> None:
         self._ended = summary
+        self._is_begun = summary.reason is not None
         self._show_state()
 
     @Slot()
@@ -150,6 +159,7 @@ class BatchPresenter(QObject):
         counts, state, page = self._list.counts(), self._batch.run.state, self._page
         waiting = counts.get(JobState.QUEUED, 0)
         idle = state is RunState.IDLE
+        self._is_begun = self._is_begun and (not idle or bool(waiting))
         page.show_counts(counts)
         page.footer.show_left_out(self._list.omissions.count)
         if not waiting:
@@ -176,7 +186,7 @@ class BatchPresenter(QObject):
             case RunState.PAUSED:
                 return self.tr("Resume")
             case _:
-                return self.tr("Start")
+                return self.tr("Go On") if self._is_begun else self.tr("Start")
 
     def _words(self, counts: Mapping[JobState, int]) -> str:
         match self._batch.run.state:

@@ -128,6 +128,9 @@ class WindowPresenter(QObject):
         self._panel.setVisible(entry is not None)
         if entry is None:
             self._film_strip.hide()
+            for tool in (self._actions.points, self._actions.candidates, self._actions.original):
+                tool.setChecked(False)  # there is nothing that it could be used on
+            self._panel.set_picking(False)
             self._window.setWindowTitle("Tintype")
             self._update_actions()
             return

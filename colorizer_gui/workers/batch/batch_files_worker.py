@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QImageReader
 
 from colorizer_gui.core.batch import Job, JobQueue, JobRequest, JobState, Scan, plan, scan, write_report
 from colorizer_gui.core.batch.jobs.errors import JournalError
+from colorizer_gui.core.batch.jobs.paths import absolute
 from colorizer_gui.core.batch.planning.originals import around, linked_folders, source_folders
 from colorizer_gui.core.batch.planning.photo_dates import photo_date
 from colorizer_gui.core.batch.planning.scanning import FoundPhoto
@@ -141,7 +142,7 @@ def _look(request: PlanRequest) -> Scan:
     """Find photos; results are none, unless the user names their folder."""
     if not request.inputs:
         return Scan(())
-    inputs = [path.absolute() for path in request.inputs]
+    inputs = list(map(absolute, request.inputs))
     results = set(request.queue.results())
     if request.choices.output is not None:
         results.add(request.choices.output)

@@ -86,7 +86,7 @@ def test_a_device_that_is_not_there_is_refused_before_photos_are_prepared(
     monkeypatch.setattr("torch.cuda.is_available", lambda: False)
     options = ["--recipe", "simple_cnn", "--photos", str(photos), "--out", str(tmp_path / "run")]
     assert main(["train", *options, "--device", "cuda"]) == 1
-    assert "no usable cuda device" in capsys.readouterr().err
+    assert "cannot compute on CUDA" in capsys.readouterr().err
     monkeypatch.setattr("torch.cuda.is_available", lambda: True)
     monkeypatch.setattr("torch.cuda.device_count", lambda: 1)
     assert main(["train", *options, "--device", "cuda", "--devices", "2"]) == 1

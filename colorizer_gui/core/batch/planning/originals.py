@@ -23,7 +23,7 @@ def check_outside(output: Path, folders: Iterable[Path]) -> None:
     if folder is not None:
         raise PlanError(
             'The output folder "{output}" lies in "{root}", where the originals are; choose a folder '
-            "outside of it, or allow it expressly.",
+            'outside of it, or allow it by "Use This Folder Anyway" (--allow-inside).',
             output=output,
             root=folder,
         )

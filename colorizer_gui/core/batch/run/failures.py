@@ -128,7 +128,7 @@ def check_disks(need: Need, output: Path, stored: Path) -> tuple[RunFailure | No
     """Make the output folder and try it; what is wrong with it, and how much room there is."""
     try:
         output.mkdir(parents=True, exist_ok=True)
-        return output_failure(output), scarcest(need, output, stored)
+        return output_failure(output, was_writable=False), scarcest(need, output, stored)
     except OSError as exc:
         text = Sentence(
             'The output folder "{output}" cannot be made ({reason}); choose another one.',
@@ -138,8 +138,8 @@ def check_disks(need: Need, output: Path, stored: Path) -> tuple[RunFailure | No
         return RunFailure(StopReason.OUTPUT_LOST, text), Room(output, need.results + need.predictions, 0)
 
 
-def output_failure(output: Path) -> RunFailure | None:
-    """Whether the output folder is gone, or cannot be written to any more."""
+def output_failure(output: Path, *, was_writable: bool = True) -> RunFailure | None:
+    """Whether the output folder is gone, or cannot be written to, which it could while the run lasted."""
     if not output.is_dir():
         return RunFailure(
             StopReason.OUTPUT_LOST,
@@ -153,15 +153,20 @@ def output_failure(output: Path) -> RunFailure | None:
     except OSError as exc:
         if exc.errno in _FULL:
             return disk_full(output)
-        return RunFailure(
-            StopReason.OUTPUT_LOST,
-            Sentence(
-                'The output folder "{output}" cannot be written to any more ({reason}); allow it, or choose '
-                "another one, and go on.",
+        text = Sentence(
+            'The output folder "{output}" cannot be written to any more ({reason}); allow it, or choose '
+            "another one, and go on.",
+            output=output,
+            reason=reason_of(exc),
+        )
+        if not was_writable:
+            text = Sentence(
+                'The output folder "{output}" cannot be written to ({reason}); allow it, or choose another '
+                "one.",
                 output=output,
                 reason=reason_of(exc),
-            ),
-        )
+            )
+        return RunFailure(StopReason.OUTPUT_LOST, text)
 
 
 def source_failure(root: Path | None) -> RunFailure | None:

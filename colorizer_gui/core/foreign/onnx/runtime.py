@@ -158,7 +158,9 @@ def _providers(device: str) -> list[str]:
     found = [provider for provider in PROVIDERS.get(device, ()) if provider in there]
     if device != "cpu" and not found:
         raise InferenceError(
-            "The installed onnxruntime cannot compute on {name}; choose auto or cpu.", name=device
+            'The installed onnxruntime cannot compute on {name}; choose "Automatic" or "Processor" in the '
+            "settings (--device auto or cpu).",
+            name=device.upper(),
         )
     return found
 

@@ -1,0 +1,20 @@
+"""Windows of one user, none of which leaves a thread behind."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from window_fixtures import FakeColorizer
+from windows_of_one_user import Windows
+
+from colorizer_gui.settings.settings import Settings
+
+
+@pytest.fixture
+def windows(qtbot: QtBot, settings: Settings, colorizer: FakeColorizer, tmp_path: Path) -> Iterator[Windows]:
+    made = Windows(qtbot, settings, colorizer, tmp_path / "data")
+    yield made
+    for workspace in made.spaces:
+        workspace.stop()
+        assert workspace.wait(10_000)
