@@ -138,7 +138,7 @@ class WindowDialogs(QObject):
 
     @Slot()
     def _on_preferences_requested(self) -> None:
-        dialog = SettingsDialog(self._settings, self._window)
+        dialog = SettingsDialog(self._settings, self._window, self._workspace.work.kept)
         dialog.colorizer_changed.connect(self._workspace.colorization.reload)
         self._open(dialog)
 

@@ -1417,6 +1417,17 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
+    <name>KeptWorkButton</name>
+    <message>
+        <source>Forget the Work… (photos: {0})</source>
+        <translation>Arbeit vergessen … (Fotos: {0})</translation>
+    </message>
+    <message>
+        <source>Points and settings are kept for when a photo is opened again. Forget those of all photos? Photos and results stay as they are.</source>
+        <translation>Punkte und Einstellungen werden aufgehoben, bis ein Foto wieder geöffnet wird. Die aller Fotos vergessen? Fotos und Ergebnisse bleiben, wie sie sind.</translation>
+    </message>
+</context>
+<context>
     <name>LabelPage</name>
     <message>
         <source>Photo coloured by AI</source>
@@ -3519,6 +3530,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Another language shows at the next start.</source>
         <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Work on photos</source>
+        <translation>Arbeit an Fotos</translation>
     </message>
     <message>
         <source>&amp;General</source>

@@ -1417,6 +1417,17 @@ y los originales quedan como están.</translation>
     </message>
 </context>
 <context>
+    <name>KeptWorkButton</name>
+    <message>
+        <source>Forget the Work… (photos: {0})</source>
+        <translation>Olvidar el trabajo… (fotos: {0})</translation>
+    </message>
+    <message>
+        <source>Points and settings are kept for when a photo is opened again. Forget those of all photos? Photos and results stay as they are.</source>
+        <translation>Los puntos y ajustes se guardan para cuando se vuelva a abrir una foto. ¿Olvidar los de todas? Las fotos y los resultados quedan como están.</translation>
+    </message>
+</context>
+<context>
     <name>LabelPage</name>
     <message>
         <source>Photo coloured by AI</source>
@@ -3519,6 +3530,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Another language shows at the next start.</source>
         <translation>El idioma cambia en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Work on photos</source>
+        <translation>Trabajo en fotos</translation>
     </message>
     <message>
         <source>&amp;General</source>

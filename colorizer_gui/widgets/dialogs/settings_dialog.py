@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from colorizer_gui.core.common.errors import ColorizationError
+from colorizer_gui.core.pipeline.kept_work import KeptWork
 from colorizer_gui.desktop.devices import possible_devices
 from colorizer_gui.desktop.display_profile import read_display_profile
 from colorizer_gui.desktop.translation import in_own_language
@@ -20,6 +21,7 @@ from colorizer_gui.widgets.common.choices import choice_box
 from colorizer_gui.widgets.common.close_button import close_row
 from colorizer_gui.widgets.common.setting_scroll import PageScroll
 from colorizer_gui.widgets.dialogs.file_choice import FileChoice
+from colorizer_gui.widgets.dialogs.kept_work_button import KeptWorkButton
 from colorizer_gui.widgets.dialogs.label_page import LabelPage
 from colorizer_gui.widgets.dialogs.saving_page import SavingPage
 from colorizer_gui.widgets.dialogs.setting_form import SettingForm
@@ -51,8 +53,11 @@ class SettingsDialog(QDialog):
 
     colorizer_changed = Signal()
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: Settings, parent: QWidget | None = None, kept: KeptWork | None = None
+    ) -> None:
         super().__init__(parent)
+        self._kept = kept
         self._settings = settings
         self.setWindowTitle(self.tr("Settings"))
         self.devices = _devices(settings.device)
@@ -124,6 +129,8 @@ class SettingsDialog(QDialog):
             self.tr("&Language"), self.language_box, self.tr("Another language shows at the next start.")
         )
         form.add("", self.restore_box, tip=self.tr("Otherwise they are offered in the empty window"))
+        if self._kept is not None:
+            form.add(self.tr("Work on photos"), KeptWorkButton(self._kept))
         return general
 
     def _connect(self) -> None:
