@@ -75,13 +75,19 @@ def paste(window: MainWindow, path: Path) -> None:
     QTest.keyClick(window, Qt.Key.Key_V, CONTROL)
 
 
+def click_recent(window: MainWindow, path: Path) -> None:
+    buttons = window.stage.empty_state.recent_buttons
+    (button,) = [button for button in buttons if button.toolTip() == str(path)]
+    QTest.mouseClick(button, LEFT)
+
+
 WAYS: dict[str, Callable[[MainWindow, Path], object]] = {
     "named at the start": lambda window, path: window.open_paths([path]),
     "a later start": lambda window, path: window.desktop.receive([path]),
     "dropped": drop,
     "pasted as a file": paste,
     "its folder": lambda window, path: window.open_paths([path.parent]),
-    "opened lately": lambda window, path: window.stage.empty_state.recent_buttons[0].click(),
+    "opened lately": click_recent,
 }
 
 
