@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 
 from colorizer_gui.core.common.errors import ColorizationError
 from colorizer_gui.core.common.whole_files import write_whole
@@ -60,7 +60,7 @@ def keep_picture(image: QImage, folder: Path) -> Path:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, "PNG"):
+    if not QImageWriter(buffer, QByteArray(b"PNG")).write(image):
         raise OSError("the picture cannot be encoded")
     content = bytes(data.data())
     path = folder / f"{hashlib.sha256(content).hexdigest()}.png"

@@ -64,7 +64,7 @@ def drop(window: MainWindow, path: Path) -> None:
     mime.setUrls([QUrl.fromLocalFile(str(path))])
     copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
     place = QPointF(window.stage.geometry().center())
-    QApplication.sendEvent(window, QDragEnterEvent(place.toPoint(), copy, mime, LEFT, none))
+    QApplication.sendEvent(window, QDragEnterEvent(place, copy, mime, LEFT, none))
     QApplication.sendEvent(window, QDropEvent(place, copy, mime, LEFT, none))
 
 
