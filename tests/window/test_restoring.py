@@ -77,6 +77,8 @@ def test_guidance_and_the_mount_are_restored_too(qtbot: QtBot, window: MainWindo
     hints = Guidance(np.array([[0.5, 0.25]], np.float32), np.array([[20, -30]], np.float32))
     sidecar_path(saved).unlink()
     write_sidecar(saved, replace(recipe, guidance=hints, ignore_mount=False))
+    qtbot.waitUntil(lambda: not window.workspace.work.is_busy)
+    window.workspace.work.kept.forget_all()  # the recipe comes from another computer
     window.open_paths([sidecar_path(saved)])
     entry = done(qtbot, window)
     assert not entry.treatment.ignore_mount

@@ -122,7 +122,7 @@ def test_presets_are_chosen_saved_and_removed(qtbot: QtBot, monkeypatch: pytest.
     texts = [action.text() for action in button.menu().actions()]
     button.menu().actions()[texts.index("Mine && yours")].trigger()
     assert chosen == [own]
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: (" New ", True))
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **_text: (" New ", True))
     with qtbot.waitSignal(button.saving_requested) as saving:
         button.menu().actions()[texts.index("Save as Preset…")].trigger()
     assert saving.args == ["New"]
