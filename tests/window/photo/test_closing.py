@@ -112,6 +112,8 @@ def test_undo_right_afterwards_brings_it_back_with_its_work_at_its_place(
     pane = window.stage.comparison.colorized_pane
     qtbot.waitUntil(lambda: entries[1].photo is not None and pane.image is not None)
     assert window.workspace.unsaved == [entries[1]]
+    window.activateWindow()  # without a window manager nobody does that after a dialog
+    qtbot.waitUntil(window.isActiveWindow)
     QTest.keyClick(window, Qt.Key.Key_Z, CONTROL)
     assert entries[1].adjustments == Adjustments(), "its own steps are there, too"
 
