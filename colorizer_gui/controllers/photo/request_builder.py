@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TypeVar
 
-from colorizer_gui.controllers.session.loading import THUMBNAIL_SIDE
+from colorizer_gui.controllers.session.reading_requests import THUMBNAIL_SIDE
 from colorizer_gui.controllers.session.session import Entry, Session
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.recipe.result_label import LabelOptions

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QColorSpace, QImage
 
 from colorizer_gui.controllers.photo.previewing import PreviewController
-from colorizer_gui.controllers.session.loading import THUMBNAIL_SIDE
+from colorizer_gui.controllers.session.reading_requests import THUMBNAIL_SIDE
 from colorizer_gui.controllers.session.session import Entry, Session
 
 #: Sliders have come to rest.

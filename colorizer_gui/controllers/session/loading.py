@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from colorizer_gui.controllers.session.closing import ClosingController
+from colorizer_gui.controllers.session.reading_requests import rank, read_request, thumbnail_request
 from colorizer_gui.controllers.session.session import MEMORY_BUDGET, Entry, EntryState, Session
 from colorizer_gui.controllers.session.taking_up import add_stored, follow, start_over, take_up
 from colorizer_gui.controllers.session.work_keeping import work_of
@@ -16,7 +17,6 @@ from colorizer_gui.core.batch.jobs.paths import absolute
 from colorizer_gui.core.photo_io import ReadOptions
 from colorizer_gui.core.pipeline.recipe_in_photo import is_sidecar
 from colorizer_gui.core.pipeline.stored_session import StoredPhoto, StoredSession
-from colorizer_gui.core.pipeline.treatment import Treatment
 from colorizer_gui.core.recipe.recipe import Recipe
 from colorizer_gui.workers.photo.answers import PathsListed, PhotoLoaded, SessionFound
 from colorizer_gui.workers.photo.requests import (
@@ -32,9 +32,6 @@ from colorizer_gui.workers.work_queue import WorkQueue
 
 _log = logging.getLogger(__name__)
 
-#: Physical pixels of the longer side.
-THUMBNAIL_SIDE: Final = 256
-PREVIEW_SIDE: Final = 2048
 #: Photos of a folder that nobody will look at one by one.
 MANY: Final = 20
 
@@ -110,24 +107,10 @@ class LoadingController(QObject):
         reads = (each for each in self._queue.asked(entry.key) if isinstance(each, ReadRequest))
         if any(each.reading == reading for each in reads):
             return
-        request = ReadRequest(
-            key=entry.key,
-            source=source,
-            preview_side=PREVIEW_SIDE,
-            thumbnail_side=THUMBNAIL_SIDE,
-            reading=reading,
-            follow_recipe=entry.treatment == Treatment(),
-        )
-        self._queue.submit(request)
+        self._queue.submit(read_request(entry, source, reading))
 
     def _rank(self, request: Request) -> int:
-        """Listing and glances first, then the photo that is shown, thumbnails, and last its neighbours."""
-        if isinstance(request, ListRequest | ReopenRequest | GlanceRequest):
-            return 0
-        current = self._session.current
-        if isinstance(request, ReadRequest):
-            return 1 if current is not None and request.key == current.key else 3
-        return 2
+        return rank(request, self._session.current)
 
     @Slot(object)
     def _on_current_changed(self, entry: Entry | None) -> None:
@@ -286,14 +269,7 @@ class LoadingController(QObject):
             if path is None or is_sidecar(path):  # which leads to a photo that nobody knows yet
                 self.load(entry)
                 continue
-            self._queue.submit(
-                ThumbnailRequest(
-                    key=entry.key,
-                    path=path,
-                    long_side=THUMBNAIL_SIDE,
-                    reading=self._session.reading(entry),
-                )
-            )
+            self._queue.submit(thumbnail_request(entry, path, self._session.reading(entry)))
 
     def _reopen_found(self, found: SessionFound) -> None:
         entries, shown = [], None

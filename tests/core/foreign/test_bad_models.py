@@ -217,7 +217,7 @@ def test_without_onnxruntime_a_sentence_says_how_to_get_it(
 
 def test_a_device_that_the_runtime_does_not_know(tmp_path: Path, shelf: Shelf) -> None:
     path = save_painter(tmp_path / "net.onnx", AB)
-    with pytest.raises(InferenceError, match="cannot compute on mps"):
+    with pytest.raises(InferenceError, match="cannot compute on MPS"):
         open_colorizer(path, "mps", shelf=shelf)
 
 

@@ -52,7 +52,7 @@ def test_a_compact_encoder_is_smaller_and_found_by_a_decoder_that_was_trained_on
     with torch.no_grad():
         next(again.decoder.parameters()).add_(1.0)
     save_weights(decoder, again, {}, encoder_path=encoder)
-    assert encoder.stat() == written
+    assert (encoder.stat().st_mtime_ns, encoder.stat().st_size) == (written.st_mtime_ns, written.st_size)
     loaded = load_weights(decoder)
     for name, value in again.encoder.state_dict().items():
         torch.testing.assert_close(loaded.tensors[f"encoder.{name}"], value, rtol=0, atol=0)
