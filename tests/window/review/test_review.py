@@ -1,10 +1,8 @@
 """Photos are reviewed with real keys in the real view, while a batch is behind it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-import pytest
 from batch_box import hashes, make_photo
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColorSpace, QImage
@@ -27,22 +25,6 @@ from colorizer_gui.widgets.review.bar import ReviewCommand
 from colorizer_gui.widgets.review.model import AFTER_ROLE, BEFORE_ROLE
 from colorizer_gui.widgets.review.words import Decision
 from colorizer_gui.window.main_window import MainWindow
-
-
-@pytest.fixture
-def reviewing(qtbot: QtBot, tmp_path: Path, settings: Settings) -> Iterator[ReviewBench]:
-    made = ReviewBench(tmp_path, settings)
-    qtbot.addWidget(made.view)
-    made.view.resize(900, 640)
-    with qtbot.waitExposed(made.view):
-        made.view.show()
-    made.view.activateWindow()
-    qtbot.waitUntil(made.view.isActiveWindow)
-    made.view.setFocus()
-    yield made
-    made.controller.stop()
-    assert made.controller.wait(10_000)
-    made.bench.queue.close()
 
 
 def press(qtbot: QtBot, reviewing: ReviewBench, keys: str) -> None:

@@ -1,7 +1,6 @@
 """Undo in the review takes back the decision that was made last, and goes to the photos that it was about."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,27 +12,10 @@ from window_fixtures import PhotoMaker
 from colorizer_gui.controllers.session.session import EntryState
 from colorizer_gui.core.batch import JobState
 from colorizer_gui.core.rendering.adjustments import Adjustments, restrained
-from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.review.bar import ReviewCommand
 from colorizer_gui.window.main_window import MainWindow
 
 OPEN, ACCEPTED, KEPT = JobState.TO_REVIEW, JobState.ACCEPTED, JobState.SKIPPED
-
-
-@pytest.fixture
-def reviewing(qtbot: QtBot, tmp_path: Path, settings: Settings) -> Iterator[ReviewBench]:
-    made = ReviewBench(tmp_path, settings)
-    qtbot.addWidget(made.view)
-    made.view.resize(900, 640)
-    with qtbot.waitExposed(made.view):
-        made.view.show()
-    made.view.activateWindow()
-    qtbot.waitUntil(made.view.isActiveWindow)
-    made.view.setFocus()
-    yield made
-    made.controller.stop()
-    assert made.controller.wait(10_000)
-    made.bench.queue.close()
 
 
 def press(reviewing: ReviewBench, keys: str) -> None:

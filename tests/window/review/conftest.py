@@ -1,0 +1,26 @@
+"""A review in a view of its own, which has the keys."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from review_bench import ReviewBench
+
+from colorizer_gui.settings.settings import Settings
+
+
+@pytest.fixture
+def reviewing(qtbot: QtBot, tmp_path: Path, settings: Settings) -> Iterator[ReviewBench]:
+    made = ReviewBench(tmp_path, settings)
+    qtbot.addWidget(made.view)
+    made.view.resize(900, 640)
+    with qtbot.waitExposed(made.view):
+        made.view.show()
+    made.view.activateWindow()
+    qtbot.waitUntil(made.view.isActiveWindow)
+    made.view.setFocus()
+    yield made
+    made.controller.stop()
+    assert made.controller.wait(10_000)
+    made.bench.queue.close()
