@@ -231,6 +231,12 @@ def _add_judging(parser: argparse.ArgumentParser) -> None:
         help="shares of the training's class weights that are left in, 0 to 1; the network runs once",
     )
     parser.add_argument(
+        "--vibrances",
+        type=amounts,
+        metavar="V,V,…",
+        help="how much of the chroma that a mean loses is given back; the network runs once",
+    )
+    parser.add_argument(
         "--short-sides", type=counts, metavar="N,N,…", help="of the network's input, in pixels"
     )
     parser.add_argument(

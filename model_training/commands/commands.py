@@ -88,6 +88,7 @@ def _variants(options: argparse.Namespace) -> "Variants":
     return Variants(
         options.temperatures or default.temperatures,
         options.rebalancings or default.rebalancings,
+        options.vibrances or default.vibrances,
         options.short_sides or default.short_sides,
         tuple(Augmenting(name) for name in options.augmentations) or default.augmentations,
     )

@@ -37,6 +37,10 @@ _AUGMENTATIONS: Final = {
 }
 
 
+#: How names of methods tell temperatures, shares of class weights and vibrances apart.
+_READING_WORDS: Final = ("T", "weights", "vibrance")
+
+
 @dataclass(frozen=True, slots=True)
 class Variants:
     """All combinations of these are compared; what there are several of is in a method's name.
@@ -47,6 +51,8 @@ class Variants:
         Of the annealed mean.
     rebalancings
         Shares of the training's class weights that are left in.
+    vibrances
+        What is given back of the chroma that a mean loses.
     short_sides
         Of the network's input, in pixels; None stands for the network's own.
     augmentations
@@ -55,6 +61,7 @@ class Variants:
 
     temperatures: tuple[float, ...] = (DEFAULT_ANNEALING.temperature,)
     rebalancings: tuple[float, ...] = (DEFAULT_ANNEALING.rebalancing,)
+    vibrances: tuple[float, ...] = (DEFAULT_ANNEALING.vibrance,)
     short_sides: tuple[int | None, ...] = (None,)
     augmentations: tuple[Augmenting, ...] = (Augmenting.PLAIN,)
 
@@ -64,7 +71,7 @@ def network_methods(
 ) -> dict[str, AbMethod]:
     """Functions from lightness to chroma for weights files or checkpoints, by name.
 
-    The network runs once for all temperatures and rebalancings.
+    The network runs once for all temperatures, rebalancings and vibrances.
 
     Parameters
     ----------
@@ -98,11 +105,14 @@ def network_methods(
                 loaded, choose_device(device), short_side=short_side, augmentation=_AUGMENTATIONS[augmenting]
             )
             shared = SharedNetwork(colorizer)
-            for temperature, rebalancing in product(variants.temperatures, variants.rebalancings):
-                suffix = [f"T {temperature:g}"] if len(variants.temperatures) > 1 else []
-                suffix += [f"weights {rebalancing:g}"] if len(variants.rebalancings) > 1 else []
-                annealing = Annealing(temperature, rebalancing)
-                methods[_named(name, parts + suffix)] = NetworkMethod(shared, annealing)
+            for reading in product(variants.temperatures, variants.rebalancings, variants.vibrances):
+                several = (variants.temperatures, variants.rebalancings, variants.vibrances)
+                suffix = [
+                    f"{word} {value:g}"
+                    for word, value, values in zip(_READING_WORDS, reading, several, strict=True)
+                    if len(values) > 1
+                ]
+                methods[_named(name, parts + suffix)] = NetworkMethod(shared, Annealing(*reading))
     return methods
 
 

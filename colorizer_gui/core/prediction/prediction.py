@@ -11,14 +11,16 @@ import numpy.typing as npt
 from colorizer_gui.core.color.ab_bins import STEP, AbBins
 from colorizer_gui.core.color.conversion import ColorSpace, FloatArray, convert_chroma
 from colorizer_gui.core.common.strips import for_each_strip
-from colorizer_gui.core.prediction.vividness import PREDICTED, READINGS, Annealing, annealing_of
+from colorizer_gui.core.prediction.vividness import PREDICTED, READINGS, Annealing, annealing_of, vibrant
 
 #: Chosen in docs/experiments.md.
-DEFAULT_ANNEALING: Final = Annealing(temperature=0.45, rebalancing=0.65)
+DEFAULT_ANNEALING: Final = Annealing(temperature=0.5, rebalancing=0.0, vibrance=0.065)
 #: `candidates.Reading` of a prediction as the network gives it.
 FIRST_READING: Final = "predicted"
 #: A distribution as it is, but without the class weights of its training.
 _AS_PHOTOS_ARE: Final = Annealing(temperature=1.0, rebalancing=0.0)
+#: What is suggested for a place may be rare.
+_SUGGESTED: Final = Annealing(temperature=1.0, rebalancing=0.65)
 #: Suggested colours differ by so much chroma, and each is at least so likely beside the likeliest.
 _APART: Final = 2 * STEP
 _LIKELY: Final = 1e-3
@@ -49,7 +51,7 @@ class Distribution:
     def annealed_mean(self, annealing: Annealing) -> FloatArray:
         """(h, w, 2) float32 a*b*: the expected chroma of softmax(scores / T) (Zhang et al. 2016, eq. 5).
 
-        T = 1 is the mean, towards 0 it becomes the mode.
+        T = 1 is the mean, towards 0 it becomes the mode; see `vividness.vibrant` for what may follow.
         """
         return self.read([annealing])[0]
 
@@ -73,14 +75,17 @@ class Distribution:
         shape, count = self.log_probabilities.shape[:2], len(self.bins)
         cells = self.log_probabilities.reshape(-1, count)
         means = np.empty((len(annealings), len(cells), 2), dtype=np.float32)
-        # The last column sums up, so that one product gives both halves of the mean.
-        centers = np.column_stack([self.bins.centers, np.ones(count, dtype=np.float32)])
+        # One product gives both halves of the mean, the mean square and the sum of the shares.
+        squares = np.square(self.bins.centers).sum(axis=1)
+        centers = np.column_stack([self.bins.centers, squares, np.ones(count, dtype=np.float32)])
 
         def read_some(some: slice) -> None:
             scores = cells[some].astype(np.float32)
             for mean, annealing in zip(means, annealings, strict=True):
                 sums = self._shares(scores, annealing)[0] @ centers
-                mean[some] = sums[:, :2] / sums[:, 2:]
+                moments = sums[:, :3] / sums[:, 3:]
+                variance = moments[:, 2] - np.square(moments[:, :2]).sum(axis=1)
+                mean[some] = vibrant(moments[:, :2], variance, annealing.vibrance)
             if confidence is not None:
                 shares, logs = self._shares(scores, _AS_PHOTOS_ARE)
                 total = shares.sum(axis=1)
@@ -103,7 +108,7 @@ class Distribution:
         """
         around = np.s_[max(0, row - 1) : row + 2, max(0, column - 1) : column + 2]
         scores = self.log_probabilities[around].astype(np.float32).reshape(-1, len(self.bins))
-        shares = self._shares(scores, Annealing(1.0, DEFAULT_ANNEALING.rebalancing))[0]
+        shares = self._shares(scores, _SUGGESTED)[0]
         p = (shares / shares.sum(axis=1, keepdims=True)).mean(axis=0)
         centers, chosen = self.bins.centers, [int(p.argmax())]
         for index in np.argsort(-p, kind="stable"):

@@ -7,7 +7,14 @@ from hypothesis import strategies as st
 
 from colorizer_gui.core.color.ab_bins import AbBins
 from colorizer_gui.core.prediction.prediction import DEFAULT_ANNEALING, Distribution, Prediction
-from colorizer_gui.core.prediction.vividness import PREDICTED, READINGS, Annealing, annealing_of, mix_of
+from colorizer_gui.core.prediction.vividness import (
+    PREDICTED,
+    READINGS,
+    Annealing,
+    annealing_of,
+    mix_of,
+    vibrant,
+)
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.core.rendering.chroma import Chroma, refine_chroma
 from colorizer_gui.core.rendering.rendering import Recomposition
@@ -20,13 +27,37 @@ def prediction() -> Prediction:
 
 
 @given(st.floats(-1, 1), st.floats(-1, 1))
-def test_more_vividness_is_less_averaging_and_more_of_what_is_rare(one: float, other: float) -> None:
-    default = Annealing(0.38, 0.6)
+def test_more_vividness_is_more_vibrance_and_nothing_else(one: float, other: float) -> None:
+    default = Annealing(0.38, 0.6, 0.02)
     restrained, vivid = (annealing_of(setting, default) for setting in sorted((one, other)))
-    assert restrained.temperature >= vivid.temperature > 0
-    assert 0 <= restrained.rebalancing <= vivid.rebalancing <= 1
+    assert restrained.vibrance <= vivid.vibrance
+    assert {(read.temperature, read.rebalancing) for read in (restrained, vivid)} == {(0.38, 0.6)}
     assert annealing_of(0.0, default) == default
-    assert (annealing_of(-1.0, default).rebalancing, annealing_of(1.0, default).rebalancing) == (0, 1)
+    assert annealing_of(-1.0, default).vibrance < 0 < annealing_of(1.0, default).vibrance
+
+
+def test_vibrance_gives_back_what_a_wide_distribution_lost_and_leaves_vivid_colours() -> None:
+    mean = np.array([[10, 0], [10, 0], [80, 0], [0, 0]], dtype=np.float32)
+    variance = np.array([0, 400, 400, 400], dtype=np.float32)
+    gained = vibrant(mean, variance, 0.05)
+    np.testing.assert_array_equal(gained[[0, 3]], mean[[0, 3]])
+    assert gained[1, 0] == pytest.approx(10 * (1 + 0.05 * 20 * np.exp(-1 / 3)), rel=1e-5)
+    assert 80 < gained[2, 0] < 80 * 1.1
+    np.testing.assert_array_equal(vibrant(mean, variance, 0.0), mean)
+    assert 0 <= float(vibrant(mean, variance, -1.0)[1, 0]) < 10
+
+
+def test_a_reading_with_vibrance_follows_from_the_moments_of_the_distribution() -> None:
+    distribution = prediction().distribution
+    assert distribution is not None
+    scores = distribution.log_probabilities.astype(np.float64) / 0.5
+    shares = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    shares /= shares.sum(axis=-1, keepdims=True)
+    mean = shares @ distribution.bins.centers
+    apart = np.square(distribution.bins.centers - mean[..., None, :]).sum(axis=-1)
+    variance = (shares * apart).sum(axis=-1)
+    expected = vibrant(mean.reshape(-1, 2), variance.reshape(-1), 0.06).reshape(mean.shape)
+    np.testing.assert_allclose(distribution.annealed_mean(Annealing(0.5, vibrance=0.06)), expected, atol=0.02)
 
 
 @given(st.floats(-1, 1))
@@ -36,7 +67,7 @@ def test_shares_sum_to_one_and_stand_at_the_setting(vividness: float) -> None:
     assert sum(share * READINGS[index] for index, share in mix.items()) == pytest.approx(vividness, abs=1e-9)
 
 
-def test_the_prediction_is_a_reading_and_restraint_is_the_mean() -> None:
+def test_the_prediction_is_a_reading_and_so_is_restraint() -> None:
     made = prediction()
     assert made.distribution is not None
     assert made.readings is not None

@@ -69,6 +69,7 @@ def test_a_file_in_the_way_is_a_sentence(
         ("--limit=0", "positive whole"),
         ("--augmentations=plain,upside-down", "plain, mirror, scales, both"),
         ("--rebalancings=1.5", "0 to 1"),
+        ("--vibrances=-0.1", "not negative"),
     ],
 )
 def test_a_value_that_makes_no_sense_is_refused(

@@ -44,7 +44,9 @@ def test_one_variant_keeps_its_name(weights: Path) -> None:
 
 
 def test_all_combinations_are_named_by_what_differs(weights: Path) -> None:
-    variants = Variants((0.3, 1.0), (0.6,), (32, 64), (Augmenting.PLAIN, Augmenting.MIRROR))
+    variants = Variants(
+        (0.3, 1.0), (0.6,), short_sides=(32, 64), augmentations=(Augmenting.PLAIN, Augmenting.MIRROR)
+    )
     methods = network_methods({"a": weights, "b": weights}, variants)
     assert len(methods) == 16
     assert list(methods)[:2] == ["a (32 px, plain, T 0.3)", "a (32 px, plain, T 1)"]
