@@ -1549,7 +1549,7 @@ und die Originale bleiben, wie sie sind.</translation>
     <name>LoadingController</name>
     <message>
         <source>Pasted picture {0}</source>
-        <extracomment>Physical pixels of the longer side. Photos of a folder that nobody will look at one by one.</extracomment>
+        <extracomment>Photos of a folder that nobody will look at one by one.</extracomment>
         <translation>Eingefügtes Bild {0}</translation>
     </message>
     <message>
@@ -3413,8 +3413,8 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Verstärkt alle Farben oder schwächt sie ab: Bei 0 % ist das Foto wieder schwarz-weiß</translation>
     </message>
     <message>
-        <source>How daring the guess is: to the left only colours that are nearly sure, muted where not; to the right the liveliest of the likely ones</source>
-        <translation>Wie gewagt geraten wird: links nur fast sichere Farben, gedämpft, wo sie es nicht sind; rechts die lebhaftesten der wahrscheinlichen</translation>
+        <source>How lively colours are of which the program is not sure: muted to the left, strong to the right</source>
+        <translation>Wie lebhaft Farben sind, deren sich das Programm nicht sicher ist: gedämpft nach links, kräftig nach rechts</translation>
     </message>
     <message>
         <source>Shifts all colours towards blue, or towards golden yellow</source>

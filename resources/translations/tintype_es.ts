@@ -1549,7 +1549,7 @@ y los originales quedan como están.</translation>
     <name>LoadingController</name>
     <message>
         <source>Pasted picture {0}</source>
-        <extracomment>Physical pixels of the longer side. Photos of a folder that nobody will look at one by one.</extracomment>
+        <extracomment>Photos of a folder that nobody will look at one by one.</extracomment>
         <translation>Imagen pegada {0}</translation>
     </message>
     <message>
@@ -3413,8 +3413,8 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Refuerza todos los colores o los apaga: con 0 % la foto vuelve a ser en blanco y negro</translation>
     </message>
     <message>
-        <source>How daring the guess is: to the left only colours that are nearly sure, muted where not; to the right the liveliest of the likely ones</source>
-        <translation>Lo atrevida que es la conjetura: a la izquierda solo colores casi seguros, apagados donde no lo son; a la derecha los más vivos de los probables</translation>
+        <source>How lively colours are of which the program is not sure: muted to the left, strong to the right</source>
+        <translation>Lo vivos que son los colores de los que el programa no está seguro: apagados a la izquierda, intensos a la derecha</translation>
     </message>
     <message>
         <source>Shifts all colours towards blue, or towards golden yellow</source>

@@ -16,8 +16,7 @@ def setting_tip(field: str) -> str:
         ),
         "vividness": translate(
             "SettingTips",
-            "How daring the guess is: to the left only colours that are nearly sure, muted where not; "
-            "to the right the liveliest of the likely ones",
+            "How lively colours are of which the program is not sure: muted to the left, strong to the right",
         ),
         "warmth": translate("SettingTips", "Shifts all colours towards blue, or towards golden yellow"),
         "tint": translate("SettingTips", "Shifts all colours towards green, or towards magenta"),
