@@ -28,6 +28,7 @@ from colorizer_gui.workers.photo.requests import (
     ReadRequest,
     RenderRequest,
     SaveRequest,
+    Subject,
     ThumbnailRequest,
 )
 from colorizer_gui.workers.requests import Request
@@ -37,7 +38,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def colorize_request(path: Path) -> ColorizeRequest:
-    return ColorizeRequest(source=path, adjustments=Adjustments(), thumbnail_side=32)
+    return ColorizeRequest(subject=Subject(source=path), thumbnail_side=32)
 
 
 def test_the_colorizer_is_made_once_and_late(make_photo: PhotoMaker, colorizer: FakeColorizer) -> None:
@@ -82,7 +83,7 @@ def test_saving_writes_a_photo_of_the_same_size_and_leaves_the_original(
     result = answer(worker, colorize_request(path))
     assert isinstance(result, PhotoColorized)
     request = SaveRequest(
-        source=path, prediction=result.prediction, adjustments=Adjustments(), target=path.with_name("x.png")
+        subject=Subject(source=path), prediction=result.prediction, target=path.with_name("x.png")
     )
     target = answer(worker, request)
     assert isinstance(target, Path)
@@ -102,7 +103,8 @@ def test_copying_renders_the_whole_photo(make_photo: PhotoMaker, colorizer: Fake
     result = answer(worker, colorize_request(path))
     assert isinstance(result, PhotoColorized)
     image = answer(
-        worker, CopyRequest(source=path, prediction=result.prediction, adjustments=Adjustments(0.0))
+        worker,
+        CopyRequest(subject=Subject(source=path, adjustments=Adjustments(0.0)), prediction=result.prediction),
     )
     assert isinstance(image, QImage)
     rgb = rgb_from_image(image)
@@ -141,7 +143,7 @@ def test_a_cancelled_request_is_not_begun(make_photo: PhotoMaker, colorizer: Fak
     worker = ColorizationWorker(SharedNetwork(lambda: colorizer))
     token = CancelToken()
     token.cancel()
-    request = ColorizeRequest(source=make_photo(), adjustments=Adjustments(), thumbnail_side=8, token=token)
+    request = ColorizeRequest(subject=Subject(source=make_photo()), thumbnail_side=8, token=token)
     cancelled: list[Request] = []
     worker.cancelled.connect(cancelled.append)
     worker.carry_out(request)

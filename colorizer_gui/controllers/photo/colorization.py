@@ -1,15 +1,21 @@
 """Colours every open photo, the one that is shown first, and saves or copies the results."""
 
-from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
-from colorizer_gui.controllers.photo.activity import Activity
+from colorizer_gui.controllers.photo.activity import ActivityTeller
+from colorizer_gui.controllers.photo.outcome import (
+    forget_message,
+    note_begun,
+    note_colorized,
+    note_in_colour,
+    note_saved,
+    note_stopped,
+)
 from colorizer_gui.controllers.photo.request_builder import RequestBuilder
-from colorizer_gui.controllers.photo.staleness import is_as_saved, is_first, is_stale, purpose_of
+from colorizer_gui.controllers.photo.staleness import is_first, is_stale, purpose_of
 from colorizer_gui.controllers.session.session import Entry, EntryState, Session
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.pipeline.pipeline import Stage
@@ -24,16 +30,12 @@ from colorizer_gui.workers.photo.requests import (
     Export,
     ReviseRequest,
     SaveRequest,
-    SuggestColoursRequest,
     TemporaryExportRequest,
     WarmUpRequest,
     WriteRequest,
 )
 from colorizer_gui.workers.requests import Failed, Finished, Progress, Request
 from colorizer_gui.workers.work_queue import WorkQueue
-
-# What takes a moment only, and would let the activity flicker.
-_IN_SILENCE: Final = (WarmUpRequest, ReviseRequest, SuggestColoursRequest)
 
 
 class ColorizationController(QObject):
@@ -72,8 +74,7 @@ class ColorizationController(QObject):
         self._session = session
         self._requests = RequestBuilder(session)
         self._queue = queue
-        self._stage: Stage | None = Stage.READING
-        self._total = 0
+        self._activity = ActivityTeller(queue, self.activity_changed.emit)
         self._failed: dict[int, object] = {}
         queue.rank = self._rank
         queue.started.connect(self._on_started)
@@ -174,9 +175,9 @@ class ColorizationController(QObject):
         self._queue.cancel(lambda request: not isinstance(request, SaveRequest))
 
     def _submit(self, request: Request) -> None:
-        self._total += 1
+        self._activity.count()
         self._queue.submit(request)
-        self._tell_activity()
+        self._activity.tell()
 
     def _rank(self, request: Request) -> int:
         """What the user asked for by name first, then the photo that is shown, then the others."""
@@ -202,46 +203,39 @@ class ColorizationController(QObject):
         if entry.prediction is None or entry.prediction.is_as_wanted(entry.guidance, entry.candidate):
             return
         asked = [each for each in self._queue.asked(entry.key) if isinstance(each, ReviseRequest)]
-        if asked and not is_stale(asked[-1], entry) and same_guidance(asked[-1].guidance, entry.guidance):
+        last = asked[-1] if asked else None
+        if last and not is_stale(last, entry) and same_guidance(last.subject.guidance, entry.guidance):
             return
         self._queue.cancel(lambda request: request in asked and request is not self._queue.running)
         self._queue.submit(self._requests.to_colorize(entry, ReviseRequest))
 
     @Slot(object)
     def _on_started(self, request: Request) -> None:
-        self._stage = Stage.READING
+        self._activity.stage = Stage.READING
         entry = self._session.find(request.key)
-        if entry is not None and is_first(request):
-            entry.state = EntryState.COLORIZING
-            self._session.changed(entry)
-        self._tell_activity()
+        if entry is not None:
+            note_begun(self._session, entry, request)
+        self._activity.tell()
 
     @Slot(object)
     def _on_progressed(self, progress: Progress) -> None:
-        self._stage = progress.stage
-        self._tell_activity()
+        self._activity.stage = progress.stage
+        self._activity.tell()
 
     @Slot(object)
     def _on_finished(self, finished: Finished) -> None:
         request, result = finished.request, finished.result
         entry = self._session.find(request.key)
         if entry is not None and self._failed.get(request.key) == purpose_of(request):
-            entry.message = ""
-            self._session.changed(entry)
+            forget_message(self._session, entry)
         if isinstance(result, QImage):
             self.copied.emit(result)
         elif entry is not None and is_stale(request, entry):
             self._keep_up(entry)
         elif entry is not None and isinstance(result, FoundInColor):
-            entry.state = EntryState.IN_COLOUR
-            self._session.changed(entry)
+            note_in_colour(self._session, entry)
         elif entry is not None and isinstance(result, PhotoColorized):
-            # The chroma at several temperatures stays; the distribution is a megabyte for each photo.
-            entry.prediction = replace(result.prediction, distribution=None)
-            entry.thumbnail = result.thumbnail
-            entry.state = EntryState.DONE
-            entry.message = ""
-            self._session.changed(entry)
+            note_colorized(self._session, entry, result)
             self.colorized.emit(entry)
             self._keep_up(entry)
             if result.prediction.notice:
@@ -249,12 +243,8 @@ class ColorizationController(QObject):
         elif entry is not None and isinstance(result, CandidatesMade):
             self.candidates_made.emit(entry, result)
         elif isinstance(result, Path) and isinstance(request, SaveRequest):
-            if entry is not None and request.export is Export.PHOTO:
-                entry.state = EntryState.SAVED
-                entry.saved_to = result
-                if is_as_saved(entry, request):
-                    entry.undo_stack.setClean()
-                self._session.changed(entry)
+            if entry is not None:
+                note_saved(self._session, entry, request, result)
             self.saved.emit(entry, result)
         self._after(request, result)
 
@@ -275,26 +265,16 @@ class ColorizationController(QObject):
         entry = self._session.find(request.key)
         again = any(map(is_first, self._queue.asked(request.key)))
         if is_first(request) and entry is not None and not again and not is_stale(request, entry):
-            entry.state = EntryState.STOPPED
-            self._session.changed(entry)
+            note_stopped(self._session, entry)
         elif isinstance(request, SaveRequest) and entry is not None and not self._queue.stopped:
             self.noticed.emit(self.tr("“{0}” was not saved: it was stopped.").format(entry.name))
         self._after(request, failed=True)
 
     def _after(self, request: Request, result: object = None, *, failed: bool = False) -> None:
-        self._tell_activity()
+        self._activity.tell()
         if isinstance(request, TemporaryExportRequest):
             self.handed_out.emit(request, result)
         if isinstance(request, WarmUpRequest) and request.again:
             self.reloaded.emit(not failed)
         if isinstance(request, SaveRequest) and not self.saving:
             self.saving_finished.emit()
-
-    def _tell_activity(self) -> None:
-        waited_for = [r for r in self._queue.requests if not isinstance(r, _IN_SILENCE)]
-        if not waited_for:
-            self._total = 0
-            self.activity_changed.emit(None)
-        elif self._queue.running is not None:
-            counted = self._total - len(waited_for), self._total
-            self.activity_changed.emit(Activity(self._queue.running, self._stage, *counted))

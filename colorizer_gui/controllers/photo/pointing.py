@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
 
 from colorizer_gui.controllers.photo.adjusting import GESTURE_PAUSE_MS
 from colorizer_gui.controllers.photo.entry_command import EntryCommand
+from colorizer_gui.controllers.photo.request_builder import RequestBuilder
 from colorizer_gui.controllers.session.session import Entry, Session
 from colorizer_gui.core.guidance.colour_points import ColourPoint, guidance_of, points_of
 from colorizer_gui.core.prediction.prediction import Guidance
@@ -37,6 +38,7 @@ class PointingController(QObject):
     def __init__(self, session: Session, queue: WorkQueue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._requests = RequestBuilder(session)
         self._queue = queue
         self._last: _PointsCommand | None = None
         self._last_index = -1
@@ -100,12 +102,9 @@ class PointingController(QObject):
         others = tuple(point for number, point in enumerate(self.points) if number != index)
         request = SuggestColoursRequest(
             key=entry.key,
-            source=entry.source,
+            subject=replace(self._requests.subject(entry), guidance=guidance_of(others)),
             x=place.x(),
             y=place.y(),
-            reading=self._session.reading(entry),
-            treatment=entry.treatment,
-            guidance=guidance_of(others),
         )
         self._queue.submit(request)
 

@@ -12,6 +12,7 @@ from colorizer_gui.workers.photo.requests import (
     ColorizeRequest,
     CopyRequest,
     Export,
+    Subject,
     WriteRequest,
 )
 
@@ -25,30 +26,24 @@ class RequestBuilder:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def to_colorize(self, entry: Entry, kind: type[_Colorizing] = ColorizeRequest) -> _Colorizing:  # type: ignore[assignment]
+    def subject(self, entry: Entry) -> Subject:
         """As the user decided about the photo."""
-        return kind(
-            key=entry.key,
+        return Subject(
             source=entry.source,
-            adjustments=entry.adjustments,
-            thumbnail_side=THUMBNAIL_SIDE,
             reading=self._session.reading(entry),
             treatment=entry.treatment,
             guidance=entry.guidance,
             candidate=entry.candidate,
+            adjustments=entry.adjustments,
         )
+
+    def to_colorize(self, entry: Entry, kind: type[_Colorizing] = ColorizeRequest) -> _Colorizing:  # type: ignore[assignment]
+        """In one way."""
+        return kind(key=entry.key, subject=self.subject(entry), thumbnail_side=THUMBNAIL_SIDE)
 
     def to_suggest(self, entry: Entry) -> CandidatesRequest:
         """In several ways."""
-        return CandidatesRequest(
-            key=entry.key,
-            source=entry.source,
-            adjustments=entry.adjustments,
-            thumbnail_side=THUMBNAIL_SIDE,
-            reading=self._session.reading(entry),
-            treatment=entry.treatment,
-            guidance=entry.guidance,
-        )
+        return CandidatesRequest(key=entry.key, subject=self.subject(entry), thumbnail_side=THUMBNAIL_SIDE)
 
     def to_write(
         self,
@@ -63,29 +58,15 @@ class RequestBuilder:
         assert entry.prediction is not None
         return kind(
             key=entry.key,
-            source=entry.source,
+            subject=self.subject(entry),
             prediction=entry.prediction,
-            adjustments=entry.adjustments,
             target=target,
             options=options,
             label=label,
-            reading=self._session.reading(entry),
-            treatment=entry.treatment,
-            guidance=entry.guidance,
-            candidate=entry.candidate,
             export=export,
         )
 
     def to_copy(self, entry: Entry) -> CopyRequest:
         """At full size, for the clipboard."""
         assert entry.prediction is not None
-        return CopyRequest(
-            key=entry.key,
-            source=entry.source,
-            prediction=entry.prediction,
-            adjustments=entry.adjustments,
-            reading=self._session.reading(entry),
-            treatment=entry.treatment,
-            guidance=entry.guidance,
-            candidate=entry.candidate,
-        )
+        return CopyRequest(key=entry.key, subject=self.subject(entry), prediction=entry.prediction)

@@ -17,12 +17,12 @@ def is_stale(request: Request, entry: Entry) -> bool:
     By other points it is stale only as one of several to choose from: while points change, their
     earlier colours are shown.
     """
-    if isinstance(request, ReviseRequest) and request.candidate != entry.candidate:
+    if isinstance(request, ReviseRequest) and request.subject.candidate != entry.candidate:
         return True
-    if isinstance(request, CandidatesRequest) and not same_guidance(request.guidance, entry.guidance):
+    if isinstance(request, CandidatesRequest) and not same_guidance(request.subject.guidance, entry.guidance):
         return True
     if isinstance(request, ColorizeRequest | CandidatesRequest):
-        return request.treatment != entry.treatment
+        return request.subject.treatment != entry.treatment
     return False
 
 
@@ -38,6 +38,7 @@ def purpose_of(request: Request) -> object:
 
 def is_as_saved(entry: Entry, request: SaveRequest) -> bool:
     """Whether nothing was changed since saving was asked for."""
-    saved = request.adjustments, request.treatment, request.candidate
+    saved = request.subject
+    then = saved.adjustments, saved.treatment, saved.candidate
     now = entry.adjustments, entry.treatment, entry.candidate
-    return saved == now and same_guidance(request.guidance, entry.guidance)
+    return then == now and same_guidance(saved.guidance, entry.guidance)

@@ -79,15 +79,16 @@ class ColorizationWorker(Worker):
         return self._network.get()
 
     def _photo(self, request: _OfPhoto) -> Photo:
-        if isinstance(request.source, Photo):
-            return request.source
+        subject = request.subject
+        if isinstance(subject.source, Photo):
+            return subject.source
         self._report(request, Stage.READING)
-        photo = read_photo(request.source, request.reading)
+        photo = read_photo(subject.source, subject.reading)
         request.token.raise_if_cancelled()
         return photo
 
     def _write(self, request: WriteRequest) -> Path:
-        photo, adjustments, token = self._photo(request), request.adjustments, request.token
+        photo, adjustments, token = self._photo(request), request.subject.adjustments, request.token
         colorized = self._as_requested(request, photo)
         label = request.label.of(recipe_of(colorized, adjustments))
         if request.export is Export.PHOTO:
@@ -107,23 +108,23 @@ class ColorizationWorker(Worker):
 
     def _as_requested(self, request: WriteRequest | CopyRequest, photo: Photo) -> ColorizedPhoto:
         """With the colour that was predicted, or another one where the points have changed since."""
-        prediction, mount = request.prediction, request.treatment.ignore_mount
-        if prediction.is_as_wanted(request.guidance, request.candidate):
-            return ColorizedPhoto(photo, prediction, request.guidance, mount)
+        prediction, mount = request.prediction, request.subject.treatment.ignore_mount
+        if prediction.is_as_wanted(request.subject.guidance, request.subject.candidate):
+            return ColorizedPhoto(photo, prediction, request.subject.guidance, mount)
         colorizer = self._colorizer(request)
         with self._network.lock.urgent():
             return colorize_photo(
                 photo,
                 colorizer,
-                guidance=request.guidance,
+                guidance=request.subject.guidance,
                 ignore_mount=mount,
-                candidate=request.candidate,
+                candidate=request.subject.candidate,
                 token=request.token,
             )
 
     def _colorize(self, request: ColorizeRequest) -> PhotoColorized | FoundInColor:
         photo = self._photo(request)
-        if photo.had_color and not request.treatment.anew:
+        if photo.had_color and not request.subject.treatment.anew:
             return FoundInColor()
         colorizer = self._colorizer(request)
         report = partial(self._report, request)
@@ -131,15 +132,15 @@ class ColorizationWorker(Worker):
             colorized = colorize_photo(
                 photo,
                 colorizer,
-                guidance=request.guidance,
-                ignore_mount=request.treatment.ignore_mount,
-                candidate=request.candidate,
+                guidance=request.subject.guidance,
+                ignore_mount=request.subject.treatment.ignore_mount,
+                candidate=request.subject.candidate,
                 token=request.token,
                 on_stage=report,
             )
         small = shrink_to(photo.lightness, request.thumbnail_side)
         return PhotoColorized(
-            colorized.prediction, _picture(small, colorized.prediction, request.adjustments)
+            colorized.prediction, _picture(small, colorized.prediction, request.subject.adjustments)
         )
 
     def _suggest(self, request: CandidatesRequest) -> CandidatesMade:
@@ -150,29 +151,31 @@ class ColorizationWorker(Worker):
         inside = inside_mount(colorizer, _mount(request, photo))
         small = shrink_to(photo.lightness, request.thumbnail_side)
         with self._network.lock.urgent():
-            for candidate in candidates(inside, photo.lightness, request.guidance):
+            for candidate in candidates(inside, photo.lightness, request.subject.guidance):
                 request.token.raise_if_cancelled()
                 made.append(candidate)
-                thumbnails.append(_picture(small, candidate.prediction, request.adjustments))
+                thumbnails.append(_picture(small, candidate.prediction, request.subject.adjustments))
         return CandidatesMade(tuple(made), tuple(thumbnails))
 
     def _suggest_colours(self, request: SuggestColoursRequest) -> ColoursSuggested:
         photo = self._photo(request)
         colorizer = inside_mount(self._colorizer(request), _mount(request, photo))
         with self._network.lock.urgent():
-            colours = suggested_colours(colorizer, photo.lightness, request.x, request.y, request.guidance)
+            colours = suggested_colours(
+                colorizer, photo.lightness, request.x, request.y, request.subject.guidance
+            )
         return ColoursSuggested(colours)
 
     def _render(self, request: CopyRequest) -> QImage:
         photo = self._photo(request)
         self._report(request, Stage.RENDERING)
         recomposition = self._as_requested(request, photo).recomposition()
-        image = recomposition.image(request.adjustments, depth=8, token=request.token)
+        image = recomposition.image(request.subject.adjustments, depth=8, token=request.token)
         return image_from_rgb(image, photo.alpha)
 
 
 def _mount(request: CandidatesRequest | SuggestColoursRequest, photo: Photo) -> Box | None:
-    return photo.notice.mount if request.treatment.ignore_mount else None
+    return photo.notice.mount if request.subject.treatment.ignore_mount else None
 
 
 def _picture(small: FloatArray, prediction: Prediction, adjustments: Adjustments) -> QImage:

@@ -40,6 +40,28 @@ class Layer(Enum):
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Subject:
+    """The photo that a request is about, as the user decided about it.
+
+    Attributes
+    ----------
+    source
+        The photo, or where it is read from.
+    reading
+        How a path is read.
+    candidate
+        Which of several colorizations is wanted.
+    """
+
+    source: Photo | Path
+    reading: ReadOptions = field(default_factory=ReadOptions)
+    treatment: Treatment = field(default_factory=Treatment)
+    guidance: Guidance | None = None
+    candidate: str = FIRST_READING
+    adjustments: Adjustments = field(default_factory=Adjustments)
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class ListRequest(Request):
     """Find the photos among files and folders; answered by `PathsListed`."""
 
@@ -116,25 +138,10 @@ class WarmUpRequest(Request):
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class ColorizeRequest(Request):
-    """Predict colour; answered by `PhotoColorized`, or by `FoundInColor`. A path is read first.
+    """Predict colour; answered by `PhotoColorized`, or by `FoundInColor`."""
 
-    Attributes
-    ----------
-    reading
-        How a path is read.
-    treatment, guidance
-        What the user decided about the photo.
-    candidate
-        Which of several colorizations is wanted, from a recipe.
-    """
-
-    source: Photo | Path
-    adjustments: Adjustments
+    subject: Subject
     thumbnail_side: int
-    reading: ReadOptions = field(default_factory=ReadOptions)
-    treatment: Treatment = field(default_factory=Treatment)
-    guidance: Guidance | None = None
-    candidate: str = FIRST_READING
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -148,30 +155,23 @@ class SuggestColoursRequest(Request):
 
     Attributes
     ----------
+    subject
+        With the other points.
     x, y
         In [0, 1] of the photo.
-    guidance
-        The other points.
     """
 
-    source: Photo | Path
+    subject: Subject
     x: float
     y: float
-    reading: ReadOptions = field(default_factory=ReadOptions)
-    treatment: Treatment = field(default_factory=Treatment)
-    guidance: Guidance | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class CandidatesRequest(Request):
     """Colorize a photo in several ways; answered by `CandidatesMade`."""
 
-    source: Photo | Path
-    adjustments: Adjustments
+    subject: Subject
     thumbnail_side: int
-    reading: ReadOptions = field(default_factory=ReadOptions)
-    treatment: Treatment = field(default_factory=Treatment)
-    guidance: Guidance | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -180,22 +180,17 @@ class WriteRequest(Request):
 
     Attributes
     ----------
-    guidance, candidate
-        What the user wants; where the prediction is another one, it is made once more.
+    prediction
+        Made once more where the subject wants another one.
     export
         What of the photo is written.
     """
 
-    source: Photo | Path
+    subject: Subject
     prediction: Prediction
-    adjustments: Adjustments
     target: Path
     options: WriteOptions = field(default_factory=WriteOptions)
     label: LabelOptions = field(default_factory=LabelOptions)
-    reading: ReadOptions = field(default_factory=ReadOptions)
-    treatment: Treatment = field(default_factory=Treatment)
-    guidance: Guidance | None = None
-    candidate: str = FIRST_READING
     export: Export = Export.PHOTO
 
 
@@ -213,13 +208,8 @@ class TemporaryExportRequest(WriteRequest):
 class CopyRequest(Request):
     """Render a colorized photo at full size for the clipboard; answered by a QImage."""
 
-    source: Photo | Path
+    subject: Subject
     prediction: Prediction
-    adjustments: Adjustments
-    reading: ReadOptions = field(default_factory=ReadOptions)
-    treatment: Treatment = field(default_factory=Treatment)
-    guidance: Guidance | None = None
-    candidate: str = FIRST_READING
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
