@@ -112,6 +112,9 @@ class Workspace(QObject):
         self.batch = BatchController(self.session, batch_worker, journal, self)
         self.temporary_exports = TemporaryExports(self.colorization, self)
         self.models = ModelsController(make_desk or _no_desk, shelf, self)
+        self._connect()
+
+    def _connect(self) -> None:
         self.loading.photo_loaded.connect(self._on_photo_loaded)
         self.closing.reopened.connect(self._on_reopened)
         self.loading.others_opened.connect(self._on_others_opened)

@@ -579,34 +579,6 @@
         <translation>Schreibt die Ergebnisse zwischen die Originale, die bleiben, wie sie sind</translation>
     </message>
     <message>
-        <source>Insert a field</source>
-        <translation>Feld einfügen</translation>
-    </message>
-    <message>
-        <source>Put a part into the name that differs from photo to photo</source>
-        <translation>Einen Teil in den Namen einfügen, der bei jedem Foto anders ist</translation>
-    </message>
-    <message>
-        <source>Name of the photo</source>
-        <translation>Name des Fotos</translation>
-    </message>
-    <message>
-        <source>Name of its folder</source>
-        <translation>Name seines Ordners</translation>
-    </message>
-    <message>
-        <source>Day when it was taken</source>
-        <translation>Tag der Aufnahme</translation>
-    </message>
-    <message>
-        <source>Name of the model</source>
-        <translation>Name des Modells</translation>
-    </message>
-    <message>
-        <source>Number in the list</source>
-        <translation>Nummer in der Liste</translation>
-    </message>
-    <message>
         <source>In which kind of file the results are written</source>
         <translation>In welcher Art von Datei die Ergebnisse geschrieben werden</translation>
     </message>
@@ -1345,6 +1317,37 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Close Photo</source>
         <translation>Foto schließen</translation>
+    </message>
+</context>
+<context>
+    <name>FieldButton</name>
+    <message>
+        <source>Insert a field</source>
+        <translation>Feld einfügen</translation>
+    </message>
+    <message>
+        <source>Put a part into the name that differs from photo to photo</source>
+        <translation>Einen Teil in den Namen einfügen, der bei jedem Foto anders ist</translation>
+    </message>
+    <message>
+        <source>Name of the photo</source>
+        <translation>Name des Fotos</translation>
+    </message>
+    <message>
+        <source>Name of its folder</source>
+        <translation>Name seines Ordners</translation>
+    </message>
+    <message>
+        <source>Day when it was taken</source>
+        <translation>Tag der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Name of the model</source>
+        <translation>Name des Modells</translation>
+    </message>
+    <message>
+        <source>Number in the list</source>
+        <translation>Nummer in der Liste</translation>
     </message>
 </context>
 <context>

@@ -579,34 +579,6 @@
         <translation>Escribe los resultados entre los originales, que quedan como están</translation>
     </message>
     <message>
-        <source>Insert a field</source>
-        <translation>Insertar un campo</translation>
-    </message>
-    <message>
-        <source>Put a part into the name that differs from photo to photo</source>
-        <translation>Poner en el nombre una parte que cambia de una foto a otra</translation>
-    </message>
-    <message>
-        <source>Name of the photo</source>
-        <translation>Nombre de la foto</translation>
-    </message>
-    <message>
-        <source>Name of its folder</source>
-        <translation>Nombre de su carpeta</translation>
-    </message>
-    <message>
-        <source>Day when it was taken</source>
-        <translation>Día de la toma</translation>
-    </message>
-    <message>
-        <source>Name of the model</source>
-        <translation>Nombre del modelo</translation>
-    </message>
-    <message>
-        <source>Number in the list</source>
-        <translation>Número en la lista</translation>
-    </message>
-    <message>
         <source>In which kind of file the results are written</source>
         <translation>En qué tipo de archivo se escriben los resultados</translation>
     </message>
@@ -1345,6 +1317,37 @@ y los originales quedan como están.</translation>
     <message>
         <source>Close Photo</source>
         <translation>Cerrar la foto</translation>
+    </message>
+</context>
+<context>
+    <name>FieldButton</name>
+    <message>
+        <source>Insert a field</source>
+        <translation>Insertar un campo</translation>
+    </message>
+    <message>
+        <source>Put a part into the name that differs from photo to photo</source>
+        <translation>Poner en el nombre una parte que cambia de una foto a otra</translation>
+    </message>
+    <message>
+        <source>Name of the photo</source>
+        <translation>Nombre de la foto</translation>
+    </message>
+    <message>
+        <source>Name of its folder</source>
+        <translation>Nombre de su carpeta</translation>
+    </message>
+    <message>
+        <source>Day when it was taken</source>
+        <translation>Día de la toma</translation>
+    </message>
+    <message>
+        <source>Name of the model</source>
+        <translation>Nombre del modelo</translation>
+    </message>
+    <message>
+        <source>Number in the list</source>
+        <translation>Número en la lista</translation>
     </message>
 </context>
 <context>

@@ -64,19 +64,8 @@ class LeftOutDialog(QDialog):
         self._fill(groups)
         layout = QVBoxLayout(self)
         layout.addWidget(self.tree, 1)
-        sentences = QWidget()
-        lines = QVBoxLayout(sentences)
-        lines.setContentsMargins(0, 0, 0, 0)
-        for problem in problems:
-            label = QLabel(problem)
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setForegroundRole(QPalette.ColorRole.BrightText)
-            lines.addWidget(label)
         if problems:
-            scroll = SettingScroll(sentences)
-            scroll.setMaximumHeight(_LINES_HIGH * self.fontMetrics().height())
-            layout.addWidget(scroll)
+            layout.addWidget(self._sentences(problems))
         row = close_row(self, self.tr("Close"))
         self.copy_button = row.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         self.copy_button.setToolTip(self.tr("Copy the selected lines, or all of them"))
@@ -86,6 +75,20 @@ class LeftOutDialog(QDialog):
         ).activated.connect(self._on_copy_requested)
         layout.addWidget(row)
         self.resize(620, 440)
+
+    def _sentences(self, problems: Sequence[str]) -> QWidget:
+        sentences = QWidget()
+        lines = QVBoxLayout(sentences)
+        lines.setContentsMargins(0, 0, 0, 0)
+        for problem in problems:
+            label = QLabel(problem)
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setForegroundRole(QPalette.ColorRole.BrightText)
+            lines.addWidget(label)
+        scroll = SettingScroll(sentences)
+        scroll.setMaximumHeight(_LINES_HIGH * self.fontMetrics().height())
+        return scroll
 
     def _fill(self, groups: Sequence[tuple[str, Sequence[Path]]]) -> None:
         above = _common_folder([path for _, paths in groups for path in paths])

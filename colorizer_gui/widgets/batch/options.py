@@ -11,19 +11,17 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
     QPushButton,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from colorizer_gui.core.batch import NameTemplate, OnExisting, PlanError
-from colorizer_gui.core.batch.planning.templates import FIELDS
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.desktop.translation import in_own_language
 from colorizer_gui.settings.batch_choices import FORMATS, BatchChoices
+from colorizer_gui.widgets.batch.field_button import FieldButton
 from colorizer_gui.widgets.common.choices import number_box
 from colorizer_gui.widgets.common.setting_scroll import SettingScroll
 from colorizer_gui.widgets.panel.colour_menu import ColourMenu
@@ -134,24 +132,6 @@ class BatchOptions(QWidget):
         self.name_edit = QLineEdit()
         self.name_edit.setToolTip(self.tr("What results are called; braces are filled in for each photo"))
         self.name_edit.textChanged.connect(self._on_name_changed)
-        self._field_button = QToolButton()
-        self._field_button.setText("{ }")
-        self._field_button.setObjectName("fieldButton")
-        self._field_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._field_button.setAccessibleName(self.tr("Insert a field"))
-        self._field_button.setToolTip(self.tr("Put a part into the name that differs from photo to photo"))
-        menu = QMenu(self._field_button)
-        texts = {
-            "name": self.tr("Name of the photo"),
-            "parent": self.tr("Name of its folder"),
-            "date": self.tr("Day when it was taken"),
-            "model": self.tr("Name of the model"),
-            "counter": self.tr("Number in the list"),
-        }
-        for field in FIELDS:
-            menu.addAction(f"{texts[field]}\t{{{field}}}").setData(f"{{{field}}}")
-        menu.triggered.connect(self._on_field_chosen)
-        self._field_button.setMenu(menu)
         self.name_error = _error_label()
         self.preview_label = QLabel()
         self.preview_label.setForegroundRole(self.palette().ColorRole.PlaceholderText)
@@ -193,7 +173,7 @@ class BatchOptions(QWidget):
         name = QHBoxLayout()
         name.setSpacing(4)
         name.addWidget(self.name_edit, 1)
-        name.addWidget(self._field_button)
+        name.addWidget(FieldButton(self.name_edit))
         quality = QHBoxLayout()
         quality.addWidget(self._title(self.tr("&Quality"), self.quality_box), 1)
         quality.addWidget(self.quality_box)
@@ -219,6 +199,14 @@ class BatchOptions(QWidget):
         rows.addSpacing(SPACE)
         rows.addWidget(self.review_box)
         rows.addStretch()
+        self._make_bottom()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, _MARGIN, 0, _MARGIN)
+        layout.setSpacing(SPACE)
+        layout.addWidget(SettingScroll(self._rows), 1)
+        layout.addLayout(self._buttons)
+
+    def _make_bottom(self) -> None:
         self._lock_label = QLabel(self.tr("Settings can be changed again when the batch has ended."))
         self._lock_label.setWordWrap(True)
         self._lock_label.setForegroundRole(self.palette().ColorRole.PlaceholderText)
@@ -227,11 +215,6 @@ class BatchOptions(QWidget):
         self._buttons.setSpacing(SPACE)
         self._buttons.setContentsMargins(_MARGIN, SPACE, _MARGIN, 0)
         self._buttons.addWidget(self._lock_label)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, _MARGIN, 0, _MARGIN)
-        layout.setSpacing(SPACE)
-        layout.addWidget(SettingScroll(self._rows), 1)
-        layout.addLayout(self._buttons)
 
     @staticmethod
     def _title(text: str, buddy: QWidget) -> QLabel:
@@ -264,11 +247,6 @@ class BatchOptions(QWidget):
         self.name_error.hide()
         self.preview_label.show()
         self.choices_requested.emit(replace(self._choices, template=template.text))
-
-    @Slot(object)
-    def _on_field_chosen(self, action: object) -> None:
-        self.name_edit.insert(str(action.data()))  # type: ignore[attr-defined]
-        self.name_edit.setFocus()
 
     @Slot(int)
     def _on_format_activated(self, index: int) -> None:

@@ -65,6 +65,20 @@ class BatchPage(QWidget):
         self.options = BatchOptions()
         self.message_bar = MessageBar()
         self.message_bar.setObjectName("inlineMessage")
+        self._make_list_buttons()
+        self._make_run_buttons()
+        self._invitation = Invitation("batch")
+        self._views = QStackedWidget()
+        self._head = BatchHead(self.filter_bar)
+        self._queue_view = QStackedWidget()
+        self._lay_out()
+        self._drop_frame = DropFrame(self)
+        self.filter_bar.filter_requested.connect(self.table.filter.set_states)
+        self.add_view(self.tr("List"), self._queue_view)
+        self.add_view(self.tr("Review"), self.review)
+        self.show_counts({})
+
+    def _make_list_buttons(self) -> None:
         self.add_photos_button = QPushButton(self.tr("Add Photos…"))
         self.add_folder_button = QPushButton(self.tr("Add Folder…"))
         self.add_photos_button.setToolTip(
@@ -79,6 +93,8 @@ class BatchPage(QWidget):
         self.more_menu.addSeparator()
         self.report_action = self.more_menu.addAction(self.tr("Save Report…"))
         self.output_action = self.more_menu.addAction(self.tr("Open the Folder of the Results"))
+
+    def _make_run_buttons(self) -> None:
         self.start_button = QPushButton()
         self.start_button.setProperty("primary", True)
         self.start_button.setToolTip(
@@ -88,16 +104,6 @@ class BatchPage(QWidget):
         self.stop_button.setToolTip(
             self.tr("Ends the work now; photos that were not finished wait in the list")
         )
-        self._invitation = Invitation("batch")
-        self._views = QStackedWidget()
-        self._head = BatchHead(self.filter_bar)
-        self._queue_view = QStackedWidget()
-        self._lay_out()
-        self._drop_frame = DropFrame(self)
-        self.filter_bar.filter_requested.connect(self.table.filter.set_states)
-        self.add_view(self.tr("List"), self._queue_view)
-        self.add_view(self.tr("Review"), self.review)
-        self.show_counts({})
 
     def add_view(self, title: str, view: QWidget) -> None:
         """Another way to look at the batch; with more than one there is a switch between them."""
@@ -160,7 +166,8 @@ class BatchPage(QWidget):
         elif event.key() != Qt.Key.Key_Space:  # which the window would take for the photo
             super().keyPressEvent(event)
 
-    def _lay_out(self) -> None:
+    def _invite(self) -> None:
+        """Say what the page is for where the list is empty, with buttons like those over the list."""
         self._invitation.set_texts(
             self.tr("Drop a folder here"),
             self.tr(
@@ -174,6 +181,8 @@ class BatchPage(QWidget):
             twin.setToolTip(button.toolTip())
             if primary:
                 self._invitation.setFocusProxy(twin)
+
+    def _more_button(self) -> QToolButton:
         more = QToolButton()
         more.setObjectName("moreButton")
         more.setText("⋯")
@@ -181,7 +190,11 @@ class BatchPage(QWidget):
         more.setToolTip(self.tr("Try again, tidy the list, write a report, open the folder of the results"))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setMenu(self.more_menu)
-        for over_list in (self.add_photos_button, self.add_folder_button, more):
+        return more
+
+    def _lay_out(self) -> None:
+        self._invite()
+        for over_list in (self.add_photos_button, self.add_folder_button, self._more_button()):
             self._head.add_button(over_list)
         self._head.views.idToggled.connect(self._on_view_toggled)
         self._queue_view.addWidget(self._invitation)

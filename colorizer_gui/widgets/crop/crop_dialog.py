@@ -47,6 +47,18 @@ class CropDialog(QDialog):
         self._geometry = geometry
         self._size = size
         self.canvas = CropCanvas()
+        self._make_angle()
+        self._make_buttons()
+        self._result = QLabel()
+        self._result.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        self._lay_out()
+        self._connect()
+        self.angle_box.setValue(geometry.angle)
+        self.canvas.set_crop(geometry.crop)
+        self._on_angle_changed(geometry.angle)
+        self.canvas.setFocus()
+
+    def _make_angle(self) -> None:
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(-_SLIDER * _FINE, _SLIDER * _FINE)
         self.slider.setAccessibleName(self.tr("Angle"))
@@ -55,17 +67,8 @@ class CropDialog(QDialog):
         self.angle_box.setDecimals(1)
         self.angle_box.setSingleStep(0.1)
         self.angle_box.setSuffix("°")
-        label = QLabel(self.tr("&Angle"))
-        label.setBuddy(self.angle_box)
-        self._result = QLabel()
-        self._result.setForegroundRole(self.palette().ColorRole.PlaceholderText)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE)
-        row.addWidget(label)
-        row.addWidget(self.slider, 1)
-        row.addWidget(self.angle_box)
-        row.addSpacing(2 * SPACE)
-        row.addWidget(self._result)
+
+    def _make_buttons(self) -> None:
         standard = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel | standard.Reset)
         self.buttons.button(standard.Ok).setText(self.tr("Apply"))
@@ -73,20 +76,29 @@ class CropDialog(QDialog):
         self.buttons.button(standard.Reset).setText(self.tr("Show All of It"))
         self.buttons.button(standard.Reset).setAutoDefault(False)  # Enter applies what it left
         self.buttons.button(standard.Ok).setDefault(True)
+
+    def _lay_out(self) -> None:
+        label = QLabel(self.tr("&Angle"))
+        label.setBuddy(self.angle_box)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        row.addWidget(label)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self.angle_box)
+        row.addSpacing(2 * SPACE)
+        row.addWidget(self._result)
         layout = QVBoxLayout(self)
         layout.addWidget(self.canvas, 1)
         layout.addLayout(row)
         layout.addWidget(self.buttons)
+
+    def _connect(self) -> None:
         self.slider.valueChanged.connect(self._on_slider_moved)
         self.angle_box.valueChanged.connect(self._on_angle_changed)
         self.canvas.crop_changed.connect(self._show_result)
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
-        self.buttons.button(standard.Reset).clicked.connect(self._on_reset)
-        self.angle_box.setValue(geometry.angle)
-        self.canvas.set_crop(geometry.crop)
-        self._on_angle_changed(geometry.angle)
-        self.canvas.setFocus()
+        self.buttons.button(QDialogButtonBox.StandardButton.Reset).clicked.connect(self._on_reset)
 
     @Slot(object)
     def show_photo(self, image: QImage) -> None:

@@ -24,6 +24,15 @@ class LabelPage(QWidget):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._saving = settings.saving
+        self._make_fields()
+        self._lay_out()
+        self._explain()
+        self.source_type_box.activated.connect(self._on_source_type_activated)
+        self.caption_edit.textChanged.connect(self._on_caption_changed)
+        self.mark_box.activated.connect(self._on_mark_activated)
+        self.sidecar_box.toggled.connect(self._on_sidecar_toggled)
+
+    def _make_fields(self) -> None:
         names = [
             self.tr("Photo coloured by AI"),
             self.tr("Photo enhanced by an algorithm"),
@@ -43,6 +52,8 @@ class LabelPage(QWidget):
         self.mark_box = choice_box(MARKS, corners, self._saving.mark)
         self.sidecar_box = QCheckBox(self.tr("Write the settings beside the photo, &too"))
         self.sidecar_box.setChecked(self._saving.sidecar)
+
+    def _lay_out(self) -> None:
         form = SettingForm(self)
         form.add(self.tr("&Origin of the picture"), self.source_type_box, self.explanation)
         form.add(
@@ -60,11 +71,6 @@ class LabelPage(QWidget):
             self.sidecar_box,
             self.tr("A file photo.jpg.tintype.json; opening it, or the photo, goes on with the work."),
         )
-        self._explain()
-        self.source_type_box.activated.connect(self._on_source_type_activated)
-        self.caption_edit.textChanged.connect(self._on_caption_changed)
-        self.mark_box.activated.connect(self._on_mark_activated)
-        self.sidecar_box.toggled.connect(self._on_sidecar_toggled)
 
     def _explain(self) -> None:
         match self._saving.source_type:

@@ -63,6 +63,19 @@ class SaveDialog(QDialog):
         self.save_button = box.addButton(self.tr("&Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.save_button.setProperty("primary", True)
         box.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        layout = QVBoxLayout(self)
+        layout.addWidget(PageScroll(self._page()), 1)
+        layout.addWidget(box)
+        self.resize(self.sizeHint().expandedTo(_WIDEST))
+        self.name_edit.setSelection(0, len(proposal.stem))
+        self.name_edit.textChanged.connect(self._on_name_changed)
+        self.format_box.activated.connect(self._on_format_activated)
+        self.folder_choice.file_chosen.connect(self._on_folder_chosen)
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        self._on_name_changed()
+
+    def _page(self) -> QWidget:
         page = QWidget()
         form = SettingForm(page)
         form.add(self.tr("&Name"), self.name_edit, tip=self.tr("The end of the name says the kind of file"))
@@ -76,17 +89,7 @@ class SaveDialog(QDialog):
             ),
         )
         form.add("", self.note)
-        layout = QVBoxLayout(self)
-        layout.addWidget(PageScroll(page), 1)
-        layout.addWidget(box)
-        self.resize(self.sizeHint().expandedTo(_WIDEST))
-        self.name_edit.setSelection(0, len(proposal.stem))
-        self.name_edit.textChanged.connect(self._on_name_changed)
-        self.format_box.activated.connect(self._on_format_activated)
-        self.folder_choice.file_chosen.connect(self._on_folder_chosen)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        self._on_name_changed()
+        return page
 
     @property
     def choice(self) -> SaveChoice:

@@ -35,7 +35,13 @@ class SavingPage(QWidget):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        saving = settings.saving
+        self._make_fields()
+        self._lay_out()
+        self._show_name()
+        self._connect()
+
+    def _make_fields(self) -> None:
+        settings, saving = self._settings, self._settings.saving
         same = self.tr("Same as the original")
         self.format_box = choice_box(FORMATS, [same, "JPEG", "PNG", "TIFF", "WebP"], settings.save_format)
         self.depth_box = choice_box(DEPTHS, [same, self.tr("8 bits"), self.tr("16 bits")], saving.depth)
@@ -57,6 +63,8 @@ class SavingPage(QWidget):
         self.folder_choice.show_file(saving.output)
         self.name_edit = QLineEdit(saving.template)
         self.name_note = hint_label()
+
+    def _lay_out(self) -> None:
         form = SettingForm(self)
         form.add(
             self.tr("Save &into"), self.folder_choice, tip=self.tr("Where Save puts the colorized photos")
@@ -102,7 +110,8 @@ class SavingPage(QWidget):
             self.megapixels_box,
             self.tr("Larger photos are not opened: they could fill the memory."),
         )
-        self._show_name()
+
+    def _connect(self) -> None:
         self.folder_choice.file_chosen.connect(self._on_folder_chosen)
         self.name_edit.textChanged.connect(self._on_name_changed)
         self.format_box.activated.connect(self._on_format_activated)

@@ -60,6 +60,22 @@ class SettingsDialog(QDialog):
         self._kept = kept
         self._settings = settings
         self.setWindowTitle(self.tr("Settings"))
+        self._make_fields()
+        self.saving_page = SavingPage(settings)
+        self.label_page = LabelPage(settings)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(PageScroll(self._general_page()), self.tr("&General"))
+        self.tabs.addTab(PageScroll(self.saving_page), self.tr("Photo &Files"))
+        self.tabs.addTab(PageScroll(self.label_page), self.tr("La&bel"))
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.tabs)
+        layout.addWidget(close_row(self, self.tr("Close")))
+        self.resize(self.sizeHint().expandedTo(QSize(460, 0)))
+        self._connect()
+
+    def _make_fields(self) -> None:
+        settings = self._settings
         self.devices = _devices(settings.device)
         self.device_box = choice_box(self.devices, self._device_names(), settings.device)
         system = self.tr("Language of the system")
@@ -84,18 +100,6 @@ class SettingsDialog(QDialog):
         self.display_choice.show_file(settings.display_profile)
         self.restore_box = QCheckBox(self.tr("&Open the photos of last time at the start"))
         self.restore_box.setChecked(settings.restores_session)
-        self.saving_page = SavingPage(settings)
-        self.label_page = LabelPage(settings)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.addTab(PageScroll(self._general_page()), self.tr("&General"))
-        self.tabs.addTab(PageScroll(self.saving_page), self.tr("Photo &Files"))
-        self.tabs.addTab(PageScroll(self.label_page), self.tr("La&bel"))
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.tabs)
-        layout.addWidget(close_row(self, self.tr("Close")))
-        self.resize(self.sizeHint().expandedTo(QSize(460, 0)))
-        self._connect()
 
     def _device_names(self) -> list[str]:
         names = {"auto": self.tr("Automatic"), "cpu": self.tr("Processor"), "cuda": "CUDA", "mps": "MPS"}

@@ -51,19 +51,8 @@ class AdjustmentRow(QWidget):
         reset = self.tr("A double click sets it back.")
         self.slider.setToolTip(f"{tip}. {reset}" if tip else reset)
         self.slider.setWhatsThis(self.slider.toolTip())
-        self.spin_box = QSpinBox()
-        self.spin_box.setRange(*limits)
-        self.spin_box.setValue(self.slider.neutral)
-        self.spin_box.setSuffix(suffix)
+        self.spin_box = _plain_spin_box(limits, self.slider.neutral, suffix)
         self.spin_box.setAccessibleName(name)
-        self.spin_box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.spin_box.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.spin_box.setKeyboardTracking(False)
-        self.spin_box.setFrame(False)
-        palette = self.spin_box.palette()
-        palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
-        self.spin_box.setPalette(palette)
-        self.spin_box.setFixedWidth(self.spin_box.fontMetrics().horizontalAdvance(f"−200{suffix}") + 18)
         label = QLabel(title)
         label.setBuddy(self.slider)
         for widget in (label, self.spin_box):
@@ -100,3 +89,20 @@ class AdjustmentRow(QWidget):
         self.gesture_ended.emit()
         self._on_value_changed(self.slider.neutral)
         self.gesture_ended.emit()
+
+
+def _plain_spin_box(limits: tuple[int, int], value: int, suffix: str) -> QSpinBox:
+    """A number without a frame, as wide as the longest one."""
+    box = QSpinBox()
+    box.setRange(*limits)
+    box.setValue(value)
+    box.setSuffix(suffix)
+    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    box.setAlignment(Qt.AlignmentFlag.AlignRight)
+    box.setKeyboardTracking(False)
+    box.setFrame(False)
+    palette = box.palette()
+    palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
+    box.setPalette(palette)
+    box.setFixedWidth(box.fontMetrics().horizontalAdvance(f"−200{suffix}") + 18)
+    return box
