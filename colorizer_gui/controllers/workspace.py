@@ -8,15 +8,15 @@ from typing import Final
 from PySide6.QtCore import QObject, QStandardPaths, Slot
 
 from colorizer_gui.controllers.batch.batch import BatchController
+from colorizer_gui.controllers.colorizing.colorization import ColorizationController
+from colorizer_gui.controllers.colorizing.temporary_exports import TemporaryExports
 from colorizer_gui.controllers.models.models import ModelsController
 from colorizer_gui.controllers.photo.adjusting import AdjustingController
-from colorizer_gui.controllers.photo.colorization import ColorizationController
 from colorizer_gui.controllers.photo.framing import FramingController
 from colorizer_gui.controllers.photo.pointing import PointingController
 from colorizer_gui.controllers.photo.previewing import PreviewController
 from colorizer_gui.controllers.photo.revising import RevisingWatch
 from colorizer_gui.controllers.photo.strip_pictures import StripPictures
-from colorizer_gui.controllers.photo.temporary_exports import TemporaryExports
 from colorizer_gui.controllers.photo.treating import TreatingController
 from colorizer_gui.controllers.session.closing import ClosingController
 from colorizer_gui.controllers.session.glancing import GlancingController

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
 
+from colorizer_gui.controllers.colorizing.request_builder import RequestBuilder
 from colorizer_gui.controllers.photo.adjusting import GESTURE_PAUSE_MS
 from colorizer_gui.controllers.photo.entry_command import EntryCommand
-from colorizer_gui.controllers.photo.request_builder import RequestBuilder
 from colorizer_gui.controllers.session.session import Entry, Session
 from colorizer_gui.core.guidance.colour_points import ColourPoint, guidance_of, points_of
 from colorizer_gui.core.prediction.prediction import Guidance

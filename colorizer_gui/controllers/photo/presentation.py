@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QColorSpace
 
-from colorizer_gui.controllers.photo.activity import Activity
+from colorizer_gui.controllers.colorizing.activity import Activity
 from colorizer_gui.controllers.session.session import Entry, EntryState, Session
 from colorizer_gui.core.photo.notice import ColorKind
 from colorizer_gui.core.photo.photo import Photo

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
+from colorizer_gui.controllers.colorizing.activity import Activity
 from colorizer_gui.controllers.photo import presentation
-from colorizer_gui.controllers.photo.activity import Activity
 from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.desktop.display_profile import for_display

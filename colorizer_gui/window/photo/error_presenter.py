@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Slot
 
-from colorizer_gui.controllers.photo.activity import Activity
+from colorizer_gui.controllers.colorizing.activity import Activity
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.widgets.compare.stage import Stage

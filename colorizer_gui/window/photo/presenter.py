@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QSize, QUrl, Slot
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QMainWindow
 
+from colorizer_gui.controllers.colorizing.activity import Activity
 from colorizer_gui.controllers.photo import presentation
-from colorizer_gui.controllers.photo.activity import Activity
 from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.rendering.adjustments import Adjustments

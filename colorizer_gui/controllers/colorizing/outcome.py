@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from colorizer_gui.controllers.photo.staleness import is_as_saved, is_first
+from colorizer_gui.controllers.colorizing.staleness import is_as_saved, is_first
 from colorizer_gui.controllers.session.session import Entry, EntryState, Session
 from colorizer_gui.workers.photo.answers import PhotoColorized
 from colorizer_gui.workers.photo.requests import Export, SaveRequest

@@ -5,7 +5,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, QObject, Signal, Slot
 
-from colorizer_gui.controllers.photo.colorization import ColorizationController
+from colorizer_gui.controllers.colorizing.colorization import ColorizationController
 from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.core.photo_io import WriteOptions, default_target
 from colorizer_gui.core.recipe.result_label import LabelOptions

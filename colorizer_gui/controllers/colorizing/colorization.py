@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
-from colorizer_gui.controllers.photo.activity import ActivityTeller
-from colorizer_gui.controllers.photo.outcome import (
+from colorizer_gui.controllers.colorizing.activity import ActivityTeller
+from colorizer_gui.controllers.colorizing.outcome import (
     forget_message,
     note_begun,
     note_colorized,
@@ -14,8 +14,8 @@ from colorizer_gui.controllers.photo.outcome import (
     note_saved,
     note_stopped,
 )
-from colorizer_gui.controllers.photo.request_builder import RequestBuilder
-from colorizer_gui.controllers.photo.staleness import is_first, is_stale, purpose_of
+from colorizer_gui.controllers.colorizing.request_builder import RequestBuilder
+from colorizer_gui.controllers.colorizing.staleness import is_first, is_stale, purpose_of
 from colorizer_gui.controllers.session.session import Entry, EntryState, Session
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.pipeline.pipeline import Stage
