@@ -25,25 +25,82 @@ def build_parser() -> argparse.ArgumentParser:
     """All commands and flags."""
     parser = argparse.ArgumentParser(prog="python -m model_training", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-
-    prepare = commands.add_parser(
-        "prepare", help="make the Kaggle layout from folders or tar shards of photos"
+    _add_prepare(
+        commands.add_parser("prepare", help="make the Kaggle layout from folders or tar shards of photos")
     )
-    prepare.add_argument("sources", nargs="+", type=Path, help="folders, .tar shards or photos")
-    prepare.add_argument("--out", required=True, type=Path, help="the folder for l/ and ab/")
-    prepare.add_argument(
+    _add_train(commands.add_parser("train", help="train one recipe"))
+    _add_evaluate(commands.add_parser("evaluate", help="compare weights and baselines on photos with truth"))
+    _add_sheet(commands.add_parser("sheet", help="put input, results and truth side by side in one picture"))
+    _add_report(
+        commands.add_parser("report", help="write one web page with the figures, curves and sheets of a run")
+    )
+    _add_export(
+        commands.add_parser("export", help="turn a checkpoint into weights that the application opens")
+    )
+    _add_join(commands.add_parser("join", help="make one network of two, which are asked together"))
+    _add_average(commands.add_parser("average", help="average weights of the same network into one file"))
+    _add_compare(
+        commands.add_parser("compare", help="put runs side by side: knobs that differ, figures, curves")
+    )
+    return parser
+
+
+def _add_prepare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("sources", nargs="+", type=Path, help="folders, .tar shards or photos")
+    parser.add_argument("--out", required=True, type=Path, help="the folder for l/ and ab/")
+    parser.add_argument(
         "--categories-only",
         action="store_true",
         help="add categories.json to data that was prepared from these very sources without it",
     )
-    prepare.set_defaults(run=commands_cli.run_prepare)
+    parser.set_defaults(run=commands_cli.run_prepare)
 
-    train = commands.add_parser("train", help="train one recipe")
-    train.add_argument(
+
+def _add_train(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
         "--recipe",
         help="a name in resources/recipes, or a .toml file; fine-tune, or with --resume the run's own",
     )
-    source = train.add_mutually_exclusive_group(required=True)
+    _add_material(parser)
+    parser.add_argument(
+        "--out", required=True, type=Path, help="the run folder, or a .safetensors to be made at the end"
+    )
+    parser.add_argument(
+        "--from",
+        dest="start_from",
+        metavar="FILE",
+        help="begin with this checkpoint or weights file, or with the word release",
+    )
+    parser.add_argument("--color-space", choices=("lab", "luv"), help="instead of the recipe's")
+    parser.add_argument("--features", type=Path, help="where the features of a frozen encoder are kept")
+    parser.add_argument("--resume", action="store_true", help="go on with the run in --out")
+    parser.add_argument(
+        "--finish-in",
+        type=positive,
+        metavar="N",
+        help="with --resume: let the learning rate fall to zero within N more steps, which end the run",
+    )
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="KEY=VALUE",
+        help="a knob in the place of the recipe's, as in optimizer.steps=500; may be repeated",
+    )
+    parser.add_argument(
+        "--seeds",
+        type=seeds,
+        default=(),
+        metavar="N,N,…",
+        help="a run for each seed, in folders inside of --out",
+    )
+    parser.add_argument("--max-steps", type=positive, help="stop after so many steps")
+    _add_machine(parser)
+    parser.set_defaults(run=run_train)
+
+
+def _add_material(parser: argparse.ArgumentParser) -> None:
+    source = parser.add_mutually_exclusive_group(required=True)
     source.add_argument("--data", type=Path, help="a folder in the Kaggle layout")
     source.add_argument(
         "--photos", nargs="+", type=Path, help="folders, .tar shards or photos; prepared into the run folder"
@@ -55,7 +112,7 @@ def build_parser() -> argparse.ArgumentParser:
         metavar="TAR",
         help="tar shards of photos at their own size and shape",
     )
-    train.add_argument(
+    parser.add_argument(
         "--judge",
         nargs="+",
         type=Path,
@@ -63,149 +120,122 @@ def build_parser() -> argparse.ArgumentParser:
         metavar="TAR",
         help="shards to judge by, not to learn from",
     )
-    train.add_argument(
+    parser.add_argument(
         "--encoder", type=Path, metavar="FILE", help="the trained vision transformer of a network of tokens"
     )
-    train.add_argument(
-        "--out", required=True, type=Path, help="the run folder, or a .safetensors to be made at the end"
-    )
-    train.add_argument(
-        "--from",
-        dest="start_from",
-        metavar="FILE",
-        help="begin with this checkpoint or weights file, or with the word release",
-    )
-    train.add_argument("--color-space", choices=("lab", "luv"), help="instead of the recipe's")
-    train.add_argument("--features", type=Path, help="where the features of a frozen encoder are kept")
-    train.add_argument("--resume", action="store_true", help="go on with the run in --out")
-    train.add_argument(
-        "--finish-in",
-        type=positive,
-        metavar="N",
-        help="with --resume: let the learning rate fall to zero within N more steps, which end the run",
-    )
-    train.add_argument(
-        "--set",
-        action="append",
-        default=[],
-        metavar="KEY=VALUE",
-        help="a knob in the place of the recipe's, as in optimizer.steps=500; may be repeated",
-    )
-    train.add_argument(
-        "--seeds",
-        type=seeds,
-        default=(),
-        metavar="N,N,…",
-        help="a run for each seed, in folders inside of --out",
-    )
-    train.add_argument(
+
+
+def _add_machine(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
         "--precision",
         default="auto",
         choices=("auto", "float32", "bfloat16"),
         help="bfloat16 pays on graphics cards and on processors with AMX; auto takes it on cards alone",
     )
-    train.add_argument("--threads", type=positive, default=0, help="that the processor computes with")
-    train.add_argument("--max-steps", type=positive, help="stop after so many steps")
-    train.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
-    train.add_argument(
+    parser.add_argument("--threads", type=positive, default=0, help="that the processor computes with")
+    parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
+    parser.add_argument(
         "--devices", type=positive, default=1, help="processes, one on each device; torchrun needs no flag"
     )
-    train.set_defaults(run=run_train)
 
-    evaluate = commands.add_parser("evaluate", help="compare weights and baselines on photos with truth")
-    _add_judging(evaluate)
-    evaluate.add_argument("--consistency", action="store_true", help="a table of the photos at other sizes")
-    evaluate.add_argument(
+
+def _add_evaluate(parser: argparse.ArgumentParser) -> None:
+    _add_judging(parser)
+    parser.add_argument("--consistency", action="store_true", help="a table of the photos at other sizes")
+    parser.add_argument(
         "--crops", action="store_true", help="a table of wide and tall crops beside square ones"
     )
-    evaluate.add_argument(
+    parser.add_argument(
         "--categories", action="store_true", help="a table for each folder that the photos lie in"
     )
-    evaluate.add_argument(
+    parser.add_argument(
         "--sources",
         type=names,
         default=(),
         metavar="NAME,…",
         help="judge only photos that lie in these folders",
     )
-    evaluate.add_argument(
+    parser.add_argument(
         "--trained-on",
         nargs="+",
         type=Path,
         default=[],
         help="folders or shards that were learnt from; photos near to one of theirs are named and left out",
     )
-    evaluate.add_argument("--device", default="cpu", choices=("auto", "cpu", "cuda", "mps"))
-    evaluate.add_argument("--data", type=Path, help="the training photos, for the baselines made from them")
-    evaluate.add_argument("--limit", type=positive, help="judge only so many photos")
-    evaluate.add_argument(
+    parser.add_argument("--device", default="cpu", choices=("auto", "cpu", "cuda", "mps"))
+    parser.add_argument("--data", type=Path, help="the training photos, for the baselines made from them")
+    parser.add_argument("--limit", type=positive, help="judge only so many photos")
+    parser.add_argument(
         "--hints",
         type=counts,
         default=(),
         metavar="N,N,…",
         help="columns with so many true colours given at random points, for example 1,10,50",
     )
-    evaluate.add_argument("--out", type=Path, help="write the tables as Markdown and as CSV to this folder")
-    evaluate.set_defaults(run=commands_cli.run_evaluate)
+    parser.add_argument("--out", type=Path, help="write the tables as Markdown and as CSV to this folder")
+    parser.set_defaults(run=commands_cli.run_evaluate)
 
-    sheet = commands.add_parser("sheet", help="put input, results and truth side by side in one picture")
-    _add_judging(sheet)
-    sheet.add_argument("--out", required=True, type=Path, help="the JPEG to write")
-    sheet.add_argument(
+
+def _add_sheet(parser: argparse.ArgumentParser) -> None:
+    _add_judging(parser)
+    parser.add_argument("--out", required=True, type=Path, help="the JPEG to write")
+    parser.add_argument(
         "--also",
         nargs="+",
         type=Path,
         default=[],
         help="photos that are all shown after those of --photos, for example old ones",
     )
-    sheet.add_argument("--count", type=positive, default=40, help="of --photos, evenly spread")
-    sheet.add_argument("--height", type=positive, default=224, help="of every picture, in pixels")
-    sheet.add_argument("--columns", type=positive, default=4, help="groups side by side")
-    sheet.set_defaults(run=commands_cli.run_sheet)
+    parser.add_argument("--count", type=positive, default=40, help="of --photos, evenly spread")
+    parser.add_argument("--height", type=positive, default=224, help="of every picture, in pixels")
+    parser.add_argument("--columns", type=positive, default=4, help="groups side by side")
+    parser.set_defaults(run=commands_cli.run_sheet)
 
-    report = commands.add_parser(
-        "report", help="write one web page with the figures, curves and sheets of a run"
-    )
-    report.add_argument("run_folder", type=Path, metavar="RUN", help="the run folder")
-    report.add_argument("--out", type=Path, help="the page to write; report.html in the run folder")
-    report.set_defaults(run=commands_cli.run_report)
 
-    export = commands.add_parser("export", help="turn a checkpoint into weights that the application opens")
-    export.add_argument("--checkpoint", required=True, type=Path, help="best.ckpt or last.ckpt of a run")
-    export.add_argument("--out", required=True, type=Path, help="the weights file (.safetensors)")
-    export.add_argument("--encoder", type=Path, help="keep the encoder in a file of its own")
-    export.add_argument("--onnx", type=Path, metavar="FILE", help="also write it as ONNX, for other programs")
-    export.add_argument(
+def _add_report(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("run_folder", type=Path, metavar="RUN", help="the run folder")
+    parser.add_argument("--out", type=Path, help="the page to write; report.html in the run folder")
+    parser.set_defaults(run=commands_cli.run_report)
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--checkpoint", required=True, type=Path, help="best.ckpt or last.ckpt of a run")
+    parser.add_argument("--out", required=True, type=Path, help="the weights file (.safetensors)")
+    parser.add_argument("--encoder", type=Path, help="keep the encoder in a file of its own")
+    parser.add_argument("--onnx", type=Path, metavar="FILE", help="also write it as ONNX, for other programs")
+    parser.add_argument(
         "--rarity",
         type=float,
         help="how much rare colours are raised, 0 to 1, in the place of the recipe's loss.rarity_at_export",
     )
-    export.set_defaults(run=commands_cli.run_export)
+    parser.set_defaults(run=commands_cli.run_export)
 
-    join = commands.add_parser("join", help="make one network of two, which are asked together")
-    join.add_argument("convolutions", type=Path, help="a weights file of the convolutional network")
-    join.add_argument("tokens", type=Path, help="a weights file of the network of tokens")
-    join.add_argument("--out", required=True, type=Path, help="the weights file (.safetensors)")
-    join.add_argument("--encoder", type=Path, help="keep the encoders in a file of their own")
-    join.add_argument(
+
+def _add_join(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("convolutions", type=Path, help="a weights file of the convolutional network")
+    parser.add_argument("tokens", type=Path, help="a weights file of the network of tokens")
+    parser.add_argument("--out", required=True, type=Path, help="the weights file (.safetensors)")
+    parser.add_argument("--encoder", type=Path, help="keep the encoders in a file of their own")
+    parser.add_argument(
         "--compact", action="store_true", help="store the encoders' large matrices in 8 bits instead of 16"
     )
-    join.set_defaults(run=commands_cli.run_join)
+    parser.set_defaults(run=commands_cli.run_join)
 
-    average = commands.add_parser("average", help="average weights of the same network into one file")
-    average.add_argument("files", nargs="+", type=Path, help="weights files or checkpoints")
-    average.add_argument("--out", required=True, type=Path, help="the weights file (.safetensors)")
-    average.add_argument(
+
+def _add_average(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, help="weights files or checkpoints")
+    parser.add_argument("--out", required=True, type=Path, help="the weights file (.safetensors)")
+    parser.add_argument(
         "--shares", type=amounts, default=(), metavar="S,S,…", help="of each file; all alike when left out"
     )
-    average.add_argument("--encoder", type=Path, help="keep the encoder in a file of its own")
-    average.set_defaults(run=commands_cli.run_average)
+    parser.add_argument("--encoder", type=Path, help="keep the encoder in a file of its own")
+    parser.set_defaults(run=commands_cli.run_average)
 
-    compare = commands.add_parser("compare", help="put runs side by side: knobs that differ, figures, curves")
-    compare.add_argument("runs", nargs="+", type=Path, metavar="RUN", help="run folders")
-    compare.add_argument("--out", type=Path, help="write table and curves to this page (.html)")
-    compare.set_defaults(run=commands_cli.run_compare)
-    return parser
+
+def _add_compare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("runs", nargs="+", type=Path, metavar="RUN", help="run folders")
+    parser.add_argument("--out", type=Path, help="write table and curves to this page (.html)")
+    parser.set_defaults(run=commands_cli.run_compare)
 
 
 def _add_judging(parser: argparse.ArgumentParser) -> None:

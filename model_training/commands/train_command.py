@@ -39,52 +39,27 @@ def run_train(options: argparse.Namespace) -> None:
 
 def _train(options: argparse.Namespace, out: Path, seed: int | None) -> None:
     """One recipe, and those that follow it, each in a folder inside of the one before."""
-    from colorizer_gui.core.color.conversion import ColorSpace
-    from colorizer_gui.core.model.network_config import TOKENS
     from model_training.common.progress import Progress
-    from model_training.recipe.overrides import overridden
     from model_training.recipe.recipe import Recipe
     from model_training.recipe.values import RecipeError
     from model_training.runs.checkpoint import LAST
-    from model_training.runs.run_folder import has_run, recipe_of
-    from model_training.runs.start import encoder_tensors, starting_tensors
-    from model_training.training.job import (
-        PREPARED,
-        RELEASE,
-        Destination,
-        finish,
-        fit_to_start,
-        in_color_space,
-        prepared,
-        stopped_while_preparing,
-    )
+    from model_training.runs.run_folder import has_run
+    from model_training.runs.start import starting_tensors
+    from model_training.training.job import PREPARED, Destination, finish, prepared, stopped_while_preparing
     from model_training.training.setup import processes
 
     destination = Destination.of(out, resume=options.resume)
-    resume = options.resume and not (options.photos and stopped_while_preparing(destination.run))
-    if seed is not None and not has_run(destination.run):
+    run = destination.run
+    resume = options.resume and not (options.photos and stopped_while_preparing(run))
+    if seed is not None and not has_run(run):
         resume = False  # of several seeds, this one has not begun
-    start = None if options.start_from in (None, RELEASE) else Path(options.start_from)
-    if resume and not options.recipe:
-        recipe = recipe_of(destination.run)
-    else:
-        recipe = fit_to_start(Recipe.load(options.recipe or FINE_TUNE), start)
-    recipe = overridden(recipe, options.set)
-    if seed is not None:
-        recipe = replace(recipe, seed=seed)
-    if options.color_space:
-        recipe = in_color_space(recipe, ColorSpace(options.color_space))
+    recipe = _recipe(options, run if resume else None, seed)
     processes(recipe, options.device, options.devices)  # before photos are prepared for nothing
-    begins = starting_tensors(start) if options.start_from or recipe.keep_network else None
-    if options.encoder:
-        if recipe.network.architecture != TOKENS:
-            raise RecipeError(f"The network of the recipe {recipe.name} takes no --encoder.")
-        begins = (begins or {}) | encoder_tensors(options.encoder)
+    begins = _starting_tensors(options, recipe)
     data = options.data or options.shards
     if options.photos:
         with Progress(unit="photo", what="prepare") as bar:
-            data = prepared(options.photos, destination.run / PREPARED, progress=bar.to)
-    run = destination.run
+            data = prepared(options.photos, run / PREPARED, progress=bar.to)
     outcome = _one(options, recipe, data, run, begins, resume, options.finish_in)
     done = {recipe.name}
     while recipe.then and outcome.ended:
@@ -101,6 +76,45 @@ def _train(options: argparse.Namespace, out: Path, seed: int | None) -> None:
         outcome = _one(options, recipe, data, run, begins, options.resume and has_run(run), None)
     for line in [*finish(recipe, replace(destination, run=run)), *outcome.lines()]:
         print(line)
+
+
+def _recipe(options: argparse.Namespace, resumed: Path | None, seed: int | None) -> "Recipe":
+    """The recipe that the flags name, or that of the run that goes on, with the knobs of other flags."""
+    from colorizer_gui.core.color.conversion import ColorSpace
+    from model_training.recipe.overrides import overridden
+    from model_training.recipe.recipe import Recipe
+    from model_training.runs.run_folder import recipe_of
+    from model_training.training.job import fit_to_start, in_color_space
+
+    if resumed and not options.recipe:
+        recipe = recipe_of(resumed)
+    else:
+        recipe = fit_to_start(Recipe.load(options.recipe or FINE_TUNE), _start(options))
+    recipe = overridden(recipe, options.set)
+    if seed is not None:
+        recipe = replace(recipe, seed=seed)
+    return in_color_space(recipe, ColorSpace(options.color_space)) if options.color_space else recipe
+
+
+def _start(options: argparse.Namespace) -> Path | None:
+    """The file to begin with; None for the release weights."""
+    from model_training.training.job import RELEASE
+
+    return None if options.start_from in (None, RELEASE) else Path(options.start_from)
+
+
+def _starting_tensors(options: argparse.Namespace, recipe: "Recipe") -> "dict[str, Tensor] | None":
+    """What the network begins with; None for the recipe's own beginning."""
+    from colorizer_gui.core.model.network_config import TOKENS
+    from model_training.recipe.values import RecipeError
+    from model_training.runs.start import encoder_tensors, starting_tensors
+
+    tensors = starting_tensors(_start(options)) if options.start_from or recipe.keep_network else None
+    if not options.encoder:
+        return tensors
+    if recipe.network.architecture != TOKENS:
+        raise RecipeError(f"The network of the recipe {recipe.name} takes no --encoder.")
+    return (tensors or {}) | encoder_tensors(options.encoder)
 
 
 def _one(

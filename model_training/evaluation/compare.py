@@ -13,12 +13,13 @@ from model_training.batches.prior import empirical_prior
 from model_training.data.kaggle import KaggleArrays
 from model_training.data.photo_source import count_photos, iterate_photos
 from model_training.evaluation.by_photo import extremes, photos_csv
-from model_training.evaluation.evaluate import TruePhoto, chosen_photos, evaluate, load_true_photos
+from model_training.evaluation.evaluate import evaluate
 from model_training.evaluation.hint_trials import HintTrials
 from model_training.evaluation.methods import Variants, hint_takers, network_methods
 from model_training.evaluation.near_duplicates import NearDuplicate, found_among
 from model_training.evaluation.robustness import crop_fairness, size_consistency
 from model_training.evaluation.summary import Table, by_category, differences, summarize
+from model_training.evaluation.true_photos import TruePhoto, chosen_photos, load_true_photos
 from model_training.models.baselines import AbMethod, constant_mean, nearest_thumbnails
 from model_training.models.imagenet import load_imagenet_judge
 
@@ -87,7 +88,6 @@ def compare(
         photos are left out, and colours are rebalanced as if all were equally common.
     progress
         Called with the photos done and the total, over all passes.
-
     device
         That networks run on.
     say
@@ -105,53 +105,50 @@ def compare(
         When a file is missing or does not fit.
     """
     questions = questions or Questions()
-    total = sum(1 for _ in chosen_photos(photos, limit, questions.sources))
     duplicates = _near_duplicates(photos, limit, questions, progress, say)
     left_out = {found.judged for found in duplicates}
-    total -= len(left_out)
+    total = sum(1 for _ in chosen_photos(photos, limit, questions.sources)) - len(left_out)
     passes = 1 + questions.sizes + questions.crops
-    before = 0
-
-    def advanced(done: int) -> None:
-        progress(before + done, passes * total)
-
-    networks = network_methods(weights, variants, device)
-    methods: dict[str, AbMethod] = {}
-    bins = AbBins.derive()
-    prior: FloatArray = np.full(len(bins), 1 / len(bins), dtype=np.float32)
-    if data_folder is not None:
-        data = KaggleArrays.open(data_folder)
-        prior = empirical_prior(data, np.arange(len(data)), bins)
-        methods["constant mean ab"] = constant_mean(data)
-        methods["16 nearest thumbnails"] = nearest_thumbnails(data)
-    baselines = set(methods)
-    trials = None
-    if questions.hints:
-        trials = HintTrials(tuple(sorted(set(questions.hints))), hint_takers(networks))
-    judge = load_imagenet_judge()
-    names: list[str] = []
-    categories: list[str] = []
 
     def chosen() -> Iterable[TruePhoto]:
         return load_true_photos(photos, limit, questions.sources, left_out)
 
+    def advanced(number: int) -> Callable[[int], None]:
+        return lambda done: progress(number * total + done, passes * total)
+
+    networks = network_methods(weights, variants, device)
+    prior, baselines = _of_training_photos(data_folder)
+    counts = tuple(sorted(set(questions.hints)))
+    trials = HintTrials(counts, hint_takers(networks)) if counts else None
+    names: list[str] = []
+    categories: list[str] = []
     noted = _noting(chosen(), names, categories)
-    scores = evaluate(noted, methods | networks, prior, judge, advanced, trials=trials)
+    judge = load_imagenet_judge()
+    scores = evaluate(noted, baselines | networks, prior, judge, advanced(0), trials=trials)
     tables = {ALL: summarize(scores)}
+    of_networks = [score for score in scores if score.name not in baselines]
     if len(networks) > 1:
-        tables[DIFFERENCES] = differences([score for score in scores if score.name not in baselines])
+        tables[DIFFERENCES] = differences(of_networks)
     if out is not None:
         (out / PHOTOS_FILE).write_text(photos_csv(scores, names, categories), encoding="utf-8")
-        tables[EXTREMES] = extremes([score for score in scores if score.name not in baselines], names)
+        tables[EXTREMES] = extremes(of_networks, names)
     if questions.categories:
         tables[CATEGORIES] = by_category(scores, categories)
     if questions.sizes:
-        before += total
-        tables[SIZES] = size_consistency(chosen(), networks, advanced)
+        tables[SIZES] = size_consistency(chosen(), networks, advanced(1))
     if questions.crops:
-        before += total
-        tables[CROPS] = crop_fairness(chosen(), networks, advanced)
+        tables[CROPS] = crop_fairness(chosen(), networks, advanced(passes - 1))
     return tables
+
+
+def _of_training_photos(folder: Path | None) -> tuple[FloatArray, dict[str, AbMethod]]:
+    """(313,) how common each bin is in the training photos, and baselines that are made from them."""
+    bins = AbBins.derive()
+    if folder is None:
+        return np.full(len(bins), 1 / len(bins), dtype=np.float32), {}
+    data = KaggleArrays.open(folder)
+    baselines = {"constant mean ab": constant_mean(data), "16 nearest thumbnails": nearest_thumbnails(data)}
+    return empirical_prior(data, np.arange(len(data)), bins), baselines
 
 
 def _near_duplicates(

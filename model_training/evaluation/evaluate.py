@@ -4,10 +4,8 @@ Every method gives chroma, the application's own `Recomposition` makes the pictu
 compare it with truth recomposed from the same lightness. Photos keep their size and aspect ratio.
 """
 
-import itertools
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import cv2
 import numpy as np
@@ -17,7 +15,7 @@ from colorizer_gui.core.color.ab_bins import AbBins, class_rebalancing_weights
 from colorizer_gui.core.color.conversion import FloatArray, rgb_to_lab
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.core.rendering.rendering import Recomposition
-from model_training.data.photo_source import DataError, SourcePhoto, iterate_photos
+from model_training.data.photo_source import DataError
 from model_training.evaluation.hint_trials import HintTrials
 from model_training.evaluation.metrics import (
     DoubleArray,
@@ -26,6 +24,7 @@ from model_training.evaluation.metrics import (
     colorfulness,
     psnr,
 )
+from model_training.evaluation.true_photos import TruePhoto
 from model_training.models.baselines import AbMethod, gray
 from model_training.models.imagenet import ImageNetJudge
 
@@ -34,33 +33,6 @@ GRAY = "gray"
 _JUDGE_SIDE = 224
 #: lambda of the rebalanced AuC (Zhang et al. 2016).
 _REBALANCING = 0.5
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class TruePhoto:
-    """A colour photo taken apart.
-
-    Attributes
-    ----------
-    lab
-        (H, W, 3) float32 L*a*b*.
-    category
-        The folder that it came from.
-    """
-
-    name: str
-    lab: FloatArray
-    category: str = ""
-
-    @property
-    def lightness(self) -> FloatArray:
-        """(H, W) L* in [0, 100]."""
-        return np.ascontiguousarray(self.lab[..., 0])
-
-    @property
-    def ab(self) -> FloatArray:
-        """(H, W, 2) a*b*."""
-        return np.ascontiguousarray(self.lab[..., 1:])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,44 +63,6 @@ class MethodScores:
     rarity: DoubleArray | None = None
 
 
-def load_true_photos(
-    sources: list[Path],
-    limit: int | None = None,
-    categories: Collection[str] = (),
-    left_out: Collection[str] = (),
-) -> Iterable[TruePhoto]:
-    """Decode colour photos one by one, evenly spread when there is a limit.
-
-    Parameters
-    ----------
-    categories
-        Only photos of these; empty means all.
-    left_out
-        Names of photos that are passed over.
-
-    Raises
-    ------
-    DataError
-        When a source is missing or damaged.
-    """
-    for photo in chosen_photos(sources, limit, categories):
-        image = None if photo.name in left_out else photo.decode_rgb()
-        if image is not None:
-            yield TruePhoto(photo.name, rgb_to_lab(image.astype(np.float32) / 255), photo.category)
-
-
-def chosen_photos(
-    sources: list[Path], limit: int | None = None, categories: Collection[str] = ()
-) -> Iterator[SourcePhoto]:
-    """The photos that are judged, not decoded; see `load_true_photos`."""
-
-    def wanted() -> Iterator[SourcePhoto]:
-        return (photo for photo in iterate_photos(sources) if not categories or photo.category in categories)
-
-    step = max(1, sum(1 for _ in wanted()) // limit) if limit else 1
-    return itertools.islice(wanted(), 0, limit * step if limit else None, step)
-
-
 def evaluate(
     photos: Iterable[TruePhoto],
     methods: Mapping[str, AbMethod],
@@ -157,64 +91,92 @@ def evaluate(
         When there is no photo.
     """
     trials = trials or HintTrials()
-    hinted: dict[str, list[list[float]]] = {name: [] for name in trials.methods}
-    bins = AbBins.derive()
-    encoding = bins.soft_encoding()
-    rarity = class_rebalancing_weights(prior, _REBALANCING)
-    names = [GRAY, *methods, TRUTH]
-    rows: dict[str, list[tuple[float, ...]]] = {name: [] for name in names}
-    images: dict[str, list[DoubleArray]] = {name: [] for name in names}
+    weighing = _Rarity(prior)
+    figures = {name: _Figures() for name in [GRAY, *methods, TRUTH]}
     rarities: list[float] = []
     for done, photo in enumerate(photos, start=1):
-        index = np.rint(photo.ab).astype(np.int64) + encoding.offset
-        weights = rarity[encoding.indices[index[..., 0], index[..., 1], 0]]
+        weights = weighing.weights(photo.ab)
         rarities.append(float(weights.sum()))
-        lightness = photo.lightness
-        truth_rgb = render(lightness, photo.ab)
-        for name in names:
-            ab = _chroma(name, photo, lightness, methods)
-            rgb = truth_rgb if name == TRUTH else render(lightness, ab)
-            lab = rgb_to_lab(rgb)
-            rows[name].append(
-                (
-                    psnr(rgb, truth_rgb),
-                    ciede2000(lab, photo.lab),
-                    area_under_ab_error(lab[..., 1:], photo.ab),
-                    area_under_ab_error(lab[..., 1:], photo.ab, weights),
-                    colorfulness(rgb),
-                )
-            )
-            images[name].append(_judged(judge, rgb))
-        for name in trials.methods:
-            hinted[name].append([])
-        for hints in trials.guidance(photo.ab, seed=done).values():
-            for name, method in trials.methods.items():
-                told = render(lightness, method(lightness, hints))
-                hinted[name][-1].append(psnr(told, truth_rgb))
+        truth = render(photo.lightness, photo.ab)
+        for name, noted in figures.items():
+            image = truth if name == TRUTH else render(photo.lightness, _chroma(name, photo, methods))
+            noted.add(photo, image, truth, weights, judge)
+        for name, scores in _hinted(photo, truth, trials, seed=done).items():
+            figures[name].hinted.append(scores)
         progress(done)
-    if not rows[TRUTH]:
+    if not rarities:
         raise DataError("There is no colour photo to judge by; name a folder or a shard of photos.")
-    scores = []
-    for name in names:
-        figures = np.array(rows[name], dtype=np.float64)
-        judged = np.array(images[name])
-        psnrs, differences, areas, rebalanced, colors = figures.T
-        with_hints = np.array(hinted.get(name, []), dtype=np.float64)
-        by_count = dict(zip(trials.counts, with_hints.T, strict=True)) if len(with_hints) else {}
-        scores.append(
-            MethodScores(
-                name,
-                psnrs,
-                differences,
-                areas,
-                rebalanced,
-                colors,
-                judged[:, 1:],
-                judged[:, 0],
-                by_count,
-                np.array(rarities),
+    return [noted.scores(name, trials.counts, np.array(rarities)) for name, noted in figures.items()]
+
+
+class _Rarity:
+    """What the rebalanced AuC weighs pixels with: how rare their true colour is."""
+
+    def __init__(self, prior: FloatArray) -> None:
+        self._encoding = AbBins.derive().soft_encoding()
+        self._rarity = class_rebalancing_weights(prior, _REBALANCING)
+
+    def weights(self, ab: FloatArray) -> FloatArray:
+        """(H, W) of (H, W, 2) true chroma."""
+        index = np.rint(ab).astype(np.int64) + self._encoding.offset
+        weights: FloatArray = self._rarity[self._encoding.indices[index[..., 0], index[..., 1], 0]]
+        return weights
+
+
+@dataclass(slots=True)
+class _Figures:
+    """Figures of one method while photos are judged."""
+
+    rows: list[tuple[float, ...]] = field(default_factory=list)
+    judged: list[DoubleArray] = field(default_factory=list)
+    hinted: list[list[float]] = field(default_factory=list)
+
+    def add(
+        self,
+        photo: TruePhoto,
+        image: FloatArray,
+        truth: FloatArray,
+        weights: FloatArray,
+        judge: ImageNetJudge,
+    ) -> None:
+        """Judge one photo by its picture and the true one, both (H, W, 3) sRGB in [0, 1]."""
+        lab = rgb_to_lab(image)
+        self.rows.append(
+            (
+                psnr(image, truth),
+                ciede2000(lab, photo.lab),
+                area_under_ab_error(lab[..., 1:], photo.ab),
+                area_under_ab_error(lab[..., 1:], photo.ab, weights),
+                colorfulness(image),
             )
         )
+        self.judged.append(_judged(judge, image))
+
+    def scores(self, name: str, hints: Sequence[int], rarity: DoubleArray) -> MethodScores:
+        """All of it."""
+        psnrs, differences, areas, rebalanced, colors = np.array(self.rows, dtype=np.float64).T
+        judged = np.array(self.judged)
+        hinted = np.array(self.hinted, dtype=np.float64)
+        return MethodScores(
+            name,
+            psnr=psnrs,
+            ciede2000=differences,
+            auc=areas,
+            auc_rebalanced=rebalanced,
+            colorfulness=colors,
+            features=judged[:, 1:],
+            classes=judged[:, 0],
+            hinted_psnr=dict(zip(hints, hinted.T, strict=True)) if len(hinted) else {},
+            rarity=rarity,
+        )
+
+
+def _hinted(photo: TruePhoto, truth: FloatArray, trials: HintTrials, seed: int) -> dict[str, list[float]]:
+    """PSNR of each method that is tried with hints, by their number."""
+    scores: dict[str, list[float]] = {name: [] for name in trials.methods}
+    for hints in trials.guidance(photo.ab, seed=seed).values():
+        for name, method in trials.methods.items():
+            scores[name].append(psnr(render(photo.lightness, method(photo.lightness, hints)), truth))
     return scores
 
 
@@ -224,12 +186,8 @@ def render(lightness: FloatArray, ab: FloatArray) -> FloatArray:
     return np.asarray(image / np.float32(255), dtype=np.float32)
 
 
-def _chroma(
-    name: str, photo: TruePhoto, lightness: FloatArray, methods: Mapping[str, AbMethod]
-) -> FloatArray:
-    if name == GRAY:
-        return gray(lightness)
-    return photo.ab if name == TRUTH else methods[name](lightness)
+def _chroma(name: str, photo: TruePhoto, methods: Mapping[str, AbMethod]) -> FloatArray:
+    return gray(photo.lightness) if name == GRAY else methods[name](photo.lightness)
 
 
 def _judged(judge: ImageNetJudge, rgb: FloatArray) -> DoubleArray:

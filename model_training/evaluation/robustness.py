@@ -11,9 +11,10 @@ import numpy as np
 
 from colorizer_gui.core.color.conversion import FloatArray, rgb_to_lab
 from model_training.data.photo_source import DataError
-from model_training.evaluation.evaluate import GRAY, TruePhoto, render
+from model_training.evaluation.evaluate import GRAY, render
 from model_training.evaluation.metrics import ciede2000, psnr
 from model_training.evaluation.summary import Cell, Table, mean_cell
+from model_training.evaluation.true_photos import TruePhoto
 from model_training.models.baselines import AbMethod, gray
 
 _SIZES: Final = {"half size": 0.5, "double size": 2.0}

@@ -15,7 +15,8 @@ from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.core.rendering.rendering import Recomposition
 from model_training.data.photo_source import DataError, count_photos
 from model_training.data.prepare import GRAY_CHROMA
-from model_training.evaluation.evaluate import TRUTH, TruePhoto, load_true_photos
+from model_training.evaluation.evaluate import TRUTH
+from model_training.evaluation.true_photos import TruePhoto, load_true_photos
 from model_training.models.baselines import AbMethod
 
 _GAP = 6

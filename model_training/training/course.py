@@ -101,6 +101,12 @@ class Course:
         self.epoch_steps += 1
         return self.step
 
+    def ended_epoch(self) -> float:
+        """Begin the next epoch; the mean loss of the one that ended."""
+        loss = self.epoch_loss / self.epoch_steps
+        self.epoch_loss, self.epoch_steps = 0.0, 0
+        return loss
+
     def judged(self, error: float) -> bool:
         """Note the error on the photos kept apart; whether it is the lowest."""
         if not self.step:

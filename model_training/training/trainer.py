@@ -1,45 +1,36 @@
 """The training loop, to be read from top to bottom.
 
-Fabric places the model on the device and joins the processes; everything else is here. A run is a
-folder (`run_folder`) with `last.ckpt`, `best.ckpt` and TensorBoard's events.
+Fabric places the model on the device and joins the processes. What one step does is in `learner`, what is
+said and logged in `record`. A run is a folder (`run_folder`) with `last.ckpt`, `best.ckpt` and figures.
 """
 
-import math
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import torch
+from lightning_fabric import Fabric
 from torch import Tensor
 
 from colorizer_gui.core.color.ab_bins import AbBins
-from model_training.batches.batches import epochs_between_sheets, split_batch
+from colorizer_gui.core.color.conversion import FloatArray
+from model_training.batches.batches import epochs_between_sheets
 from model_training.common.processor import denormals_as_zero
 from model_training.common.progress import Progress
-from model_training.data.photo_source import DataError
-from model_training.models.models import loss_of, output_of
+from model_training.models.models import TrainedNetwork, output_of
 from model_training.recipe.recipe import Recipe
-from model_training.report.curves import EPOCH_LOSS, EPOCH_SHEET
 from model_training.runs.checkpoint import BEST, LAST, save_checkpoint
-from model_training.runs.figures import FigureLog
 from model_training.runs.run_folder import kept_prior
 from model_training.training.course import Course, Outcome, begins_trained, describe_run, warranted
-from model_training.training.ema import ExponentialAverage
+from model_training.training.learner import Learner
+from model_training.training.material import Material
 from model_training.training.materials import open_material
-from model_training.training.optimization import build_optimizer, learning_rate_factor
-from model_training.training.setup import (
-    AUTO,
-    TrainedPart,
-    described_device,
-    launch,
-    open_run,
-    prepared_network,
-    restore,
-    step_seed,
-)
-from model_training.training.validation import epoch_sheet, validate
+from model_training.training.record import RunRecord
+from model_training.training.setup import AUTO, described_device, launch, open_run, prepared_network
+from model_training.training.validation import TruePhotos, epoch_sheet, validate
 
 
 @denormals_as_zero()
@@ -103,104 +94,100 @@ def train(
     recipe, state = open_run(fabric, run, recipe, about, start_from, resume=resume, finish_in=finish_in)
     course = Course.of(state)
     if course.step >= recipe.optimizer.steps:
-        Progress(unit="img", shown=fabric.is_global_zero).write(
-            f"The run in {run} has done all of its {course.step} steps."
-        )
+        done = f"The run in {run} has done all of its {course.step} steps."
+        Progress(unit="img", shown=fabric.is_global_zero).write(done)
         return course.outcome(recipe, len(material.held_out))
 
+    prior = _shared_prior(fabric, run, material, recipe)
+    net = prepared_network(fabric, recipe, start_from if state is None else state["net"], prior)
+    learner = Learner(fabric, recipe, net, prior, state)
+    material.prepare(fabric, net, recipe, feature_folder or run / "features")
+    with RunRecord(fabric, run, recipe, course.step, output_of(recipe).error_name, resume=resume) as record:
+        record.begin(course.step, describe_run(net, about) if state is None else None)
+        loop = _Loop(fabric, run, recipe, material, learner, course, record)
+        if state is None and begins_trained(net, start_from):
+            loop.judge()  # what follows has to be better than this
+        loop.go_on(max_steps)
+    return course.outcome(recipe, len(material.held_out))
+
+
+def _shared_prior(fabric: Fabric, run: Path, material: Material, recipe: Recipe) -> FloatArray:
+    """(Q,) how common each bin is, counted by the first process and told to all."""
     bins = AbBins.derive(recipe.network.color_space)
     unknown = np.empty(0, dtype=np.float32)
     prior = kept_prior(run, lambda: material.prior(bins)) if fabric.is_global_zero else unknown
-    prior = fabric.broadcast(prior)
-    net = prepared_network(fabric, recipe, start_from if state is None else state["net"], prior)
-    average = ExponentialAverage(net, recipe.optimizer.ema_decay)
-    optimizer = build_optimizer(net, recipe)
-    if state is not None:
-        restore(state, net, average, optimizer)
-    material.prepare(fabric, net, recipe, feature_folder or run / "features")
-    epoch, held_out = material.steps_per_epoch, material.held_out
-    sheet_every = epoch * epochs_between_sheets(recipe.optimizer.steps, epoch)
-    output = output_of(recipe)
-    loss_function = fabric.to_device(loss_of(recipe, prior))
-    model, optimizer = fabric.setup(TrainedPart(net), optimizer)
-    last_step = recipe.optimizer.steps
-    last_step = last_step if max_steps is None else min(course.step + max_steps, last_step)
-    log = FigureLog(run, course.step, resume=resume) if fabric.is_global_zero else None
-    size = recipe.optimizer.batch
-    progress = Progress(recipe.optimizer.steps * size, unit="img", shown=fabric.is_global_zero)
-    if state is None:
-        progress.write(describe_run(net, about))
-    progress.to(course.step * size)
+    shared: FloatArray = fabric.broadcast(prior)
+    return shared
 
-    def snapshot() -> dict[str, Any]:
-        state = {"net": net.state_dict(), "average": average.state_dict()}
-        return state | {"optimizer": optimizer.state_dict(), "recipe": recipe.to_dict()} | course.to_dict()
 
-    def judge_now() -> None:
-        report = validate(net, average.average, material.truths, held_out, output, recipe.temperature)
-        if log:
-            report.log(log, course.step)
-            progress.write(f"step {course.step}: {report.line()}")
-        if course.judged(report.error) and fabric.is_global_zero:
-            save_checkpoint(run / BEST, snapshot())
+class _Loop:
+    """Step after step, and what is due between two of them."""
 
-    if state is None and begins_trained(net, start_from):
-        judge_now()  # what follows has to be better than this
-    saved_at = time.monotonic()
-    for batch in material.batches(course.step, last_step):
-        for group in optimizer.param_groups:
-            group["lr"] = group["peak_lr"] * learning_rate_factor(course.step, recipe)
-        share = fabric.to_device(batch)
-        if recipe.data.token_dropout:
-            torch.manual_seed(step_seed(recipe.seed, course.step, fabric.global_rank))
-        joint = torch.zeros(2, device=fabric.device)
-        parts = split_batch(share, recipe.optimizer.accumulate)
-        for number, part in enumerate(parts, start=1):
-            with fabric.no_backward_sync(model, enabled=number < len(parts)):
-                loss, error = loss_function(model(part), part.target)
-                fabric.backward(loss / len(parts))
-            joint += torch.stack([loss.detach(), error]) / len(parts)
-        joint_loss, joint_error = fabric.all_reduce(joint, reduce_op="mean").tolist()  # type: ignore[union-attr]
-        if not math.isfinite(joint_loss):
-            if log:
-                log.close()  # the figures before it say why
-            raise DataError(
-                f"The loss became {joint_loss} at step {course.step}; resume from the last checkpoint, "
-                "or lower the learning rate."
-            )
-        norm = fabric.clip_gradients(
-            model, optimizer, max_norm=recipe.optimizer.clip_norm, error_if_nonfinite=False
+    def __init__(
+        self,
+        fabric: Fabric,
+        run: Path,
+        recipe: Recipe,
+        material: Material,
+        learner: Learner,
+        course: Course,
+        record: RunRecord,
+    ) -> None:
+        self._fabric, self._run, self._recipe = fabric, run, recipe
+        self._material, self._learner, self._course, self._record = material, learner, course, record
+        self._output = output_of(recipe)
+        self._epoch = material.steps_per_epoch
+        self._sheet_every = self._epoch * epochs_between_sheets(recipe.optimizer.steps, self._epoch)
+        self._saved_at = time.monotonic()
+
+    def go_on(self, max_steps: int | None) -> None:
+        """Learn until the recipe's last step, the last of `max_steps`, or the end of its patience."""
+        recipe, course = self._recipe, self._course
+        last = recipe.optimizer.steps
+        last = last if max_steps is None else min(course.step + max_steps, last)
+        for batch in self._material.batches(course.step, last):
+            figures = self._learner.learn(batch, course.step)
+            step = course.stepped(figures.loss)
+            self._record.stepped(step, figures)
+            if step % self._epoch == 0:
+                self._end_epoch()
+            if step % recipe.validate_every == 0 or step == recipe.optimizer.steps:
+                self.judge()
+            enough = course.is_enough(recipe)
+            self._save(ending=enough or step == last)
+            if enough:
+                break
+
+    def judge(self) -> None:
+        """Look at the photos that were kept apart; keep the weights that are the best so far."""
+        report = validate(*self._judged(), self._output, self._recipe.temperature)
+        self._record.judged(self._course.step, report)
+        if self._course.judged(report.error) and self._fabric.is_global_zero:
+            save_checkpoint(self._run / BEST, self._state())
+
+    def _end_epoch(self) -> None:
+        step, loss = self._course.step, self._course.ended_epoch()
+        judged, output, temperature = self._judged(), self._output, self._recipe.temperature
+        due = step % self._sheet_every == 0
+        self._record.epoch_ended(
+            step, loss, (lambda: epoch_sheet(*judged, output, temperature)) if due else None
         )
-        optimizer.step()
-        optimizer.zero_grad(set_to_none=True)
-        average.update(net)
-        step = course.stepped(joint_loss)
-        progress.to(step * size)
 
-        if step % epoch == 0:
-            if log:
-                log.scalars(step, {EPOCH_LOSS: course.epoch_loss / course.epoch_steps})
-                if step % sheet_every == 0:
-                    judged = material.truths, held_out, output, recipe.temperature
-                    log.sheet(step, EPOCH_SHEET, epoch_sheet(net, average.average, *judged))
-            course.epoch_loss, course.epoch_steps = 0.0, 0
-        if log and step % 20 == 0:
-            scalars = {"loss": joint_loss, output.error_name: joint_error}
-            scalars |= {"gradient_norm": float(norm or 0.0), "learning_rate": optimizer.param_groups[0]["lr"]}
-            log.scalars(step, {f"train/{name}": value for name, value in scalars.items()})
-            progress.to(step * size, note=f"step {step}, loss {joint_loss:.4f}")
-        if step % recipe.validate_every == 0 or step == recipe.optimizer.steps:
-            judge_now()
-        if recipe.keep_every and step % recipe.keep_every == 0 and fabric.is_global_zero:
-            save_checkpoint(run / f"step-{step:06}.ckpt", snapshot())
-        enough = course.is_enough(recipe)
-        minutes = (time.monotonic() - saved_at) / 60
-        if fabric.is_global_zero and (minutes > recipe.checkpoint_minutes or step == last_step or enough):
-            save_checkpoint(run / LAST, snapshot())
-            saved_at = time.monotonic()
-        if enough:
-            break
-    progress.close()
-    if log:
-        log.close()
-    return course.outcome(recipe, len(held_out))
+    def _judged(self) -> tuple[TrainedNetwork, dict[str, Tensor], TruePhotos, npt.NDArray[np.int64]]:
+        """Network, weights, photos and which of them: what is judged."""
+        weights = self._learner.average.average
+        return self._learner.net, weights, self._material.truths, self._material.held_out
+
+    def _save(self, *, ending: bool) -> None:
+        """Keep a checkpoint when one is due."""
+        recipe, step = self._recipe, self._course.step
+        if not self._fabric.is_global_zero:
+            return
+        if recipe.keep_every and step % recipe.keep_every == 0:
+            save_checkpoint(self._run / f"step-{step:06}.ckpt", self._state())
+        if ending or (time.monotonic() - self._saved_at) / 60 > recipe.checkpoint_minutes:
+            save_checkpoint(self._run / LAST, self._state())
+            self._saved_at = time.monotonic()
+
+    def _state(self) -> dict[str, Any]:
+        return self._learner.state() | {"recipe": self._recipe.to_dict()} | self._course.to_dict()

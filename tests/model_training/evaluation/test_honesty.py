@@ -11,9 +11,10 @@ import pytest
 
 from model_training.data.photo_source import iterate_photos
 from model_training.evaluation.by_photo import extremes, photos_csv
-from model_training.evaluation.evaluate import MethodScores, load_true_photos
+from model_training.evaluation.evaluate import MethodScores
 from model_training.evaluation.near_duplicates import found_among, perceptual_hash
 from model_training.evaluation.summary import differences
+from model_training.evaluation.true_photos import load_true_photos
 
 
 def _scores(name: str, gain: float, noise: float) -> MethodScores:

@@ -12,7 +12,7 @@ from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.prediction.prediction import Guidance
 from model_training.data.kaggle import KaggleArrays
 from model_training.data.photo_source import DataError
-from model_training.evaluation.evaluate import MethodScores, TruePhoto, evaluate
+from model_training.evaluation.evaluate import MethodScores, evaluate
 from model_training.evaluation.hint_trials import HintTrials
 from model_training.evaluation.metrics import (
     area_under_ab_error,
@@ -24,6 +24,7 @@ from model_training.evaluation.metrics import (
 )
 from model_training.evaluation.summary import COLUMNS, by_category, summarize
 from model_training.evaluation.tables import as_csv, as_markdown, as_text
+from model_training.evaluation.true_photos import TruePhoto
 from model_training.models.baselines import constant_mean, nearest_thumbnails
 
 

@@ -5,8 +5,8 @@ import pytest
 
 from colorizer_gui.core.color.conversion import FloatArray
 from model_training.data.photo_source import DataError
-from model_training.evaluation.evaluate import TruePhoto
 from model_training.evaluation.robustness import SMALLEST_TO_CROP, crop_fairness, size_consistency
+from model_training.evaluation.true_photos import TruePhoto
 
 
 def _photo(seed: int, height: int, width: int) -> TruePhoto:

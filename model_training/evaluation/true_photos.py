@@ -1,0 +1,76 @@
+"""Colour photos to judge by: which, and taken apart into lightness and chroma."""
+
+import itertools
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from colorizer_gui.core.color.conversion import FloatArray, rgb_to_lab
+from model_training.data.photo_source import SourcePhoto, iterate_photos
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TruePhoto:
+    """A colour photo taken apart.
+
+    Attributes
+    ----------
+    lab
+        (H, W, 3) float32 L*a*b*.
+    category
+        The folder that it came from.
+    """
+
+    name: str
+    lab: FloatArray
+    category: str = ""
+
+    @property
+    def lightness(self) -> FloatArray:
+        """(H, W) L* in [0, 100]."""
+        return np.ascontiguousarray(self.lab[..., 0])
+
+    @property
+    def ab(self) -> FloatArray:
+        """(H, W, 2) a*b*."""
+        return np.ascontiguousarray(self.lab[..., 1:])
+
+
+def load_true_photos(
+    sources: list[Path],
+    limit: int | None = None,
+    categories: Collection[str] = (),
+    left_out: Collection[str] = (),
+) -> Iterable[TruePhoto]:
+    """Decode colour photos one by one, evenly spread when there is a limit.
+
+    Parameters
+    ----------
+    categories
+        Only photos of these; empty means all.
+    left_out
+        Names of photos that are passed over.
+
+    Raises
+    ------
+    DataError
+        When a source is missing or damaged.
+    """
+    for photo in chosen_photos(sources, limit, categories):
+        image = None if photo.name in left_out else photo.decode_rgb()
+        if image is not None:
+            yield TruePhoto(photo.name, rgb_to_lab(image.astype(np.float32) / 255), photo.category)
+
+
+def chosen_photos(
+    sources: list[Path], limit: int | None = None, categories: Collection[str] = ()
+) -> Iterator[SourcePhoto]:
+    """The photos that are judged, not decoded; see `load_true_photos`."""
+
+    def wanted() -> Iterator[SourcePhoto]:
+        return (photo for photo in iterate_photos(sources) if not categories or photo.category in categories)
+
+    step = max(1, sum(1 for _ in wanted()) // limit) if limit else 1
+    return itertools.islice(wanted(), 0, limit * step if limit else None, step)
