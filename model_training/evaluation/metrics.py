@@ -3,12 +3,13 @@
 SSIM is left out on purpose: a gray photo scores .92.
 """
 
+import warnings
 from collections.abc import Callable
-from statistics import NormalDist
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
+from scipy.stats import DegenerateDataWarning, bootstrap
 from skimage.color import deltaE_ciede2000
 
 from colorizer_gui.core.color.conversion import FloatArray
@@ -110,20 +111,17 @@ def bootstrap_interval(
     """
     if len(values) < FEWEST_FOR_INTERVAL:
         return float("nan"), float("nan")
-    generator = np.random.default_rng(seed)
-    rows = generator.integers(0, len(values), size=(resamples, len(values)))
-    samples = np.array([statistic(values[row]) for row in rows])
-    seen = statistic(values)
-    normal = NormalDist()
-    below = (np.count_nonzero(samples < seen) + np.count_nonzero(samples == seen) / 2) / resamples
-    bias = normal.inv_cdf(min(max(below, 0.5 / resamples), 1 - 0.5 / resamples))
-    without = np.array([statistic(np.delete(values, place, axis=0)) for place in range(len(values))])
-    pull = without.mean() - without
-    spread = float((pull**2).sum()) ** 1.5
-    skewness = float((pull**3).sum()) / (6 * spread) if spread > 0 else 0.0
-    ends = []
-    for tail in (0.025, 0.975):
-        moved = bias + normal.inv_cdf(tail)
-        ends.append(100 * normal.cdf(bias + moved / (1 - skewness * moved)))
-    low, high = np.percentile(samples, ends)
+    with warnings.catch_warnings(), np.errstate(invalid="ignore"):
+        warnings.simplefilter("ignore", DegenerateDataWarning)
+        found = bootstrap(
+            (np.arange(len(values)),),
+            lambda rows: statistic(values[rows]),
+            vectorized=False,
+            method="BCa",
+            n_resamples=resamples,
+            rng=np.random.default_rng(seed),
+        )
+    low, high = found.confidence_interval
+    if not np.isfinite([low, high]).all():  # as of values that are all the same
+        low, high = np.percentile(found.bootstrap_distribution, (2.5, 97.5))
     return float(low), float(high)
