@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -163,9 +164,59 @@ def test_no_room_is_crowded() -> None:
     assert crowds["colorizer_gui"] <= 6
 
 
+#: Lines of code, without the signature and the docstring.
+LONGEST_FUNCTION = 50
+LONGEST_CONSTRUCTOR = 40
+LONGEST_MODULE = 300
+
+
+def long_functions(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef):
+            body = node.body[1:] if ast.get_docstring(node) is not None else node.body
+            lines = body[-1].end_lineno - body[0].lineno + 1 if body else 0  # type: ignore[operator]
+            if lines > (LONGEST_CONSTRUCTOR if node.name == "__init__" else LONGEST_FUNCTION):
+                yield f"{path.relative_to(PROJECT).as_posix()}: {node.name} has {lines} lines"
+
+
+def test_no_function_is_long_and_no_module_either() -> None:
+    paths = sources(APPLICATION, PROJECT / "model_training", PROJECT / "packaging")
+    assert [found for path in paths for found in long_functions(path)] == []
+    lines = {
+        path.relative_to(PROJECT).as_posix(): len(path.read_text(encoding="utf-8").splitlines())
+        for path in paths
+    }
+    assert {path: count for path, count in lines.items() if count > LONGEST_MODULE} == {}
+
+
 def test_the_version_is_stated_once() -> None:
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project["version"] == VERSION
+
+
+@pytest.mark.parametrize(
+    ("folder", "extras"),
+    [
+        (APPLICATION, ("checkpoints", "heif", "models", "raw")),
+        (PROJECT / "model_training", ("training",)),
+    ],
+    ids=["application", "training"],
+)
+def test_what_is_imported_is_a_dependency(folder: Path, extras: tuple[str, ...]) -> None:
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    optional = project["optional-dependencies"]
+    lines = [*project["dependencies"], *(line for extra in extras for line in optional[extra])]
+    stated = {re.match(r"[\w.-]+", line).group().replace("-", "_").lower() for line in lines}  # type: ignore[union-attr]
+    imported = {name.partition(".")[0] for path in sources(folder) for name in imports(path)}
+    foreign = imported - sys.stdlib_module_names - {"colorizer_gui", "model_training"}
+    distributions = packages_distributions()
+    missing = {
+        name
+        for name in foreign
+        if not {each.replace("-", "_").lower() for each in distributions.get(name, [name])} & stated
+    }
+    # What spandrel asks for of torchvision is replaced where it is not there.
+    assert missing - {"torchvision"} == set()
 
 
 def test_every_dependency_is_pinned_exactly_and_named_in_the_licences() -> None:
