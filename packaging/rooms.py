@@ -61,7 +61,7 @@ def listed(checkout: Path = PROJECT) -> str:
     ]
     for package in _PACKAGES:
         for path in sorted((checkout / package).rglob("__init__.py")):
-            said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+            said = ast.get_docstring(_parsed(path)) or ""
             first, _, rest = said.partition("\n\nEnters: ")
             enters, _, leaves = rest.partition("\nLeaves: ")
             room = path.parent.relative_to(checkout).as_posix()
@@ -76,12 +76,13 @@ def _cell(text: str) -> str:
 
 
 def figures(checkout: Path) -> dict[str, float]:
-    """How many modules lie loose, how many the fullest folder has, and how long modules are."""
+    """How many modules lie loose or in one folder, how long they are, and how much the tests ask."""
     files = [
         path for name in _PACKAGES for path in (checkout / name).rglob("*.py") if path.name != "__init__.py"
     ]
     lengths = [len(path.read_text(encoding="utf-8").splitlines()) for path in files]
     folders = [path.parent for path in files]
+    tests = [node for path in (checkout / "tests").rglob("*.py") for node in ast.walk(_parsed(path))]
     return {
         "modules": len(files),
         "loose in colorizer_gui": folders.count(checkout / "colorizer_gui"),
@@ -89,7 +90,15 @@ def figures(checkout: Path) -> dict[str, float]:
         "median of lines": statistics.median(lengths),
         "longest": max(lengths),
         "over 300 lines": sum(length > 300 for length in lengths),
+        "assertions in tests": sum(isinstance(node, ast.Assert) for node in tests),
+        "functions that test": sum(
+            isinstance(node, ast.FunctionDef) and node.name.startswith("test_") for node in tests
+        ),
     }
+
+
+def _parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def imports_of_rooms(checkout: Path) -> dict[str, set[str]]:

@@ -32,6 +32,7 @@ def test_a_small_program_is_drawn_and_counted(tmp_path: Path) -> None:
         "colorizer_gui/core/low/__init__.py": "",
         "colorizer_gui/core/low/sum.py": "x = 1\n" * 301,
         "model_training/__init__.py": "",
+        "tests/low/test_sum.py": "def test_x():\n    assert x == 1\n    assert x\ndef y():\n    assert x\n",
     }
     for name, text in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
@@ -49,6 +50,7 @@ def test_a_small_program_is_drawn_and_counted(tmp_path: Path) -> None:
     counted = rooms.figures(tmp_path)
     assert (counted["modules"], counted["loose in colorizer_gui"]) == (3, 1)
     assert (counted["longest"], counted["over 300 lines"], counted["median of lines"]) == (301, 1, 2)
+    assert (counted["assertions in tests"], counted["functions that test"]) == (3, 1)
 
 
 def test_modules_are_short() -> None:
