@@ -1,10 +1,13 @@
 """Batches of views as a function of the step: drawn and encoded now, or from cached features."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import cv2
 import numpy as np
 import torch
+from torch import Tensor
 from torch.utils.data import Dataset
 
 from colorizer_gui.core.color.conversion import FloatArray
@@ -13,8 +16,11 @@ from model_training.batches.batches import Batch, drawn_pixels
 from model_training.batches.hints import simulate_hints
 from model_training.batches.stored_views import StoredTokens, StoredView
 from model_training.batches.view_cache import ViewCache
-from model_training.batches.view_plan import ViewPlan
+from model_training.batches.view_plan import Grid, ViewPlan
 from model_training.batches.views import render_view
+
+#: Views that the encoder looks at together.
+_ENCODED: Final = 16
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,6 +64,39 @@ class ViewBatches(Dataset[Batch]):
             return batch._replace(target=target, hints=hints)
         pixels = drawn_pixels(recipe, step, len(chosen.views), target[0, 0].numel())[share]
         return batch._replace(target=gather_pixels(target, pixels), hints=hints, pixels=pixels)
+
+
+class RenderedViews(Dataset[tuple[Tensor, Tensor]]):
+    """Inputs and chroma of the views of some chunks, a few of one shape at a time, for an encoder.
+
+    It is here, and not where it is used, since a loader process imports the module of what it loads: this
+    one knows nothing of Fabric and TensorBoard, whose import takes longer than the work.
+
+    Attributes
+    ----------
+    groups
+        The chunk, the shape and the numbers of the views of each item.
+    """
+
+    def __init__(self, plan: ViewPlan, chunks: Sequence[int]) -> None:
+        self.plan = plan
+        self.groups: list[tuple[int, Grid, list[int]]] = []
+        for chunk in chunks:
+            shapes = plan.grids(chunk)
+            for grid in sorted(set(shapes)):
+                first = chunk * plan.recipe.views.chunk
+                views = [first + place for place, shape in enumerate(shapes) if shape == grid]
+                self.groups += [
+                    (chunk, grid, views[i : i + _ENCODED]) for i in range(0, len(views), _ENCODED)
+                ]
+
+    def __len__(self) -> int:
+        return len(self.groups)
+
+    def __getitem__(self, place: int) -> tuple[Tensor, Tensor]:
+        views = [render(self.plan, number) for number in self.groups[place][2]]
+        gray = np.stack([np.rint(gray * 255).astype(np.uint8) for gray, _ in views])
+        return torch.from_numpy(gray), torch.from_numpy(np.stack([ab for _, ab in views]).astype(np.float16))
 
 
 def render(plan: ViewPlan, number: int) -> tuple[FloatArray, FloatArray]:

@@ -9,7 +9,6 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from scipy.stats import DegenerateDataWarning, bootstrap
 from skimage.color import deltaE_ciede2000
 
 from colorizer_gui.core.color.conversion import FloatArray
@@ -111,6 +110,8 @@ def bootstrap_interval(
     """
     if len(values) < FEWEST_FOR_INTERVAL:
         return float("nan"), float("nan")
+    from scipy.stats import DegenerateDataWarning, bootstrap  # a second that a training need not wait for
+
     with warnings.catch_warnings(), np.errstate(invalid="ignore"):
         warnings.simplefilter("ignore", DegenerateDataWarning)
         found = bootstrap(

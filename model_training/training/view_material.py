@@ -10,7 +10,6 @@ import numpy as np
 import numpy.typing as npt
 import torch
 from lightning_fabric import Fabric
-from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
 
 from colorizer_gui.core.color.ab_bins import AbBins
@@ -22,7 +21,7 @@ from model_training.batches.batches import Batch, choose_photos
 from model_training.batches.prior import prior_of
 from model_training.batches.stored_views import StoredView, stored
 from model_training.batches.true_views import TrueViews
-from model_training.batches.view_batches import ViewBatches, one_thread_each, render
+from model_training.batches.view_batches import RenderedViews, ViewBatches, one_thread_each, render
 from model_training.batches.view_cache import ViewCache
 from model_training.batches.view_plan import Grid, ViewPlan, drawing_weights
 from model_training.common.progress import Progress
@@ -35,8 +34,6 @@ from model_training.recipe.recipe import Recipe
 from model_training.training.material import PREFETCH, counted
 from model_training.training.validation import TruePhotos
 
-#: Views that the encoder looks at together.
-_ENCODED: Final = 16
 #: Views behind the prior.
 _PRIOR_VIEWS: Final = 2048
 #: Changes whenever the same recipe would keep other features.
@@ -120,7 +117,7 @@ class ViewMaterial:
         mine = [chunk for chunk in cache.missing(window) if chunk % local == fabric.local_rank]
         if fabric.local_rank == 0:
             cache.forget(window)
-        rendered = _Rendered(self.plan, mine)
+        rendered = RenderedViews(self.plan, mine)
         chunk_size = self.recipe.views.chunk
         progress = Progress(
             len(mine) * chunk_size, unit="view", what="features", shown=fabric.is_global_zero and bool(mine)
@@ -167,30 +164,6 @@ class ViewMaterial:
         digest.update(f"{tensor_hash(encoder.state_dict())}{self._fingerprint}".encode())
         digest.update(self.plan.photos.tobytes() + self.plan.weights.tobytes())
         return digest.hexdigest()
-
-
-class _Rendered(Dataset[tuple[Tensor, Tensor]]):
-    """Inputs and chroma of the views of some chunks, a few of one shape at a time."""
-
-    def __init__(self, plan: ViewPlan, chunks: Sequence[int]) -> None:
-        self.plan = plan
-        self.groups: list[tuple[int, Grid, list[int]]] = []
-        for chunk in chunks:
-            shapes = plan.grids(chunk)
-            for grid in sorted(set(shapes)):
-                first = chunk * plan.recipe.views.chunk
-                views = [first + place for place, shape in enumerate(shapes) if shape == grid]
-                self.groups += [
-                    (chunk, grid, views[i : i + _ENCODED]) for i in range(0, len(views), _ENCODED)
-                ]
-
-    def __len__(self) -> int:
-        return len(self.groups)
-
-    def __getitem__(self, place: int) -> tuple[Tensor, Tensor]:
-        views = [render(self.plan, number) for number in self.groups[place][2]]
-        gray = np.stack([np.rint(gray * 255).astype(np.uint8) for gray, _ in views])
-        return torch.from_numpy(gray), torch.from_numpy(np.stack([ab for _, ab in views]).astype(np.float16))
 
 
 def _judge(paths: Sequence[Path], recipe: Recipe) -> tuple[PhotoLibrary, npt.NDArray[np.int64]]:

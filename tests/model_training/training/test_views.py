@@ -57,6 +57,9 @@ _RECIPE: dict[str, Any] = {
 }
 
 
+_DEEP: dict[str, Any] = {name: getattr(vision_transformer, name) for name in ("DEPTH", "SEEN_BLOCKS")}
+
+
 @pytest.fixture(scope="module", autouse=True)
 def _shallow() -> Iterator[None]:
     """Three blocks in the place of twelve: the tests ask nothing of the depth."""
@@ -87,9 +90,12 @@ def shards(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 @pytest.fixture(scope="module")
 def encoder(_shallow: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A vision transformer that has never learnt anything, as the packaging's script writes one."""
+    return _write_encoder(tmp_path_factory.mktemp("encoder") / "vit.safetensors")
+
+
+def _write_encoder(file: Path) -> Path:
     torch.manual_seed(0)
     net = VisionTransformer()
-    file = tmp_path_factory.mktemp("encoder") / "vit.safetensors"
     save_file({name: value.half().contiguous() for name, value in net.state_dict().items()}, file)
     return file
 
@@ -251,29 +257,17 @@ def test_two_processes_learn_what_one_learns(shards: list[Path], tmp_path: Path)
     text += "widths = [32, 16]\nattention_heads = 2\n[data]\nloader_workers = 0\nvalidation_photos = 2\n"
     text += "[views]\ncached = 4\nchunk = 2\nrenewed = 0.5\n[optimizer]\nsteps = 3\nbatch = 2\n"
     (tmp_path / "two.toml").write_text(text)
-    code = (
-        "import torch\nfrom safetensors.torch import save_file\n"
-        "from colorizer_gui.core.model.vision_transformer import VisionTransformer\ntorch.manual_seed(0)\n"
-        "save_file({k: v.half() for k, v in VisionTransformer().state_dict().items()}, 'vit.safetensors')\n"
-    )
+    with pytest.MonkeyPatch.context() as patch:  # the other process knows nothing of `_shallow`
+        for name, value in _DEEP.items():
+            patch.setattr(vision_transformer, name, value)
+        file = _write_encoder(tmp_path / "vit.safetensors")
+        recipe = Recipe.load(str(tmp_path / "two.toml"))
+        train(recipe, shards, tmp_path / "1", start_from=encoder_tensors(file), device="cpu")
+    command = [sys.executable, "-m", "model_training", "train", "--recipe", "two.toml", "--device", "cpu"]
+    command += ["--shards", *map(str, shards), "--encoder", str(file), "--out", "2", "--devices", "2"]
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3]), "OMP_NUM_THREADS": "1"}
-
-    def run(*arguments: str) -> None:
-        done = subprocess.run(
-            [sys.executable, *arguments],
-            cwd=tmp_path,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-
-    run("-c", code)
-    command = ["-m", "model_training", "train", "--recipe", "two.toml", "--device", "cpu"]
-    command += ["--shards", *map(str, shards), "--encoder", "vit.safetensors", "--out"]
-    run(*command, "1")
-    run(*command, "2", "--devices", "2")
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
     one, two = _net(tmp_path / "1"), _net(tmp_path / "2")
     for name, value in one.items():
         torch.testing.assert_close(two[name], value, atol=2e-5, rtol=0)
