@@ -15,6 +15,7 @@ import sentences
 
 PROJECT = Path(__file__).resolve().parent.parent
 FOLDER = PROJECT / "resources" / "translations"
+#: Those beside English, as `colorizer_gui.settings` offers them.
 LANGUAGES = ("de", "es")
 
 

@@ -5,6 +5,8 @@ from fnmatch import fnmatchcase
 from pathlib import PurePath
 from typing import Final
 
+import translations
+
 #: Distributions whose versions `tintype doctor` reports, and whose licences go along.
 DISTRIBUTIONS: Final = (
     "tintype",
@@ -137,8 +139,6 @@ QT_PLUGINS: Final = (
     "wayland-shell-integration/*",
     "xcbglintegrations/*",
 )
-#: Qt speaks these beside English (`colorizer_gui.settings`).
-LANGUAGES: Final = ("de", "es")
 
 _LEFT_OUT_FILES: Final = (
     "torch/bin/*[!r]",
@@ -170,9 +170,9 @@ def wanted(name: str) -> bool:
     _, found, plugin = place.partition("/plugins/")
     if found and place.startswith("PySide6/"):
         return any(fnmatchcase(plugin, pattern) for pattern in QT_PLUGINS)
-    _, found, translation = place.partition("/translations/")
+    _, found, file = place.partition("/translations/")
     if found and place.startswith("PySide6/"):
-        return translation in {f"qtbase_{language}.qm" for language in LANGUAGES}
+        return file in {f"qtbase_{language}.qm" for language in translations.LANGUAGES}
     return True
 
 

@@ -21,7 +21,7 @@ from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.guidance.colour_points import ColourPoint
 from colorizer_gui.desktop.translation import in_own_language, install_translation
-from colorizer_gui.settings.settings import Settings
+from colorizer_gui.settings.settings import LANGUAGES, Settings
 from colorizer_gui.widgets.batch.page import BatchPage
 from colorizer_gui.widgets.dialogs.error_dialog import ErrorDialog
 from colorizer_gui.widgets.points.colour_popover import ColourPopover
@@ -150,6 +150,10 @@ def test_no_visible_text_escapes_translation(
     error = ErrorDialog("[path]")
     qtbot.addWidget(error)
     assert escaped(error) == []
+
+
+def test_the_languages_that_are_offered_are_those_that_are_gathered() -> None:
+    assert ("", "en", *translations.LANGUAGES) == LANGUAGES
 
 
 def test_translations_are_complete_and_up_to_date(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.batch import JobState
 from colorizer_gui.desktop.translation import install_translation
-from colorizer_gui.settings.settings import Settings
+from colorizer_gui.settings.settings import LANGUAGES, Settings
 from colorizer_gui.widgets.batch.page import BatchPage
 from colorizer_gui.widgets.common.yielding_label import YieldingLabel
 from colorizer_gui.widgets.review.model import ReviewItem
@@ -23,7 +23,7 @@ WIDTH = 1100
 COUNTS = dict.fromkeys(JobState, 123)
 
 
-@pytest.fixture(params=["en", "de", "es"])
+@pytest.fixture(params=LANGUAGES[1:])
 def page(
     request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, workspace: Workspace, settings: Settings
 ) -> Iterator[BatchPage]:

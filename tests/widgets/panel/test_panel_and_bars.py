@@ -17,6 +17,7 @@ from colorizer_gui.widgets.messages.activity_bar import ActivityBar
 from colorizer_gui.widgets.messages.message_bar import MessageBar
 from colorizer_gui.widgets.panel.adjust_panel import AdjustPanel
 from colorizer_gui.widgets.panel.preset_button import PresetButton
+from colorizer_gui.widgets.panel.setting_tips import setting_tip
 
 
 @pytest.fixture
@@ -33,6 +34,12 @@ def handle(panel: AdjustPanel, value: int) -> QPoint:
         round(panel.rows["saturation"].slider.position_of(value)),
         panel.rows["saturation"].slider.height() // 2,
     )
+
+
+def test_every_slider_says_what_it_does_to_the_picture(panel: AdjustPanel) -> None:
+    for field, row in panel.rows.items():
+        assert setting_tip(field), field
+        assert setting_tip(field) in row.slider.toolTip()
 
 
 def test_dragging_asks_for_each_value_and_ends_in_one_gesture(panel: AdjustPanel) -> None:
