@@ -385,7 +385,8 @@ def test_the_points_of_a_recipe_are_those_of_its_photo_alone(
     shutil.copy(samples / "cat.jpg", box / "a.jpg")
     make_photo(box / "b.png")
     assert cli.main(["colorize", str(box), "-o", str(tmp_path / "out"), "--recipe", str(recipe)]) == 0
-    followed, ignored = colorizer.guidances
+    automatic, followed, ignored = colorizer.guidances
+    assert automatic is None
     assert followed is not None
     np.testing.assert_array_equal(followed.positions, point)
     assert ignored is None
@@ -396,4 +397,4 @@ def test_the_points_of_a_recipe_are_those_of_its_photo_alone(
         layer = tmp_path / f"{name}-layer.png"
         words = ["export", "layer", str(box / photo), "-o", str(layer), "--recipe", str(recipe)]
         assert cli.main(words) == 0
-    assert [each is None for each in colorizer.guidances[2:]] == [False, True]
+    assert [each is None for each in colorizer.guidances[3:]] == [True, False, True]

@@ -4,13 +4,16 @@ import dataclasses
 import types
 from enum import Enum
 from pathlib import Path
-from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Final, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import numpy as np
 
 from colorizer_gui.core.common.sentences import SentenceError
 
 T = TypeVar("T")
+
+#: Metadata of a field that is left out while it is None, so that earlier versions open what does not use it.
+ONLY_IF_SET: Final = types.MappingProxyType({"only_if_set": True})
 
 
 class PlainDataError(SentenceError, ValueError):
@@ -26,7 +29,12 @@ def to_plain(value: object) -> Any:
         When a value has another type.
     """
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {each.name: to_plain(getattr(value, each.name)) for each in dataclasses.fields(value)}
+        values = ((each, getattr(value, each.name)) for each in dataclasses.fields(value))
+        return {
+            each.name: to_plain(one)
+            for each, one in values
+            if one is not None or not each.metadata.get("only_if_set")
+        }
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, np.ndarray):

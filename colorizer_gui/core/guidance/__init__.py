@@ -1,5 +1,5 @@
-"""What the user tells about colour: points, strokes, and which colours are possible.
+"""What the user tells about colour: points, strokes, what they mean, and which colours are possible.
 
 Enters: kinds of hints and what the network is told of them.
-Leaves: `ColourPoint` and what turns points into `Guidance`.
+Leaves: `ColourPoint`, what turns points into `Guidance`, and the `Guide` that lets predictions follow it.
 """

@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.prediction.candidates import takes_hints
 from colorizer_gui.core.prediction.prediction import Colorizer, Guidance
 
 Place = tuple[float, float]
@@ -33,18 +34,21 @@ class ColourPoint:
     ----------
     path
         For a stroke, the places along it, with x and y in the middle of them; empty for a single point.
+    reach
+        From this spot (-1) over this object (0) to everything like it (1).
     """
 
     x: float
     y: float
     ab: tuple[float, float]
     path: tuple[Place, ...] = ()
+    reach: float = 0.0
 
     @classmethod
-    def along(cls, path: tuple[Place, ...], ab: tuple[float, float]) -> "ColourPoint":
+    def along(cls, path: tuple[Place, ...], ab: tuple[float, float], reach: float = 0.0) -> "ColourPoint":
         """A stroke."""
         x, y = path[len(path) // 2]
-        return cls(x, y, ab, path)
+        return cls(x, y, ab, path, reach)
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -58,7 +62,7 @@ class ColourPoint:
         xs, ys = zip(*self.path, strict=True)
         across = min(max(x - self.x, -min(xs)), 1.0 - max(xs))
         down = min(max(y - self.y, -min(ys)), 1.0 - max(ys))
-        return self.along(tuple((px + across, py + down) for px, py in self.path), self.ab)
+        return self.along(tuple((px + across, py + down) for px, py in self.path), self.ab, self.reach)
 
 
 def points_of(guidance: Guidance | None) -> tuple[ColourPoint, ...]:
@@ -66,17 +70,18 @@ def points_of(guidance: Guidance | None) -> tuple[ColourPoint, ...]:
     if guidance is None:
         return ()
     strokes = [0] * len(guidance.ab) if guidance.strokes is None else guidance.strokes.tolist()
+    reaches = [0.0] * len(guidance.ab) if guidance.reach is None else guidance.reach.tolist()
     numbers = count()
     # Points by themselves are told apart by their place in the row.
     keys = [(0, stroke) if stroke else (1, next(numbers)) for stroke in strokes]
-    parts = zip(keys, guidance.positions.tolist(), guidance.ab.tolist(), strict=True)
+    parts = zip(keys, guidance.positions.tolist(), guidance.ab.tolist(), reaches, strict=True)
     points = []
     for (kind, _), group in groupby(parts, key=itemgetter(0)):
         members = list(group)
-        places = tuple((float(x), float(y)) for _, (x, y), _ in members)
-        a, b = members[0][2]
-        single = ColourPoint(*places[0], (a, b))
-        points.append(single if kind else ColourPoint.along(places, (a, b)))
+        places = tuple((float(x), float(y)) for _, (x, y), _, _ in members)
+        _, _, (a, b), reach = members[0]
+        single = ColourPoint(*places[0], (a, b), reach=reach)
+        points.append(single if kind else ColourPoint.along(places, (a, b), reach))
     return tuple(points)
 
 
@@ -86,12 +91,16 @@ def guidance_of(points: tuple[ColourPoint, ...]) -> Guidance | None:
         return None
     positions = np.array([place for point in points for place in point.places], dtype=np.float32)
     ab = np.array([point.ab for point in points for _ in point.places], dtype=np.float32)
-    if not any(point.path for point in points):
-        return Guidance(np.clip(positions, 0.0, 1.0), ab)
     strokes = [
         number if point.path else 0 for number, point in enumerate(points, start=1) for _ in point.places
     ]
-    return Guidance(np.clip(positions, 0.0, 1.0), ab, np.array(strokes, dtype=np.int32))
+    reach = [point.reach for point in points for _ in point.places]
+    return Guidance(
+        np.clip(positions, 0.0, 1.0),
+        ab,
+        np.array(strokes, dtype=np.int32) if any(strokes) else None,
+        np.array(reach, dtype=np.float32) if any(reach) else None,
+    )
 
 
 def path_through(trail: Sequence[Place], width: float, height: float) -> tuple[Place, ...]:
@@ -153,7 +162,8 @@ def suggested_colours(
     ------
     InferenceError
     """
-    distribution = colorizer.predict_ab(lightness, guidance).distribution
+    told = guidance if takes_hints(colorizer) else None
+    distribution = colorizer.predict_ab(lightness, told).distribution
     if distribution is None:
         return np.empty((0, 2), dtype=np.float32)
     return distribution.suggestions(*cell_at(distribution.log_probabilities.shape, x, y), SUGGESTIONS)

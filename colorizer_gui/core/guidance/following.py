@@ -18,11 +18,7 @@ def following(guidance: Guidance | None, size: Size, before: Geometry, after: Ge
         return guidance
     places = after.places(guidance.positions, size, before)
     # What lies on the edge may be a rounding error beyond it.
-    stays = ((places > -1e-6) & (places < 1.0 + 1e-6)).all(axis=1)
+    stays = np.all((places > -1e-6) & (places < 1.0 + 1e-6), axis=1)
     if not stays.any():
         return None
-    return Guidance(
-        np.clip(places[stays], 0.0, 1.0).astype(np.float32),
-        guidance.ab[stays],
-        None if guidance.strokes is None else guidance.strokes[stays],
-    )
+    return guidance.at(np.clip(places, 0.0, 1.0), stays)

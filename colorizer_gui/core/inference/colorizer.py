@@ -169,7 +169,8 @@ class NetworkColorizer:
             small = _at_size(lightness, *log_p.shape[:2])
         distribution = Distribution(self._bins, log_p, small, self.weights.class_weights)
         prediction = Prediction.of(distribution, self._annealing, notice)
-        return replace(prediction, model=self.model)
+        features = self._seen.patches() if hints is None and len(inputs) == 1 else None
+        return replace(prediction, model=self.model, features=features)
 
     def _in_own_space(self, guidance: Guidance, lightness: FloatArray) -> Guidance:
         """The user's a*b* in the axes that the network was trained with."""

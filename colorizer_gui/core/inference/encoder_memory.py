@@ -4,13 +4,14 @@ from collections import deque
 from typing import Final
 
 import numpy as np
-from torch import Tensor
+import numpy.typing as npt
+from torch import Tensor, float16
 
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.inference.precision import fast_precision
 from colorizer_gui.core.model.encoder import Encoder, Features
 from colorizer_gui.core.model.pair_network import PairEncoder, Seen
-from colorizer_gui.core.model.vision_transformer import Tokens, VisionTransformer
+from colorizer_gui.core.model.vision_transformer import WIDTH, Tokens, VisionTransformer
 
 _Answer = Features | Tokens | Seen
 
@@ -23,6 +24,7 @@ class EncoderMemory:
 
     def __init__(self) -> None:
         self._kept: deque[tuple[FloatArray, _Answer]] = deque(maxlen=_PICTURES)
+        self._latest: _Answer | None = None
 
     def features(
         self, encoder: Encoder | VisionTransformer | PairEncoder, gray: FloatArray, picture: Tensor
@@ -38,6 +40,7 @@ class EncoderMemory:
         """
         for known, answer in self._kept:
             if np.array_equal(known, gray):
+                self._latest = answer
                 return answer
         features: _Answer
         if isinstance(encoder, Encoder):
@@ -46,11 +49,24 @@ class EncoderMemory:
             with fast_precision(picture.device):
                 features = _in_float32(encoder(picture))
         self._kept.append((gray, features))
+        self._latest = features
         return features
+
+    def patches(self) -> npt.NDArray[np.float16] | None:
+        """(rows, columns, C) float16: what a vision transformer saw in each patch of the latest picture.
+
+        Its middle block tells parts of things apart best (docs/adr/0014-what-a-point-means.md).
+        """
+        seen = self._latest.tokens if isinstance(self._latest, Seen) else self._latest
+        if not isinstance(seen, Tokens):
+            return None
+        middle = seen.grid[0, WIDTH : 2 * WIDTH].permute(1, 2, 0)
+        return middle.to("cpu", float16).numpy()
 
     def forget(self) -> None:
         """Let all go, for another device."""
         self._kept.clear()
+        self._latest = None
 
 
 def _in_float32(seen: Tokens | Seen) -> Tokens | Seen:

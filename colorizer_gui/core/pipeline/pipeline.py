@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from colorizer_gui.core.common.cancellation import CancelToken
+from colorizer_gui.core.guidance.guide import Guide
 from colorizer_gui.core.photo.photo import BitDepth, Photo, SampleArray
 from colorizer_gui.core.photo_io import (
     Publication,
@@ -18,8 +19,6 @@ from colorizer_gui.core.photo_io import (
     write_photo,
     write_sidecar,
 )
-from colorizer_gui.core.prediction.candidates import candidate_named
-from colorizer_gui.core.prediction.mounted import inside_mount
 from colorizer_gui.core.prediction.prediction import FIRST_READING, Colorizer, Guidance, Prediction
 from colorizer_gui.core.recipe.recipe import Recipe
 from colorizer_gui.core.recipe.result_label import ResultLabel
@@ -69,6 +68,7 @@ def colorize_photo(
     guidance: Guidance | None = None,
     ignore_mount: bool = True,
     candidate: str = FIRST_READING,
+    guide: Guide | None = None,
     token: CancelToken | None = None,
     on_stage: Callable[[Stage], None] = _ignore,
 ) -> ColorizedPhoto:
@@ -81,6 +81,8 @@ def colorize_photo(
     candidate
         Which of several colorizations is wanted (`candidates.Reading`); the predicted one where the
         colorizer has no such other.
+    guide
+        Remembers what was predicted for this photo before.
 
     Raises
     ------
@@ -89,13 +91,13 @@ def colorize_photo(
     token = token or CancelToken()
     token.raise_if_cancelled()
     on_stage(Stage.PREDICTING)
-    mount = photo.notice.mount if ignore_mount else None
-    colorizer = inside_mount(colorizer, mount)
-    prediction = None
-    if candidate != FIRST_READING:
-        prediction = candidate_named(colorizer, photo.lightness, candidate, guidance)
-    if prediction is None:
-        prediction = colorizer.predict_ab(photo.lightness, guidance)
+    prediction = (guide or Guide()).predict(
+        colorizer,
+        photo.lightness,
+        guidance,
+        mount=photo.notice.mount if ignore_mount else None,
+        candidate=candidate,
+    )
     token.raise_if_cancelled()
     return ColorizedPhoto(photo, replace(prediction, guidance=guidance), guidance, ignore_mount)
 

@@ -20,7 +20,6 @@ from colorizer_gui.core.prediction.prediction import (
     DEFAULT_ANNEALING,
     Colorizer,
     Distribution,
-    Guidance,
     Prediction,
 )
 from colorizer_gui.core.prediction.vividness import annealing_of
@@ -60,8 +59,13 @@ class CloserColorizer(Colorizer, Protocol):
         ...
 
 
+def takes_hints(colorizer: Colorizer) -> bool:
+    """Whether a colorizer follows guidance; one that does not say, as in tests, does."""
+    return bool(getattr(colorizer, "takes_hints", True))
+
+
 def candidates(
-    colorizer: Colorizer, lightness: FloatArray, guidance: Guidance | None = None
+    colorizer: Colorizer, lightness: FloatArray, predicted: Prediction | None = None
 ) -> Iterator[Candidate]:
     """Colorize a photo in several ways, the predicted one first, each when it is asked for.
 
@@ -69,15 +73,15 @@ def candidates(
     ----------
     lightness
         (H, W) float32 L* in [0, 100].
-    guidance
-        What all of them follow.
+    predicted
+        What the colorizer predicts, with its distribution, where that is known.
 
     Raises
     ------
     InferenceError
         When no prediction could be made.
     """
-    predicted = colorizer.predict_ab(lightness, guidance)
+    predicted = predicted or colorizer.predict_ab(lightness)
     yield _candidate(Reading.PREDICTED, predicted)
     distribution = predicted.distribution
     if distribution is not None:
@@ -88,13 +92,11 @@ def candidates(
         for reading, perturbed in zip((Reading.OTHER, Reading.THIRD), coherent, strict=True):
             yield _candidate(reading, replace(Prediction.of(perturbed), model=predicted.model))
     if isinstance(colorizer, CloserColorizer):
-        fine = colorizer.closer().predict_ab(lightness, guidance)
+        fine = colorizer.closer().predict_ab(lightness)
         yield _candidate(Reading.FINE, fine)
 
 
-def candidate_named(
-    colorizer: Colorizer, lightness: FloatArray, name: str, guidance: Guidance | None = None
-) -> Prediction | None:
+def candidate_named(colorizer: Colorizer, lightness: FloatArray, name: str) -> Prediction | None:
     """The colorization of that name, by the value of `Reading`; None where there is none.
 
     Raises
@@ -102,7 +104,7 @@ def candidate_named(
     InferenceError
         When no prediction could be made.
     """
-    for candidate in candidates(colorizer, lightness, guidance):
+    for candidate in candidates(colorizer, lightness):
         if candidate.reading.value == name:
             return candidate.prediction
     return None

@@ -1,16 +1,25 @@
 """Prediction inside of a mount: the network sees the picture alone, and the mount stays without colour."""
 
 from dataclasses import replace
+from typing import TypeVar, cast
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
 from colorizer_gui.core.color.conversion import FloatArray
-from colorizer_gui.core.prediction.candidates import CloserColorizer
-from colorizer_gui.core.prediction.prediction import Colorizer, Distribution, Guidance, Prediction
+from colorizer_gui.core.prediction.candidates import CloserColorizer, takes_hints
+from colorizer_gui.core.prediction.prediction import (
+    Colorizer,
+    Distribution,
+    Guidance,
+    ModelIdentity,
+    Prediction,
+    model_of,
+)
 
 Box = tuple[int, int, int, int]
+_Plane = TypeVar("_Plane", npt.NDArray[np.float16], FloatArray)
 
 
 class InsideMount:
@@ -19,6 +28,16 @@ class InsideMount:
     def __init__(self, colorizer: Colorizer, box: Box) -> None:
         self._colorizer = colorizer
         self._box = box
+
+    @property
+    def model(self) -> ModelIdentity:
+        """Whose predictions it gives."""
+        return model_of(self._colorizer)
+
+    @property
+    def takes_hints(self) -> bool:
+        """Whether it follows guidance."""
+        return takes_hints(self._colorizer)
 
     def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
         """See `Colorizer`."""
@@ -81,7 +100,13 @@ def predict_inside(
         inner = within if moved.ndim == 2 else within[..., None]
         return np.where(inner, moved, np.float32(beside)).astype(np.float32)
 
-    distribution, readings = prediction.distribution, prediction.readings
+    distribution, readings, features = prediction.distribution, prediction.readings, prediction.features
+    if features is not None:
+        rows, columns = features.shape[:2]
+        grid = _cells(height, top, bottom, rows), _cells(width, left, right, columns)
+        beyond = ~(_within(grid[0], rows)[:, None] & _within(grid[1], columns)[None])
+        features = _nearest(features, *grid)
+        features[beyond] = 0
     if distribution is not None:
         distribution = _placed(distribution, down, across, within)
     if readings is not None:
@@ -89,6 +114,7 @@ def predict_inside(
         readings = np.stack(planes).astype(np.float16)
     return replace(
         prediction,
+        features=features,
         ab=placed(prediction.ab, 0.0),
         confidence=None if prediction.confidence is None else placed(prediction.confidence, 1.0),
         distribution=distribution,
@@ -108,20 +134,25 @@ def _within(cells: FloatArray, count: int) -> npt.NDArray[np.bool_]:
     return (cells > -0.5) & (cells < count - 0.5)
 
 
+def _nearest(plane: _Plane, down: FloatArray, across: FloatArray) -> _Plane:
+    """The nearest of a plane's cells at each place; a new array."""
+    rows = np.clip(np.rint(down), 0, plane.shape[0] - 1).astype(int)
+    columns = np.clip(np.rint(across), 0, plane.shape[1] - 1).astype(int)
+    return cast("_Plane", plane[rows[:, None], columns[None]])
+
+
 def _placed(
     distribution: Distribution, down: FloatArray, across: FloatArray, within: npt.NDArray[np.bool_]
 ) -> Distribution:
     log_p = distribution.log_probabilities
-    rows = np.clip(np.rint(down), 0, log_p.shape[0] - 1).astype(int)
-    columns = np.clip(np.rint(across), 0, log_p.shape[1] - 1).astype(int)
-    placed = log_p[rows[:, None], columns[None]]
+    placed = _nearest(log_p, down, across)
     neutral = int(np.argmin(np.hypot(*distribution.bins.centers.T)))
     gray = np.full(log_p.shape[2], -20.0, dtype=np.float16)
     gray[neutral] = 0.0
     placed[~within] = gray
     lightness = distribution.lightness
     if lightness is not None:
-        lightness = lightness[rows[:, None], columns[None]]
+        lightness = _nearest(lightness, down, across)
     return replace(distribution, log_probabilities=placed, lightness=lightness)
 
 
@@ -134,6 +165,4 @@ def _moved(guidance: Guidance | None, box: Box, size: tuple[int, int]) -> Guidan
     x = (guidance.positions[:, 0] * width - left) / (right - left)
     y = (guidance.positions[:, 1] * height - top) / (bottom - top)
     inside = (x >= 0) & (x <= 1) & (y >= 0) & (y <= 1)
-    positions = np.stack([x, y], axis=1)[inside].astype(np.float32)
-    strokes = None if guidance.strokes is None else guidance.strokes[inside]
-    return replace(guidance, positions=positions, ab=guidance.ab[inside], strokes=strokes)
+    return guidance.at(np.stack([x, y], axis=1), inside)

@@ -1,7 +1,7 @@
 """What a colorizer answers: chroma, how sure it is, and which other colours it thought of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Protocol, Self
 
 import cv2
@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from colorizer_gui.core.color.ab_bins import STEP, AbBins
 from colorizer_gui.core.color.conversion import ColorSpace, FloatArray, convert_chroma
+from colorizer_gui.core.common.plain_data import ONLY_IF_SET
 from colorizer_gui.core.common.strips import for_each_strip
 from colorizer_gui.core.prediction.vividness import PREDICTED, READINGS, Annealing, annealing_of, vibrant
 
@@ -179,6 +180,9 @@ class Prediction:
         Which of several colorizations it is, by the value of `candidates.Reading`.
     guidance
         What the user asked for when it was made.
+    features
+        (rows, columns, C) float16, what the encoder saw in each patch, of the same extent; None from a
+        network without such an encoder.
     """
 
     ab: FloatArray
@@ -189,6 +193,7 @@ class Prediction:
     model: ModelIdentity | None = None
     candidate: str = FIRST_READING
     guidance: "Guidance | None" = None
+    features: npt.NDArray[np.float16] | None = None
 
     def is_as_wanted(self, guidance: "Guidance | None", candidate: str) -> bool:
         """Whether it follows these points, and is the predicted one where that is wanted.
@@ -222,6 +227,9 @@ class Guidance:
     strokes
         (n,) int32, the number of the stroke that a point is a part of, from 1, and 0 for a point by
         itself; None for nothing but such points. The network knows no difference.
+    reach
+        (n,) float32 in [-1, 1]: from this spot over this object (0) to everything like it; None for
+        objects.
 
     Raises
     ------
@@ -232,8 +240,11 @@ class Guidance:
     positions: FloatArray
     ab: FloatArray
     strokes: npt.NDArray[np.int32] | None = None
+    reach: FloatArray | None = field(default=None, metadata=ONLY_IF_SET)
 
     def __post_init__(self) -> None:
+        if self.reach is not None and (self.reach.shape != (len(self.ab),) or (abs(self.reach) > 1).any()):
+            raise ValueError("each point has a reach from -1 to 1")
         if self.strokes is not None and self.strokes.shape != (len(self.ab),):
             raise ValueError("each point is a part of a stroke, or of none")
         if self.positions.shape != (len(self.ab), 2) or self.ab.shape != self.positions.shape:
@@ -241,6 +252,12 @@ class Guidance:
         within = (self.positions >= 0).all() and (self.positions <= 1).all()
         if not within or not np.isfinite(self.ab).all():
             raise ValueError("points lie within the photo and have a colour")
+
+    def at(self, positions: FloatArray, stays: npt.NDArray[np.bool_]) -> "Guidance":
+        """The same at other places, without those that do not stay."""
+        strokes = None if self.strokes is None else self.strokes[stays]
+        reach = None if self.reach is None else self.reach[stays]
+        return Guidance(positions[stays].astype(np.float32), self.ab[stays], strokes, reach)
 
 
 class Colorizer(Protocol):
@@ -266,12 +283,14 @@ def same_guidance(one: Guidance | None, other: Guidance | None) -> bool:
     """Whether two guidances ask for the same; none asks for as much as one without points."""
     if one is None or other is None:
         return all(guidance is None or not len(guidance.ab) for guidance in (one, other))
-    pairs = ((one.positions, other.positions), (one.ab, other.ab), (_strokes(one), _strokes(other)))
-    return all(np.array_equal(mine, theirs) for mine, theirs in pairs)
+    mine, theirs = _all_of(one), _all_of(other)
+    return all(map(np.array_equal, mine, theirs))
 
 
-def _strokes(guidance: Guidance) -> npt.NDArray[np.int32]:
-    return np.zeros(len(guidance.ab), dtype=np.int32) if guidance.strokes is None else guidance.strokes
+def _all_of(guidance: Guidance) -> list[npt.NDArray[np.generic]]:
+    none = np.zeros(len(guidance.ab), dtype=np.float32)
+    strokes = none if guidance.strokes is None else guidance.strokes
+    return [guidance.positions, guidance.ab, strokes, none if guidance.reach is None else guidance.reach]
 
 
 def model_of(colorizer: Colorizer) -> ModelIdentity:

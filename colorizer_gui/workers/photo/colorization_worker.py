@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.guidance.colour_points import suggested_colours
+from colorizer_gui.core.guidance.guide import Guide
 from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.pipeline.layer_export import save_color_layer, save_lab_planes
@@ -18,7 +19,6 @@ from colorizer_gui.core.pipeline.pipeline import (
     recipe_of,
     save_colorized,
 )
-from colorizer_gui.core.prediction.candidates import candidates
 from colorizer_gui.core.prediction.mounted import Box, inside_mount
 from colorizer_gui.core.prediction.prediction import Colorizer, Prediction
 from colorizer_gui.core.rendering.adjustments import Adjustments
@@ -52,6 +52,7 @@ class ColorizationWorker(Worker):
     def __init__(self, network: SharedNetwork, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._network = network
+        self._guide = Guide()
 
     def _work(self, request: Request) -> object:
         match request:
@@ -119,6 +120,7 @@ class ColorizationWorker(Worker):
                 guidance=request.subject.guidance,
                 ignore_mount=mount,
                 candidate=request.subject.candidate,
+                guide=self._guide,
                 token=request.token,
             )
 
@@ -135,6 +137,7 @@ class ColorizationWorker(Worker):
                 guidance=request.subject.guidance,
                 ignore_mount=request.subject.treatment.ignore_mount,
                 candidate=request.subject.candidate,
+                guide=self._guide,
                 token=request.token,
                 on_stage=report,
             )
@@ -148,10 +151,12 @@ class ColorizationWorker(Worker):
         colorizer = self._colorizer(request)
         self._report(request, Stage.PREDICTING)
         made, thumbnails = [], []
-        inside = inside_mount(colorizer, _mount(request, photo))
+        mount, guide = _mount(request, photo), self._guide
         small = shrink_to(photo.lightness, request.thumbnail_side)
         with self._network.lock.urgent():
-            for candidate in candidates(inside, photo.lightness, request.subject.guidance):
+            for candidate in guide.candidates(
+                colorizer, photo.lightness, request.subject.guidance, mount=mount
+            ):
                 request.token.raise_if_cancelled()
                 made.append(candidate)
                 thumbnails.append(_picture(small, candidate.prediction, request.subject.adjustments))

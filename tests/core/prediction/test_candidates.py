@@ -5,6 +5,8 @@ import pytest
 
 from colorizer_gui.core.color.ab_bins import AbBins
 from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.guidance.colour_points import cell_at
+from colorizer_gui.core.guidance.guide import Guide
 from colorizer_gui.core.photo.photo import Photo, PhotoFormat
 from colorizer_gui.core.pipeline.pipeline import colorize_photo
 from colorizer_gui.core.prediction.candidates import Reading, candidates, coherent_readings
@@ -65,17 +67,19 @@ def test_there_are_six_and_they_differ() -> None:
             assert np.abs(ab - other).mean() > 1.5
 
 
-def test_all_follow_the_guidance() -> None:
+def test_all_have_the_colour_that_the_user_knows() -> None:
     painter = Painter()
-    point = np.full((1, 2), 0.5, dtype=np.float32)
-    guidance = Guidance(point, point)
-    assert len(list(candidates(painter, LIGHTNESS, guidance))) == 6
-    assert painter.asked == [guidance, guidance]
-    made = colorize_photo(
-        Photo(None, PhotoFormat.PNG, LIGHTNESS), painter, guidance=guidance, candidate="fine"
-    ).prediction
-    assert painter.asked[-1] is guidance
-    assert (made.candidate, made.guidance) == ("fine", guidance)
+    guidance = Guidance(np.full((1, 2), 0.5, dtype=np.float32), np.array([[10, -40]], dtype=np.float32))
+    made = list(Guide().candidates(painter, LIGHTNESS, guidance))
+    assert len(made) == 6
+    assert painter.asked == [None, guidance, None]
+    photo = Photo(None, PhotoFormat.PNG, LIGHTNESS)
+    taken = colorize_photo(photo, painter, guidance=guidance, candidate="fine").prediction
+    assert (taken.candidate, taken.guidance) == ("fine", guidance)
+    for prediction in (*(each.prediction for each in made), taken):
+        np.testing.assert_allclose(
+            prediction.ab[cell_at(prediction.ab.shape, 0.5, 0.5)], [10, -40], atol=0.01
+        )
 
 
 def test_what_is_alike_stays_alike() -> None:

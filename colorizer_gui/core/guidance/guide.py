@@ -1,0 +1,142 @@
+"""Predictions that follow points and strokes: the place has the colour, the object has it up to its edge."""
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.guidance.colour_points import points_of
+from colorizer_gui.core.guidance.known_photo import KnownPhoto, resized
+from colorizer_gui.core.guidance.spreading import Spreading
+from colorizer_gui.core.prediction.candidates import Candidate, candidate_named, candidates, takes_hints
+from colorizer_gui.core.prediction.mounted import Box, inside_mount
+from colorizer_gui.core.prediction.prediction import FIRST_READING, Colorizer, Guidance, Prediction
+
+#: So many photos are remembered, a megabyte each.
+_PHOTOS: Final = 3
+
+
+class Guide:
+    """Lets predictions follow guidance; belongs to one thread.
+
+    Of the last photos it remembers what was predicted without any points, so that another
+    point costs one answer of the decoder and some milliseconds.
+    """
+
+    def __init__(self) -> None:
+        self._known: deque[KnownPhoto] = deque(maxlen=_PHOTOS)
+
+    def predict(
+        self,
+        colorizer: Colorizer,
+        lightness: FloatArray,
+        guidance: Guidance | None = None,
+        *,
+        mount: Box | None = None,
+        candidate: str = FIRST_READING,
+    ) -> Prediction:
+        """Predict chroma that is as the user says, and elsewhere as it was.
+
+        Parameters
+        ----------
+        lightness
+            (H, W) float32 L* in [0, 100].
+        mount
+            What lies outside of this box is kept from the network and stays without colour.
+        candidate
+            Which of several colorizations is wanted; the predicted one where there is no such other.
+
+        Raises
+        ------
+        InferenceError
+        """
+        inside = inside_mount(colorizer, mount)
+        if points_of(guidance):
+            known = self._look(inside, lightness, mount)
+            wanted = known.candidate(inside, lightness, candidate)
+            return _Following(known, inside, lightness, guidance).over(wanted)
+        if candidate != FIRST_READING:
+            other = candidate_named(inside, lightness, candidate)
+            if other is not None:
+                return other
+        predicted = inside.predict_ab(lightness)
+        self._remember(KnownPhoto.of(inside, lightness, mount, predicted))
+        return replace(predicted, features=None)
+
+    def candidates(
+        self,
+        colorizer: Colorizer,
+        lightness: FloatArray,
+        guidance: Guidance | None = None,
+        *,
+        mount: Box | None = None,
+    ) -> Iterator[Candidate]:
+        """Colorize a photo in several ways (`candidates.candidates`), all as the user says.
+
+        Raises
+        ------
+        InferenceError
+        """
+        inside = inside_mount(colorizer, mount)
+        predicted = inside.predict_ab(lightness)
+        known = self._remember(KnownPhoto.of(inside, lightness, mount, predicted))
+        following = _Following(known, inside, lightness, guidance)
+        for each in candidates(inside, lightness, predicted):
+            yield replace(each, prediction=following.over(each.prediction))
+
+    def _look(self, inside: Colorizer, lightness: FloatArray, mount: Box | None) -> KnownPhoto:
+        for known in self._known:
+            if known.is_of(inside, lightness, mount):
+                return known
+        return self._remember(KnownPhoto.of(inside, lightness, mount, inside.predict_ab(lightness)))
+
+    def _remember(self, known: KnownPhoto) -> KnownPhoto:
+        self._known.appendleft(known)
+        return known
+
+
+class _Following:
+    """What the network answers to points, and what they mean, to be laid over predictions without any."""
+
+    def __init__(
+        self, known: KnownPhoto, inside: Colorizer, lightness: FloatArray, guidance: Guidance | None
+    ) -> None:
+        self._known = known
+        self._lightness = lightness
+        self._points = points_of(guidance)
+        self._hinted: Prediction | None = None
+        if takes_hints(inside) and self._spreading(known.predicted) is not None:
+            self._hinted = inside.predict_ab(lightness, guidance)
+
+    def over(self, automatic: Prediction) -> Prediction:
+        """The prediction as the user says."""
+        spreading = self._spreading(automatic)
+        if spreading is None:
+            return replace(automatic, features=None)
+        before, after, shape = self._known.predicted, self._hinted, automatic.ab.shape
+        change = None if after is None else resized(after.ab - before.ab, shape)
+        readings = automatic.readings
+        if readings is not None:
+            changes: list[FloatArray | None] = [change] * len(readings)
+            if after is not None and after.readings is not None and before.readings is not None:
+                differences = after.readings.astype(np.float32) - before.readings
+                changes = [resized(each, shape) for each in differences]
+            planes = map(spreading.over, readings.astype(np.float32), changes)
+            readings = np.stack(list(planes)).astype(np.float16)
+        confidence = automatic.confidence
+        if confidence is not None:
+            confidence = confidence + spreading.claimed * (1 - confidence)
+        return replace(
+            automatic,
+            ab=spreading.over(automatic.ab, change),
+            readings=readings,
+            confidence=confidence,
+            notice=automatic.notice if after is None else after.notice or automatic.notice,
+            features=None,
+        )
+
+    def _spreading(self, prediction: Prediction) -> Spreading | None:
+        return self._known.spreading(self._lightness, self._points, prediction.ab.shape)

@@ -1,0 +1,126 @@
+"""What is known of a photo before the user says any colour: predictions, and what belongs together in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final, Self
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.guidance.colour_points import ColourPoint, cell_at
+from colorizer_gui.core.guidance.scene import Cell, Scene
+from colorizer_gui.core.guidance.selection import Selection, select
+from colorizer_gui.core.guidance.spreading import Spreading, Wish
+from colorizer_gui.core.prediction.candidates import candidate_named
+from colorizer_gui.core.prediction.mounted import Box
+from colorizer_gui.core.prediction.prediction import (
+    FIRST_READING,
+    Colorizer,
+    ModelIdentity,
+    Prediction,
+    model_of,
+)
+from colorizer_gui.core.rendering.chroma import shrink
+
+#: So many selections of a photo are kept, 70 kilobytes each.
+_SELECTIONS: Final = 128
+
+
+@dataclass(slots=True, eq=False)
+class KnownPhoto:
+    """A photo as one network sees it.
+
+    Attributes
+    ----------
+    small
+        (h, w) float32 L*, by which it is known again.
+    model, mount
+        Who predicted, and what lies around the photo.
+    predicted
+        Without any points; `small` has its cells.
+    """
+
+    small: FloatArray
+    model: ModelIdentity
+    mount: Box | None
+    predicted: Prediction
+    _others: dict[str, Prediction] = field(default_factory=dict)
+    _scene: Scene | None = None
+    _selections: dict[tuple[tuple[Cell, ...], float], Selection] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, inside: Colorizer, lightness: FloatArray, mount: Box | None, predicted: Prediction) -> Self:
+        """Keep what a colorizer predicted for a photo, but not its distribution, which is large."""
+        small = shrink(lightness, *predicted.ab.shape[:2])
+        return cls(small, model_of(inside), mount, replace(predicted, distribution=None, notice=""))
+
+    def is_of(self, inside: Colorizer, lightness: FloatArray, mount: Box | None) -> bool:
+        """Whether that colorizer would predict the same for that photo."""
+        if (self.model, self.mount) != (model_of(inside), mount):
+            return False
+        return np.array_equal(self.small, shrink(lightness, *self.small.shape))
+
+    def candidate(self, inside: Colorizer, lightness: FloatArray, name: str) -> Prediction:
+        """A colorization of that name without any points; the predicted one where there is no such other.
+
+        Raises
+        ------
+        InferenceError
+        """
+        if name == FIRST_READING:
+            return self.predicted
+        if name not in self._others:
+            self._others[name] = candidate_named(inside, lightness, name) or self.predicted
+        return self._others[name]
+
+    def spreading(
+        self, lightness: FloatArray, points: Sequence[ColourPoint], shape: tuple[int, ...]
+    ) -> Spreading | None:
+        """What points mean, in cells of a shape; None where there are none but on the mount."""
+        if not points:
+            return None
+        if self._scene is None:
+            self._scene = Scene.of(lightness, self.predicted)
+        inside = _inside(self.mount, lightness.shape, self.small.shape)
+        wishes = []
+        for point in points:
+            cells = dict.fromkeys(cell_at(self.small.shape, *place) for place in point.places)
+            places = tuple(cell for cell in cells if inside[cell])
+            if not places:
+                continue
+            meant = self._selection(self._scene, places, point.reach)
+            planes = (meant.weight * inside, meant.core, meant.distance)
+            there = list(dict.fromkeys(cell_at(shape, *place) for place in point.places))
+            selection = Selection(*(resized(plane, shape) for plane in planes))
+            wishes.append(Wish(point.ab, there, selection))
+        return Spreading(wishes) if wishes else None
+
+    def _selection(self, scene: Scene, places: tuple[Cell, ...], reach: float) -> Selection:
+        """A colour that is dragged, and another point, change nothing about what a point means."""
+        key = places, reach
+        if key not in self._selections:
+            if len(self._selections) == _SELECTIONS:
+                del self._selections[next(iter(self._selections))]
+            self._selections[key] = select(scene, places, reach)
+        return self._selections[key]
+
+
+def resized(plane: FloatArray, shape: tuple[int, ...]) -> FloatArray:
+    """A plane brought bilinearly to (h, w); itself where it has that size."""
+    if plane.shape[:2] == shape[:2]:
+        return plane
+    enlarged = cv2.resize(plane, (shape[1], shape[0]), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(enlarged, dtype=np.float32)
+
+
+def _inside(mount: Box | None, size: tuple[int, ...], shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
+    """(h, w): the cells that are no mount."""
+    if mount is None:
+        return np.ones(shape, dtype=np.bool_)
+    top, bottom, left, right = mount
+    rows, columns = (
+        (np.arange(cells) + 0.5) * (side / cells) for cells, side in zip(shape, size, strict=True)
+    )
+    return ((rows >= top) & (rows < bottom))[:, None] & ((columns >= left) & (columns < right))[None]

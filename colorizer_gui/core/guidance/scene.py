@@ -1,0 +1,127 @@
+"""What belongs together in a photo: how alike its cells are to the one that the user points at.
+
+A self-supervised vision transformer sees parts of things and their like without ever having been told what
+they are (Amir et al. 2021, "Deep ViT features as dense visual descriptors"), in patches that are four cells
+wide. Lightness knows where things end. Both together say, cell by cell, what a colour point means.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, Self
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.prediction.prediction import Prediction
+from colorizer_gui.core.rendering.chroma import shrink
+
+Cell = tuple[int, int]
+
+#: As many principal components of what the encoder saw are looked at.
+_COMPONENTS: Final = 32
+#: Of the joint bilateral filter that brings patches to cells: its deviations in cells and in L*, how far it
+#: looks, and in which steps.
+_SPACE_SIGMA: Final = 4.0
+_RANGE_SIGMA: Final = 8.0
+_AROUND: Final = 8
+_STEP: Final = 2
+#: Without patches: differences in L* and in chroma at which cells are no longer alike.
+_LIGHTNESS_SCALE: Final = 14.0
+_CHROMA_SCALE: Final = 14.0
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """The cells of a prediction.
+
+    Attributes
+    ----------
+    lightness
+        (h, w) float32 L*.
+    traits
+        (h, w, C) float32. Unit vectors, which are alike by their cosine; or, where `by_distance`, points
+        that are alike by a Gaussian of their distance.
+    """
+
+    lightness: FloatArray
+    traits: FloatArray
+    by_distance: bool
+
+    @classmethod
+    def of(cls, lightness: FloatArray, prediction: Prediction) -> Self:
+        """The scene of a photo, by a prediction that nobody has told any colours.
+
+        Parameters
+        ----------
+        lightness
+            (H, W) float32 L*.
+        """
+        cells = shrink(lightness, *prediction.ab.shape[:2])
+        if prediction.features is not None:
+            return cls(cells, _sharpened(_components(prediction.features), cells), by_distance=False)
+        planes = cells[..., None] / np.float32(_LIGHTNESS_SCALE), prediction.ab / np.float32(_CHROMA_SCALE)
+        return cls(cells, np.concatenate(planes, axis=-1), by_distance=True)
+
+    def likeness(self, places: Sequence[Cell]) -> FloatArray:
+        """(h, w) float32, at most 1: how alike each cell is to one of some and those around it."""
+        best = np.full(self.lightness.shape, -1.0, dtype=np.float32)
+        for row, column in places:
+            around = self.traits[max(0, row - 1) : row + 2, max(0, column - 1) : column + 2]
+            if self.by_distance:
+                centre = np.median(around, axis=(0, 1))
+                alike = np.exp(-0.5 * np.square(self.traits - centre).sum(axis=-1))
+            else:
+                centre = around.mean(axis=(0, 1))
+                alike = self.traits @ (centre / max(float(np.linalg.norm(centre)), 1e-6))
+            np.maximum(best, alike, out=best)
+        return best
+
+    @cached_property
+    def steps(self) -> tuple[FloatArray, FloatArray]:
+        """(h, w - 1) and (h - 1, w) float32: how unlike neighbours in a row, and in a column, are."""
+        traits = self.traits
+        pairs = (traits[:, :-1], traits[:, 1:]), (traits[:-1], traits[1:])
+        if self.by_distance:
+            across, down = (1 - np.exp(-0.5 * np.square(a - b).sum(axis=-1)) for a, b in pairs)
+        else:
+            across, down = (1 - np.einsum("ijc,ijc->ij", a, b) for a, b in pairs)
+        return across, down
+
+
+def _components(features: npt.NDArray[np.float16]) -> FloatArray:
+    """(rows, columns, C) principal components of patches, each patch as its direction from their mean."""
+    flat = features.reshape(-1, features.shape[-1]).astype(np.float32)
+    seen = np.asarray(flat.any(axis=1))
+    directions = np.where(seen[:, None], flat - flat[seen].mean(axis=0), np.float32(0))
+    directions /= np.maximum(np.linalg.norm(directions, axis=1, keepdims=True), np.float32(1e-6))
+    values, vectors = np.linalg.eigh(directions.T @ directions)
+    main = vectors[:, np.argsort(values)[::-1][:_COMPONENTS]]
+    return np.ascontiguousarray((directions @ main).reshape(*features.shape[:2], -1))
+
+
+def _sharpened(patches: FloatArray, lightness: FloatArray) -> FloatArray:
+    """(h, w, C) unit vectors: patches brought to cells along edges of the lightness (Kopf et al. 2007)."""
+    height, width = lightness.shape
+    planes = [
+        cv2.resize(plane, (width, height), interpolation=cv2.INTER_LINEAR)
+        for plane in np.moveaxis(patches, 2, 0)
+    ]
+    smooth = np.stack(planes, axis=-1).astype(np.float32)
+    others, others_lightness = (
+        np.pad(plane, [(_AROUND, _AROUND)] * 2 + [(0, 0)] * (plane.ndim - 2), mode="symmetric")
+        for plane in (smooth, lightness)
+    )
+    total = np.zeros_like(smooth)
+    for down in range(-_AROUND, _AROUND + 1, _STEP):
+        for across in range(-_AROUND, _AROUND + 1, _STEP):
+            there = np.s_[
+                _AROUND + down : _AROUND + down + height, _AROUND + across : _AROUND + across + width
+            ]
+            exponent = np.square((others_lightness[there] - lightness) / np.float32(_RANGE_SIGMA))
+            exponent += np.float32((down**2 + across**2) / _SPACE_SIGMA**2)
+            total += np.exp(np.float32(-0.5) * exponent)[..., None] * others[there]
+    total /= np.maximum(np.linalg.norm(total, axis=-1, keepdims=True), np.float32(1e-6))
+    return total

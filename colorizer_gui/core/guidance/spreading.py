@@ -1,0 +1,84 @@
+"""Colours of points and strokes spread over what they mean, exact where they were set.
+
+Where several points claim a cell they are blended by their distance in the photo and in likeness, as
+chrominance is by geodesic distance in Yatziv and Sapiro, "Fast image and video colorization
+using chrominance blending" (IEEE Transactions on Image Processing 15, 2006).
+docs/adr/0014-what-a-point-means.md has the figures.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.guidance.scene import Cell
+from colorizer_gui.core.guidance.selection import Selection
+
+#: Chroma by which a hint may change what no point means; less than is seen side by side.
+_ELSEWHERE: Final = 3.0
+#: How far a wish is from the prediction when what varies within the prediction is no longer to be trusted.
+_TRUST: Final = 20.0
+#: Keeps a weight finite: two points so close to each other share their cells.
+_CLOSE: Final = 0.02**2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wish:
+    """One point or stroke: its colour, where it was set, and what it means."""
+
+    ab: tuple[float, float]
+    places: Sequence[Cell]
+    selection: Selection
+
+
+class Spreading:
+    """Wishes over a photo, ready for any chroma of it.
+
+    Attributes
+    ----------
+    claimed
+        (h, w) float32 in [0, 1]: how much of each cell the points mean.
+    """
+
+    def __init__(self, wishes: Sequence[Wish]) -> None:
+        self._wishes = wishes
+        weights = np.stack([wish.selection.weight for wish in wishes])
+        nearness = weights / (np.stack([wish.selection.distance for wish in wishes]) + np.float32(_CLOSE))
+        self._shares = weights * nearness / np.maximum(nearness.sum(axis=0), np.float32(1e-9))
+        self.claimed: FloatArray = 1 - np.prod(1 - weights, axis=0)
+
+    def over(self, automatic: FloatArray, change: FloatArray | None = None) -> FloatArray:
+        """Change the chroma of a prediction.
+
+        Within what the points mean the network follows its hints, elsewhere by next to nothing. What then
+        is missing at a point is added where it is meant: as a shift, which keeps what varies in
+        the prediction, where the wish is close to that, and the more as one colour, the farther it is.
+
+        Parameters
+        ----------
+        automatic
+            (h, w, 2) float32 a*b* without any points.
+        change
+            What the network changed in it when it was told the points; None for one that takes none.
+
+        Returns
+        -------
+        (h, w, 2) float32 a*b*.
+        """
+        base = automatic if change is None else automatic + self._heard(change)
+        result = base.copy()
+        for wish, share in zip(self._wishes, self._shares, strict=True):
+            colour = np.array(wish.ab, dtype=np.float32)
+            there = np.mean([base[place] for place in wish.places], axis=0)
+            trust = np.exp(-np.square(colour - there).sum() / np.float32(_TRUST**2))
+            varied = trust * (1 - wish.selection.core)[..., None] * (base - there)
+            result += share[..., None] * (colour + varied - base)
+        return result
+
+    def _heard(self, change: FloatArray) -> FloatArray:
+        length = np.maximum(np.linalg.norm(change, axis=-1), np.float32(1e-6))
+        elsewhere = np.minimum(np.float32(1), np.float32(_ELSEWHERE) / length)
+        heard = self.claimed + (1 - self.claimed) * elsewhere
+        return np.asarray(change * heard[..., None], dtype=np.float32)

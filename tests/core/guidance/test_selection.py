@@ -1,0 +1,101 @@
+"""A point means the object that it lies on, up to its edge; less or more of it where the user says so."""
+
+import numpy as np
+import pytest
+
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.guidance.scene import Scene
+from colorizer_gui.core.guidance.selection import Selection, select
+from colorizer_gui.core.prediction.prediction import Prediction
+
+HEIGHT, WIDTH = 48, 64
+#: Two legs beside each other, and far away something like them.
+LEFT, RIGHT, FAR = np.s_[10:40, 8:14], np.s_[10:40, 16:22], np.s_[10:40, 54:60]
+
+
+def legs(*, with_features: bool = True) -> Scene:
+    rng = np.random.default_rng(1)
+    lightness = np.full((HEIGHT * 4, WIDTH * 4), 70, dtype=np.float32)
+    kinds = np.zeros((HEIGHT, WIDTH), dtype=int)
+    for part in (LEFT, RIGHT, FAR):
+        kinds[part] = 1
+    lightness[np.kron(kinds, np.ones((4, 4))) == 1] = 30
+    lightness += rng.normal(0, 1, lightness.shape).astype(np.float32)
+    prediction = Prediction(np.zeros((HEIGHT, WIDTH, 2), dtype=np.float32), None)
+    if not with_features:
+        return Scene.of(lightness, prediction)
+    of_kinds = rng.normal(0, 1, (2, 96)).astype(np.float16)
+    patches = kinds[1::2, 1::2]
+    features = of_kinds[patches] + rng.normal(0, 0.2, (*patches.shape, 96)).astype(np.float16)
+    return Scene.of(lightness, Prediction(prediction.ab, None, features=features.astype(np.float16)))
+
+
+def shares(selection: Selection) -> tuple[float, float, float, float]:
+    """Mean weights of the left leg, the right one, the far one, and all the rest."""
+    rest = np.ones((HEIGHT, WIDTH), dtype=bool)
+    for part in (LEFT, RIGHT, FAR):
+        rest[part] = False
+    weight = selection.weight
+    left, right, far = (float(weight[part].mean()) for part in (LEFT, RIGHT, FAR))
+    return left, right, far, float(weight[rest].mean())
+
+
+def test_an_object_is_meant_with_its_parts_that_lie_near_and_nothing_else() -> None:
+    left, right, far, rest = shares(select(legs(), [(25, 10)], 0.0))
+    assert left > 0.85
+    assert right > 0.85
+    assert far == 0
+    assert rest < 0.06
+
+
+def test_reach_goes_from_the_spot_to_everything_alike() -> None:
+    scene = legs()
+    spot, part, whole, alike = (select(scene, [(25, 10)], reach) for reach in (-1.0, -0.5, 0.0, 1.0))
+    assert spot.weight[25, 10] == 1
+    assert 0 < shares(spot)[0] < 0.4
+    assert shares(spot)[1] == pytest.approx(0, abs=1e-3)
+    assert (part.weight <= whole.weight + 1e-6).all()
+    assert shares(alike)[2] > 0.85
+    assert shares(alike)[3] < 0.15
+
+
+def test_a_stroke_means_all_that_it_goes_over() -> None:
+    scene = legs()
+    selection = select(scene, [(25, 10), (25, 40)], 0.0)
+    assert selection.weight[25, 10] == selection.weight[25, 40] == 1
+    assert selection.distance[25, 10] == selection.distance[25, 40] == 0
+    assert (selection.distance >= 0).all()
+    assert shares(selection)[3] > 0.5
+
+
+def test_gray_values_alone_find_what_is_nearby() -> None:
+    left, right, far, rest = shares(select(legs(with_features=False), [(25, 10)], 0.0))
+    assert left > 0.6
+    assert right > 0.3
+    assert far < 0.01
+    assert rest < 0.06
+
+
+def test_patches_that_lie_across_an_edge_follow_the_lightness() -> None:
+    def step(edge: int) -> FloatArray:
+        plane = np.full((32, 32), 20, dtype=np.float32)
+        plane[:, edge:] = 80
+        return plane
+
+    features = np.zeros((8, 8, 8), dtype=np.float16)
+    features[:, :4, 0], features[:, 4:, 1] = 1, 1
+    prediction = Prediction(np.zeros((32, 32, 2), dtype=np.float32), None, features=features)
+    likeness = Scene.of(step(18), prediction).likeness([(16, 4)])
+    assert (likeness[:, :17] > 0.5).all()
+    assert (likeness[:, 19:] < 0).all()
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (2, 9), (40, 3)])
+def test_photos_of_a_few_cells_have_a_selection(shape: tuple[int, int]) -> None:
+    lightness = np.full(shape, 50, dtype=np.float32)
+    for features in (None, np.ones((*shape, 4), dtype=np.float16)):
+        prediction = Prediction(np.zeros((*shape, 2), dtype=np.float32), None, features=features)
+        selection = select(Scene.of(lightness, prediction), [(0, 0)], 0.5)
+        assert selection.weight.shape == shape
+        assert selection.weight[0, 0] == 1
+        assert np.isfinite(selection.distance).all()
