@@ -97,9 +97,10 @@ def test_what_is_installed_from_the_wheel_colorizes(
 ) -> None:
     """The packages that Tintype needs are those of the tests; Tintype itself is the wheel's."""
     folder = tmp_path / "environment with ü"
-    venv.create(folder, with_pip=True, symlinks=True)
+    venv.create(folder, symlinks=True)
     scripts = folder / "bin"
-    pip = [str(scripts / "pip"), "install", "--quiet", "--no-deps", "--no-index", str(built[0])]
+    pip = [sys.executable, "-m", "pip", "--python", str(scripts / "python"), "install"]
+    pip += ["--quiet", "--no-deps", "--no-index", str(built[0])]
     clean = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     subprocess.run(pip, env=clean, check=True, timeout=300)
     paths = sysconfig.get_paths(vars={"base": str(folder), "platbase": str(folder)})

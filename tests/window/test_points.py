@@ -150,8 +150,8 @@ def test_the_plane_is_live_and_stays_within_what_is_possible(
     plane = popover.plane
     QTest.mousePress(plane, Qt.MouseButton.LeftButton, pos=plane.place_of((-20.0, 20.0)).toPoint())
     assert points_of(window)[0].ab == pytest.approx((-20, 20), abs=2)
-    for wish in (-30, -200):
-        QTest.mouseMove(plane, plane.place_of((wish, 20.0)).toPoint())
+    for green in (-30, -200):
+        QTest.mouseMove(plane, plane.place_of((green, 20.0)).toPoint())
     QTest.mouseRelease(plane, Qt.MouseButton.LeftButton)
     a, b = points_of(window)[0].ab
     assert -110 < a < -30

@@ -22,6 +22,7 @@ from window_fixtures import PhotoMaker
 
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
+from colorizer_gui.widgets.panel.setting_tips import setting_tip
 from colorizer_gui.widgets.points.point_marker import PointMarker
 from colorizer_gui.window.main_window import MainWindow
 from colorizer_gui.window.tool_bar import ToolBar
@@ -141,6 +142,6 @@ def test_a_tool_tip_appears_and_names_the_key(
     # What Qt sends when the mouse has rested; a real mouse is shared with the tests that run beside this one.
     QApplication.sendEvent(slider, QHelpEvent(QEvent.Type.ToolTip, middle, slider.mapToGlobal(middle)))
     qtbot.waitUntil(QToolTip.isVisible)
-    assert "daring" in QToolTip.text()
+    assert setting_tip("vividness") in QToolTip.text()
     QToolTip.hideText()
     assert "(Ctrl+S)" in window.window_actions.save.toolTip()

@@ -40,8 +40,7 @@ from model_training.recipe.sections import Schedule
 from model_training.runs.run_folder import recipe_of
 import json
 torch.set_num_threads(1)
-recipe, folder, run = Recipe.from_dict(json.loads(sys.argv[1])), Path(sys.argv[2]), Path(sys.argv[3])
-moment = sys.argv[4]
+recipe, folder, runs = Recipe.from_dict(json.loads(sys.argv[1])), Path(sys.argv[2]), Path(sys.argv[3])
 save, write = trainer.save_checkpoint, torch.save
 def die():
     os.kill(os.getpid(), signal.SIGKILL)
@@ -60,8 +59,14 @@ def save_and_die(path, state):
     if last and state["step"] == 2 and moment == "after":
         die()
 trainer.save_checkpoint = save_and_die
-trainer.train(recipe, folder, run, device="cpu")
+# Importing takes longer than learning, so it is done once, before any thread was started.
+for moment in sys.argv[4:]:
+    if not os.fork():
+        trainer.train(recipe, folder, runs / moment, device="cpu")
+        os._exit(0)
+    print(os.waitstatus_to_exitcode(os.wait()[1]))
 """
+_MOMENTS = ("after", "before", "while")
 
 
 @pytest.fixture(scope="module")
@@ -115,17 +120,25 @@ def test_interrupted_and_resumed_equals_one_go(
     _same(_state(run), _state(straight))
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows knows no SIGKILL")
-@pytest.mark.parametrize("moment", ["after", "before", "while"])
-def test_a_killed_run_is_resumed_exactly(
-    moment: str, straight: Path, tiny: Recipe, folder: Path, tmp_path: Path
-) -> None:
-    """Killed after a checkpoint, a step later without one, and in the midst of writing one."""
+@pytest.fixture(scope="module")
+def killed(tiny: Recipe, folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Runs that were killed after a checkpoint, a step later without one, and in the midst of writing one."""
+    runs = tmp_path_factory.mktemp("killed")
     often = dataclasses.replace(tiny, checkpoint_minutes=0.0)
-    run = tmp_path / "run"
-    arguments = [json.dumps(often.to_dict()), str(folder), str(run), moment]
-    done = subprocess.run([sys.executable, "-c", _KILLED, *arguments], env=_environment(), check=False)
-    assert done.returncode == -signal.SIGKILL
+    arguments = [json.dumps(often.to_dict()), str(folder), str(runs), *_MOMENTS]
+    command = [sys.executable, "-c", _KILLED, *arguments]
+    done = subprocess.run(command, env=_environment(), check=True, capture_output=True, text=True)
+    assert done.stdout.split() == [str(-signal.SIGKILL)] * len(_MOMENTS)
+    return runs
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows knows no SIGKILL")
+@pytest.mark.parametrize("moment", _MOMENTS)
+def test_a_killed_run_is_resumed_exactly(
+    moment: str, straight: Path, killed: Path, tiny: Recipe, folder: Path
+) -> None:
+    often = dataclasses.replace(tiny, checkpoint_minutes=0.0)
+    run = killed / moment
     assert _state(run)["step"] == 2
     train(often, folder, run, resume=True, device="cpu")
     _same(*({key: value for key, value in _state(r).items() if key != "recipe"} for r in (run, straight)))

@@ -119,8 +119,9 @@ def _net(run: Path) -> dict[str, torch.Tensor]:
 
 
 def _same(one: Path, other: Path) -> None:
+    expected = _net(other)
     for name, value in _net(one).items():
-        assert torch.equal(value, _net(other)[name]), name
+        assert torch.equal(value, expected[name]), name
 
 
 def test_the_decoder_learns_from_cached_views_and_the_encoder_stays(straight: Path, encoder: Path) -> None:

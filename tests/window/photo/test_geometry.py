@@ -101,7 +101,7 @@ def test_a_frame_is_drawn_with_the_mouse_and_is_one_step_of_undo(
 
 def test_a_photo_is_straightened_and_cropped_by_key(qtbot: QtBot, window: MainWindow, entry: Entry) -> None:
     dialog = crop_dialog(qtbot, window)
-    assert dialog.canvas.hasFocus()
+    qtbot.waitUntil(dialog.canvas.hasFocus)
     QTest.keyClick(dialog.canvas, Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClick(dialog.canvas, Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(dialog.canvas, Key.Key_Right)
