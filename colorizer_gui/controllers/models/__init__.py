@@ -1,5 +1,5 @@
 """What can be done with networks: keep them, try them, compare them, use another one.
 
-Enters: wishes of the window.
+Enters: what the window asks of networks.
 Leaves: `ModelsController`.
 """

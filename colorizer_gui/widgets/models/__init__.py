@@ -1,5 +1,5 @@
 """Dialogs about networks: the shelf, the question about an unknown one, the comparison.
 
 Enters: cards, guesses and pictures.
-Leaves: wishes of the user.
+Leaves: what the user asks for, as signals.
 """
