@@ -3156,8 +3156,8 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>ist ein AVIF von {width} x {height} Pixeln, und der Decoder öffnet höchstens {most} je Seite; speichern Sie es als TIFF oder PNG</translation>
     </message>
     <message>
-        <source>is cut off at its end; {share} % of the picture is missing there</source>
-        <translation>ist am Ende abgeschnitten; dort fehlen {share} % des Bildes</translation>
+        <source>is damaged or cut off; at least {share} % of the picture is missing</source>
+        <translation>ist beschädigt oder abgeschnitten; mindestens {share} % des Bildes fehlen</translation>
     </message>
     <message>
         <source>is in an unusual colour space; sRGB was assumed</source>

@@ -3156,8 +3156,8 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>es un AVIF de {width} x {height} píxeles, y su descodificador abre como mucho {most} por lado; guárdela como TIFF o PNG</translation>
     </message>
     <message>
-        <source>is cut off at its end; {share} % of the picture is missing there</source>
-        <translation>está cortada al final; allí falta el {share} % de la imagen</translation>
+        <source>is damaged or cut off; at least {share} % of the picture is missing</source>
+        <translation>está dañada o cortada; falta al menos el {share} % de la imagen</translation>
     </message>
     <message>
         <source>is in an unusual colour space; sRGB was assumed</source>

@@ -77,7 +77,7 @@ def make_photo(path: Path, megapixels: int, *, progressive: bool = False) -> Non
         tifffile.imwrite(path, image, photometric="rgb", compression="zlib", predictor=True, rowsperstrip=64)
     else:
         settings = (
-            [cv2.IMWRITE_JPEG_QUALITY, 90, cv2.IMWRITE_JPEG_PROGRESSIVE, progressive]
+            [cv2.IMWRITE_JPEG_QUALITY, 90, cv2.IMWRITE_JPEG_PROGRESSIVE, int(progressive)]
             if path.suffix == ".jpg"
             else [cv2.IMWRITE_PNG_COMPRESSION, 1]
         )

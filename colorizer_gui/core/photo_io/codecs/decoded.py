@@ -116,7 +116,7 @@ def composed(facts: FileFacts, decoded: Decoded) -> Raster:
     if report.missing:
         share = f"{max(0.1, 100 * report.missing):.1f}"
         warnings.append(
-            Sentence("is cut off at its end; {share} % of the picture is missing there", share=share)
+            Sentence("is damaged or cut off; at least {share} % of the picture is missing", share=share)
         )
     if report.bits < facts.bits:
         warnings.append(

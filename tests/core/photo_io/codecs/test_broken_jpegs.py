@@ -121,6 +121,50 @@ def test_more_is_missing_than_an_eye_would_miss(
     assert "damaged or cut off" in refused(folder, plain[: int(share * len(plain))])
 
 
+@pytest.mark.parametrize("kind", KINDS, ids=str)
+@pytest.mark.parametrize("color", [False, True])
+@pytest.mark.parametrize("share", [0.2, 0.5, 0.9])
+def test_an_end_mark_hides_no_gap(
+    folder: Path, picture: ByteArray, kind: dict[str, Any], color: bool, share: float
+) -> None:
+    """Cameras and programs that rescue files put an end mark behind what there is."""
+    noisy = large(picture, color=color) // 2
+    noisy = noisy + np.random.default_rng(1).integers(0, 99, noisy.shape, dtype=np.uint8)
+    plain = jpeg(noisy, **kind)
+    assert opened(folder, plain).warnings == () or color
+    assert "damaged or cut off" in refused(folder, plain[: int(share * len(plain))] + b"\xff\xd9")
+
+
+@pytest.mark.parametrize("kind", [*KINDS, {"restart_marker_blocks": 7}], ids=str)
+def test_a_small_gap_is_said(folder: Path, picture: ByteArray, kind: dict[str, Any]) -> None:
+    plain = jpeg(large(picture, color=True), **kind)
+    whole = opened(folder, plain)
+    photo = opened(folder, plain[:-24] + b"\xff\xd9")
+    assert any("is missing" in text for text in photo.warnings)
+    assert abs(photo.lightness - whole.lightness).mean() < 0.5
+    assert not any("is missing" in text for text in whole.warnings)
+
+
+@pytest.mark.parametrize("color", [False, True])
+@pytest.mark.parametrize("kind", KINDS, ids=str)
+def test_a_gray_photo_lacks_nothing(folder: Path, kind: dict[str, Any], color: bool) -> None:
+    """Plain gray of the middle is what the decoder puts where nothing is."""
+    image = np.full((90, 70, 3) if color else (90, 70), 128, np.uint8)
+    photo = opened(folder, jpeg(image, **kind))
+    assert photo.warnings == ()
+    assert np.ptp(photo.lightness) < 0.01
+
+
+def test_scans_that_were_never_written(folder: Path, picture: ByteArray) -> None:
+    plain = jpeg(large(picture, color=True), progressive=True)
+    photo = opened(folder, plain[: plain.rindex(b"\xff\xda")] + b"\xff\xd9")
+    assert any("finest details" in text for text in photo.warnings)
+
+
+def test_jpeg_ls_is_named(folder: Path, gray: ByteArray) -> None:
+    assert "JPEG-LS" in refused(folder, bytes(imagecodecs.jpegls_encode(gray)))
+
+
 def test_a_progressive_picture_that_lacks_its_last_scan(folder: Path, picture: ByteArray) -> None:
     plain = jpeg(large(picture, color=True), progressive=True)
     assert "damaged or cut off" in refused(folder, plain[: plain.rindex(b"\xff\xda")])
@@ -198,3 +242,15 @@ def test_random_damage_between_segments_is_survived(folder: Path, gray: ByteArra
     for _ in range(50):
         stray = bytes(source.randrange(0xC0) for _ in range(source.randint(1, 30)))
         np.testing.assert_array_equal(opened(folder, plain[:20] + stray + plain[20:]).lightness, whole)
+
+
+@pytest.mark.parametrize("height", [8, 9, 10, 16, 17])
+@pytest.mark.parametrize("kind", [*KINDS, {"restart_marker_blocks": 1}], ids=str)
+def test_pictures_of_any_height_are_looked_over(
+    folder: Path, picture: ByteArray, kind: dict[str, Any], height: int
+) -> None:
+    """Whole ones lack nothing, also where a single row is left for the last units."""
+    plain = jpeg(picture[:height].copy(), **kind)
+    whole = opened(folder, plain)
+    assert not any("missing" in text for text in whole.warnings)
+    assert opened(folder, plain[:-2]).size == whole.size

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from colorizer_gui.core.common.sentences import Sentence
+from colorizer_gui.core.photo_io.codecs.jpeg.scans import EOI, RESTART, SOS, STANDING_ALONE, Scans, read_scans
+from colorizer_gui.core.photo_io.raster import RefusedError
 
-_SOI, _EOI, _SOS, _DNL = 0xD8, 0xD9, 0xDA, 0xDC
+_DRI, _JPEG_LS = 0xDD, 0xF7
 _APP0, _APP14, _APP15, _COM = 0xE0, 0xEE, 0xEF, 0xFE
 #: Every start of a frame: baseline to lossless, Huffman and arithmetic coding.
 _FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
@@ -21,9 +23,6 @@ _PROGRESSIVE: Final = frozenset({0xC2, 0xC6, 0xCA, 0xCE})
 _LOSSLESS: Final = frozenset({0xC3, 0xC7, 0xCB, 0xCF})
 _ARITHMETIC: Final = frozenset(range(0xC9, 0xD0))
 _HIERARCHICAL: Final = frozenset({0xC5, 0xC6, 0xC7, 0xCD, 0xCE, 0xCF})
-_STANDING_ALONE: Final = frozenset({0x01, *range(0xD0, 0xD9)})
-#: A marker among entropy-coded data is none when a zero or a restart follows.
-_MARKER: Final = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
 _NEXT_SEGMENT: Final = re.compile(rb"\xff[\xc0-\xcf\xd8-\xfe]")
 _JFIF: Final = b"JFIF\0"
 _ADOBE: Final = b"Adobe"
@@ -51,6 +50,11 @@ class Frame:
         return self.marker in _LOSSLESS
 
     @property
+    def arithmetic(self) -> bool:
+        """Whether the coding is not Huffman's."""
+        return self.marker in _ARITHMETIC
+
+    @property
     def hierarchical(self) -> bool:
         """Whether the picture is a pyramid of differences, which nobody decodes."""
         return self.marker in _HIERARCHICAL
@@ -59,6 +63,8 @@ class Frame:
     def mcu(self) -> tuple[int, int]:
         """Width and height of the units that the data is made of, in pixels."""
         side = 1 if self.lossless else 8
+        if len(self.factors) == 1:
+            return side, side
         return side * max(x for x, _ in self.factors), side * max(y for _, y in self.factors)
 
     @property
@@ -70,22 +76,12 @@ class Frame:
     @property
     def least_bits(self) -> int:
         """The fewest bits that can hold such a picture; 0 where the coding has no such bound."""
-        if self.marker in _ARITHMETIC:
+        if self.arithmetic:
             return 0
         width, height = self.mcu
         units = -(-self.width // width) * -(-self.height // height)
         blocks = units * sum(x * y for x, y in self.factors) if len(self.factors) > 1 else units
         return blocks if self.progressive or self.lossless else 2 * blocks
-
-
-@dataclass(frozen=True, slots=True)
-class Scan:
-    """Which components a scan sends, which coefficients, and down to which bit."""
-
-    components: tuple[int, ...]
-    first: int
-    last: int
-    low_bit: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,10 +94,12 @@ class JpegStructure:
         Marker and content of the application segments and comments before the picture's data.
     tables
         The segments that decoding needs, as they stand in the file.
-    start, stop
-        Where the scans lie in the file, without the end marker.
-    ended
-        Whether the end marker is there.
+    start
+        Where the first scan begins in the file.
+    scans
+        All of them, and where they end.
+    restart
+        After how many units the coding begins anew; 0 where it does not.
     late_height
         Whether the number of lines stands behind the first scan.
     faults
@@ -113,19 +111,34 @@ class JpegStructure:
     segments: tuple[tuple[int, bytes], ...]
     tables: bytes
     start: int
-    stop: int
-    scans: tuple[Scan, ...]
-    ended: bool
+    scans: Scans
+    restart: int
     late_height: bool
     faults: tuple[Sentence, ...]
 
     @property
+    def segments_of_data(self) -> int:
+        """Into how many pieces scans and restarts divide the data."""
+        return len(self.scans.spans) + self.scans.restarts
+
+    @property
+    def lost_restarts(self) -> int:
+        """How many restarts are missing in a picture of one scan."""
+        width, height = self.frame.mcu
+        units = -(-self.frame.width // width) * -(-self.frame.height // height)
+        wanted = -(-units // self.restart) - 1 if self.restart else 0
+        return max(0, wanted - self.scans.restarts)
+
+    @property
     def is_clean(self) -> bool:
         """Whether a decoder can have the file as it is."""
-        return self.ended and not self.late_height and not self.faults
+        return self.scans.ended and not self.late_height and not self.faults
 
     def clean(self, data: bytes, tail: bytes = b"") -> bytes:
-        """The picture alone, with its end; `tail` stands in for what is missing."""
+        """The picture alone, with its end.
+
+        `tail` stands in for what is missing: it is put behind the data of each scan, and before each restart.
+        """
         head = b"\xff\xd8"
         for marker, content in self.segments:
             if marker == _APP0 and content.startswith(_JFIF) and len(content) >= _JFIF_SIZE:
@@ -135,13 +148,18 @@ class JpegStructure:
             if marker == _APP14 and content.startswith(_ADOBE) and len(content) >= _ADOBE_SIZE:
                 head += _segment(_APP14, content[:_ADOBE_SIZE])
                 break
-        view = memoryview(data)[self.start : self.stop]
-        return b"".join((head, self.tables, view, tail, b"\xff\xd9"))
+        parts: list[bytes | memoryview] = [head, self.tables]
+        at = self.start
+        for begin, end in self.scans.spans if tail else ():
+            coded = RESTART.sub(lambda mark: tail + mark.group(), data[begin:end])
+            parts += [data[at:begin], coded, tail]
+            at = end
+        return b"".join((*parts, memoryview(data)[at : self.scans.stop], b"\xff\xd9"))
 
     def covered(self) -> bool:
         """Whether the scans that begin in the file send all of the picture, down to the last bit."""
         for component in self.components:
-            sent = [scan for scan in self.scans if component in scan.components]
+            sent = [scan for scan in self.scans.scans if component in scan.components]
             if self.frame.progressive:
                 done = {k for scan in sent if not scan.low_bit for k in range(scan.first, scan.last + 1)}
                 if not done.issuperset(range(64)):
@@ -165,6 +183,7 @@ def read_structure(data: bytes) -> JpegStructure:
     tables = bytearray()
     faults: list[Sentence] = []
     late_height = False
+    restart = 0
     for marker, start, stop in _walk(data, faults):
         content = data[start + 4 : stop]
         if marker in _FRAMES:
@@ -174,22 +193,24 @@ def read_structure(data: bytes) -> JpegStructure:
                 height = _late_height(data, stop)
                 frame = Frame(marker, frame.bits, frame.width, height, frame.factors)
                 content = content[:1] + struct.pack(">H", height) + content[3:]
-        if marker == _SOS:
+        if marker == SOS:
             if frame is None:
                 raise ValueError("there is no frame before the picture's data")
-            scans, end, ended = _scans(data, start)
             return JpegStructure(
                 frame,
                 components,
                 tuple(segments),
                 bytes(tables),
                 start,
-                end,
-                scans,
-                ended,
+                read_scans(data, start),
+                restart,
                 late_height,
                 tuple(dict.fromkeys(faults)),
             )
+        if marker == _JPEG_LS:
+            raise RefusedError("is a JPEG-LS, which Tintype does not decode; save it as PNG or TIFF")
+        if marker == _DRI:
+            restart = int.from_bytes(content[:2], "big")
         if _APP0 <= marker <= _APP15 or marker == _COM:
             segments.append((marker, content))
         else:
@@ -210,9 +231,9 @@ def _walk(data: bytes, faults: list[Sentence]) -> Iterator[tuple[int, int, int]]
         marker = data[position + 1]
         if marker == 0xFF:
             position += 1
-        elif marker in _STANDING_ALONE:
+        elif marker in STANDING_ALONE:
             position += 2
-        elif marker == _EOI:
+        elif marker == EOI:
             return
         else:
             size = int.from_bytes(data[position + 2 : position + 4], "big")
@@ -238,41 +259,6 @@ def _late_height(data: bytes, start: int) -> int:
     """The number of lines where it stands behind the first scan (T.81, B.2.5)."""
     position = data.find(b"\xff\xdc\0\4", start)
     return int.from_bytes(data[position + 4 : position + 6], "big") if position >= 0 else 0
-
-
-def _scans(data: bytes, start: int) -> tuple[tuple[Scan, ...], int, bool]:
-    """The scans from the first one on, where they end, and whether the end marker is there."""
-    scans: list[Scan] = []
-    position = start
-    while position + 4 <= len(data):
-        marker = data[position + 1]
-        if marker == _EOI:
-            return tuple(scans), position, True
-        if marker in _STANDING_ALONE:
-            stop = position + 2
-        else:
-            stop = position + 2 + int.from_bytes(data[position + 2 : position + 4], "big")
-        if marker == _SOS:
-            scan = _scan(data[position + 4 : stop])
-            if scan is not None:
-                scans.append(scan)
-        found = _MARKER.search(data, stop)
-        if found is None:
-            break
-        position = found.start()
-    if position + 2 <= len(data) and data[position : position + 2] == b"\xff\xd9":
-        return tuple(scans), position, True
-    # Half of an escaped byte, or of a marker, would be taken for one with what is put behind it.
-    stop = len(data) - 1 if data.endswith(b"\xff") else len(data)
-    return tuple(scans), stop, False
-
-
-def _scan(content: bytes) -> Scan | None:
-    count = content[0] if content else 0
-    if len(content) < 4 + 2 * count:
-        return None
-    first, last, bits = content[1 + 2 * count : 4 + 2 * count]
-    return Scan(tuple(content[1 : 1 + 2 * count : 2]), first, last, bits & 15)
 
 
 def _segment(marker: int, content: bytes) -> bytes:
