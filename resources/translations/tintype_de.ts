@@ -2828,6 +2828,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Das Farbprofil des Fotos ist beschädigt oder von unbekannter Art; angenommen wurde sRGB.</translation>
     </message>
     <message>
+        <source>The photo&apos;s colour profile is for CMYK and its samples are not; sRGB was assumed.</source>
+        <translation>Das Farbprofil des Fotos ist für CMYK, seine Werte sind es nicht; sRGB wurde angenommen.</translation>
+    </message>
+    <message>
         <source>The photo&apos;s colour profile is for gray and its samples are in colour; sRGB was assumed.</source>
         <translation>Das Farbprofil des Fotos gilt für Grau, seine Werte sind aber farbig; angenommen wurde sRGB.</translation>
     </message>
@@ -2964,6 +2968,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>a* und b* von −1 bis 1, für 128</translation>
     </message>
     <message>
+        <source>claims {megapixels} megapixels, but holds far too little data for them; it is cut off, or no photo</source>
+        <translation>gibt {megapixels} Megapixel an, enthält aber viel zu wenig Daten dafür; es ist abgeschnitten oder kein Foto</translation>
+    </message>
+    <message>
         <source>does not say its colour space; {name} was assumed</source>
         <translation>nennt seinen Farbraum nicht; angenommen wurde {name}</translation>
     </message>
@@ -3032,6 +3040,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>hat einen überall durchsichtigen Alphakanal; er wurde übergangen</translation>
     </message>
     <message>
+        <source>has samples of {bits} bits that use far fewer; 0 to {high} was taken as black to white</source>
+        <translation>hat Werte von {bits} Bit, die viel weniger nutzen; 0 bis {high} wurde als Schwarz bis Weiß genommen</translation>
+    </message>
+    <message>
         <source>is a BMP of OS/2 in a coding that Tintype does not know; save it as PNG</source>
         <translation>ist ein BMP von OS/2 in einer Kodierung, die Tintype nicht kennt; speichern Sie es als PNG</translation>
     </message>
@@ -3042,6 +3054,26 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>is a JPEG 2000 file in an unusual colour space ({space}); save it as RGB and open that</source>
         <translation>ist eine JPEG-2000-Datei in einem ungewöhnlichen Farbraum ({space}); speichern Sie sie als RGB und öffnen Sie diese</translation>
+    </message>
+    <message>
+        <source>is a JPEG 2000 file of {count} channels; save it as gray or RGB and open that</source>
+        <translation>ist eine JPEG-2000-Datei mit {count} Kanälen; speichern Sie sie als Grau oder RGB und öffnen Sie das</translation>
+    </message>
+    <message>
+        <source>is a JPEG-LS, which Tintype does not decode; save it as PNG or TIFF</source>
+        <translation>ist ein JPEG-LS, das Tintype nicht entschlüsselt; speichern Sie es als PNG oder TIFF</translation>
+    </message>
+    <message>
+        <source>is a PNG of the kind that Apple&apos;s programs alone read; save it as an ordinary PNG and open that</source>
+        <translation>ist ein PNG der Art, die nur Apples Programme lesen; speichern Sie es als gewöhnliches PNG und öffnen Sie das</translation>
+    </message>
+    <message>
+        <source>is a {source_format} file of a kind that its decoder does not know, or damaged; save it as PNG or TIFF and open that</source>
+        <translation>ist eine Datei im Format {source_format} von einer Art, die ihr Decoder nicht kennt, oder beschädigt; speichern Sie sie als PNG oder TIFF und öffnen Sie das</translation>
+    </message>
+    <message>
+        <source>lacks its last scans; its finest details are missing</source>
+        <translation>hat seine letzten Durchgänge nicht; die feinsten Einzelheiten fehlen</translation>
     </message>
     <message>
         <source>“{name}” has {megapixels} megapixels: it will need about {memory} GB of memory and {disk} GB of free disk space, and some minutes.</source>

@@ -2828,6 +2828,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>El perfil de color de la foto está dañado o es de un tipo desconocido; se ha supuesto sRGB.</translation>
     </message>
     <message>
+        <source>The photo&apos;s colour profile is for CMYK and its samples are not; sRGB was assumed.</source>
+        <translation>El perfil de color de la foto es para CMYK y sus valores no lo son; se supuso sRGB.</translation>
+    </message>
+    <message>
         <source>The photo&apos;s colour profile is for gray and its samples are in colour; sRGB was assumed.</source>
         <translation>El perfil de color de la foto es para gris y sus muestras son en color; se ha supuesto sRGB.</translation>
     </message>
@@ -2964,6 +2968,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>a* y b* de −1 a 1, para 128</translation>
     </message>
     <message>
+        <source>claims {megapixels} megapixels, but holds far too little data for them; it is cut off, or no photo</source>
+        <translation>dice tener {megapixels} megapíxeles, pero contiene muy pocos datos para ellos; está cortada o no es una foto</translation>
+    </message>
+    <message>
         <source>does not say its colour space; {name} was assumed</source>
         <translation>no indica su espacio de color; se ha supuesto {name}</translation>
     </message>
@@ -3032,6 +3040,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>tiene un canal alfa transparente en todas partes; se ha pasado por alto</translation>
     </message>
     <message>
+        <source>has samples of {bits} bits that use far fewer; 0 to {high} was taken as black to white</source>
+        <translation>tiene valores de {bits} bits que usan muchos menos; se tomó de 0 a {high} como de negro a blanco</translation>
+    </message>
+    <message>
         <source>is a BMP of OS/2 in a coding that Tintype does not know; save it as PNG</source>
         <translation>es un BMP de OS/2 en una codificación que Tintype no conoce; guárdela como PNG</translation>
     </message>
@@ -3042,6 +3054,26 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>is a JPEG 2000 file in an unusual colour space ({space}); save it as RGB and open that</source>
         <translation>es un archivo JPEG 2000 en un espacio de color poco común ({space}); guárdelo como RGB y ábralo</translation>
+    </message>
+    <message>
+        <source>is a JPEG 2000 file of {count} channels; save it as gray or RGB and open that</source>
+        <translation>es un archivo JPEG 2000 de {count} canales; guárdelo como gris o RGB y ábralo</translation>
+    </message>
+    <message>
+        <source>is a JPEG-LS, which Tintype does not decode; save it as PNG or TIFF</source>
+        <translation>es un JPEG-LS, que Tintype no descodifica; guárdelo como PNG o TIFF</translation>
+    </message>
+    <message>
+        <source>is a PNG of the kind that Apple&apos;s programs alone read; save it as an ordinary PNG and open that</source>
+        <translation>es un PNG del tipo que solo leen los programas de Apple; guárdelo como PNG corriente y ábralo</translation>
+    </message>
+    <message>
+        <source>is a {source_format} file of a kind that its decoder does not know, or damaged; save it as PNG or TIFF and open that</source>
+        <translation>es un archivo {source_format} de un tipo que su descodificador no conoce, o está dañado; guárdelo como PNG o TIFF y ábralo</translation>
+    </message>
+    <message>
+        <source>lacks its last scans; its finest details are missing</source>
+        <translation>carece de sus últimas pasadas; faltan los detalles más finos</translation>
     </message>
     <message>
         <source>“{name}” has {megapixels} megapixels: it will need about {memory} GB of memory and {disk} GB of free disk space, and some minutes.</source>

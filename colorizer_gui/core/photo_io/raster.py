@@ -39,6 +39,11 @@ DECODE_ERRORS: Final = (
 )
 
 
+#: Larger pictures are doubted where a byte stands for more pixels than in any photo: not even noise is left.
+_DOUBTED_PIXELS: Final = 50_000_000
+_MOST_PIXELS_A_BYTE: Final = 10_000
+
+
 class RefusedError(SentenceError):
     """A picture that is not decoded on purpose; the message completes "The photo … ".
 
@@ -92,8 +97,13 @@ class Raster:
             raise ValueError("alpha does not match the samples")
 
 
-def check_size(width: int, height: int, max_pixels: int = MAX_PIXELS) -> None:
-    """Refuse a picture that is too large to decode, or has no pixels.
+def check_size(width: int, height: int, max_pixels: int = MAX_PIXELS, held: int | None = None) -> None:
+    """Refuse a picture that is too large to decode, has no pixels, or is no photo of that size.
+
+    Parameters
+    ----------
+    held
+        Bytes of the file, where its format bounds no size by itself: a photo of many pixels takes some.
 
     Raises
     ------
@@ -108,6 +118,12 @@ def check_size(width: int, height: int, max_pixels: int = MAX_PIXELS) -> None:
             "or raise the limit in the settings or by --max-megapixels",
             megapixels=f"{megapixels:,.0f}",
             most=f"{max_pixels / 1e6:,.0f}",
+        )
+    if held is not None and width * height > max(_DOUBTED_PIXELS, held * _MOST_PIXELS_A_BYTE):
+        raise RefusedError(
+            "claims {megapixels} megapixels, but holds far too little data for them; it is cut off, "
+            "or no photo",
+            megapixels=f"{width * height / 1e6:,.0f}",
         )
 
 

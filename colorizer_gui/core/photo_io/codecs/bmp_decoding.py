@@ -110,7 +110,7 @@ def _profile(data: bytes, size: int) -> bytes | None:
 def inspect_bmp(data: bytes, options: ReadOptions) -> FileFacts:
     """See `decoded.Inspector`."""
     header = read_header(data)
-    check_size(header.width, header.height, options.max_pixels)
+    check_size(header.width, header.height, options.max_pixels, len(data))
     known = {_RGB, _RLE8, _RLE4, _BITFIELDS, _ALPHA_BITFIELDS}
     if header.compression not in known or header.bits not in {1, 2, 4, 8, 16, 24, 32}:
         raise RefusedError(

@@ -5,7 +5,7 @@ A file is read in two steps: its facts are gathered (`FileFacts`), and its sampl
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from colorizer_gui.core.color.conversion import FloatArray
@@ -16,6 +16,8 @@ from colorizer_gui.core.photo_io.raster import AnyArray, Raster
 
 #: The largest part of a picture that may be missing, in whatever format; a decoder may bear less.
 MOST_MISSING: Final = 0.1
+#: Pixels per inch that mean something, and that every format can state.
+_POSSIBLE_DPI: Final = (1.0, 60_000.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,9 +129,16 @@ def composed(facts: FileFacts, decoded: Decoded) -> Raster:
         decoded.alpha,
         None if report.profile_applied else facts.profile,
         1 if report.orientation_applied else facts.orientation,
-        facts.metadata,
+        _with_possible_dpi(facts.metadata),
         decoded.is_lightness,
         decoded.chroma,
         facts.page_count,
         tuple(warnings),
     )
+
+
+def _with_possible_dpi(metadata: PhotoMetadata) -> PhotoMetadata:
+    least, most = _POSSIBLE_DPI
+    if metadata.dpi is None or all(least <= value <= most for value in metadata.dpi):
+        return metadata
+    return replace(metadata, dpi=None)

@@ -22,7 +22,7 @@ from colorizer_gui.core.photo_io.codecs.tiff.decoding import (
     inspect_tiff,
 )
 from colorizer_gui.core.photo_io.options import ReadOptions
-from colorizer_gui.core.photo_io.raster import DECODE_ERRORS, Raster
+from colorizer_gui.core.photo_io.raster import DECODE_ERRORS, Raster, RefusedError
 
 #: For each format who gathers its facts, and the decoders in the order in which they are tried.
 READERS: Final[dict[PhotoFormat, Reader]] = {
@@ -40,6 +40,8 @@ READERS: Final[dict[PhotoFormat, Reader]] = {
     PhotoFormat.RAW: Reader(inspect_raw, (decode_raw,)),
 }
 _DEFAULTS: Final = ReadOptions()
+#: How tifffile, libheif and libavif say that they do not know a kind.
+_UNKNOWN: Final = ("not implemented", "not supported", "unsupported")
 
 
 def decode(data: bytes, source_format: PhotoFormat, options: ReadOptions = _DEFAULTS) -> Raster:
@@ -47,7 +49,19 @@ def decode(data: bytes, source_format: PhotoFormat, options: ReadOptions = _DEFA
 
     What is raised is what the first decoder says; the others come after it only because they know less.
     """
-    reader = READERS[source_format]
+    try:
+        return _decoded(data, READERS[source_format], options)
+    except DECODE_ERRORS as exc:
+        if not _is_unknown_kind(exc):
+            raise
+        raise RefusedError(
+            "is a {source_format} file of a kind that its decoder does not know, or damaged; save it as PNG "
+            "or TIFF and open that",
+            source_format=source_format,
+        ) from exc
+
+
+def _decoded(data: bytes, reader: Reader, options: ReadOptions) -> Raster:
     facts = reader.inspect(data, options)
     first: Exception | None = None
     for decoder in reader.decoders:
@@ -57,3 +71,9 @@ def decode(data: bytes, source_format: PhotoFormat, options: ReadOptions = _DEFA
         except DECODE_ERRORS as exc:
             first = first or exc
     raise first or ValueError("no decoder knows the file")
+
+
+def _is_unknown_kind(exc: Exception) -> bool:
+    """Whether a library refuses a kind of file, as far as it says so."""
+    text = str(exc).lower()
+    return isinstance(exc, NotImplementedError) or any(each in text for each in _UNKNOWN)

@@ -24,26 +24,39 @@ _END_OF_CODESTREAM: Final = b"\xff\xd9"
 #: Enumerated colour spaces: what the decoder answers for these is gray or RGB (sYCC it converts).
 _SRGB, _GRAY, _SYCC = 16, 17, 18
 _KNOWN_SPACES: Final = {_SRGB, _GRAY, _SYCC}
+_MOST_CHANNELS: Final = 4
+#: What a channel is: colour, opacity, opacity that is multiplied in.
+_COLOR: Final = 0
+_OPACITY: Final = {1, 2}
 _MAX_DEPTH: Final = 4
 _Boxes = Iterator[tuple[bytes, bytes]]
 
 
 def inspect_jpeg2000(data: bytes, options: ReadOptions) -> FileFacts:
     """See `decoded.Inspector`; a bare codestream has no metadata."""
-    boxes = {} if data.startswith(CODESTREAM) else dict(_boxes(data))
-    stream = data if data.startswith(CODESTREAM) else boxes.get(b"jp2c", b"")
+    boxes = _first_boxes(data)
+    stream = boxes.get(b"jp2c", b"")
     size = _size(stream)
-    check_size(size.width, size.height, options.max_pixels)
-    color_box = boxes.get(b"colr", b"")
+    check_size(size.width, size.height, options.max_pixels, len(data))
+    layout = _layout(boxes, size)
+    if len(layout.bits) > _MOST_CHANNELS:
+        raise RefusedError(
+            "is a JPEG 2000 file of {count} channels; save it as gray or RGB and open that",
+            count=len(layout.bits),
+        )
+    color_box = _color_box(data)
+    space: int | str = _SRGB
     if color_box[:1] == b"\1" and len(color_box) >= 7:
         (space,) = struct.unpack_from(">I", color_box, 3)
-        if space not in _KNOWN_SPACES:
-            raise RefusedError(
-                "is a JPEG 2000 file in an unusual colour space ({space}); save it as RGB and open that",
-                space=space,
-            )
+    elif color_box[19:23] == b"CMYK":
+        space = "CMYK"
+    if space not in _KNOWN_SPACES:
+        raise RefusedError(
+            "is a JPEG 2000 file in an unusual colour space ({space}); save it as RGB and open that",
+            space=space,
+        )
     described = exif.read(boxes.get(_EXIF_UUID), (size.width, size.height))
-    profile = color_box[3:] if color_box[:1] == b"\2" else None
+    profile = color_box[3:] if color_box[:1] in {b"\2", b"\3"} else None
     metadata = PhotoMetadata(
         icc_profile=profile,
         exif=described.block,
@@ -55,15 +68,20 @@ def inspect_jpeg2000(data: bytes, options: ReadOptions) -> FileFacts:
     )
     ended = stream.rstrip(b"\0").endswith(_END_OF_CODESTREAM)
     faults = () if ended else (Sentence("has no end mark; it may lack its finest details"),)
-    return FileFacts(max(8, size.bits), profile, described.orientation, metadata, warnings=faults)
+    return FileFacts(max(8, *layout.bits), profile, described.orientation, metadata, warnings=faults)
 
 
 def decode_jpeg2000(data: bytes, facts: FileFacts) -> Decoded:
     """Decode samples as they are stored; the profile is followed here, in full precision, and not there."""
-    size = _size(data if data.startswith(CODESTREAM) else dict(_boxes(data)).get(b"jp2c", b""))
-    samples: AnyArray = imagecodecs.jpeg2k_decode(_without_profile(data, size.components))
-    samples = _full_range(samples.reshape(size.height, size.width, -1), size.bits)
-    color, alpha = split_alpha(samples)
+    boxes = _first_boxes(data)
+    size = _size(boxes.get(b"jp2c", b""))
+    layout = _layout(boxes, size)
+    samples: AnyArray = imagecodecs.jpeg2k_decode(_without_profile(data, len(layout.bits)))
+    samples = samples.reshape(size.height, size.width, -1)
+    if samples.shape[2] != len(layout.bits):
+        raise ValueError("the decoder answers other channels")
+    channels = [_full_range(samples[..., at], layout.bits[at], facts.bits) for at in layout.channels]
+    color, alpha = split_alpha(np.stack(channels, axis=-1))
     report = DecoderReport(profile_applied=False, orientation_applied=False, bits=facts.bits, missing=0.0)
     return Decoded(color, alpha, report)
 
@@ -103,13 +121,52 @@ def _boxes(
         start = end
 
 
+def _first_boxes(data: bytes) -> dict[bytes, bytes]:
+    """The first box of each name, which is the one that counts; a bare codestream is a box by itself."""
+    if data.startswith(CODESTREAM):
+        return {b"jp2c": data}
+    found: dict[bytes, bytes] = {}
+    for name, content in _boxes(data):
+        found.setdefault(name, content)
+    return found
+
+
+def _color_box(data: bytes) -> bytes:
+    """The first box of the colour space that the decoder follows, or else the first that names a profile."""
+    if data.startswith(CODESTREAM):
+        return b""
+    found = [content for name, content in _boxes(data) if name == b"colr"]
+    followed = (each for each in found if each[:1] in {b"\1", b"\2"})
+    return next(followed, next((each for each in found if each[:1] == b"\3"), b""))
+
+
 class _Size(NamedTuple):
-    """What the codestream says of itself; `bits` are those of its deepest component."""
+    """What the codestream says of itself; `bits` are those of each component."""
 
     width: int
     height: int
-    bits: int
-    components: int
+    bits: tuple[int, ...]
+
+
+class _Layout(NamedTuple):
+    """What the decoder answers: the bits of each channel, and which ones are the picture's, alpha last."""
+
+    bits: tuple[int, ...]
+    channels: tuple[int, ...]
+
+
+def _layout(boxes: dict[bytes, bytes], size: _Size) -> _Layout:
+    """The channels, through a palette (15444-1, I.5.3.4) and with the meaning that is stated (I.5.3.6)."""
+    bits = size.bits
+    palette = boxes.get(b"pclr", b"")
+    if len(palette) > 3 and b"cmap" in boxes:
+        bits = tuple((each & 0x7F) + 1 for each in palette[3 : 3 + palette[2]])
+    definitions = boxes.get(b"cdef", b"")[2:]
+    whole = definitions[: len(definitions) // 6 * 6]
+    kinds = {channel: kind for channel, kind, _ in struct.iter_unpack(">3H", whole)}
+    known = [at for at in range(len(bits)) if kinds.get(at, 0) in {_COLOR, *_OPACITY}]
+    channels = sorted(known, key=lambda at: kinds.get(at, 0) in _OPACITY)
+    return _Layout(bits, tuple(channels))
 
 
 def _size(stream: bytes) -> _Size:
@@ -119,15 +176,16 @@ def _size(stream: bytes) -> _Size:
     right, bottom, left, top = struct.unpack_from(">4I", stream, 8)
     (components,) = struct.unpack_from(">H", stream, 40)
     depths = [(each & 0x7F) + 1 for each in stream[42 : 42 + 3 * components : 3]]
-    return _Size(right - left, bottom - top, max(depths, default=8), components)
+    return _Size(right - left, bottom - top, tuple(depths) or (8,))
 
 
-def _full_range(samples: AnyArray, bits: int) -> AnyArray:
+def _full_range(samples: AnyArray, bits: int, wanted: int) -> AnyArray:
+    """One channel of so many bits in 8 bits, or in 16 where any has more."""
     if samples.dtype.kind != "u" or bits > 16:
         raise RefusedError("is a JPEG 2000 file with unusual samples; save it with 16 bits and open that")
-    if bits in {8, 16}:
-        return samples
-    top, dtype = (255, np.uint8) if bits < 8 else (65_535, np.uint16)
+    top, dtype = (255, np.uint8) if wanted <= 8 else (65_535, np.uint16)
+    if top == 2**bits - 1:
+        return samples.astype(dtype, copy=False)
     scaled: AnyArray = np.rint(samples * np.float64(top / (2**bits - 1))).astype(dtype)
     return scaled
 

@@ -1,6 +1,6 @@
 """JPEG XL (ISO/IEC 18181), as codestream or in boxes, decoded by libjxl through imagecodecs."""
 
-import struct
+import contextlib
 from typing import Final
 
 import imagecodecs
@@ -36,8 +36,8 @@ _BYTE, _FINE = 8, 12
 def inspect_jpegxl(data: bytes, options: ReadOptions) -> FileFacts:
     """See `codecs.decoded.Inspector`."""
     found = _contents(data)
-    header = read_header(found[b"codestream"])
-    check_size(header.width, header.height, options.max_pixels)
+    header = read_jpegxl_header(data)
+    check_size(header.width, header.height, options.max_pixels, len(data))
     if header.floating:
         raise RefusedError("is a JPEG XL of floating-point samples; save it with 16 bits and open that")
     raw = found.get(b"Exif")
@@ -55,6 +55,16 @@ def inspect_jpegxl(data: bytes, options: ReadOptions) -> FileFacts:
     )
     # The header's orientation counts, which the decoder applies; EXIF only repeats it.
     return FileFacts(max(8, header.bits), profile, 1, metadata, warnings=warnings)
+
+
+def read_jpegxl_header(data: bytes) -> JxlHeader:
+    """The header of a file, of which its beginning is enough.
+
+    Raises
+    ------
+    ValueError
+    """
+    return read_header(_contents(data)[b"codestream"])
 
 
 def decode_jpegxl(data: bytes, facts: FileFacts) -> Decoded:
@@ -102,7 +112,8 @@ def _contents(data: bytes) -> dict[bytes, bytes]:
         elif name == b"jxlp":
             found[b"codestream"] = found.get(b"codestream", b"") + content[4:]
         elif name == b"brob" and imagecodecs.BROTLI.available:
-            found.setdefault(content[:4], bytes(imagecodecs.brotli_decode(content[4:])))
+            with contextlib.suppress(RuntimeError):  # damaged metadata stops no photo
+                found.setdefault(content[:4], bytes(imagecodecs.brotli_decode(content[4:])))
         else:
             found.setdefault(name, content)
     if b"codestream" not in found:
@@ -112,8 +123,7 @@ def _contents(data: bytes) -> dict[bytes, bytes]:
 
 def _exif_block(content: bytes) -> bytes:
     """What a box of EXIF holds behind the offset that it begins with."""
-    (offset,) = struct.unpack_from(">I", content)
-    return content[4 + offset :]
+    return content[4 + int.from_bytes(content[:4], "big") :]
 
 
 def _is_linear(header: JxlHeader) -> bool:

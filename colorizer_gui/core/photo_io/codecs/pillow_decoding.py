@@ -20,7 +20,7 @@ Image.MAX_IMAGE_PIXELS = None
 def inspect_webp(data: bytes, options: ReadOptions) -> FileFacts:
     """See `decoded.Inspector`."""
     with Image.open(BytesIO(data), formats=["WEBP"]) as image:
-        check_size(*image.size, options.max_pixels)
+        check_size(*image.size, options.max_pixels, len(data))
         info, size = image.info, image.size
     raw, packet = info.get("exif"), info.get("xmp")
     described = exif.read(raw if isinstance(raw, bytes) else None, size)
@@ -40,7 +40,7 @@ def inspect_webp(data: bytes, options: ReadOptions) -> FileFacts:
 def inspect_gif(data: bytes, options: ReadOptions) -> FileFacts:
     """See `decoded.Inspector`; of an animation the first frame counts."""
     with Image.open(BytesIO(data), formats=["GIF"]) as image:
-        check_size(*image.size, options.max_pixels)
+        check_size(*image.size, options.max_pixels, len(data))
         comment = image.info.get("comment", b"")
     text = comment.decode("utf-8", "replace").strip("\0 ") if isinstance(comment, bytes) else ""
     return FileFacts(8, metadata=PhotoMetadata(comments=(text,) if text else ()))

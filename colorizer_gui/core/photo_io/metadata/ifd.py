@@ -8,6 +8,7 @@ import mmap
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Final
 
 import numpy as np
@@ -87,7 +88,7 @@ class Directory:
         return Directory(order, entries, {tag: child.in_order(order) for tag, child in self.children.items()})
 
     def number(self, tag: int) -> float | None:
-        """The first value of a tag that holds numbers of any type."""
+        """The first value of a tag that holds numbers of any type; None for what is no number."""
         entry = self.entries.get(tag)
         layout = None if entry is None else layout_of(entry.type)
         if entry is None or layout is None:
@@ -98,7 +99,7 @@ class Directory:
             return None
         if len(values) == 2:
             return float(values[0]) / float(values[1]) if values[1] else None
-        return float(values[0])
+        return float(values[0]) if isfinite(values[0]) else None
 
 
 def layout_of(kind: int) -> str | None:

@@ -1,22 +1,40 @@
 """What a large photo will need, told from its header before anything is decoded."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 from PIL import Image
 
 from colorizer_gui.core.common.sentences import Sentence
-from colorizer_gui.core.photo_io.raster import DECODE_ERRORS
+from colorizer_gui.core.photo.photo import PhotoFormat
+from colorizer_gui.core.photo_io.codecs.jpegxl_decoding import read_jpegxl_header
+from colorizer_gui.core.photo_io.codecs.raw.decoding import raw_size
+from colorizer_gui.core.photo_io.formats import RAW_SUFFIXES, detect_format
+from colorizer_gui.core.photo_io.raster import DECODE_ERRORS, RefusedError
 
 #: Pixels from which on it is worth a sentence.
 LARGE_PIXELS: Final = 100_000_000
 #: Smaller files are not looked into.
 _LEAST_BYTES: Final = 1_000_000
+#: As much of a file as its header needs.
+_HEADER: Final = 1 << 16
 #: The program with its network and the strips in work, measured (docs/performance.md).
-_PROGRAM: Final = 600_000_000
+_PROGRAM: Final = 900_000_000
 _LIGHTNESS: Final = 4
 _COEFFICIENT: Final = 2
+#: Bytes of memory for each pixel that decoders take which work on whole pictures, measured with 8 bits.
+_WHOLE: Final = {
+    "BMP": 20,
+    "WEBP": 19,
+    "JPEG2000": 16,
+    "GIF": 11,
+    "PPM": 6,
+    "AVIF": 6,
+    "JPEG XL": 6,
+    "RAW": 17,
+}
+_RAW_BITS: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +44,8 @@ class Need:
     Attributes
     ----------
     memory
-        Of which no part can be given back meanwhile: the file, and all coefficients of a progressive JPEG,
-        which libjpeg holds until the last scan.
+        Of which no part can be given back meanwhile: the file, all coefficients of a progressive JPEG, which
+        libjpeg holds until the last scan, and what decoders hold that know whole pictures alone.
     disk
         Of scratch files: lightness, and the samples of the photo or its result (`common.large_arrays`).
     """
@@ -38,21 +56,35 @@ class Need:
 
 
 def need_of(path: Path) -> Need | None:
-    """The need of a photo whose header Pillow can read; None for any other file, and for small ones."""
+    """The need of a photo whose header can be read; None for any other file, and for small ones."""
     try:
         size = path.stat().st_size
         if size < _LEAST_BYTES:
             return None
+        if path.suffix.lower() in RAW_SUFFIXES:
+            return _need("RAW", size, raw_size(path), _RAW_BITS)
+        with path.open("rb") as file:
+            start = file.read(_HEADER)
+        if detect_format(start) is PhotoFormat.JPEG_XL:
+            header = read_jpegxl_header(start)
+            return _need("JPEG XL", size, (header.width, header.height), header.bits)
         with Image.open(path) as image:
-            pixels = image.width * image.height
-            depth = 2 if image.mode[0] in "IF" or "16" in _raw_mode(image) else 1
+            bits = 16 if image.mode[0] in "IF" or "16" in _raw_mode(image) else 8
+            need = _need(image.format or "", size, image.size, bits, alpha=image.mode.endswith("A"))
             coefficients = _coefficients(image) if image.format in {"JPEG", "MPO"} else 0
-            packed = 2 * size if image.format == "PNG" else 0
-            alpha = depth if image.mode.endswith("A") else 0
-    except (*DECODE_ERRORS, UserWarning):
+    except (*DECODE_ERRORS, UserWarning, RefusedError):
         return None
-    memory = _PROGRAM + size + _COEFFICIENT * coefficients
-    return Need(pixels, memory, pixels * (_LIGHTNESS + 3 * depth + 2 * alpha) + packed)
+    return replace(need, memory=need.memory + _COEFFICIENT * coefficients)
+
+
+def _need(kind: str, size: int, sides: tuple[int, int], bits: int, *, alpha: bool = False) -> Need:
+    """The need of a photo of a kind, whose file has a size in bytes."""
+    pixels = sides[0] * sides[1]
+    depth = 1 if bits <= 8 else 2
+    packed = 2 * size if kind == "PNG" else 0
+    whole = _WHOLE.get(kind, 0) * (1 if kind == "RAW" else depth)
+    scratch = _LIGHTNESS + (3 + 2 * alpha) * depth
+    return Need(pixels, _PROGRAM + size + pixels * whole, pixels * scratch + packed)
 
 
 def need_sentence(path: Path) -> Sentence | None:

@@ -25,6 +25,10 @@ def metadata_problems(raster: Raster) -> Iterator[Sentence]:
             yield Sentence(
                 "The photo's colour profile is for gray and its samples are in colour; sRGB was assumed."
             )
+        elif channels == 4 and raster.profile is not None:
+            yield Sentence(
+                "The photo's colour profile is for CMYK and its samples are not; sRGB was assumed."
+            )
         elif channels == 1 and luminance_tables(profile, 256) is None:
             yield Sentence("The photo's colour profile cannot be followed; sRGB was assumed.")
     if metadata.exif_damaged:

@@ -3,9 +3,11 @@
 from pathlib import Path
 from typing import Any
 
+import imagecodecs
 import numpy as np
 import pytest
 import tifffile
+from made_raw import dng
 from PIL import Image
 
 from colorizer_gui.core.photo_io.reading import need
@@ -54,7 +56,40 @@ def test_deep_samples_and_alpha_take_more_of_the_disk(tmp_path: Path) -> None:
 def test_the_sentence_names_the_photo_and_its_need(tmp_path: Path) -> None:
     sentence = need_sentence(image(tmp_path / "large.png"))
     assert sentence is not None
-    assert sentence.fields == {"name": "large.png", "megapixels": "0", "memory": "0.6", "disk": "0.0"}
+    assert sentence.fields == {"name": "large.png", "megapixels": "0", "memory": "0.9", "disk": "0.0"}
+
+
+@pytest.mark.usefixtures("nothing_is_small")
+@pytest.mark.parametrize("container", [False, True])
+def test_jpeg_xl_is_decoded_whole(tmp_path: Path, container: bool) -> None:
+    path = tmp_path / "photo.jxl"
+    path.write_bytes(imagecodecs.jpegxl_encode(np.zeros((100, 160, 3), np.uint8), usecontainer=container))
+    need, usual = need_of(path), need_of(image(tmp_path / "plain.jpg"))
+    assert need is not None
+    assert usual is not None
+    assert need.pixels == 16_000
+    sizes = path.stat().st_size - (tmp_path / "plain.jpg").stat().st_size
+    assert need.memory - usual.memory - sizes == 6 * 16_000
+
+
+@pytest.mark.usefixtures("nothing_is_small")
+def test_camera_raw_is_decoded_whole(tmp_path: Path) -> None:
+    pytest.importorskip("rawpy")
+    (tmp_path / "photo.dng").write_bytes(dng(np.full((50, 80, 3), 0.5)))
+    need = need_of(tmp_path / "photo.dng")
+    assert need is not None
+    assert need.pixels in {100 * 160, 50 * 80}
+    assert need.disk == need.pixels * 10
+
+
+@pytest.mark.usefixtures("nothing_is_small")
+def test_decoders_of_whole_pictures_take_more(tmp_path: Path) -> None:
+    webp, png = need_of(image(tmp_path / "a.webp")), need_of(image(tmp_path / "a.png"))
+    assert webp is not None
+    assert png is not None
+    assert (
+        webp.memory - (tmp_path / "a.webp").stat().st_size > png.memory - (tmp_path / "a.png").stat().st_size
+    )
 
 
 def test_nothing_is_said_of_usual_photos(samples: Path) -> None:

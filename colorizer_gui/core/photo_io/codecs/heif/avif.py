@@ -1,18 +1,23 @@
 """AVIF: metadata through Pillow, samples through libavif, which keeps 10 and 12 bits as 16."""
 
+import re
+import struct
 from io import BytesIO
-from typing import Final
+from typing import Any, Final
 
 import imagecodecs
 import numpy as np
 from PIL import Image, features
 
+from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo.photo import PhotoMetadata
 from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
 from colorizer_gui.core.photo_io.metadata import exif
 from colorizer_gui.core.photo_io.metadata.xmp import upright_xmp
 from colorizer_gui.core.photo_io.options import ReadOptions
+from colorizer_gui.core.photo_io.profiles.cicp import profile_of
 from colorizer_gui.core.photo_io.raster import (
+    DECODE_ERRORS,
     AnyArray,
     RefusedError,
     check_size,
@@ -22,6 +27,9 @@ from colorizer_gui.core.photo_io.raster import (
 
 #: The decoder's own ceiling for one side.
 _LONGEST_SIDE: Final = 32_768
+_UNREADABLE: Final = "exif that cannot be read"
+#: The entry of the item of EXIF (ISO/IEC 14496-12, 8.11.6), up to its kind.
+_EXIF_ITEM: Final = re.compile(rb"(infe.{8,10})Exif", re.DOTALL)
 
 
 def inspect_avif(data: bytes, options: ReadOptions) -> FileFacts:
@@ -29,7 +37,7 @@ def inspect_avif(data: bytes, options: ReadOptions) -> FileFacts:
     if not features.check("avif") or not imagecodecs.AVIF.available:
         raise missing_addition("AVIF", "heif")
     for claim in _claimed_sizes(data):
-        check_size(*claim, options.max_pixels)
+        check_size(*claim, options.max_pixels, len(data))
         if max(claim) > _LONGEST_SIDE:
             raise RefusedError(
                 "is an AVIF of {width} x {height} pixels, and its decoder opens at most {most} a side; "
@@ -38,25 +46,28 @@ def inspect_avif(data: bytes, options: ReadOptions) -> FileFacts:
                 height=claim[1],
                 most=_LONGEST_SIDE,
             )
-    with Image.open(BytesIO(_as_still(data)), formats=["AVIF"]) as image:
-        info, size = dict(image.info), image.size
+    info, size = _described(data)
     raw, packet = info.get("exif"), info.get("xmp")
     described = exif.read(raw if isinstance(raw, bytes) else None, size)
+    profile = info.get("icc_profile") or None
+    warnings: tuple[Sentence, ...] = ()
+    if profile is None:
+        profile, warnings = profile_of(*_numbered_color(data))
     metadata = PhotoMetadata(
-        icc_profile=info.get("icc_profile") or None,
+        icc_profile=profile,
         exif=described.block,
         xmp=upright_xmp(packet) if isinstance(packet, bytes) and packet else None,
         dpi=described.dpi,
         per_centimetre=described.per_centimetre,
-        exif_damaged=described.damaged,
+        exif_damaged=described.damaged or _UNREADABLE in info,
         exif_faulty=described.faulty,
     )
-    return FileFacts(_bits(data), metadata.icc_profile, described.orientation, metadata)
+    return FileFacts(_bits(data), profile, described.orientation, metadata, warnings=warnings)
 
 
 def decode_avif(data: bytes, facts: FileFacts) -> Decoded:
     """Decode the first picture as it is stored, not turned."""
-    samples: AnyArray = imagecodecs.avif_decode(_as_still(data), index=0)
+    samples: AnyArray = imagecodecs.avif_decode(_without_exif(_as_still(data)), index=0)
     if samples.dtype == np.uint16:
         samples = np.rint(samples * np.float32(65_535 / (2**facts.bits - 1))).astype(np.uint16)
     color, alpha = split_alpha(samples)
@@ -68,7 +79,7 @@ def decode_avif(data: bytes, facts: FileFacts) -> Decoded:
 
 def decode_avif_with_pillow(data: bytes, _facts: FileFacts) -> Decoded:
     """The same with 8 bits."""
-    with Image.open(BytesIO(_as_still(data)), formats=["AVIF"]) as image:
+    with Image.open(BytesIO(_without_exif(_as_still(data))), formats=["AVIF"]) as image:
         color, alpha = split_alpha(np.asarray(image))
     return Decoded(
         color, alpha, DecoderReport(profile_applied=False, orientation_applied=False, bits=8, missing=0.0)
@@ -79,6 +90,34 @@ def _as_still(data: bytes) -> bytes:
     """A file under the brand that the decoders know, if it holds a still picture under another."""
     still = data[8:12] != b"avif" and b"meta" in data[:4096]
     return data[:8] + b"avif" + data[12:] if still else data
+
+
+def _described(data: bytes) -> tuple[dict[str | tuple[int, int], Any], tuple[int, int]]:
+    """What Pillow knows of a file, and its size; without its EXIF where that is damaged."""
+    still = _as_still(data)
+    try:
+        with Image.open(BytesIO(still), formats=["AVIF"]) as image:
+            return dict(image.info), image.size
+    except (*DECODE_ERRORS, UserWarning):
+        bare = _without_exif(still)
+        if bare == still:
+            raise
+    with Image.open(BytesIO(bare), formats=["AVIF"]) as image:
+        return {**image.info, _UNREADABLE: True}, image.size
+
+
+def _without_exif(data: bytes) -> bytes:
+    """The same file with its EXIF as an item of an unknown kind: where it is damaged, decoders give up."""
+    return _EXIF_ITEM.sub(rb"\1none", data, count=1)
+
+
+def _numbered_color(data: bytes) -> tuple[int, int]:
+    """Primaries and transfer characteristics of the first box that names them (ISO/IEC 14496-12, 12.1.5)."""
+    position = data.find(b"colrnclx", 0, 1 << 20)
+    if position < 0 or position + 12 > len(data):
+        return 2, 2
+    primaries, transfer = struct.unpack_from(">HH", data, position + 8)
+    return primaries, transfer
 
 
 def _claimed_sizes(data: bytes) -> list[tuple[int, int]]:

@@ -5,11 +5,13 @@ from typing import Any
 
 import numpy as np
 
+from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo.photo import PhotoMetadata
 from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
 from colorizer_gui.core.photo_io.metadata import exif
 from colorizer_gui.core.photo_io.metadata.xmp import upright_xmp
 from colorizer_gui.core.photo_io.options import ReadOptions
+from colorizer_gui.core.photo_io.profiles.cicp import profile_of
 from colorizer_gui.core.photo_io.raster import check_size, missing_addition, split_alpha
 
 
@@ -17,11 +19,15 @@ def inspect_heic(data: bytes, options: ReadOptions) -> FileFacts:
     """See `decoded.Inspector`."""
     file = _opened(data)
     width, height = file.size
-    check_size(width, height, options.max_pixels)
+    check_size(width, height, options.max_pixels, len(data))
     info = file.info
     raw, packet = info.get("exif"), info.get("xmp")
     described = exif.read(raw if isinstance(raw, bytes) else None, (width, height))
     profile = info.get("icc_profile") or None
+    warnings: tuple[Sentence, ...] = ()
+    named = info.get("nclx_profile")
+    if profile is None and named:
+        profile, warnings = profile_of(int(named["color_primaries"]), int(named["transfer_characteristics"]))
     metadata = PhotoMetadata(
         icc_profile=profile,
         exif=described.block,
@@ -31,7 +37,9 @@ def inspect_heic(data: bytes, options: ReadOptions) -> FileFacts:
         exif_damaged=described.damaged,
         exif_faulty=described.faulty,
     )
-    return FileFacts(int(info.get("bit_depth") or 8), profile, described.orientation, metadata)
+    return FileFacts(
+        int(info.get("bit_depth") or 8), profile, described.orientation, metadata, warnings=warnings
+    )
 
 
 def decode_heic(data: bytes, facts: FileFacts) -> Decoded:

@@ -134,6 +134,12 @@ def gamma_profile(data: Buffer) -> bytes | None:
         return None
 
 
+def color_space(data: Buffer) -> tuple[int, int] | None:
+    """Primaries and transfer curve that a file names by numbers."""
+    content = dict(read_chunks(data)).get(b"cICP", b"")
+    return (content[0], content[1]) if len(content) == 4 else None
+
+
 def _read_text(name: bytes, content: bytes, found: dict[str, bytes], comments: list[str]) -> None:
     keyword, _, rest = content.partition(b"\0")
     if name == b"iTXt":

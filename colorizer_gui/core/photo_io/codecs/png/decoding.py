@@ -20,8 +20,9 @@ from colorizer_gui.core.photo_io.metadata import exif
 from colorizer_gui.core.photo_io.metadata.ifd import Buffer
 from colorizer_gui.core.photo_io.metadata.xmp import upright_xmp
 from colorizer_gui.core.photo_io.options import ReadOptions
+from colorizer_gui.core.photo_io.profiles.cicp import profile_of
 from colorizer_gui.core.photo_io.profiles.cms import assumed_profile
-from colorizer_gui.core.photo_io.raster import AnyArray, check_size, split_alpha
+from colorizer_gui.core.photo_io.raster import AnyArray, RefusedError, check_size, split_alpha
 
 _HEADER: Final = struct.Struct(">8s4x4sIIBB")
 _CHANNELS: Final = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
@@ -32,6 +33,10 @@ _DEFLATE: Final = 1032
 def inspect_png(data: Buffer, options: ReadOptions) -> FileFacts:
     """See `decoded.Inspector`; a picture that the data cannot hold is taken for cut off."""
     _, name, width, height, bits, kind = _HEADER.unpack_from(data)
+    if name == b"CgBI":
+        raise RefusedError(
+            "is a PNG of the kind that Apple's programs alone read; save it as an ordinary PNG and open that"
+        )
     if name != b"IHDR":
         raise ValueError("a PNG file begins with its header")
     check_size(width, height, options.max_pixels)
@@ -46,9 +51,16 @@ def inspect_png(data: Buffer, options: ReadOptions) -> FileFacts:
         exif_damaged=described.damaged,
         exif_faulty=described.faulty,
     )
-    profile = assumed_profile(metadata.icc_profile or png_chunks.gamma_profile(data), described.block)
-    ended = png_chunks.ends(data)
-    faults = () if ended else (Sentence("has no end mark; its picture is whole"),)
+    own = metadata.icc_profile
+    faults: tuple[Sentence, ...] = ()
+    named = png_chunks.color_space(data)
+    if own is None and named is not None:
+        own, faults = profile_of(*named)
+    elif own is None:
+        own = png_chunks.gamma_profile(data)
+    profile = assumed_profile(own, described.block)
+    if not png_chunks.ends(data):
+        faults = (*faults, Sentence("has no end mark; its picture is whole"))
     return FileFacts(max(8, bits), profile, described.orientation, metadata, warnings=faults)
 
 

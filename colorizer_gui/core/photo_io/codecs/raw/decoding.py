@@ -1,6 +1,7 @@
 """Camera RAW, whose decoder is an addition that a user chooses to install (the extra "raw")."""
 
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 from colorizer_gui.core.photo.photo import PhotoFormat, PhotoMetadata
@@ -20,6 +21,8 @@ def inspect_raw(data: bytes, options: ReadOptions) -> FileFacts:
     try:
         with library.imread(BytesIO(data)) as file:
             size = (file.sizes.width, file.sizes.height)
+    except library.LibRawFileUnsupportedError as exc:
+        raise NotImplementedError("the RAW file cannot be recognised") from exc
     except library.LibRawError as exc:
         raise ValueError("the RAW file cannot be opened") from exc
     check_size(*size, options.max_pixels)
@@ -28,6 +31,16 @@ def inspect_raw(data: bytes, options: ReadOptions) -> FileFacts:
         block = exif.pack(exif.descriptive(exif.parse(data)))
     described = exif.read(block, size)
     return FileFacts(_DEPTH, None, described.orientation, PhotoMetadata(exif=described.block, dpi=None))
+
+
+def raw_size(path: Path) -> tuple[int, int]:
+    """Width and height of a file that is not developed; see `raster.DECODE_ERRORS`."""
+    library = _library()
+    try:
+        with library.imread(str(path)) as file:
+            return int(file.sizes.width), int(file.sizes.height)
+    except library.LibRawError as exc:
+        raise ValueError("the RAW file cannot be opened") from exc
 
 
 def decode_raw(data: bytes, _facts: FileFacts) -> Decoded:

@@ -23,6 +23,9 @@ _WIDTH, _HEIGHT = 0x0100, 0x0101
 _NOWHERE: Final = {0, 0xFFFFFFFF}
 _MOST_DIRECTORIES: Final = 64
 _RAF_MAGIC: Final = b"FUJIFILMCCD-RAW"
+_RW2_MAGIC: Final = b"IIU\0"
+#: Panasonic's own tags: where the data of the sensor begins, and how long it is.
+_RW2_OFFSET, _RW2_LENGTH = 0x0118, 0x0117
 
 
 def check_whole(data: bytes) -> None:
@@ -33,7 +36,9 @@ def check_whole(data: bytes) -> None:
     ValueError
         When data of the picture would lie beyond the end.
     """
-    if data.startswith(_RAF_MAGIC):
+    if data.startswith(_RW2_MAGIC):
+        ends = list(_end_of_panasonic(data))
+    elif data.startswith(_RAF_MAGIC):
         ends = [sum(struct.unpack_from(">II", data, at)) for at in (84, 92, 100)]
     elif data[4:8] == b"ftyp":
         ends = [end for _, _, end in boxes(data)]
@@ -46,27 +51,36 @@ def check_whole(data: bytes) -> None:
 
 
 def _ends_of_largest(data: bytes) -> Iterator[int]:
-    """Where the strips or tiles of the largest picture end; smaller ones are previews."""
+    """Where the strips or tiles of the largest picture, and of those without a size, end: no previews."""
     order = _ORDERS[data[:2]]
     directories = list(_directories(data, order))
     if not directories:
         raise ValueError("there is no directory")
     largest = max(directories, key=lambda each: (each.number(_WIDTH) or 0) * (each.number(_HEIGHT) or 0))
     found = False
-    for offsets, counts in (_STRIPS, _TILES):
-        if offsets in largest.entries and counts in largest.entries:
-            pairs = zip(
-                _numbers(largest.entries[offsets], order),
-                _numbers(largest.entries[counts], order),
-                strict=False,
-            )
-            for offset, count in pairs:
-                found = True
-                if offset not in _NOWHERE and count not in _NOWHERE:
-                    yield offset + count
+    # Canon's directory of the sensor's data states no size.
+    for directory in (largest, *(each for each in directories if not each.number(_WIDTH))):
+        for offsets, counts in (_STRIPS, _TILES):
+            if offsets in directory.entries and counts in directory.entries:
+                pairs = zip(
+                    _numbers(directory.entries[offsets], order),
+                    _numbers(directory.entries[counts], order),
+                    strict=False,
+                )
+                for offset, count in pairs:
+                    found = found or directory is largest
+                    if offset not in _NOWHERE and count not in _NOWHERE:
+                        yield offset + count
     if not found and (largest.number(_WIDTH) or 0) > 0:
         # The list of places itself lies beyond the end.
         yield len(data) + 1
+
+
+def _end_of_panasonic(data: bytes) -> Iterator[int]:
+    directory = ifd.read_directory(data, "<", int.from_bytes(data[4:8], "little"), follow=False)
+    offset, length = directory.number(_RW2_OFFSET), directory.number(_RW2_LENGTH)
+    if offset and length:
+        yield int(offset + length)
 
 
 def _directories(data: bytes, order: str) -> Iterator[Directory]:

@@ -10,6 +10,10 @@ _NEARLY = (-0.5, 2.0)
 _FAR = 10.0
 _NEARLY_ALL = (0.1, 99.9)
 _LOOKED_AT = 1_000_000
+#: The highest values of samples from scanners, cameras and microscopes, whatever they are stored in.
+_USUAL_TOPS = (255, 1023, 4095, 16_383, 65_535)
+#: Floating-point samples up to here are light beyond white; higher ones are counts.
+_LIGHT = 16.0
 
 
 def full_range(
@@ -31,20 +35,34 @@ def full_range(
     if samples.dtype.kind == "i":
         return _from_signed(samples, bits, no_data)
     if samples.dtype.kind not in "ub":
-        raise ValueError("samples of an unknown kind")
-    return _from_unsigned(samples, bits), ()
+        raise NotImplementedError("samples of an unknown kind")
+    return _from_unsigned(samples, bits)
 
 
-def _from_unsigned(samples: AnyArray, bits: int) -> AnyArray:
+def _from_unsigned(samples: AnyArray, bits: int) -> tuple[AnyArray, tuple[str, ...]]:
     if bits in {8, 16}:
-        return samples
+        return samples, ()
     if bits < 8:
         widened: AnyArray = samples.astype(np.uint16) * 255 // (2**bits - 1)
-        return widened.astype(np.uint8)
+        return widened.astype(np.uint8), ()
     if bits < 16:
-        return np.rint(samples * np.float32(65535.0 / (2**bits - 1))).astype(np.uint16)
+        return np.rint(samples * np.float32(65535.0 / (2**bits - 1))).astype(np.uint16), ()
+    highest = int(samples.max())
+    if 0 < highest <= _USUAL_TOPS[-1]:
+        top = _usual_top(highest)
+        note = Sentence(
+            "has samples of {bits} bits that use far fewer; 0 to {high} was taken as black to white",
+            bits=bits,
+            high=top,
+        )
+        return _stretched(samples, 0, top), (note,)
     shifted: AnyArray = samples >> (bits - 16)
-    return shifted.astype(np.uint16)
+    return shifted.astype(np.uint16), ()
+
+
+def _usual_top(highest: float) -> float:
+    """The least of the usual ranges that holds a value; the value itself where none does."""
+    return next((top for top in _USUAL_TOPS if highest <= top), highest)
 
 
 def _from_signed(samples: AnyArray, bits: int, no_data: float | None) -> tuple[AnyArray, tuple[str, ...]]:
@@ -56,6 +74,8 @@ def _from_signed(samples: AnyArray, bits: int, no_data: float | None) -> tuple[A
             notes.append(Sentence("has a few samples far below all others; they were taken as black"))
         else:
             low = -(2 ** (bits - 1))
+    if low == 0 and bits > 8:
+        high = min(high, int(_usual_top(max(1, int(samples.max())))))
     notes.append(
         Sentence("has signed samples; {low} to {high} was taken as black to white", low=low, high=high)
     )
@@ -93,7 +113,7 @@ def _from_float(samples: AnyArray, no_data: float | None) -> tuple[AnyArray, tup
         return _stretched(samples, 0.0, 1.0), tuple(notes)
     if low >= 0:
         low = 0.0
-        high = next((each for each in (255.0, 65_535.0) if high <= each), high)
+        high = high if high <= _LIGHT else _usual_top(high)
     notes.append(
         Sentence(
             "has floating-point samples; {low} to {high} was taken as black to white",
