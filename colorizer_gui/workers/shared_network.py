@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.prediction.candidates import takes_hints
 from colorizer_gui.core.prediction.prediction import Colorizer, Guidance, Prediction
 
 #: Makes the colorizer, in the thread that needs it first: this is where PyTorch is imported.
@@ -97,6 +98,11 @@ class PatientColorizer:
     def __init__(self, colorizer: Colorizer, lock: PriorityLock) -> None:
         self._colorizer = colorizer
         self._lock = lock
+
+    @property
+    def takes_hints(self) -> bool:
+        """Whether the network can be told colours at points."""
+        return takes_hints(self._colorizer)
 
     def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
         """See `Colorizer.predict_ab`."""

@@ -1804,7 +1804,7 @@ und die Originale bleiben, wie sie sind.</translation>
     <name>PointMarker</name>
     <message>
         <source>Other Colour…</source>
-        <extracomment>Logical pixels to the press of a key; with Shift one.</extracomment>
+        <extracomment>Logical pixels to the press of a key; with Shift one. What a wheel turns by from one notch to the next, in eighths of a degree. Steps of reach to the press of a key.</extracomment>
         <translation>Andere Farbe…</translation>
     </message>
     <message>
@@ -1830,6 +1830,10 @@ und die Originale bleiben, wie sie sind.</translation>
         <source>Colour stroke {0} of {1}: {2}; {3}</source>
         <translation>Farbstrich {0} von {1}: {2}; {3}</translation>
     </message>
+    <message>
+        <source>{0}; reach: {1}</source>
+        <translation>{0}; Reichweite: {1}</translation>
+    </message>
 </context>
 <context>
     <name>PointTools</name>
@@ -1838,8 +1842,8 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Farbpunkte setzen</translation>
     </message>
     <message>
-        <source>Click into the photo where you know the colour, or draw a line over it; by keys, move the cross with the arrow keys and press Enter</source>
-        <translation>Ins Foto klicken, wo die Farbe bekannt ist, oder einen Strich darüber ziehen; mit Tasten das Kreuz mit den Pfeiltasten bewegen und die Eingabetaste drücken</translation>
+        <source>Click into the photo where you know the colour, or draw a line over it; by keys, move the cross with the arrow keys and press Enter. Turn the wheel over a ring to change how far its colour reaches.</source>
+        <translation>Ins Foto klicken, wo die Farbe bekannt ist, oder einen Strich darüber ziehen; mit Tasten das Kreuz mit den Pfeiltasten bewegen und die Eingabetaste drücken. Das Mausrad über einem Ring ändert, wie weit seine Farbe reicht.</translation>
     </message>
     <message>
         <source>Remove All</source>
@@ -1871,6 +1875,10 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Colour of Point</source>
         <translation>Farbe eines Punkts</translation>
+    </message>
+    <message>
+        <source>Reach of Point</source>
+        <translation>Reichweite des Punktes</translation>
     </message>
     <message>
         <source>Move Point</source>
@@ -2051,6 +2059,22 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Name:</source>
         <translation>Name:</translation>
+    </message>
+</context>
+<context>
+    <name>ReachRow</name>
+    <message>
+        <source>How much of the photo is meant: this spot, this object, or everything like it; over the ring, the wheel does the same</source>
+        <extracomment>Steps of the slider, of a key and of the wheel, to the whole reach on either side of an object.</extracomment>
+        <translation>Wie viel vom Foto gemeint ist: diese Stelle, dieser Gegenstand oder alles Ähnliche; über dem Ring tut das Mausrad dasselbe</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Reach: {0}</source>
+        <translation>Reichweite: {0}</translation>
     </message>
 </context>
 <context>
@@ -4257,6 +4281,29 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Something unexpected went wrong ({0}); the log has the details.</source>
         <translation>Etwas Unerwartetes ist geschehen ({0}); Einzelheiten stehen im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>reach</name>
+    <message>
+        <source>this spot only</source>
+        <translation>nur diese Stelle</translation>
+    </message>
+    <message>
+        <source>part of the object</source>
+        <translation>Teil des Gegenstands</translation>
+    </message>
+    <message>
+        <source>this object</source>
+        <translation>dieser Gegenstand</translation>
+    </message>
+    <message>
+        <source>the object and more</source>
+        <translation>Gegenstand und mehr</translation>
+    </message>
+    <message>
+        <source>everything like it</source>
+        <translation>alles Ähnliche</translation>
     </message>
 </context>
 </TS>

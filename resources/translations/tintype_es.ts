@@ -1804,7 +1804,7 @@ y los originales quedan como están.</translation>
     <name>PointMarker</name>
     <message>
         <source>Other Colour…</source>
-        <extracomment>Logical pixels to the press of a key; with Shift one.</extracomment>
+        <extracomment>Logical pixels to the press of a key; with Shift one. What a wheel turns by from one notch to the next, in eighths of a degree. Steps of reach to the press of a key.</extracomment>
         <translation>Otro color…</translation>
     </message>
     <message>
@@ -1830,6 +1830,10 @@ y los originales quedan como están.</translation>
         <source>Colour stroke {0} of {1}: {2}; {3}</source>
         <translation>Trazo de color {0} de {1}: {2}; {3}</translation>
     </message>
+    <message>
+        <source>{0}; reach: {1}</source>
+        <translation>{0}; alcance: {1}</translation>
+    </message>
 </context>
 <context>
     <name>PointTools</name>
@@ -1838,8 +1842,8 @@ y los originales quedan como están.</translation>
         <translation>Poner puntos de color</translation>
     </message>
     <message>
-        <source>Click into the photo where you know the colour, or draw a line over it; by keys, move the cross with the arrow keys and press Enter</source>
-        <translation>Haga clic en la foto donde conozca el color, o dibuje una línea encima; con el teclado, mueva la cruz con las flechas y pulse Intro</translation>
+        <source>Click into the photo where you know the colour, or draw a line over it; by keys, move the cross with the arrow keys and press Enter. Turn the wheel over a ring to change how far its colour reaches.</source>
+        <translation>Haga clic en la foto donde conozca el color, o dibuje una línea encima; con el teclado, mueva la cruz con las flechas y pulse Intro. La rueda sobre un anillo cambia hasta dónde llega su color.</translation>
     </message>
     <message>
         <source>Remove All</source>
@@ -1871,6 +1875,10 @@ y los originales quedan como están.</translation>
     <message>
         <source>Colour of Point</source>
         <translation>Color de un punto</translation>
+    </message>
+    <message>
+        <source>Reach of Point</source>
+        <translation>Alcance del punto</translation>
     </message>
     <message>
         <source>Move Point</source>
@@ -2051,6 +2059,22 @@ y los originales quedan como están.</translation>
     <message>
         <source>Name:</source>
         <translation>Nombre:</translation>
+    </message>
+</context>
+<context>
+    <name>ReachRow</name>
+    <message>
+        <source>How much of the photo is meant: this spot, this object, or everything like it; over the ring, the wheel does the same</source>
+        <extracomment>Steps of the slider, of a key and of the wheel, to the whole reach on either side of an object.</extracomment>
+        <translation>Qué parte de la foto se quiere decir: este lugar, este objeto o todo lo parecido; sobre el anillo, la rueda hace lo mismo</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Alcance</translation>
+    </message>
+    <message>
+        <source>Reach: {0}</source>
+        <translation>Alcance: {0}</translation>
     </message>
 </context>
 <context>
@@ -4257,6 +4281,29 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Something unexpected went wrong ({0}); the log has the details.</source>
         <translation>Ocurrió algo inesperado ({0}); los detalles están en el registro.</translation>
+    </message>
+</context>
+<context>
+    <name>reach</name>
+    <message>
+        <source>this spot only</source>
+        <translation>solo este lugar</translation>
+    </message>
+    <message>
+        <source>part of the object</source>
+        <translation>parte del objeto</translation>
+    </message>
+    <message>
+        <source>this object</source>
+        <translation>este objeto</translation>
+    </message>
+    <message>
+        <source>the object and more</source>
+        <translation>el objeto y más</translation>
+    </message>
+    <message>
+        <source>everything like it</source>
+        <translation>todo lo parecido</translation>
     </message>
 </context>
 </TS>

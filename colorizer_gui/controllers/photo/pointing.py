@@ -66,6 +66,12 @@ class PointingController(QObject):
         """Give a point another colour; goes on with the gesture that put it."""
         self._change_one(self.tr("Colour of Point"), index, replace(self.points[index], ab=ab))
 
+    def set_reach(self, index: int, reach: float, *, by_step: bool = False) -> None:
+        """Let a point reach farther, or less far; steps are one gesture as long as they follow closely."""
+        self._change_one(self.tr("Reach of Point"), index, replace(self.points[index], reach=reach))
+        if by_step:
+            self._pause.start()
+
     def move(self, index: int, place: QPointF, *, by_key: bool = False) -> None:
         """Move a point; steps by key are one gesture as long as they follow one another closely."""
         point = self.points[index].moved_to(place.x(), place.y())

@@ -24,7 +24,7 @@ _SOFT: Final = 0.06
 _EDGE: Final = 0.8
 #: Likeness that is lost over the photo's diagonal: what is far away has to be more alike. Gray values alone
 #: say little about things, and are believed nearby only.
-_FADING: Final = 0.4
+_FADING: Final = 0.55
 _FADING_OF_GRAY: Final = 1.6
 #: Parts of an object lie at most so far apart, in longer sides: two legs, and not two people.
 _NEAR: Final = 0.08

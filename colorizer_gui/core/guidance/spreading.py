@@ -3,7 +3,7 @@
 Where several points claim a cell they are blended by their distance in the photo and in likeness, as
 chrominance is by geodesic distance in Yatziv and Sapiro, "Fast image and video colorization
 using chrominance blending" (IEEE Transactions on Image Processing 15, 2006).
-docs/adr/0014-what-a-point-means.md has the figures.
+docs/adr/0015-what-a-point-means.md has the figures.
 """
 
 from collections.abc import Sequence

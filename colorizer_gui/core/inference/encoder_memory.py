@@ -55,7 +55,7 @@ class EncoderMemory:
     def patches(self) -> npt.NDArray[np.float16] | None:
         """(rows, columns, C) float16: what a vision transformer saw in each patch of the latest picture.
 
-        Its middle block tells parts of things apart best (docs/adr/0014-what-a-point-means.md).
+        Its middle block tells parts of things apart best (docs/adr/0015-what-a-point-means.md).
         """
         seen = self._latest.tokens if isinstance(self._latest, Seen) else self._latest
         if not isinstance(seen, Tokens):

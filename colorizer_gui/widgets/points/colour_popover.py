@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolBu
 from colorizer_gui.core.guidance.possible_colors import shown_rgb, within_gamut
 from colorizer_gui.widgets.points.chroma_plane import SIZE, ChromaPlane
 from colorizer_gui.widgets.points.colour_words import colour_text
+from colorizer_gui.widgets.points.reach_row import ReachRow
 from colorizer_gui.widgets.points.swatch import SIDE as SWATCH_SIDE
 from colorizer_gui.widgets.points.swatch import Swatch
 
@@ -33,6 +34,8 @@ class ColourPopover(QFrame):
     -------
     ab_requested(tuple)
         The user chose this a*b*; it is shown at once and may be followed by others.
+    reach_requested(float)
+        How far the colour is to reach; it may be followed by others.
     removal_requested()
         The point is to go.
     closed(bool)
@@ -44,9 +47,12 @@ class ColourPopover(QFrame):
         Rows of discs: what the network holds plausible, and what the user took lately.
     plane
         All colours of the lightness.
+    reach
+        How far the colour reaches.
     """
 
     ab_requested = Signal(object)
+    reach_requested = Signal(float)
     removal_requested = Signal()
     closed = Signal(bool)
 
@@ -62,6 +68,8 @@ class ColourPopover(QFrame):
         self.plane = ChromaPlane()
         for chooser in (self.suggested, self.recent, self.plane):
             chooser.ab_requested.connect(self._choose)
+        self.reach = ReachRow()
+        self.reach.reach_requested.connect(self.reach_requested)
         self.gray_button = _link(self.tr("No Colour"))
         self.gray_button.clicked.connect(self._on_gray_clicked)
         self.remove_button = _link(self.tr("Remove Point"))
@@ -75,6 +83,7 @@ class ColourPopover(QFrame):
         layout.addWidget(self.suggested)
         layout.addWidget(self.recent)
         layout.addWidget(self.plane)
+        layout.addWidget(self.reach)
         buttons = QHBoxLayout()
         buttons.addWidget(self.gray_button)
         buttons.addStretch()
@@ -83,13 +92,22 @@ class ColourPopover(QFrame):
         self.hide()
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
-    def open(self, anchor: QPoint, lightness: float, chosen: Ab | None, recent: Iterable[Ab]) -> None:
+    def open(
+        self,
+        anchor: QPoint,
+        lightness: float,
+        chosen: Ab | None,
+        recent: Iterable[Ab],
+        reach: float = 0.0,
+    ) -> None:
         """Appear beside a place of the parent.
 
         Parameters
         ----------
         chosen
             The colour that the point has; None for a place without a point.
+        reach
+            How far it reaches.
         """
         self._lightness = lightness
         self.suggested.show_waiting()
@@ -98,6 +116,7 @@ class ColourPopover(QFrame):
         self.plane.show_lightness(lightness)
         self.remove_button.setVisible(chosen is not None)
         self.show_ab(chosen)
+        self.reach.show_reach(reach)
         self.adjustSize()
         self.place(anchor)
         self.show()

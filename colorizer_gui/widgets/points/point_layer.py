@@ -20,6 +20,8 @@ class PointLayer(QObject):
         The user wants to see the colours for this point.
     moved(int, QPointF, bool)
         A point is to be there, x and y in [0, 1]; whether by a key.
+    reach_requested(int, int)
+        A point is to reach so many steps farther.
     move_ended(), removal_requested(int), removal_of_all_requested()
 
     Attributes
@@ -34,6 +36,7 @@ class PointLayer(QObject):
 
     chosen = Signal(int)
     moved = Signal(int, QPointF, bool)
+    reach_requested = Signal(int, int)
     move_ended = Signal()
     removal_requested = Signal(int)
     removal_of_all_requested = Signal()
@@ -95,6 +98,7 @@ class PointLayer(QObject):
         marker.clicked.connect(self._on_clicked)
         marker.moved.connect(self._on_moved)
         marker.move_ended.connect(self.move_ended)
+        marker.reach_requested.connect(self._on_reach_requested)
         marker.removal_requested.connect(self._on_removal_requested)
         marker.removal_of_all_requested.connect(self.removal_of_all_requested)
         QWidget.setTabOrder(self.markers[-1] if self.markers else self.pane, marker)
@@ -134,6 +138,10 @@ class PointLayer(QObject):
         x, y = (point.x() - photo.x()) / photo.width(), (point.y() - photo.y()) / photo.height()
         place = QPointF(min(max(x, 0.0), 1.0), min(max(y, 0.0), 1.0))
         self.moved.emit(self._index(), place, by_key)
+
+    @Slot(int)
+    def _on_reach_requested(self, steps: int) -> None:
+        self.reach_requested.emit(self._index(), steps)
 
     @Slot()
     def _on_removal_requested(self) -> None:

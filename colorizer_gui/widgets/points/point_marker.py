@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
@@ -26,6 +27,10 @@ _KEYS: Final = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+#: What a wheel turns by from one notch to the next, in eighths of a degree.
+_NOTCH: Final = 120
+#: Steps of reach to the press of a key.
+_FARTHER: Final = {Qt.Key.Key_PageUp: 1, Qt.Key.Key_PageDown: -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,9 @@ class Mark:
 
 
 class PointMarker(QAbstractButton):
-    """Opened by a click, Enter or Space; dragged, or moved by arrow keys; removed by Delete.
+    """Opened by a click or Enter; dragged, or moved by arrow keys; removed by Delete.
+
+    The wheel over it, Page Up and Page Down change how far its colour reaches.
 
     Signals
     -------
@@ -59,11 +66,14 @@ class PointMarker(QAbstractButton):
         The user wants it here, in logical pixels of the parent; whether by a key.
     move_ended()
         It was let go.
+    reach_requested(int)
+        It is to reach so many steps farther.
     removal_requested(), removal_of_all_requested()
     """
 
     moved = Signal(QPointF, bool)
     move_ended = Signal()
+    reach_requested = Signal(int)
     removal_requested = Signal()
     removal_of_all_requested = Signal()
 
@@ -72,6 +82,7 @@ class PointMarker(QAbstractButton):
         self._color: QColor | None = None
         self._pressed: QPointF | None = None
         self._is_dragged = False
+        self._turned = 0
         self.setFixedSize(QSize(SIDE, SIDE))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -131,6 +142,13 @@ class PointMarker(QAbstractButton):
         else:
             super().mouseReleaseEvent(event)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        self._turned += event.angleDelta().y()
+        steps = int(self._turned / _NOTCH)
+        if steps:
+            self._turned -= steps * _NOTCH
+            self.reach_requested.emit(steps)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -146,6 +164,8 @@ class PointMarker(QAbstractButton):
             across, down = _KEYS[key]
             step = 1.0 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else _STEP
             self.moved.emit(self.point + QPointF(across, down) * step, True)
+        elif key in _FARTHER:
+            self.reach_requested.emit(_FARTHER[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

@@ -32,7 +32,8 @@ class PointTools(QWidget):
         self.button.setToolTip(
             self.tr(
                 "Click into the photo where you know the colour, or draw a line over it; "
-                "by keys, move the cross with the arrow keys and press Enter"
+                "by keys, move the cross with the arrow keys and press Enter. "
+                "Turn the wheel over a ring to change how far its colour reaches."
             )
         )
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -16,6 +16,7 @@ from colorizer_gui.widgets.panel.adjust_panel import AdjustPanel
 from colorizer_gui.widgets.points.colour_popover import ColourPopover, shown_color
 from colorizer_gui.widgets.points.colour_words import colour_text, place_text
 from colorizer_gui.widgets.points.point_marker import Mark
+from colorizer_gui.widgets.points.reach_row import REACH_STEPS, reach_text
 from colorizer_gui.window.actions import WindowActions
 
 _GRAY: Final = (0.0, 0.0)
@@ -74,9 +75,11 @@ class PointPresenter(QObject):
             layer.chosen.connect(self._on_chosen)
             layer.moved.connect(self._on_moved)
             layer.move_ended.connect(self._pointing.end_gesture)
+            layer.reach_requested.connect(self._on_steps_requested)
             layer.removal_requested.connect(self._on_removal_requested)
             layer.removal_of_all_requested.connect(self._pointing.remove_all)
         popover.ab_requested.connect(self._on_ab_requested)
+        popover.reach_requested.connect(self._on_reach_requested)
         popover.removal_requested.connect(self._on_popover_removal_requested)
         popover.closed.connect(self._on_closed)
         self._pointing.suggested.connect(self._on_suggested)
@@ -132,7 +135,8 @@ class PointPresenter(QObject):
         self._pointing.end_gesture()
         self._show_pending(_unfilled(point) if index is None else None)
         chosen = None if index is None else point.ab
-        self.popover.open(self._anchor(), lightness, chosen, self._settings.recent_colours)
+        recent = self._settings.recent_colours
+        self.popover.open(self._anchor(), lightness, chosen, recent, point.reach)
         self._pointing.suggest(_place(point), index)
 
     @Slot(object)
@@ -154,6 +158,26 @@ class PointPresenter(QObject):
         else:
             self._pointing.recolour(self._index, ab)
         self._is_choosing = False
+
+    @Slot(float)
+    def _on_reach_requested(self, reach: float) -> None:
+        self._is_choosing = True
+        self._draft = replace(self._draft, reach=reach)
+        if self._index is not None:
+            self._pointing.set_reach(self._index, reach)
+        self._is_choosing = False
+
+    @Slot(int, int)
+    def _on_steps_requested(self, index: int, steps: int) -> None:
+        """A turn of the wheel over a ring, or a key on it."""
+        point = self._pointing.points[index]
+        reach = min(max(round(point.reach * REACH_STEPS) + steps, -REACH_STEPS), REACH_STEPS) / REACH_STEPS
+        if self.popover.isHidden() or index != self._index:
+            self.popover.close_popover()
+            self._pointing.set_reach(index, reach, by_step=True)
+        else:
+            self.popover.reach.show_reach(reach)
+            self._on_reach_requested(reach)
 
     @Slot()
     def _on_popover_removal_requested(self) -> None:
@@ -244,6 +268,8 @@ class PointPresenter(QObject):
             text = self.tr("Colour stroke {0} of {1}: {2}; {3}")
         colour, place = colour_text(lightness, point.ab), place_text(_place(point))
         name = text.format(number + 1, len(points), colour, place)
+        if point.reach:
+            name = self.tr("{0}; reach: {1}").format(name, reach_text(point.reach))
         return replace(_unfilled(point), color=shown_color(lightness, point.ab), name=name)
 
     @Slot()

@@ -1,0 +1,116 @@
+"""How far a colour reaches: by slider, wheel and keys, in the real window."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from window_fixtures import FakeColorizer, PhotoMaker
+
+from colorizer_gui.controllers.session.session import Entry, EntryState
+from colorizer_gui.core.guidance.colour_points import ColourPoint
+from colorizer_gui.widgets.points.colour_popover import ColourPopover
+from colorizer_gui.widgets.points.point_marker import PointMarker
+from colorizer_gui.window.main_window import MainWindow
+
+GREEN = (-40.0, 30.0)
+
+
+@pytest.fixture
+def entry(qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker) -> Entry:
+    """A colorized photo with a green point, the tool in use."""
+    window.open_paths([make_photo(width=400, height=300)])
+    session = window.workspace.session
+    qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.DONE)
+    assert session.current is not None
+    window.window_actions.points.setChecked(True)
+    window.workspace.pointing.put(ColourPoint(0.3, 0.5, GREEN))
+    window.workspace.pointing.end_gesture()
+    return session.current
+
+
+def marker_of(window: MainWindow) -> PointMarker:
+    (marker,) = window.stage.comparison.points[0].markers
+    return marker
+
+
+def reach_of(window: MainWindow) -> float:
+    (point,) = window.workspace.pointing.points
+    return round(point.reach, 3)
+
+
+def turn(marker: PointMarker, angle: int) -> None:
+    middle = QPointF(marker.rect().center())
+    event = QWheelEvent(
+        middle,
+        QPointF(marker.mapToGlobal(middle)),
+        QPoint(),
+        QPoint(0, angle),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(marker, event)
+
+
+def test_the_wheel_over_a_ring_is_one_step_of_undo_and_leaves_the_zoom(
+    qtbot: QtBot, window: MainWindow, entry: Entry
+) -> None:
+    marker, zoom = marker_of(window), window.stage.comparison.view.zoom
+    for _ in range(3):
+        turn(marker, 120)
+    turn(marker, 60)
+    assert reach_of(window) == 0.3
+    turn(marker, 60)
+    assert reach_of(window) == 0.4
+    assert window.stage.comparison.view.zoom == zoom
+    assert marker_of(window).accessibleName().endswith("reach: the object and more")
+    qtbot.waitUntil(
+        lambda: (
+            entry.prediction is not None and entry.prediction.is_as_wanted(entry.guidance, entry.candidate)
+        )
+    )
+    window.window_actions.undo.trigger()
+    assert reach_of(window) == 0
+    window.window_actions.redo.trigger()
+    assert reach_of(window) == 0.4
+
+
+def test_keys_change_it_up_to_its_ends(window: MainWindow, entry: Entry) -> None:
+    for _ in range(12):
+        QTest.keyClick(marker_of(window), Qt.Key.Key_PageDown)
+    assert reach_of(window) == -1
+    QTest.keyClick(marker_of(window), Qt.Key.Key_PageUp)
+    assert reach_of(window) == -0.9
+
+
+def test_the_slider_is_part_of_the_gesture_that_chooses_a_colour(
+    qtbot: QtBot, window: MainWindow, entry: Entry
+) -> None:
+    steps = entry.undo_stack.count()
+    pane = window.stage.comparison.colorized_pane
+    photo = pane.photo_rect
+    popover = window.stage.comparison.findChild(ColourPopover)
+    assert isinstance(popover, ColourPopover)
+    place = QPointF(photo.x() + 0.7 * photo.width(), photo.y() + 0.5 * photo.height()).toPoint()
+    QTest.mouseClick(pane, Qt.MouseButton.LeftButton, pos=place)
+    assert popover.reach.word.text() == "this object"
+    popover.reach.slider.setFocus()
+    QTest.keyClick(popover.reach.slider, Qt.Key.Key_End)
+    assert popover.reach.word.text() == "everything like it"
+    assert len(window.workspace.pointing.points) == 1
+    QTest.mouseClick(popover.gray_button, Qt.MouseButton.LeftButton)
+    QTest.keyClick(popover.reach.slider, Qt.Key.Key_Home)
+    assert popover.isVisible()
+    QTest.keyClick(popover, Qt.Key.Key_Escape)
+    assert [point.reach for point in window.workspace.pointing.points] == [0.0, -1.0]
+    assert entry.undo_stack.count() == steps + 1
+    _, marker = window.stage.comparison.points[0].markers
+    QTest.mouseClick(marker, Qt.MouseButton.LeftButton)
+    assert popover.reach.word.text() == "this spot only"
+    turn(marker, 240)
+    assert popover.isVisible()
+    assert popover.reach.word.text() == "part of the object"
+    assert window.workspace.pointing.points[-1].reach == pytest.approx(-0.8)
