@@ -1,6 +1,7 @@
 """Rules about the source that the import contracts in pyproject.toml cannot state."""
 
 import ast
+import functools
 import re
 import subprocess
 import sys
@@ -47,9 +48,19 @@ def sources(*folders: Path) -> list[Path]:
     return found
 
 
-def imports(path: Path) -> Iterator[str]:
+@functools.cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@functools.cache
+def imports(path: Path) -> tuple[str, ...]:
+    return tuple(_imports(path))
+
+
+def _imports(path: Path) -> Iterator[str]:
     """Full names of the modules, and of what is taken out of them."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -102,14 +113,14 @@ def test_the_core_prints_nothing() -> None:
     printing = [
         path.name
         for path in sources(APPLICATION / "core")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(parsed(path))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
     ]
     assert printing == []
 
 
 def test_the_package_is_only_a_docstring() -> None:
-    (statement,) = ast.parse((APPLICATION / "__init__.py").read_text(encoding="utf-8")).body
+    (statement,) = parsed(APPLICATION / "__init__.py").body
     assert isinstance(statement, ast.Expr)
 
 
@@ -171,7 +182,7 @@ LONGEST_MODULE = 300
 
 
 def long_functions(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.FunctionDef):
             body = node.body[1:] if ast.get_docstring(node) is not None else node.body
             lines = body[-1].end_lineno - body[0].lineno + 1 if body else 0  # type: ignore[operator]

@@ -1,5 +1,6 @@
 """A few dozen generated photos, and the arrays made of them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import cv2
@@ -7,6 +8,7 @@ import numpy as np
 import pytest
 import torch
 
+from colorizer_gui.core.model import vision_transformer
 from model_training.data.kaggle import KaggleArrays
 from model_training.data.prepare import prepare
 from model_training.recipe.recipe import Recipe
@@ -18,6 +20,15 @@ PHOTOS = 24
 def _one_thread() -> None:
     """Small networks are faster that way, and sums are always made in the same order."""
     torch.set_num_threads(1)
+
+
+@pytest.fixture(scope="module")
+def shallow() -> Iterator[None]:
+    """Vision transformers of three blocks in the place of twelve, for tests that ask nothing of the depth."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(vision_transformer, "DEPTH", 3)
+        patch.setattr(vision_transformer, "SEEN_BLOCKS", (1, 2, 3))
+        yield
 
 
 @pytest.fixture(scope="session")

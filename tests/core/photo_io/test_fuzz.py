@@ -11,6 +11,6 @@ from mutations import seeds
 @pytest.mark.parametrize("suffix", sorted({Path(name).suffix for name in seeds()}))
 def test_damaged_files_give_a_photo_or_a_sentence(project: Path, suffix: str) -> None:
     script = project / "tests" / "fuzz" / "fuzz_readers.py"
-    words = [sys.executable, str(script), "--only", suffix, "--count", "60", "--seed", "1"]
+    words = [sys.executable, str(script), "--child", suffix, "--count", "60", "--seed", "1"]
     answer = subprocess.run(words, capture_output=True, text=True, check=False, timeout=300)
     assert answer.returncode == 0, answer.stdout + answer.stderr

@@ -14,6 +14,8 @@ from colorizer_gui.core.model.weights import load_weights, save_weights
 from model_training.commands.cli import main
 from model_training.report.joining import join
 
+pytestmark = pytest.mark.usefixtures("shallow")
+
 OF_TOKENS = NetworkConfig(architecture=TOKENS, output_stride=7, widths=(32, 16))
 CONVOLUTIONS = NetworkConfig(output_stride=4, widths=(32, 32, 16, 16))
 FIRST = np.linspace(0.5, 1.5, 313).astype(np.float32)

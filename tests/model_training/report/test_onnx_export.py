@@ -22,6 +22,8 @@ from colorizer_gui.core.prediction.prediction import Guidance
 from model_training.report import onnx_export
 from model_training.report.onnx_export import TOLERANCE, export_onnx
 
+pytestmark = pytest.mark.usefixtures("shallow")
+
 SMALL = NetworkConfig(widths=(32, 32, 16, 16), output_stride=4)
 OF_TOKENS = NetworkConfig(widths=(32, 16), output_stride=7, architecture=TOKENS)
 PAIRED = NetworkConfig(widths=(32, 32, 16, 16), output_stride=4, architecture=PAIR, tokens=OF_TOKENS)

@@ -243,28 +243,40 @@ def test_a_new_run_does_not_believe_an_old_prior(tiny: Recipe, folder: Path, tmp
     assert float(np.load(tmp_path / "prior.npy").sum()) == pytest.approx(1.0, rel=1e-5)
 
 
-@pytest.mark.parametrize("launcher", ["devices", "torchrun"])
-def test_two_processes_learn_what_one_learns(launcher: str, folder: Path, tmp_path: Path) -> None:
-    """With a frozen encoder, its features, and layers that learn nothing; over one epoch."""
-    (tmp_path / "two.toml").write_text(
+@pytest.fixture(scope="module")
+def alone(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What one process learns, with a frozen encoder, its features, and layers that learn nothing."""
+    place = tmp_path_factory.mktemp("alone")
+    (place / "recipe.toml").write_text(
         'train_from = "decoder"\n[network]\nwidths = [32, 32, 16, 16]\n'
         "[data]\nvalidation_photos = 2\nloader_workers = 0\n[optimizer]\nbatch = 4\nsteps = 5\n"
     )
-    recipe, features = tmp_path / "two.toml", tmp_path / "features"
-    train(Recipe.load(str(recipe)), folder, tmp_path / "1", device="cpu", feature_folder=features)
-    options = ["--recipe", str(recipe), "--data", str(folder), "--out", str(tmp_path / "2")]
-    options += ["--features", str(features), "--device", "cpu"]
+    recipe = Recipe.load(str(place / "recipe.toml"))
+    train(recipe, folder, place / "run", device="cpu", feature_folder=place / "features")
+    return place
+
+
+@pytest.mark.parametrize("launcher", ["devices", "torchrun"])
+def test_two_processes_learn_what_one_learns(
+    launcher: str, alone: Path, folder: Path, tmp_path: Path
+) -> None:
+    """Over one epoch."""
+    run = tmp_path / "run"
+    options = ["--recipe", str(alone / "recipe.toml"), "--data", str(folder), "--out", str(run)]
+    options += ["--features", str(alone / "features"), "--device", "cpu"]
     torchrun = ["torch.distributed.run", "--standalone", "--nproc-per-node", "2", "-m"]
     if launcher == "torchrun":
         _command(*torchrun, "model_training", "train", *options)
     else:
         _command("model_training", "train", *options, "--devices", "2")
-    one, two = _state(tmp_path / "1")["net"], _state(tmp_path / "2")["net"]
+    one, two = _state(alone / "run")["net"], _state(run)["net"]
     for name, value in one.items():
         torch.testing.assert_close(two[name], value, atol=2e-5, rtol=0)
-    ((step, alone),), ((_, shared),) = (RunEvents(tmp_path / run).scalars()[EPOCH_LOSS] for run in ("1", "2"))
+    ((step, expected),), ((_, loss),) = (
+        RunEvents(each).scalars()[EPOCH_LOSS] for each in (alone / "run", run)
+    )
     assert step == 5
-    assert shared == pytest.approx(alone, rel=1e-5)
+    assert loss == pytest.approx(expected, rel=1e-5)
 
 
 def test_export_opens_and_predicts_the_same(straight: Path, tmp_path: Path) -> None:

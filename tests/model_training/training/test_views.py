@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 import tarfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -60,13 +59,7 @@ _RECIPE: dict[str, Any] = {
 _DEEP: dict[str, Any] = {name: getattr(vision_transformer, name) for name in ("DEPTH", "SEEN_BLOCKS")}
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _shallow() -> Iterator[None]:
-    """Three blocks in the place of twelve: the tests ask nothing of the depth."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(vision_transformer, "DEPTH", 3)
-        patch.setattr(vision_transformer, "SEEN_BLOCKS", (1, 2, 3))
-        yield
+pytestmark = pytest.mark.usefixtures("shallow")
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +81,7 @@ def shards(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 
 @pytest.fixture(scope="module")
-def encoder(_shallow: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def encoder(shallow: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A vision transformer that has never learnt anything, as the packaging's script writes one."""
     return _write_encoder(tmp_path_factory.mktemp("encoder") / "vit.safetensors")
 
@@ -258,7 +251,7 @@ def test_two_processes_learn_what_one_learns(shards: list[Path], tmp_path: Path)
     text += "widths = [32, 16]\nattention_heads = 2\n[data]\nloader_workers = 0\nvalidation_photos = 2\n"
     text += "[views]\ncached = 4\nchunk = 2\nrenewed = 0.5\n[optimizer]\nsteps = 3\nbatch = 2\n"
     (tmp_path / "two.toml").write_text(text)
-    with pytest.MonkeyPatch.context() as patch:  # the other process knows nothing of `_shallow`
+    with pytest.MonkeyPatch.context() as patch:  # the other process knows nothing of `shallow`
         for name, value in _DEEP.items():
             patch.setattr(vision_transformer, name, value)
         file = _write_encoder(tmp_path / "vit.safetensors")
