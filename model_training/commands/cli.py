@@ -7,18 +7,9 @@ from pathlib import Path
 
 from colorizer_gui.core.common.errors import ColorizationError
 from model_training.commands import commands as commands_cli
-from model_training.commands.flag_values import (
-    amounts,
-    augmentations,
-    counts,
-    named,
-    names,
-    positive,
-    seeds,
-    shares,
-    temperatures,
-)
-from model_training.commands.train_command import run_train
+from model_training.commands.flag_values import amounts
+from model_training.commands.judging_flags import add_evaluate_flags, add_sheet_flags
+from model_training.commands.train_flags import add_train_flags
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -28,9 +19,13 @@ def build_parser() -> argparse.ArgumentParser:
     _add_prepare(
         commands.add_parser("prepare", help="make the Kaggle layout from folders or tar shards of photos")
     )
-    _add_train(commands.add_parser("train", help="train one recipe"))
-    _add_evaluate(commands.add_parser("evaluate", help="compare weights and baselines on photos with truth"))
-    _add_sheet(commands.add_parser("sheet", help="put input, results and truth side by side in one picture"))
+    add_train_flags(commands.add_parser("train", help="train one recipe"))
+    add_evaluate_flags(
+        commands.add_parser("evaluate", help="compare weights and baselines on photos with truth")
+    )
+    add_sheet_flags(
+        commands.add_parser("sheet", help="put input, results and truth side by side in one picture")
+    )
     _add_report(
         commands.add_parser("report", help="write one web page with the figures, curves and sheets of a run")
     )
@@ -54,142 +49,6 @@ def _add_prepare(parser: argparse.ArgumentParser) -> None:
         help="add categories.json to data that was prepared from these very sources without it",
     )
     parser.set_defaults(run=commands_cli.run_prepare)
-
-
-def _add_train(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--recipe",
-        help="a name in resources/recipes, or a .toml file; fine-tune, or with --resume the run's own",
-    )
-    _add_material(parser)
-    parser.add_argument(
-        "--out", required=True, type=Path, help="the run folder, or a .safetensors to be made at the end"
-    )
-    parser.add_argument(
-        "--from",
-        dest="start_from",
-        metavar="FILE",
-        help="begin with this checkpoint or weights file, or with the word release",
-    )
-    parser.add_argument("--color-space", choices=("lab", "luv"), help="instead of the recipe's")
-    parser.add_argument("--features", type=Path, help="where the features of a frozen encoder are kept")
-    parser.add_argument("--resume", action="store_true", help="go on with the run in --out")
-    parser.add_argument(
-        "--finish-in",
-        type=positive,
-        metavar="N",
-        help="with --resume: let the learning rate fall to zero within N more steps, which end the run",
-    )
-    parser.add_argument(
-        "--set",
-        action="append",
-        default=[],
-        metavar="KEY=VALUE",
-        help="a knob in the place of the recipe's, as in optimizer.steps=500; may be repeated",
-    )
-    parser.add_argument(
-        "--seeds",
-        type=seeds,
-        default=(),
-        metavar="N,N,…",
-        help="a run for each seed, in folders inside of --out",
-    )
-    parser.add_argument("--max-steps", type=positive, help="stop after so many steps")
-    _add_machine(parser)
-    parser.set_defaults(run=run_train)
-
-
-def _add_material(parser: argparse.ArgumentParser) -> None:
-    source = parser.add_mutually_exclusive_group(required=True)
-    source.add_argument("--data", type=Path, help="a folder in the Kaggle layout")
-    source.add_argument(
-        "--photos", nargs="+", type=Path, help="folders, .tar shards or photos; prepared into the run folder"
-    )
-    source.add_argument(
-        "--shards",
-        nargs="+",
-        type=Path,
-        metavar="TAR",
-        help="tar shards of photos at their own size and shape",
-    )
-    parser.add_argument(
-        "--judge",
-        nargs="+",
-        type=Path,
-        default=[],
-        metavar="TAR",
-        help="shards to judge by, not to learn from",
-    )
-    parser.add_argument(
-        "--encoder", type=Path, metavar="FILE", help="the trained vision transformer of a network of tokens"
-    )
-
-
-def _add_machine(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--precision",
-        default="auto",
-        choices=("auto", "float32", "bfloat16"),
-        help="bfloat16 pays on graphics cards and on processors with AMX; auto takes it on cards alone",
-    )
-    parser.add_argument("--threads", type=positive, default=0, help="that the processor computes with")
-    parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
-    parser.add_argument(
-        "--devices", type=positive, default=1, help="processes, one on each device; torchrun needs no flag"
-    )
-
-
-def _add_evaluate(parser: argparse.ArgumentParser) -> None:
-    _add_judging(parser)
-    parser.add_argument("--consistency", action="store_true", help="a table of the photos at other sizes")
-    parser.add_argument(
-        "--crops", action="store_true", help="a table of wide and tall crops beside square ones"
-    )
-    parser.add_argument(
-        "--categories", action="store_true", help="a table for each folder that the photos lie in"
-    )
-    parser.add_argument(
-        "--sources",
-        type=names,
-        default=(),
-        metavar="NAME,…",
-        help="judge only photos that lie in these folders",
-    )
-    parser.add_argument(
-        "--trained-on",
-        nargs="+",
-        type=Path,
-        default=[],
-        help="folders or shards that were learnt from; photos near to one of theirs are named and left out",
-    )
-    parser.add_argument("--device", default="cpu", choices=("auto", "cpu", "cuda", "mps"))
-    parser.add_argument("--data", type=Path, help="the training photos, for the baselines made from them")
-    parser.add_argument("--limit", type=positive, help="judge only so many photos")
-    parser.add_argument(
-        "--hints",
-        type=counts,
-        default=(),
-        metavar="N,N,…",
-        help="columns with so many true colours given at random points, for example 1,10,50",
-    )
-    parser.add_argument("--out", type=Path, help="write the tables as Markdown and as CSV to this folder")
-    parser.set_defaults(run=commands_cli.run_evaluate)
-
-
-def _add_sheet(parser: argparse.ArgumentParser) -> None:
-    _add_judging(parser)
-    parser.add_argument("--out", required=True, type=Path, help="the JPEG to write")
-    parser.add_argument(
-        "--also",
-        nargs="+",
-        type=Path,
-        default=[],
-        help="photos that are all shown after those of --photos, for example old ones",
-    )
-    parser.add_argument("--count", type=positive, default=40, help="of --photos, evenly spread")
-    parser.add_argument("--height", type=positive, default=224, help="of every picture, in pixels")
-    parser.add_argument("--columns", type=positive, default=4, help="groups side by side")
-    parser.set_defaults(run=commands_cli.run_sheet)
 
 
 def _add_report(parser: argparse.ArgumentParser) -> None:
@@ -236,47 +95,6 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("runs", nargs="+", type=Path, metavar="RUN", help="run folders")
     parser.add_argument("--out", type=Path, help="write table and curves to this page (.html)")
     parser.set_defaults(run=commands_cli.run_compare)
-
-
-def _add_judging(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--photos", required=True, nargs="+", type=Path, help="folders or shards with colour")
-    parser.add_argument(
-        "--weights",
-        action="append",
-        default=[],
-        type=named,
-        metavar="[NAME=]FILE",
-        help="a weights file or a checkpoint; may be repeated; the release weights when left out",
-    )
-    parser.add_argument(
-        "--temperatures",
-        type=temperatures,
-        metavar="T,T,…",
-        help="of the annealed mean; the network runs once",
-    )
-    parser.add_argument(
-        "--rebalancings",
-        type=shares,
-        metavar="R,R,…",
-        help="shares of the training's class weights that are left in, 0 to 1; the network runs once",
-    )
-    parser.add_argument(
-        "--vibrances",
-        type=amounts,
-        metavar="V,V,…",
-        help="how much of the chroma that a mean loses is given back; the network runs once",
-    )
-    parser.add_argument(
-        "--short-sides", type=counts, metavar="N,N,…", help="of the network's input, in pixels"
-    )
-    parser.add_argument(
-        "--augmentations",
-        type=augmentations,
-        default=(),
-        metavar="NAME,NAME,…",
-        help="what a prediction is the average of: plain, mirror (with the mirror image), scales (with an "
-        "input half as large again) or both",
-    )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
