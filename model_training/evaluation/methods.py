@@ -10,7 +10,8 @@ from typing import Final
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.inference.augmentation import Augmentation
 from colorizer_gui.core.inference.colorizer import NetworkColorizer, choose_device
-from colorizer_gui.core.prediction.prediction import DEFAULT_ANNEALING, Distribution, Guidance
+from colorizer_gui.core.prediction.distribution import Distribution
+from colorizer_gui.core.prediction.prediction import DEFAULT_ANNEALING, Guidance
 from colorizer_gui.core.prediction.vividness import Annealing
 from model_training.evaluation.hint_trials import HintedMethod
 from model_training.models.baselines import AbMethod

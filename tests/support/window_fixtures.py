@@ -15,7 +15,8 @@ from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.color.ab_bins import AbBins
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.guidance.colour_points import cell_at, points_of
-from colorizer_gui.core.prediction.prediction import Distribution, Guidance, Prediction
+from colorizer_gui.core.prediction.distribution import Distribution
+from colorizer_gui.core.prediction.prediction import Guidance, Prediction
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.window.main_window import MainWindow
 

@@ -16,7 +16,8 @@ from colorizer_gui.core.common.errors import DeviceMemoryError, InferenceError
 from colorizer_gui.core.foreign.conventions import Convention, Gives, Hints, decode, encode
 from colorizer_gui.core.foreign.engine import Engine
 from colorizer_gui.core.foreign.hints import hint_arrays
-from colorizer_gui.core.prediction.prediction import Distribution, Guidance, ModelIdentity, Prediction
+from colorizer_gui.core.prediction.distribution import Distribution
+from colorizer_gui.core.prediction.prediction import Guidance, ModelIdentity, Prediction
 from colorizer_gui.core.prediction.vividness import Annealing
 
 #: Zhang et al. 2016, section 2.3: T = 0.38, and no class weights to be undone.

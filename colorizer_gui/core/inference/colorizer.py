@@ -26,10 +26,10 @@ from colorizer_gui.core.inference.encoder_memory import EncoderMemory
 from colorizer_gui.core.model.architectures import TwoPartNetwork
 from colorizer_gui.core.model.input_format import input_format
 from colorizer_gui.core.model.weights import LoadedWeights, load_weights
+from colorizer_gui.core.prediction.distribution import Distribution
 from colorizer_gui.core.prediction.prediction import (
     DEFAULT_ANNEALING,
     Colorizer,
-    Distribution,
     Guidance,
     ModelIdentity,
     Prediction,

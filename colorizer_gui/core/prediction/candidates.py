@@ -16,12 +16,8 @@ import numpy as np
 
 from colorizer_gui.core.color.ab_bins import AbBins
 from colorizer_gui.core.color.conversion import FloatArray
-from colorizer_gui.core.prediction.prediction import (
-    DEFAULT_ANNEALING,
-    Colorizer,
-    Distribution,
-    Prediction,
-)
+from colorizer_gui.core.prediction.distribution import Distribution
+from colorizer_gui.core.prediction.prediction import DEFAULT_ANNEALING, Colorizer, Prediction
 from colorizer_gui.core.prediction.vividness import annealing_of
 
 #: Of the shared noise: its strength in nats, its reach in chroma, and how many draws are compared.

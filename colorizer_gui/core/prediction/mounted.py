@@ -9,14 +9,8 @@ import numpy.typing as npt
 
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.prediction.candidates import CloserColorizer, takes_hints
-from colorizer_gui.core.prediction.prediction import (
-    Colorizer,
-    Distribution,
-    Guidance,
-    ModelIdentity,
-    Prediction,
-    model_of,
-)
+from colorizer_gui.core.prediction.distribution import Distribution
+from colorizer_gui.core.prediction.prediction import Colorizer, Guidance, ModelIdentity, Prediction, model_of
 
 Box = tuple[int, int, int, int]
 _Plane = TypeVar("_Plane", npt.NDArray[np.float16], FloatArray)

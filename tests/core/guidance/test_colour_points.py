@@ -18,7 +18,8 @@ from colorizer_gui.core.guidance.colour_points import (
     points_of,
     suggested_colours,
 )
-from colorizer_gui.core.prediction.prediction import Distribution, Guidance, Prediction, same_guidance
+from colorizer_gui.core.prediction.distribution import Distribution
+from colorizer_gui.core.prediction.prediction import Guidance, Prediction, same_guidance
 
 BINS = AbBins.derive()
 RED = (50.0, 30.0)

@@ -10,13 +10,8 @@ from colorizer_gui.core.guidance.guide import Guide
 from colorizer_gui.core.photo.photo import Photo, PhotoFormat
 from colorizer_gui.core.pipeline.pipeline import colorize_photo
 from colorizer_gui.core.prediction.candidates import Reading, candidates, coherent_readings
-from colorizer_gui.core.prediction.prediction import (
-    DEFAULT_ANNEALING,
-    Colorizer,
-    Distribution,
-    Guidance,
-    Prediction,
-)
+from colorizer_gui.core.prediction.distribution import Distribution
+from colorizer_gui.core.prediction.prediction import DEFAULT_ANNEALING, Colorizer, Guidance, Prediction
 
 BINS = AbBins.derive()
 LIGHTNESS = np.full((40, 60), 50, dtype=np.float32)

@@ -6,8 +6,9 @@ import pytest
 from colorizer_gui.core.color.ab_bins import AbBins
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.prediction.candidates import candidates
+from colorizer_gui.core.prediction.distribution import Distribution
 from colorizer_gui.core.prediction.mounted import inside_mount, predict_inside
-from colorizer_gui.core.prediction.prediction import Distribution, Guidance, Prediction
+from colorizer_gui.core.prediction.prediction import Guidance, Prediction
 
 
 class Unsure:

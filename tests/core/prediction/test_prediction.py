@@ -8,7 +8,8 @@ import pytest
 from colorizer_gui.core.color.ab_bins import AbBins
 from colorizer_gui.core.common.cancellation import CancelToken
 from colorizer_gui.core.common.errors import Cancelled, ColorizationError
-from colorizer_gui.core.prediction.prediction import Distribution, Guidance, Prediction, same_guidance
+from colorizer_gui.core.prediction.distribution import Distribution
+from colorizer_gui.core.prediction.prediction import Guidance, Prediction, same_guidance
 from colorizer_gui.core.prediction.vividness import Annealing
 
 BINS = AbBins.derive()

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from colorizer_gui.core.color.ab_bins import AbBins
-from colorizer_gui.core.prediction.prediction import DEFAULT_ANNEALING, Distribution, Prediction
+from colorizer_gui.core.prediction.distribution import Distribution
+from colorizer_gui.core.prediction.prediction import DEFAULT_ANNEALING, Prediction
 from colorizer_gui.core.prediction.vividness import (
     PREDICTED,
     READINGS,

@@ -16,7 +16,8 @@ from colorizer_gui.core.photo_io import WriteOptions, read_photo
 from colorizer_gui.core.pipeline.pipeline import ColorizedPhoto, colorize_photo, recipe_of, save_colorized
 from colorizer_gui.core.pipeline.recipe_in_photo import restore, stored_recipe
 from colorizer_gui.core.prediction.candidates import candidates
-from colorizer_gui.core.prediction.prediction import Distribution, Guidance, ModelIdentity, Prediction
+from colorizer_gui.core.prediction.distribution import Distribution
+from colorizer_gui.core.prediction.prediction import Guidance, ModelIdentity, Prediction
 from colorizer_gui.core.recipe.recipe import Recipe, read_sidecar, sidecar_path
 from colorizer_gui.core.rendering.adjustments import Adjustments
 
