@@ -34,7 +34,7 @@ _LEFT_OUT: Final = {
 
 
 class Display(Protocol):
-    """Where the news go."""
+    """What tells the user how a batch goes."""
 
     def scanned(self, scan: Scan) -> None:
         """What was found, before the work begins."""
@@ -49,7 +49,7 @@ class Display(Protocol):
         ...
 
     def finished(self, summary: Summary, problems: int) -> None:
-        """The end."""
+        """Tell how the batch ended."""
         ...
 
 

@@ -39,7 +39,7 @@ class Notifier(QObject):
 
     @Slot()
     def withdraw(self) -> None:
-        """The user is back."""
+        """Take the notification away, since the user is back."""
         if self._tray is not None:
             self._on_seen()
         if self._told:

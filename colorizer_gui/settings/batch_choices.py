@@ -87,11 +87,11 @@ class BatchChoices:
         return replace(self, models=(*others, (folder, name)) if name else others)
 
     def with_output(self, output: Path) -> Self:
-        """The same with a folder that the user chose."""
+        """These choices with an output folder that the user chose."""
         return replace(self, output=output, proposed=False)
 
     def with_allowed_output(self) -> Self:
-        """The same, with the folder allowed although originals are around it."""
+        """These choices with the output folder allowed, although originals are around it."""
         return replace(self, allowed_inside=self.output)
 
     @property

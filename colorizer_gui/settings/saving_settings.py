@@ -143,7 +143,7 @@ class SavingSettings:
         return ReadOptions(max_pixels=self.max_megapixels * _MEGA)
 
     def writing(self, quality: int) -> WriteOptions:
-        """All of it that the writer wants to know."""
+        """The settings that the writer of files needs."""
         return WriteOptions(
             quality=quality,
             webp_lossless=self.webp_lossless,

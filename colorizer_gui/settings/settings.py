@@ -51,7 +51,7 @@ class Settings(QObject):
         return [Path(name) for name in names if isinstance(name, str)] if isinstance(names, list) else []
 
     def add_recent_file(self, path: Path) -> None:
-        """Put a photo in front."""
+        """Put a photo first among the recent ones."""
         paths = [path, *(other for other in self.recent_files if other != path)]
         self._store.setValue("recentFiles", [str(other) for other in paths[:MOST_RECENT]])
         self.recent_files_changed.emit()
@@ -191,7 +191,7 @@ class Settings(QObject):
         return tuple(ab for ab in colours if isfinite(ab[0]) and isfinite(ab[1]))
 
     def add_recent_colour(self, ab: tuple[float, float]) -> None:
-        """Put a colour in front."""
+        """Put a colour first among the recent ones."""
         chosen = (round(ab[0], 1), round(ab[1], 1))
         colours = [chosen, *(other for other in self.recent_colours if other != chosen)]
         self._store.setValue("recentColours", json.dumps(colours[:MOST_RECENT]))

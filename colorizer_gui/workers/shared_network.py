@@ -22,7 +22,7 @@ class PriorityLock:
 
     @contextmanager
     def urgent(self) -> Iterator[None]:
-        """Somebody looks at the photo."""
+        """Hold the lock before those who are patient, since somebody looks at the photo."""
         with self._changed:
             self._urgent += 1
             try:
@@ -34,7 +34,7 @@ class PriorityLock:
 
     @contextmanager
     def patient(self) -> Iterator[None]:
-        """Work that nobody watches."""
+        """Hold the lock for work that nobody waits for, such as a batch."""
         with self._changed:
             self._changed.wait_for(lambda: not self._taken and not self._urgent)
             self._taken = True

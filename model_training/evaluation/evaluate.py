@@ -153,7 +153,7 @@ class _Figures:
         self.judged.append(_judged(judge, image))
 
     def scores(self, name: str, hints: Sequence[int], rarity: DoubleArray) -> MethodScores:
-        """All of it."""
+        """The figures of all photos."""
         psnrs, differences, areas, rebalanced, colors = np.array(self.rows, dtype=np.float64).T
         judged = np.array(self.judged)
         hinted = np.array(self.hinted, dtype=np.float64)

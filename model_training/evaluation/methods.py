@@ -118,7 +118,7 @@ def network_methods(
 
 
 def hint_takers(methods: Mapping[str, AbMethod]) -> dict[str, HintedMethod]:
-    """Those of the methods that can be told colours."""
+    """The methods that take hints, as functions of lightness and hints."""
     return {
         name: method.with_hints
         for name, method in methods.items()

@@ -121,7 +121,7 @@ class Course:
         return bool(recipe.patience) and self.stale >= recipe.patience
 
     def outcome(self, recipe: Recipe, photos: int) -> Outcome:
-        """What is said of it."""
+        """What the end of a run says of it."""
         steps = recipe.optimizer.steps
         stopped = self.step < steps and self.is_enough(recipe)
         return Outcome(self.step, steps, self.first, self.best, stopped, photos)

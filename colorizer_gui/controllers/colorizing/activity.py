@@ -53,7 +53,7 @@ class ActivityTeller:
         self.stage: Stage | None = Stage.READING
 
     def count(self) -> None:
-        """One more was asked for."""
+        """Count a request that was just made."""
         self._total += 1
 
     def tell(self) -> None:

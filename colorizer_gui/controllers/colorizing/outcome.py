@@ -11,18 +11,18 @@ from colorizer_gui.workers.requests import Request
 
 
 def note_begun(session: Session, entry: Entry, request: Request) -> None:
-    """The worker has begun with it."""
+    """Note that the worker has begun with a photo."""
     if is_first(request):
         _set_state(session, entry, EntryState.COLORIZING)
 
 
 def note_in_colour(session: Session, entry: Entry) -> None:
-    """It is in colour already."""
+    """Note that a photo is in colour already."""
     _set_state(session, entry, EntryState.IN_COLOUR)
 
 
 def note_colorized(session: Session, entry: Entry, answer: PhotoColorized) -> None:
-    """It has its colour; the distribution, a megabyte for each photo, is not kept."""
+    """Give a photo its colour, without the distribution, which takes a megabyte for each photo."""
     entry.prediction = replace(answer.prediction, distribution=None)
     entry.thumbnail = answer.thumbnail
     entry.message = ""
@@ -30,7 +30,7 @@ def note_colorized(session: Session, entry: Entry, answer: PhotoColorized) -> No
 
 
 def note_saved(session: Session, entry: Entry, request: SaveRequest, target: Path) -> None:
-    """It was written; a part of it, such as the colour layer, does not count as the photo."""
+    """Note where a photo was saved; a part of it, such as the colour layer, does not count as the photo."""
     if request.export is not Export.PHOTO:
         return
     entry.state = EntryState.SAVED
@@ -41,12 +41,12 @@ def note_saved(session: Session, entry: Entry, request: SaveRequest, target: Pat
 
 
 def note_stopped(session: Session, entry: Entry) -> None:
-    """Its colour was not waited for."""
+    """Note that colorizing a photo was stopped."""
     _set_state(session, entry, EntryState.STOPPED)
 
 
 def forget_message(session: Session, entry: Entry) -> None:
-    """What could not be done has been done since."""
+    """Take back what was said about a failure, since the same thing has been done now."""
     entry.message = ""
     session.changed(entry)
 

@@ -38,11 +38,11 @@ class RequestBuilder:
         )
 
     def to_colorize(self, entry: Entry, kind: type[_Colorizing] = ColorizeRequest) -> _Colorizing:  # type: ignore[assignment]
-        """In one way."""
+        """Predict colour, or with `ReviseRequest` predict it once more."""
         return kind(key=entry.key, subject=self.subject(entry), thumbnail_side=THUMBNAIL_SIDE)
 
     def to_suggest(self, entry: Entry) -> CandidatesRequest:
-        """In several ways."""
+        """Predict several colorizations to choose from."""
         return CandidatesRequest(key=entry.key, subject=self.subject(entry), thumbnail_side=THUMBNAIL_SIDE)
 
     def to_write(
@@ -54,7 +54,7 @@ class RequestBuilder:
         label: LabelOptions,
         export: Export = Export.PHOTO,
     ) -> _Writing:
-        """At full size, as it is shown."""
+        """Write the photo at full size, as it is shown."""
         assert entry.prediction is not None
         return kind(
             key=entry.key,
@@ -67,6 +67,6 @@ class RequestBuilder:
         )
 
     def to_copy(self, entry: Entry) -> CopyRequest:
-        """At full size, for the clipboard."""
+        """Render the photo at full size for the clipboard."""
         assert entry.prediction is not None
         return CopyRequest(key=entry.key, subject=self.subject(entry), prediction=entry.prediction)

@@ -10,7 +10,7 @@ from colorizer_gui.core.batch.jobs.states import UNDER_REVIEW
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """How a job was."""
+    """What was decided about a job before the last decision."""
 
     accepted: bool
     kept: bool
@@ -18,7 +18,7 @@ class Before:
 
     @classmethod
     def of(cls, job: Job) -> "Before":
-        """As a job is now."""
+        """Note what is decided about a job now."""
         return cls(job.state is JobState.ACCEPTED, kept_gray(job), job.request.recipe)
 
     @classmethod
@@ -74,7 +74,7 @@ class ReviewUndo:
                 step.pop(key, None)
 
     def clear(self) -> None:
-        """The photos are others."""
+        """Forget all steps: other photos are under review."""
         self._steps.clear()
         self._end_gesture()
 
@@ -86,7 +86,7 @@ class ReviewUndo:
         return dict(self._steps[-1]) if self._steps else {}
 
     def drop_last(self) -> None:
-        """It was taken back."""
+        """Forget the last step, since it was taken back."""
         del self._steps[-1:]
         self._end_gesture()
 

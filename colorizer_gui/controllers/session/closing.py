@@ -95,4 +95,4 @@ class _CloseCommand(QUndoCommand):
         self._closing.reopen(self._entry)
 
     def redo(self) -> None:
-        """It is closed already when this is pushed."""
+        """Do nothing: the photo is closed already when this step is pushed."""

@@ -81,7 +81,7 @@ class Geometry:
         return None
 
     def framed(self, angle: float, crop: Crop) -> Self:
-        """The same turns with another angle and crop."""
+        """The geometry with another angle and crop."""
         return replace(self, angle=angle, crop=crop)
 
     def frame(self, size: Size) -> Size:

@@ -39,7 +39,7 @@ class InsideMount:
 
 
 class _CloserInsideMount(InsideMount):
-    """The same for a colorizer that can take more time."""
+    """`InsideMount` for a colorizer that can take more time."""
 
     def __init__(self, colorizer: CloserColorizer, box: Box) -> None:
         super().__init__(colorizer, box)

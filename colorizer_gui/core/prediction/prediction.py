@@ -130,7 +130,7 @@ class Guidance:
             raise ValueError("points lie within the photo and have a colour")
 
     def at(self, positions: FloatArray, stays: npt.NDArray[np.bool_]) -> "Guidance":
-        """The same at other places, without those that do not stay."""
+        """These points at other places, without those that do not stay."""
         strokes = None if self.strokes is None else self.strokes[stays]
         reach = None if self.reach is None else self.reach[stays]
         return Guidance(positions[stays].astype(np.float32), self.ab[stays], strokes, reach)

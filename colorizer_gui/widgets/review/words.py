@@ -33,7 +33,7 @@ def decision_of(job: Job) -> Decision:
 
 
 def decision_text(decision: Decision) -> str:
-    """The same in a word or two."""
+    """A decision in a word or two."""
     match decision:
         case Decision.OPEN:
             return translate("Review", "To review")

@@ -78,7 +78,7 @@ class PageSwitch(QObject):
 
     @property
     def message_bar(self) -> MessageBar:
-        """The one that is seen."""
+        """The message bar of the page that is shown."""
         return self._page.message_bar if self.is_shown else self._stage.message_bar
 
     @Slot()

@@ -33,7 +33,7 @@ class StripPresenter(QObject):
 
     @property
     def _chosen(self) -> list[Entry]:
-        """In the order of the strip."""
+        """The chosen photos in the order of the strip."""
         chosen = set(self._strip.chosen)
         return [entry for entry in self._session if entry.key in chosen]
 

@@ -78,7 +78,7 @@ def decode_avif(data: bytes, facts: FileFacts) -> Decoded:
 
 
 def decode_avif_with_pillow(data: bytes, _facts: FileFacts) -> Decoded:
-    """The same with 8 bits."""
+    """Decode samples with 8 bits, where `decode_avif` cannot."""
     with Image.open(BytesIO(_without_exif(_as_still(data))), formats=["AVIF"]) as image:
         color, alpha = split_alpha(np.asarray(image))
     return Decoded(
