@@ -1019,6 +1019,10 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
         <translation>Punkt entfernen</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
         <source>As it is now: {0}</source>
         <translation>Wie es jetzt ist: {0}</translation>
     </message>
@@ -1398,6 +1402,17 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>What happened:</source>
         <translation>Was geschah:</translation>
+    </message>
+</context>
+<context>
+    <name>HexEdit</name>
+    <message>
+        <source>Colour code</source>
+        <translation>Farbcode</translation>
+    </message>
+    <message>
+        <source>The colour as a code of six digits, as #7a1f2b; the photo keeps its own lightness</source>
+        <translation>Die Farbe als sechsstelliger Code wie #7a1f2b; das Foto behält seine eigene Helligkeit</translation>
     </message>
 </context>
 <context>

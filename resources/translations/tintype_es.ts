@@ -1019,6 +1019,10 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
         <translation>Quitar punto</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
         <source>As it is now: {0}</source>
         <translation>Como está ahora: {0}</translation>
     </message>
@@ -1398,6 +1402,17 @@ y los originales quedan como están.</translation>
     <message>
         <source>What happened:</source>
         <translation>Qué pasó:</translation>
+    </message>
+</context>
+<context>
+    <name>HexEdit</name>
+    <message>
+        <source>Colour code</source>
+        <translation>Código de color</translation>
+    </message>
+    <message>
+        <source>The colour as a code of six digits, as #7a1f2b; the photo keeps its own lightness</source>
+        <translation>El color como código de seis cifras, como #7a1f2b; la foto conserva su propia luminosidad</translation>
     </message>
 </context>
 <context>

@@ -181,7 +181,10 @@ def test_a_point_is_put_and_reached_by_keys(qtbot: QtBot, window: MainWindow, en
     QTest.keyClick(pane, Qt.Key.Key_Return)
     assert popover.isVisible()
     qtbot.waitUntil(lambda: len(popover.suggested.swatches) == 4)
-    assert popover.suggested.swatches[0].hasFocus()
+    assert popover.plane.hasFocus(), "suggestions leave the keys where they are"
+    QTest.keyClick(popover.plane, Qt.Key.Key_Backtab)
+    assert popover.suggested.swatches[-1].hasFocus()
+    popover.suggested.swatches[0].setFocus()
     for place in (0, 1):
         QTest.keyClick(popover.suggested.swatches[place], Qt.Key.Key_Right)
     assert popover.suggested.swatches[2].hasFocus()

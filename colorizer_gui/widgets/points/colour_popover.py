@@ -1,6 +1,7 @@
 """A small panel at a point of the photo that offers colours for it."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolBu
 from colorizer_gui.core.guidance.possible_colors import shown_rgb, within_gamut
 from colorizer_gui.widgets.points.chroma_plane import SIZE, ChromaPlane
 from colorizer_gui.widgets.points.colour_words import colour_text
+from colorizer_gui.widgets.points.hex_edit import HexEdit
 from colorizer_gui.widgets.points.reach_row import ReachRow
 from colorizer_gui.widgets.points.swatch import SIDE as SWATCH_SIDE
 from colorizer_gui.widgets.points.swatch import Swatch
@@ -47,6 +49,8 @@ class ColourPopover(QFrame):
         Rows of discs: what the network holds plausible, and what the user took lately.
     plane
         All colours of the lightness.
+    code
+        The colour as #rrggbb.
     reach
         How far the colour reaches.
     """
@@ -68,6 +72,8 @@ class ColourPopover(QFrame):
         self.plane = ChromaPlane()
         for chooser in (self.suggested, self.recent, self.plane):
             chooser.ab_requested.connect(self._choose)
+        self.code = HexEdit()
+        self.code.ab_requested.connect(self._on_code_typed)
         self.reach = ReachRow()
         self.reach.reach_requested.connect(self.reach_requested)
         self.gray_button = _link(self.tr("No Colour"))
@@ -77,6 +83,11 @@ class ColourPopover(QFrame):
         keeping_room = self.remove_button.sizePolicy()
         keeping_room.setRetainSizeWhenHidden(True)
         self.remove_button.setSizePolicy(keeping_room)
+        self._lay_out()
+        self.hide()
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
+
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, _MARGIN - 2, _MARGIN, _MARGIN - 4)
         layout.setSpacing(4)
@@ -84,13 +95,19 @@ class ColourPopover(QFrame):
         layout.addWidget(self.recent)
         layout.addWidget(self.plane)
         layout.addWidget(self.reach)
+        code_label = QLabel(self.tr("Code"))
+        code_label.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        code_label.setBuddy(self.code)
+        typed = QHBoxLayout()
+        typed.addWidget(code_label)
+        typed.addStretch()
+        typed.addWidget(self.code)
+        layout.addLayout(typed)
         buttons = QHBoxLayout()
         buttons.addWidget(self.gray_button)
         buttons.addStretch()
         buttons.addWidget(self.remove_button)
         layout.addLayout(buttons)
-        self.hide()
-        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
     def open(
         self,
@@ -139,12 +156,15 @@ class ColourPopover(QFrame):
         """Offer the colour that the photo has there now, and what the network holds plausible."""
         self.suggested.show_colours(self._lightness, (now, *colours), first=self.tr("As it is now: {0}"))
         self.show_ab(self.plane.ab)
-        if self.plane.hasFocus():  # not yet in use
-            self.suggested.swatches[0].setFocus(Qt.FocusReason.PopupFocusReason)
+        discs = (*self.suggested.swatches, *self.recent.swatches)
+        others = (self.plane, self.reach.slider, self.code, self.gray_button, self.remove_button)
+        for before, after in pairwise((*discs, *others)):
+            QWidget.setTabOrder(before, after)
 
     def show_ab(self, ab: Ab | None) -> None:
         """Show which colour the point has."""
         self.plane.show_ab(ab)
+        self.code.show_color(None if ab is None else shown_color(self._lightness, ab))
         for swatch in (*self.suggested.swatches, *self.recent.swatches):
             swatch.setChecked(ab is not None and _are_alike(swatch.ab, ab))
             swatch.update()
@@ -183,6 +203,11 @@ class ColourPopover(QFrame):
         self.show_ab(ab)
         self.remove_button.show()
         self.ab_requested.emit(ab)
+
+    @Slot(object)
+    def _on_code_typed(self, ab: Ab) -> None:
+        a, b = (float(value) for value in within_gamut(self._lightness, ab))
+        self._choose((a, b))
 
     @Slot()
     def _on_gray_clicked(self) -> None:

@@ -1,8 +1,8 @@
-"""How far a colour reaches: by slider, wheel and keys, in the real window."""
+"""How far a colour reaches, by slider, wheel and keys; and a colour by its code; in the real window."""
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -114,3 +114,31 @@ def test_the_slider_is_part_of_the_gesture_that_chooses_a_colour(
     assert popover.isVisible()
     assert popover.reach.word.text() == "part of the object"
     assert window.workspace.pointing.points[-1].reach == pytest.approx(-0.8)
+
+
+def test_a_colour_is_typed_as_a_code(qtbot: QtBot, window: MainWindow, entry: Entry) -> None:
+    popover, marker = window.stage.comparison.findChild(ColourPopover), marker_of(window)
+    assert isinstance(popover, ColourPopover)
+    steps = entry.undo_stack.count()
+    QTest.mouseClick(marker, Qt.MouseButton.LeftButton)
+    before = popover.code.text()
+    assert QColor.fromString(before).green() > QColor.fromString(before).red()
+    popover.code.setFocus()
+    popover.code.selectAll()
+    QTest.keyClicks(popover.code, "#c0")
+    assert window.workspace.pointing.points[0].ab == GREEN
+    QTest.keyClicks(popover.code, "xy3030")
+    (point,) = window.workspace.pointing.points
+    assert point.ab[0] > 40
+    assert point.ab[1] > 20
+    assert popover.isVisible()
+    QTest.keyClick(popover.code, Qt.Key.Key_Return)
+    assert not popover.isVisible()
+    assert entry.undo_stack.count() == steps + 1
+    QTest.mouseClick(marker, Qt.MouseButton.LeftButton)
+    shown = QColor.fromString(popover.code.text())
+    assert shown.red() > shown.green() + 60
+    popover.code.setFocus()
+    QTest.keyClick(popover.code, Qt.Key.Key_Backspace)
+    popover.plane.setFocus()
+    assert popover.code.text() == shown.name()
