@@ -168,19 +168,23 @@ def test_an_old_python_is_refused_in_one_sentence(project: Path) -> None:
 
 @pytest.mark.parametrize("fast", [False, True])
 def test_tests_run_side_by_side_and_slow_ones_only_on_the_whole_run(
-    checkout: Path, monkeypatch: pytest.MonkeyPatch, fast: bool
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], fast: bool
 ) -> None:
     calls: dict[str, tuple[list[str], dict[str, str]]] = {}
 
     def remember(command: list[str], env: dict[str, str], **_: object) -> subprocess.CompletedProcess[str]:
         calls[Path(command[0]).stem] = (command[1:], env)
-        return subprocess.CompletedProcess(command, 1 if command[0].endswith("mypy") else 0)
+        is_mypy = Path(command[0]).stem == "mypy"
+        return subprocess.CompletedProcess(command, int(is_mypy), "a type is wrong" if is_mypy else None, "")
 
     monkeypatch.setattr(dev_linux, "check", lambda *_args, **_more: None)
     monkeypatch.setattr("os.cpu_count", lambda: 3)
     monkeypatch.setattr(dev_checks, "_display", lambda: nullcontext(":7"))
     monkeypatch.setattr("subprocess.run", remember)
     assert dev_checks.run(Environment(checkout), fast=fast) == 1, "the others run after a failed one"
+    said = capsys.readouterr().out
+    assert "a type is wrong" in said
+    assert said.endswith("-- Failed: types.\n")
     words, variables = calls["pytest"]
     assert words[:4] == ["-n", "3", "--dist", "worksteal"]
     assert (words[4:] == ["-m", "not slow"]) is fast
