@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -22,7 +23,7 @@ from colorizer_gui.core.color.conversion import ByteArray
 from colorizer_gui.core.common.resource_files import resource
 
 SAMPLE = "cat.jpg"
-SUFFIXES = {"jpeg": ".jpg", "png": ".png", "tiff": ".tif", "progressive": ".jpg"}
+SUFFIXES = {"jpeg": ".jpg", "png": ".png", "tiff": ".tif", "progressive": ".jpg", "uncompressed": ".tif"}
 TILE = 2000
 
 
@@ -49,7 +50,7 @@ def _measure(folder: Path, megapixels: int, kind: str) -> None:
     photo = folder / f"photo{SUFFIXES[kind]}"
     result = folder / f"result{SUFFIXES[kind]}"
     command = [sys.executable, __file__, "--child", str(photo), str(result)]
-    make_photo(photo, megapixels, progressive=kind == "progressive")
+    make_photo(photo, megapixels, kind)
     size = photo.stat().st_size / 1e6
     answer = subprocess.run(command, capture_output=True, text=True, check=True)
     figures = json.loads(answer.stdout.splitlines()[-1])
@@ -62,7 +63,7 @@ def _measure(folder: Path, megapixels: int, kind: str) -> None:
     result.unlink()
 
 
-def make_photo(path: Path, megapixels: int, *, progressive: bool = False) -> None:
+def make_photo(path: Path, megapixels: int, kind: str) -> None:
     """A sample photo repeated in tiles, each with grain of its own place."""
     with Image.open(resource("samples", SAMPLE)) as file:
         sample = np.asarray(file.convert("RGB"))
@@ -74,10 +75,16 @@ def make_photo(path: Path, megapixels: int, *, progressive: bool = False) -> Non
     down, across = -(-height // TILE), -(-width // TILE)
     image = np.tile(plain, (down, across, 1))[:height, :width]
     if path.suffix == ".tif":
-        tifffile.imwrite(path, image, photometric="rgb", compression="zlib", predictor=True, rowsperstrip=64)
+        packed = kind == "tiff"
+        layout: dict[str, Any] = {
+            "compression": "zlib" if packed else None,
+            "predictor": packed,
+            "rowsperstrip": 64,
+        }
+        tifffile.imwrite(path, image, photometric="rgb", **layout)
     else:
         settings = (
-            [cv2.IMWRITE_JPEG_QUALITY, 90, cv2.IMWRITE_JPEG_PROGRESSIVE, int(progressive)]
+            [cv2.IMWRITE_JPEG_QUALITY, 90, cv2.IMWRITE_JPEG_PROGRESSIVE, int(kind == "progressive")]
             if path.suffix == ".jpg"
             else [cv2.IMWRITE_PNG_COMPRESSION, 1]
         )

@@ -1,6 +1,6 @@
 """The one entrance to the decoders; reading and the check after writing go through it."""
 
-from typing import Final
+from typing import Final, cast
 
 from colorizer_gui.core.common import native_messages
 from colorizer_gui.core.photo.photo import PhotoFormat
@@ -21,6 +21,7 @@ from colorizer_gui.core.photo_io.codecs.tiff.decoding import (
     decode_tiff_with_surplus,
     inspect_tiff,
 )
+from colorizer_gui.core.photo_io.metadata.ifd import Buffer
 from colorizer_gui.core.photo_io.options import ReadOptions
 from colorizer_gui.core.photo_io.raster import DECODE_ERRORS, Raster, RefusedError
 
@@ -40,17 +41,21 @@ READERS: Final[dict[PhotoFormat, Reader]] = {
     PhotoFormat.RAW: Reader(inspect_raw, (decode_raw,)),
 }
 _DEFAULTS: Final = ReadOptions()
+#: Formats whose readers take any buffer: the others need bytes.
+_FROM_MAPS: Final = frozenset({PhotoFormat.PNG, PhotoFormat.TIFF})
 #: How tifffile, libheif and libavif say that they do not know a kind.
 _UNKNOWN: Final = ("not implemented", "not supported", "unsupported")
 
 
-def decode(data: bytes, source_format: PhotoFormat, options: ReadOptions = _DEFAULTS) -> Raster:
-    """Decode a file's bytes; see `raster.DECODE_ERRORS` and `raster.RefusedError`.
+def decode(data: Buffer, source_format: PhotoFormat, options: ReadOptions = _DEFAULTS) -> Raster:
+    """Decode a file's bytes, which may lie in a map; see `raster.DECODE_ERRORS` and `raster.RefusedError`.
 
     What is raised is what the first decoder says; the others come after it only because they know less.
     """
     try:
-        return _decoded(data, READERS[source_format], options)
+        if source_format not in _FROM_MAPS and not isinstance(data, bytes):
+            data = bytes(data)
+        return _decoded(cast("bytes", data), READERS[source_format], options)
     except DECODE_ERRORS as exc:
         if not _is_unknown_kind(exc):
             raise

@@ -1,8 +1,10 @@
 """From a file, or a pasted picture, to a `Photo`."""
 
 import hashlib
+import mmap
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 
@@ -17,12 +19,16 @@ from colorizer_gui.core.photo.photo import Photo, PhotoFormat, PhotoMetadata
 from colorizer_gui.core.photo.reshaping import with_geometry
 from colorizer_gui.core.photo_io.codecs.decoding import decode
 from colorizer_gui.core.photo_io.formats import read_format
+from colorizer_gui.core.photo_io.metadata.ifd import Buffer
 from colorizer_gui.core.photo_io.options import ReadOptions
 from colorizer_gui.core.photo_io.profiles.cms import small_chroma
 from colorizer_gui.core.photo_io.profiles.lightness import lightness_of, plain_lightness
 from colorizer_gui.core.photo_io.raster import DECODE_ERRORS, Raster, RefusedError, split_alpha
 from colorizer_gui.core.photo_io.reading.orientation import turn_upright
 from colorizer_gui.core.photo_io.reading.problems import metadata_problems
+
+#: As much of a file as its format is known from.
+_HEAD: Final = 4096
 
 
 def read_photo(path: Path, options: ReadOptions | None = None) -> Photo:
@@ -39,7 +45,7 @@ def read_photo(path: Path, options: ReadOptions | None = None) -> Photo:
     return decode_photo(read_file(path), path, options)
 
 
-def decode_photo(data: bytes, path: Path, options: ReadOptions | None = None) -> Photo:
+def decode_photo(data: Buffer, path: Path, options: ReadOptions | None = None) -> Photo:
     """`read_photo` for a caller that has read the file, or wants its hash as well.
 
     Raises
@@ -48,7 +54,7 @@ def decode_photo(data: bytes, path: Path, options: ReadOptions | None = None) ->
         When the content is empty, no photo, damaged or too large; one sentence.
     """
     options = options or ReadOptions()
-    source_format = read_format(path, data)
+    source_format = read_format(path, bytes(data[:_HEAD]))
     if not data:
         raise PhotoReadError('The file "{path}" is empty; choose another photo.', path=path)
     if source_format is None:
@@ -153,8 +159,8 @@ def _photo(raster: Raster, path: Path | None, source_format: PhotoFormat, *, neg
     )
 
 
-def read_file(path: Path) -> bytes:
-    """The bytes of a file that is only read.
+def read_file(path: Path) -> bytes | mmap.mmap:
+    """The bytes of a file that is only read; those of a large one lie in a map.
 
     Raises
     ------
@@ -162,7 +168,7 @@ def read_file(path: Path) -> bytes:
         When the file is missing or unreadable; one sentence.
     """
     try:
-        return path.read_bytes()
+        return large_arrays.file_content(path)
     except FileNotFoundError as exc:
         raise PhotoReadError(
             'The photo "{path}" does not exist; check its name and folder.', path=path

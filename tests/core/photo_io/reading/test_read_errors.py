@@ -67,11 +67,11 @@ def test_a_file_that_is_no_photo(folder: Path, content: bytes) -> None:
 def test_a_file_that_cannot_be_read(
     folder: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, words: str
 ) -> None:
-    def fail(self: Path) -> NoReturn:
+    def fail(self: Path, mode: str) -> NoReturn:
         raise error
 
     (folder / "photo.jpg").touch()
-    monkeypatch.setattr(Path, "read_bytes", fail)
+    monkeypatch.setattr(Path, "open", fail)
     assert words in sentence_about(folder / "photo.jpg")
 
 

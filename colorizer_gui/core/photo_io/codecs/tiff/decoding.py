@@ -5,7 +5,6 @@ What tifffile leaves in another colour space, YCbCr without JPEG, goes through P
 
 import struct
 from dataclasses import replace
-from io import BytesIO
 from math import prod
 from typing import Final
 
@@ -13,6 +12,7 @@ import numpy as np
 import tifffile
 
 from colorizer_gui.core.common import large_arrays
+from colorizer_gui.core.common.buffer_stream import stream_of
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo.photo import PhotoMetadata
 from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
@@ -61,12 +61,12 @@ _ASSOCIATED, _UNASSOCIATED = 1, 2
 _MOST_CHANNELS: Final = 16
 
 
-def inspect_tiff(data: bytes, options: ReadOptions) -> FileFacts:
+def inspect_tiff(data: Buffer, options: ReadOptions) -> FileFacts:
     """See `decoded.Inspector`; strips or tiles that are not in the file mean that it was cut off.
 
     Samples of fewer than 8 bits count as 8, and all others as 16.
     """
-    with tifffile.TiffFile(BytesIO(data)) as file:
+    with tifffile.TiffFile(stream_of(data)) as file:
         pages, warnings = pages_of(file, data)
         page = _wanted(pages, options)
         check_size(page.imagewidth, page.imagelength, options.max_pixels)
@@ -86,13 +86,13 @@ def inspect_tiff(data: bytes, options: ReadOptions) -> FileFacts:
     )
 
 
-def decode_tiff(data: bytes, facts: FileFacts) -> Decoded:
+def decode_tiff(data: Buffer, facts: FileFacts) -> Decoded:
     """Decode one page in full resolution, with its alpha.
 
     Extra channels that are not declared as alpha are left out. Samples of fewer than 8 bits are
     widened to 8, all others to 16; floating-point samples are read as encoded values in [0, 1].
     """
-    with tifffile.TiffFile(BytesIO(data)) as file:
+    with tifffile.TiffFile(stream_of(data)) as file:
         page = pages_of(file, data)[0][facts.page]
         mended = mend_byte_counts(page, len(data))
         if mended:
@@ -100,13 +100,13 @@ def decode_tiff(data: bytes, facts: FileFacts) -> Decoded:
         return _decoded(page, _guess(page)[0], facts.profile)
 
 
-def decode_tiff_with_surplus(data: bytes, facts: FileFacts) -> Decoded:
+def decode_tiff_with_surplus(data: Buffer, facts: FileFacts) -> Decoded:
     """Decode one page whose strips hold more than belongs there; what is too much is left out and said."""
-    with tifffile.TiffFile(BytesIO(data)) as file:
+    with tifffile.TiffFile(stream_of(data)) as file:
         page = pages_of(file, data)[0][facts.page]
         mend_byte_counts(page, len(data))
         stored, starts, notes = without_surplus(page)
-    with tifffile.TiffFile(BytesIO(data + stored)) as file:
+    with tifffile.TiffFile(stream_of(data[:] + stored)) as file:
         page = pages_of(file, data)[0][facts.page]
         page.compression = tifffile.COMPRESSION.ADOBE_DEFLATE
         page.dataoffsets = tuple(len(data) + start for start in starts)
@@ -117,9 +117,9 @@ def decode_tiff_with_surplus(data: bytes, facts: FileFacts) -> Decoded:
     return replace(decoded, warnings=(*decoded.warnings, *notes))
 
 
-def decode_tiff_with_libtiff(data: bytes, facts: FileFacts) -> Decoded:
+def decode_tiff_with_libtiff(data: Buffer, facts: FileFacts) -> Decoded:
     """Decode one page in YCbCr, or in the older kind of JPEG, with 8 bits, by Pillow's libtiff."""
-    with tifffile.TiffFile(BytesIO(data)) as file:
+    with tifffile.TiffFile(stream_of(data)) as file:
         page = pages_of(file, data)[0][facts.page]
         if page.photometric != _YCBCR and page.compression != _OLD_JPEG:
             raise ValueError("tifffile knows this kind better")
@@ -131,7 +131,7 @@ def decode_tiff_with_libtiff(data: bytes, facts: FileFacts) -> Decoded:
     return decoded
 
 
-def _first_and_upright(data: bytes, offset: int) -> bytes:
+def _first_and_upright(data: Buffer, offset: int) -> bytes:
     """The same file with one directory as its first, whose orientation libtiff has no reason to apply."""
     order, big, _ = ifd.read_header(data)
     changed = bytearray(data)
