@@ -245,6 +245,17 @@ def test_a_kind_that_the_decoder_does_not_know_is_not_called_damaged(folder: Pat
     assert "does not know" in refused(folder, "photo.nef", b"II*\0\x08\0\0\0\1\0" + bytes(60))
 
 
+def test_a_raw_without_its_picture(folder: Path) -> None:
+    """Programs that take the picture out for tests of metadata leave a few bytes in its place."""
+    pytest.importorskip("rawpy")
+    data = bytearray(dng(np.full((64, 96, 3), 0.5)))
+    assert opened(folder, "whole.dng", bytes(data)).size == (96, 64)
+    with tifffile.TiffFile(BytesIO(data)) as file:
+        at = file.pages.first.tags["StripByteCounts"].valueoffset
+    struct.pack_into("<I", data, at, 22)
+    assert "damaged or cut off" in refused(folder, "photo.dng", bytes(data))
+
+
 @pytest.mark.parametrize("last", [1, 100])
 def test_a_raw_of_panasonic_that_is_cut_off(folder: Path, last: int) -> None:
     """Its own header, and tags of its own for the place of the sensor's data."""

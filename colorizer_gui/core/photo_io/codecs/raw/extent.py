@@ -6,6 +6,7 @@ found before: each names the places of its data.
 
 import struct
 from collections.abc import Iterator
+from math import inf
 from typing import Final
 
 import numpy as np
@@ -22,6 +23,8 @@ _SUB_DIRECTORIES: Final = 0x014A
 _WIDTH, _HEIGHT = 0x0100, 0x0101
 _NOWHERE: Final = {0, 0xFFFFFFFF}
 _MOST_DIRECTORIES: Final = 64
+#: However a camera compresses: noise takes more.
+_MOST_PIXELS_A_BYTE: Final = 100
 _RAF_MAGIC: Final = b"FUJIFILMCCD-RAW"
 _RW2_MAGIC: Final = b"IIU\0"
 #: Panasonic's own tags: where the data of the sensor begins, and how long it is.
@@ -56,8 +59,8 @@ def _ends_of_largest(data: bytes) -> Iterator[int]:
     directories = list(_directories(data, order))
     if not directories:
         raise ValueError("there is no directory")
-    largest = max(directories, key=lambda each: (each.number(_WIDTH) or 0) * (each.number(_HEIGHT) or 0))
-    found = False
+    largest = max(directories, key=_pixels)
+    held = 0.0
     # Canon's directory of the sensor's data states no size.
     for directory in (largest, *(each for each in directories if not each.number(_WIDTH))):
         for offsets, counts in (_STRIPS, _TILES):
@@ -68,12 +71,18 @@ def _ends_of_largest(data: bytes) -> Iterator[int]:
                     strict=False,
                 )
                 for offset, count in pairs:
-                    found = found or directory is largest
-                    if offset not in _NOWHERE and count not in _NOWHERE:
+                    known = offset not in _NOWHERE and count not in _NOWHERE
+                    if known:
                         yield offset + count
-    if not found and (largest.number(_WIDTH) or 0) > 0:
-        # The list of places itself lies beyond the end.
+                    if directory is largest:
+                        held += count if known else inf
+    if held * _MOST_PIXELS_A_BYTE < _pixels(largest):
+        # The list of places itself lies beyond the end, or what it lists was taken out.
         yield len(data) + 1
+
+
+def _pixels(directory: Directory) -> float:
+    return (directory.number(_WIDTH) or 0) * (directory.number(_HEIGHT) or 0)
 
 
 def _end_of_panasonic(data: bytes) -> Iterator[int]:
