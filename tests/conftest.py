@@ -77,6 +77,14 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(gui_garbage)
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Do not even import what the fast tests leave out whole: that takes longer than many of them."""
+    if config.getoption("markexpr") != "not slow":
+        return None
+    place = collection_path.relative_to(Path(__file__).parents[1]).as_posix()
+    return f"{place}/".startswith(SLOW) or place.startswith(SLOW) or None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what is slow, and skip what this machine cannot do."""
     weights = any(_WEIGHTS.glob("*.safetensors"))
