@@ -1,7 +1,6 @@
 """Candidates differ from one another, and what is alike stays alike in each."""
 
 import numpy as np
-import pytest
 
 from colorizer_gui.core.color.ab_bins import AbBins
 from colorizer_gui.core.color.conversion import FloatArray
@@ -9,9 +8,9 @@ from colorizer_gui.core.guidance.colour_points import cell_at
 from colorizer_gui.core.guidance.guide import Guide
 from colorizer_gui.core.photo.photo import Photo, PhotoFormat
 from colorizer_gui.core.pipeline.pipeline import colorize_photo
-from colorizer_gui.core.prediction.candidates import Reading, candidates, coherent_readings
+from colorizer_gui.core.prediction.candidates import Reading, candidates
 from colorizer_gui.core.prediction.distribution import Distribution
-from colorizer_gui.core.prediction.prediction import DEFAULT_ANNEALING, Colorizer, Guidance, Prediction
+from colorizer_gui.core.prediction.prediction import Colorizer, Guidance, Prediction
 
 BINS = AbBins.derive()
 LIGHTNESS = np.full((40, 60), 50, dtype=np.float32)
@@ -75,13 +74,6 @@ def test_all_have_the_colour_that_the_user_knows() -> None:
         np.testing.assert_allclose(
             prediction.ab[cell_at(prediction.ab.shape, 0.5, 0.5)], [10, -40], atol=0.01
         )
-
-
-def test_what_is_alike_stays_alike() -> None:
-    for reading in coherent_readings(two_areas(), 3):
-        ab = reading.annealed_mean(DEFAULT_ANNEALING)
-        assert np.ptp(ab[:, :4], axis=(0, 1)).max() == pytest.approx(0, abs=1e-3)
-        assert np.ptp(ab[:, 4:], axis=(0, 1)).max() == pytest.approx(0, abs=1e-3)
 
 
 def test_without_a_distribution_there_is_one() -> None:
