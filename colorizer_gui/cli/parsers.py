@@ -51,6 +51,11 @@ def colorize_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--recursive", action="store_true", help="also the folders inside of folders, mirrored in OUT"
     )
+    parser.add_argument(
+        "--split",
+        action="store_true",
+        help="make a photo of each where several lie on one scan; each file is read twice for that",
+    )
     _add_saturation(parser)
     parser.add_argument(
         "--format", choices=FORMATS, default="same", help="file format (default: the photo's own)"

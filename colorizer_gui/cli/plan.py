@@ -23,6 +23,7 @@ from colorizer_gui.core.batch import (
 from colorizer_gui.core.batch.jobs.paths import absolute
 from colorizer_gui.core.batch.planning.originals import check_outside
 from colorizer_gui.core.batch.planning.planning import result_suffix
+from colorizer_gui.core.batch.planning.splitting import split_scans
 from colorizer_gui.core.batch.queue.report import check_report_name
 from colorizer_gui.core.batch.run.options import RESERVE
 from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES
@@ -41,6 +42,8 @@ class Order:
         The folder that all results go to or below.
     named_result
         The result's own name, when there is one photo and its result was named.
+    split
+        Whether a photo is made of each of several on one scan.
     """
 
     inputs: tuple[Path, ...]
@@ -51,6 +54,7 @@ class Order:
     recipe: Recipe
     options: RunOptions
     reports: tuple[Path, ...]
+    split: bool = False
 
     @classmethod
     def of(cls, options: argparse.Namespace) -> "Order":
@@ -93,6 +97,7 @@ class Order:
                 reserve=0 if options.ignore_space else RESERVE,
             ),
             reports=tuple(options.report),
+            split=options.split,
         )
 
     @property
@@ -126,7 +131,8 @@ class Order:
         found = scan(self.inputs, recursive=self.recursive, results=known)
         given = counters or {}
         photos = [replace(photo, counter=given.get(absolute(photo.path), "")) for photo in found.photos]
-        return found, plan(photos, self.plan, self.recipe)
+        requests = plan(photos, self.plan, self.recipe)
+        return found, split_scans(requests) if self.split else requests
 
 
 def is_photo_name(path: Path) -> bool:
@@ -157,6 +163,8 @@ def model_name(weights: Path | None) -> str:
 def _check_named(result: Path, options: argparse.Namespace) -> None:
     if len(options.inputs) != 1 or options.inputs[0].is_dir():
         raise PlanError('-o "{result}" names one file; give a folder for several photos.', result=result)
+    if options.split:
+        raise PlanError('-o "{result}" names one file; give a folder with --split.', result=result)
     if options.template is not None:
         raise PlanError('-o "{result}" and --template contradict each other; leave one out.', result=result)
     if result_suffix(result, options.format) != result.suffix:

@@ -17,6 +17,8 @@ Crop = tuple[float, float, float, float]
 WHOLE: Final[Crop] = (0.0, 0.0, 1.0, 1.0)
 #: Degrees that a photo may be straightened by; what is more is a quarter turn and less.
 MOST_ANGLE: Final = 45.0
+#: How far a crop may reach out of the frame of a straightened picture, of its sides.
+_OUTSIDE: Final = 1.0
 Matrix = npt.NDArray[np.float64]
 
 
@@ -34,7 +36,8 @@ class Geometry:
         Degrees clockwise by which the picture is straightened then. What is kept is the largest upright
         frame of the same shape that lies within it, so that no corner is empty.
     crop
-        What is kept of that frame.
+        What is kept of that frame. Of a picture that is straightened it may reach out of the frame, where
+        the picture itself does: there may be something to keep in its corners.
 
     Raises
     ------
@@ -51,7 +54,8 @@ class Geometry:
         left, top, right, bottom = self.crop
         if self.turns not in range(4) or not abs(self.angle) <= MOST_ANGLE:
             raise ValueError("there are 0 to 3 quarter turns, and an angle of at most 45 degrees")
-        if not (0.0 <= left < right <= 1.0 and 0.0 <= top < bottom <= 1.0):
+        out = _OUTSIDE if self.angle else 0.0
+        if not (-out <= left < right <= 1.0 + out and -out <= top < bottom <= 1.0 + out):
             raise ValueError("a crop lies within the photo and is not empty")
 
     def turned(self, quarters: int) -> Self:
@@ -154,5 +158,7 @@ def _moved(x: float, y: float) -> Matrix:
 
 
 def _pixels(start: float, end: float, side: int) -> tuple[int, int]:
-    first = min(round(start * side), side - 1)
-    return first, max(first + 1, min(round(end * side), side))
+    first = round(start * side)
+    if start >= 0.0:
+        first = min(first, side - 1)
+    return first, max(first + 1, round(end * side))

@@ -111,3 +111,14 @@ def test_nonsense_is_refused() -> None:
         with pytest.raises(ValueError, match=r"photo|turns"):
             Geometry(**wrong)
     assert AS_IT_IS.turned(4) == AS_IT_IS
+
+
+def test_a_crop_may_reach_out_of_the_frame_of_a_straightened_picture_only() -> None:
+    crop = (-0.05, 0.2, 0.5, 0.8)
+    assert (
+        Geometry(angle=4.0, crop=crop).result_size((400, 300))[0]
+        > Geometry(angle=4.0, crop=(0.0, *crop[1:])).result_size((400, 300))[0]
+    )
+    with pytest.raises(ValueError, match="crop"):
+        Geometry(crop=crop)
+    assert Geometry(angle=4.0, crop=crop).turned(1).turned(3).crop == pytest.approx(crop)
