@@ -12,6 +12,7 @@ from colorizer_gui.controllers.colorizing.colorization import ColorizationContro
 from colorizer_gui.controllers.colorizing.temporary_exports import TemporaryExports
 from colorizer_gui.controllers.models.models import ModelsController
 from colorizer_gui.controllers.photo.adjusting import AdjustingController
+from colorizer_gui.controllers.photo.candidate_drawing import CandidateDrawing
 from colorizer_gui.controllers.photo.framing import FramingController
 from colorizer_gui.controllers.photo.pointing import PointingController
 from colorizer_gui.controllers.photo.previewing import PreviewController
@@ -19,9 +20,11 @@ from colorizer_gui.controllers.photo.revising import RevisingWatch
 from colorizer_gui.controllers.photo.strip_pictures import StripPictures
 from colorizer_gui.controllers.photo.treating import TreatingController
 from colorizer_gui.controllers.session.closing import ClosingController
+from colorizer_gui.controllers.session.earlier_work import EarlierWork
 from colorizer_gui.controllers.session.glancing import GlancingController
 from colorizer_gui.controllers.session.loading import LoadingController
 from colorizer_gui.controllers.session.session import Entry, EntryState, Session
+from colorizer_gui.controllers.session.splitting import SplittingController
 from colorizer_gui.controllers.session.work_keeping import WorkKeeper
 from colorizer_gui.core.batch.run.other_models import OtherModels
 from colorizer_gui.core.common.errors import ColorizationError
@@ -63,8 +66,10 @@ class Workspace(QObject):
 
     Attributes
     ----------
-    session, work, closing, glancing, loading, colorization, adjusting, treating, framing, pointing
-        See their classes; so `previewing`, `revising`, `models` and `batch`.
+    session, work, closing, glancing, loading, splitting, colorization, adjusting, treating, framing, pointing
+        See their classes; so `previewing`, `candidate_drawing`, `revising`, `models` and `batch`.
+    earlier
+        Looks for work that was done before.
     keeping
         Writes what is kept.
     temporary_exports
@@ -100,12 +105,17 @@ class Workspace(QObject):
         self.work = WorkKeeper(kept, self.session, keeping, self)
         self.glancing = GlancingController(self.session, reading, self)
         self.loading = LoadingController(self.session, self.closing, reading, self)
+        self.earlier = EarlierWork(self.session, reading, self)
+        self.splitting = SplittingController(
+            self.session, self.closing, self.work, self.loading, reading, self
+        )
         self.colorization = ColorizationController(self.session, colorizing, self)
         self.revising = RevisingWatch(self.session, colorizing, self)
         self.treating = TreatingController(self.session, self)
         self.framing = FramingController(self.session, reading, self)
         self.pointing = PointingController(self.session, colorizing, self)
         self.previewing = PreviewController(self.session, drawing, self)
+        self.candidate_drawing = CandidateDrawing(self.session, drawing, self.previewing, self)
         StripPictures(self.session, self.previewing, self)
         journal = folder / JOURNAL_NAME
         batch_worker = BatchWorker(network, prepare_batch_thread, make_others=make_others)
@@ -115,6 +125,8 @@ class Workspace(QObject):
         self._connect()
 
     def _connect(self) -> None:
+        self.loading.taken_up.connect(self.work.take_as_kept)
+        self.loading.photo_loaded.connect(self.splitting.look_once)
         self.loading.photo_loaded.connect(self._on_photo_loaded)
         self.closing.reopened.connect(self._on_reopened)
         self.loading.others_opened.connect(self._on_others_opened)

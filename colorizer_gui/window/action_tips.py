@@ -59,6 +59,9 @@ def _of_colour() -> dict[str, str]:
         "crop": translate(
             "ActionTips", "Level this photo, and keep a part of it; the file itself stays as it is"
         ),
+        "split_scan": translate(
+            "ActionTips", "Make a photo of each of several photos on one scan; the file stays as it is"
+        ),
         "negative": translate(
             "ActionTips", "Turn dark into light before the photo is colorized, for scanned negatives"
         ),
@@ -67,6 +70,9 @@ def _of_colour() -> dict[str, str]:
         ),
         "candidates": translate(
             "ActionTips", "Show other colours that this photo may have had, to choose from"
+        ),
+        "candidates_large": translate(
+            "ActionTips", "Show the other colours large, beside one another, and take one of them"
         ),
         "colorize_again": translate("ActionTips", "Let this photo's colour be guessed once more"),
         "stop": translate("ActionTips", "Stop colorizing; what is done already stays"),

@@ -86,12 +86,16 @@ class WindowActions(QObject):
         self.flip = add(self.tr("Flip &Horizontally"), "H")
         self.flip_vertically = add(self.tr("Flip &Vertically"), "Shift+H")
         self.crop = add(self.tr("&Straighten and Crop…"), "X")
+        self.split_scan = add(self.tr("Spl&it Scan…"), "Shift+X")
         self.negative = add(self.tr("This Is a &Negative"), "Ctrl+I")
         self.colour_mount = add(self.tr("Colorize the &Mount, Too"))
         for action in (self.negative, self.colour_mount):
             action.setCheckable(True)
         self.candidates = add(self.tr("Other C&olours"), "C", "candidates")
-        self.candidates.setCheckable(True)
+        self.candidates_large = add(self.tr("Other Colours Side &by Side"), "Shift+C")
+        self.candidates_large.setIconText(self.tr("Side by Side"))
+        for action in (self.candidates, self.candidates_large):
+            action.setCheckable(True)
         self.points = add(self.tr("Put Colour Point&s"), "P", "points")
         self.points.setCheckable(True)
         self.remove_points = add(self.tr("Remove A&ll Colour Points"))
@@ -197,12 +201,14 @@ class WindowActions(QObject):
         edit.addActions([self.copy_settings, self.paste_settings])
         edit.addSeparator()
         turning = edit.addMenu(self.tr("T&urn and Crop"))
-        turning.addActions([self.turn_left, self.turn_right, self.flip, self.flip_vertically, self.crop])
+        turning.addActions([self.turn_left, self.turn_right, self.flip, self.flip_vertically])
+        turning.addActions([self.crop, self.split_scan])
         edit.addActions([self.negative, self.colour_mount])
         edit.addSeparator()
         edit.addActions([self.points, self.remove_points])
         edit.addSeparator()
-        edit.addActions([self.candidates, self.compare_models, self.colorize_again, self.stop])
+        edit.addActions([self.candidates, self.candidates_large])
+        edit.addActions([self.compare_models, self.colorize_again, self.stop])
         edit.addSeparator()
         edit.addActions([self.models, self.preferences])
         view = bar.addMenu(self.tr("&View"))
@@ -229,6 +235,7 @@ class WindowActions(QObject):
         bar = ToolBar(self.tr("Tools"), self._icon_side)
         for action, word in self._words().items():
             action.setIconText(word)
+            bar.important.append(action)
         bar.add(self.open, self.save, self.copy)
         bar.add(self.undo, self.redo)
         bar.add(self.batch)
@@ -237,25 +244,25 @@ class WindowActions(QObject):
         self.show_batch_status(False)
         bar.add_stretch()
         bar.add(self.split, self.original, self.confidence, self.candidates, self.points)
-        bar.add(self.zoom_out, self.zoom_in, self.fit, self.actual_size, words=False)
+        bar.add(self.zoom_out, self.zoom_in, self.fit, self.actual_size)
         bar.addWidget(bar.zoom_label)
         self.zoom_label = bar.zoom_label
         self._window.addToolBar(bar)
 
     def _words(self) -> dict[QAction, str]:
-        """What stands beside the icons of the tool bar."""
+        """What stands beside the icons of the tool bar, where there is no room for all the first of them."""
         return {
+            self.candidates: self.tr("Other Colours"),
+            self.points: self.tr("Points"),
+            self.batch: self.tr("Batch"),
+            self.confidence: self.tr("Guesses"),
+            self.split: self.tr("Split"),
+            self.original: self.tr("Original"),
             self.open: self.tr("Open"),
             self.save: self.tr("Save"),
             self.copy: self.tr("Copy"),
             self.undo: self.tr("Undo"),
             self.redo: self.tr("Redo"),
-            self.batch: self.tr("Batch"),
-            self.split: self.tr("Split"),
-            self.original: self.tr("Original"),
-            self.confidence: self.tr("Guesses"),
-            self.candidates: self.tr("Other Colours"),
-            self.points: self.tr("Points"),
         }
 
     def _explain(self) -> None:

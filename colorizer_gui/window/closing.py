@@ -1,4 +1,6 @@
-"""Closes the photo that is shown: asks about work that is not saved, and offers to open it again."""
+"""Closes photos: asks about work that is not saved, and offers to open them again."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Slot
 
@@ -32,7 +34,7 @@ class ClosingActions(QObject):
         self._saving = saving
         self._bar = bar
         self._actions = actions
-        self._asked: Entry | None = None
+        self._asked: list[Entry] = []
         self._saved_first: list[Entry] = []
         self._offered: Entry | None = None
         actions.close_photo.triggered.connect(self._on_close_requested)
@@ -44,26 +46,36 @@ class ClosingActions(QObject):
         self._closing.reopened.connect(self._on_reopened)
         bar.action_requested.connect(self._on_action_requested)
 
+    def close(self, entries: Sequence[Entry]) -> None:
+        """Close photos, all or none of them, after a question if the work on some is not saved."""
+        unsaved = [entry.name for entry in entries if entry.is_unsaved]
+        self._asked = list(entries)
+        if unsaved:
+            self._dialogs.ask_about_closing(unsaved)
+        else:
+            self._on_confirmed()
+
     @Slot()
     def _on_close_requested(self) -> None:
         entry = self._workspace.session.current
-        if entry is not None and entry.is_unsaved:
-            self._asked = entry
-            self._dialogs.ask_about_closing(entry.name)
-        elif entry is not None:
-            self._closing.close(entry)
+        if entry is not None:
+            self.close([entry])
 
     @Slot()
     def _on_confirmed(self) -> None:
-        if self._asked is not None and self._asked in tuple(self._workspace.session):
-            self._closing.close(self._asked)
+        for entry in self._asked:
+            if entry in tuple(self._workspace.session):
+                self._closing.close(entry)
 
     @Slot()
     def _on_saving_confirmed(self) -> None:
-        """It is closed as soon as it is saved; where that fails it stays, and the error says why."""
-        if self._asked is not None:
-            self._saved_first.append(self._asked)
-            self._saving.save_entry(self._asked)
+        """Each is closed as soon as it is saved; where that fails it stays, and the error says why."""
+        for entry in self._asked:
+            if entry.is_unsaved:
+                self._saved_first.append(entry)
+                self._saving.save_entry(entry)
+            else:
+                self._closing.close(entry)
 
     @Slot(object, object)
     def _on_saved(self, entry: Entry | None, _target: object) -> None:

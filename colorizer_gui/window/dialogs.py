@@ -1,21 +1,19 @@
 """The dialogs that the menus open; none of them stops the work."""
 
-from typing import Final
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QPalette
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMainWindow, QMessageBox, QPushButton
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QMainWindow, QPushButton
 
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.batch.page import BatchPage
-from colorizer_gui.widgets.common.screen_fit import open_dialog, room_for
+from colorizer_gui.widgets.common.screen_fit import open_dialog
+from colorizer_gui.widgets.dialogs.question_box import QuestionBox
 from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
 from colorizer_gui.widgets.dialogs.text_dialogs import AboutDialog, ShortcutDialog
-from colorizer_gui.widgets.style.icons import drawn_icon
 from colorizer_gui.window.actions import WindowActions
-
-_ICON: Final = 32
 
 
 class WindowDialogs(QObject):
@@ -28,7 +26,7 @@ class WindowDialogs(QObject):
     saving_confirmed()
         The user wants it saved first.
     photo_closing_confirmed(), photo_saving_confirmed()
-        The same about a photo that is to be closed.
+        The same about photos that are to be closed.
 
     Attributes
     ----------
@@ -62,37 +60,26 @@ class WindowDialogs(QObject):
 
     def ask_about_unsaved(self, count: int) -> None:
         """Ask what is to become of the settings of so many photos that are not saved."""
-        save, close = self._ask(
-            self.tr("Colour was adjusted and not saved. Photos: {0}").format(count), count
-        )
+        save, close = self._ask(self._several(count), count)
         save.clicked.connect(self.saving_confirmed)
         close.clicked.connect(self.closing_confirmed)
 
-    def ask_about_closing(self, name: str) -> None:
-        """Ask what is to become of the work on a photo that is to be closed."""
-        save, close = self._ask(self.tr("The colour of “{0}” was adjusted and not saved.").format(name), 1)
+    def ask_about_closing(self, names: Sequence[str]) -> None:
+        """Ask what is to become of the work on photos that are to be closed and are not saved."""
+        text = self.tr("The colour of “{0}” was adjusted and not saved.").format(names[0])
+        save, close = self._ask(text if len(names) == 1 else self._several(len(names)), len(names))
         save.clicked.connect(self.photo_saving_confirmed)
         close.clicked.connect(self.photo_closing_confirmed)
 
+    def _several(self, count: int) -> str:
+        return self.tr("Colour was adjusted and not saved. Photos: {0}").format(count)
+
     def _ask(self, text: str, count: int) -> tuple[QPushButton, QPushButton]:
         """Open the question; the answer are the buttons that save and that close."""
-        box = QMessageBox(self._window)
-        accent = box.palette().color(
-            QPalette.ColorRole.Accent
-        )  # the style's own icon has a colour of its own
-        box.setIconPixmap(drawn_icon("info", accent, _ICON, self._window.devicePixelRatioF()))
-        box.setWindowTitle("Tintype")
-        box.setText(text)
-        save_text = self.tr("Save All") if count > 1 else self.tr("Save")
-        save = box.addButton(save_text, QMessageBox.ButtonRole.AcceptRole)
-        close = box.addButton(self.tr("Close without Saving"), QMessageBox.ButtonRole.DestructiveRole)
-        back = box.addButton(self.tr("Back"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(save)
-        box.setEscapeButton(back)
-        buttons = box.findChild(QDialogButtonBox)
-        assert isinstance(buttons, QDialogButtonBox)
-        if buttons.sizeHint().width() > room_for(self._window).width() - 2 * _ICON:
-            buttons.setOrientation(Qt.Orientation.Vertical)  # large letters on a small screen
+        box = QuestionBox(text, self._window)
+        save = box.add_answer(self.tr("Save All") if count > 1 else self.tr("Save"), is_default=True)
+        close = box.add_answer(self.tr("Close without Saving"), destroys=True)
+        box.add_way_back()
         self._open(box)
         return save, close
 
@@ -122,6 +109,7 @@ class WindowDialogs(QObject):
             (self.tr("Draw a colour stroke"), self.tr("Drag while putting points")),
             (self.tr("Move a colour point"), self.tr("Arrow keys, or drag")),
             (self.tr("Remove a colour point"), self.tr("Delete")),
+            (self.tr("Take one of the colours side by side"), self.tr("Its number, or Enter")),
             (self.tr("Reset a slider"), self.tr("Double click")),
             (self.tr("Drag the result to another program"), self.tr("Drag; with Ctrl while zoomed in")),
         ]

@@ -39,6 +39,7 @@ from colorizer_gui.window.photo.colour_presenter import ColourPresenter
 from colorizer_gui.window.photo.escape import Escape
 from colorizer_gui.window.photo.layer_presenter import LayerPresenter
 from colorizer_gui.window.photo.presenter import WindowPresenter
+from colorizer_gui.window.photo.split_presenter import SplitPresenter
 from colorizer_gui.window.photo.strip_presenter import StripPresenter
 from colorizer_gui.window.photo.view_presenter import ViewPresenter
 from colorizer_gui.window.saving import SavingActions
@@ -76,7 +77,7 @@ class MainWindow(QMainWindow):
         self.help = HelpActions(self, settings, self.window_actions)
         self.models = ModelActions(self, workspace, settings, self.window_actions)
         self._saving_actions = SavingActions(self, workspace, settings, self.window_actions)
-        ClosingActions(
+        self._closing_actions = ClosingActions(
             self,
             workspace,
             self.dialogs,
@@ -111,7 +112,15 @@ class MainWindow(QMainWindow):
         )
         ColourPresenter(self, workspace, settings, self.panel, self.stage.comparison, actions)
         ViewPresenter(self, workspace, self.stage.comparison, actions)
-        StripPresenter(self, workspace, self.film_strip, self._saving_actions, self.stage.message_bar)
+        StripPresenter(
+            self,
+            workspace,
+            self.film_strip,
+            self._saving_actions,
+            self._closing_actions,
+            self.stage.message_bar,
+        )
+        self.split_presenter = SplitPresenter(self, workspace, self.stage.message_bar, actions)
         LayerPresenter(self, workspace, self.stage.comparison, actions)
 
     def _make_batch(self) -> None:
@@ -152,6 +161,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(photo_page)
         self._pages.addWidget(self.batch_page)
         self.setCentralWidget(PageScroll(self._pages, wraps=False))  # for screens that are smaller than that
+        self.candidate_bar.set_large_action(self.window_actions.candidates_large)
         self.panel.add_action_button(self.window_actions.save, primary=True)
         self.panel.add_action_button(self.window_actions.save_as)
 

@@ -65,7 +65,7 @@ class SavingActions(QObject):
     def _proposal(self, entry: Entry) -> Path:
         """Where the settings say that the result goes; without a file, from the folder that was used last."""
         saving = self._settings.saving
-        source = entry.path or self._settings.last_folder / f"{entry.name}.png"
+        source = entry.named_path or self._settings.last_folder / f"{entry.name}.png"
         return single_target(
             source,
             NameTemplate(saving.template),
@@ -86,7 +86,7 @@ class SavingActions(QObject):
         entry = self._workspace.session.current
         if entry is None or entry.prediction is None:
             return
-        source = entry.path or self._settings.last_folder / entry.name
+        source = entry.named_path or self._settings.last_folder / entry.name
         proposal = free_path(source.with_name(f"{source.stem}-{name}{suffix}"))
         target = dialogs.ask_target(self._window, proposal, suffixes)
         if target is not None:

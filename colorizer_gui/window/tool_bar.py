@@ -1,4 +1,4 @@
-"""The tool bar: icons with words beside them, or without where the window is narrow."""
+"""The tool bar: icons with words beside them, as many of these as there is room for."""
 
 from typing import Final
 
@@ -10,17 +10,19 @@ _GAP: Final = 10
 
 
 class ToolBar(QToolBar):
-    """Words stand beside the icons as long as there is room for all of them.
+    """Words stand beside the icons; where there is no room for all, the less important ones give way.
 
     Attributes
     ----------
+    important
+        The actions in the order in which they get their words.
     zoom_label
         How large the photo is shown.
     """
 
     def __init__(self, title: str, icon_side: int) -> None:
         super().__init__(title)
-        self._worded: list[QAction] = []
+        self.important: list[QAction] = []
         self._told: tuple[object, ...] = ()
         self.setMovable(False)
         self.setIconSize(QSize(icon_side, icon_side))
@@ -32,16 +34,9 @@ class ToolBar(QToolBar):
         self.zoom_label.setMinimumWidth(52)
         self.zoom_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
-    def add(self, *actions: QAction, words: bool = True) -> None:
-        """Put actions at the end, and a gap after them.
-
-        Parameters
-        ----------
-        words
-            Whether their words are shown where there is room.
-        """
+    def add(self, *actions: QAction) -> None:
+        """Put actions at the end, and a gap after them."""
         self.addActions(actions)
-        self._worded += actions if words else ()
         self.addWidget(_gap())
 
     def add_stretch(self) -> None:
@@ -58,29 +53,26 @@ class ToolBar(QToolBar):
         return super().event(event)
 
     @property
-    def shows_words(self) -> bool:
-        """Whether there is room for them."""
-        return any(
-            button.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly for button in self._buttons
-        )
+    def with_words(self) -> list[QAction]:
+        """Those that have their words."""
+        icon_only = Qt.ToolButtonStyle.ToolButtonIconOnly
+        return [button.defaultAction() for button in self._buttons if button.toolButtonStyle() != icon_only]
 
     @property
     def _buttons(self) -> list[QToolButton]:
-        widgets = map(self.widgetForAction, self._worded)
+        widgets = map(self.widgetForAction, self.important)
         return [button for button in widgets if isinstance(button, QToolButton)]
 
     def _settle(self) -> None:
         told = self.width(), self.font().key(), self.sizeHint().width()
         if told == self._told:
             return  # an icon that is lit is no reason to measure again
-        buttons = self._buttons
-        bare = self.sizeHint().width()
-        if self.shows_words:
-            bare -= sum(self._word_width(button) for button in buttons)
-        words = bare + sum(map(self._word_width, buttons)) <= self.width()
-        style = Qt.ToolButtonStyle
-        for button in buttons:
-            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
+        room = self.width() - self.sizeHint().width()
+        icon_only, worded = Qt.ToolButtonStyle.ToolButtonIconOnly, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        room += sum(self._word_width(each) for each in self._buttons if each.toolButtonStyle() == worded)
+        for button in self._buttons:
+            room -= self._word_width(button)
+            button.setToolButtonStyle(worded if room >= 0 else icon_only)
         self._told = self.width(), self.font().key(), self.sizeHint().width()
 
     @staticmethod

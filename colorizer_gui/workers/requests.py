@@ -30,11 +30,14 @@ class Progress:
     ----------
     notice
         What the user should know beforehand, in their language.
+    seen
+        What there is of the result already; None for nothing.
     """
 
     request: Request
     stage: Stage | None
     notice: str = ""
+    seen: object = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

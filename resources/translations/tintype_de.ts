@@ -121,6 +121,10 @@
         <translation>Dieses Foto gerade richten und einen Teil davon behalten; die Datei selbst bleibt, wie sie ist</translation>
     </message>
     <message>
+        <source>Make a photo of each of several photos on one scan; the file stays as it is</source>
+        <translation>Aus jedem von mehreren Fotos auf einem Scan ein Foto machen; die Datei bleibt, wie sie ist</translation>
+    </message>
+    <message>
         <source>Turn dark into light before the photo is colorized, for scanned negatives</source>
         <translation>Dunkel in Hell verkehren, bevor das Foto koloriert wird, für gescannte Negative</translation>
     </message>
@@ -131,6 +135,10 @@
     <message>
         <source>Show other colours that this photo may have had, to choose from</source>
         <translation>Andere Farben zeigen, die dieses Foto gehabt haben könnte, zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Show the other colours large, beside one another, and take one of them</source>
+        <translation>Die anderen Farben groß nebeneinander zeigen und eine davon nehmen</translation>
     </message>
     <message>
         <source>Let this photo&apos;s colour be guessed once more</source>
@@ -442,6 +450,17 @@
     <message>
         <source>Photos and folders that were there twice</source>
         <translation>Fotos und Ordner, die doppelt waren</translation>
+    </message>
+</context>
+<context>
+    <name>BatchActions</name>
+    <message>
+        <source>Photos that were not written yet, and lose what was done in the review: {0}. The originals stay where they are.</source>
+        <translation>Fotos, die noch nicht geschrieben sind und verlieren, was bei der Prüfung getan wurde: {0}. Die Originale bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Remove from the List</source>
+        <translation>Aus der Liste nehmen</translation>
     </message>
 </context>
 <context>
@@ -872,14 +891,29 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     </message>
 </context>
 <context>
+    <name>CandidateGrid</name>
+    <message>
+        <source>A click, or its number, takes one. All of them zoom and move together.</source>
+        <translation>Ein Klick oder die Nummer nimmt eine. Alle zoomen und bewegen sich gemeinsam.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Close the colours side by side</source>
+        <translation>Die Farben nebeneinander schließen</translation>
+    </message>
+    <message>
+        <source>A click gives the photo these colours</source>
+        <translation>Ein Klick gibt dem Foto diese Farben</translation>
+    </message>
+</context>
+<context>
     <name>CardView</name>
     <message>
         <source>Tintype&apos;s own</source>
         <translation>Das von Tintype</translation>
-    </message>
-    <message>
-        <source>The network that comes with Tintype.</source>
-        <translation>Das Netz, das mit Tintype kommt.</translation>
     </message>
     <message>
         <source>Family</source>
@@ -898,8 +932,12 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
         <translation>Jede Größe</translation>
     </message>
     <message>
-        <source>Input</source>
-        <translation>Eingabe</translation>
+        <source>The model that comes with Tintype.</source>
+        <translation>Das Modell, das mit Tintype kommt.</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>Sieht</translation>
     </message>
     <message>
         <source>Not measured</source>
@@ -1119,6 +1157,10 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
         <translation>Geht nicht</translation>
     </message>
     <message>
+        <source>Give the photo the colours that this model has guessed</source>
+        <translation>Dem Foto die Farben geben, die dieses Modell geraten hat</translation>
+    </message>
+    <message>
         <source>Six are the most that can be compared.</source>
         <translation>Mehr als sechs lassen sich nicht vergleichen.</translation>
     </message>
@@ -1167,12 +1209,20 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
         <translation>Anwenden</translation>
     </message>
     <message>
+        <source>Turn the photo until what should be level is level</source>
+        <translation>Das Foto drehen, bis waagerecht ist, was waagerecht sein soll</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Show All of It</source>
         <translation>Ganzes Foto</translation>
+    </message>
+    <message>
+        <source>Keep the whole photo, as it lies in the file</source>
+        <translation>Das ganze Foto behalten, wie es in der Datei liegt</translation>
     </message>
     <message>
         <source>{0} × {1} pixels</source>
@@ -1235,6 +1285,13 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     <message>
         <source>All files</source>
         <translation>Alle Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierWork</name>
+    <message>
+        <source>Earlier Work</source>
+        <translation>Frühere Arbeit</translation>
     </message>
 </context>
 <context>
@@ -2074,6 +2131,13 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Name:</source>
         <translation>Name:</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionBox</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
@@ -3550,6 +3614,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Sprache des Systems</translation>
     </message>
     <message>
+        <source>What &amp;Results Say</source>
+        <translation>Was &amp;Ergebnisse aussagen</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
@@ -3630,10 +3698,6 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>&amp;Dateien</translation>
     </message>
     <message>
-        <source>La&amp;bel</source>
-        <translation>&amp;Kennzeichnung</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -3670,6 +3734,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Dieses Modell &amp;benutzen</translation>
     </message>
     <message>
+        <source>Let it guess the colours of all photos from now on</source>
+        <translation>Es von jetzt an die Farben aller Fotos raten lassen</translation>
+    </message>
+    <message>
         <source>&amp;Check</source>
         <translation>&amp;Prüfen</translation>
     </message>
@@ -3686,8 +3754,8 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Aus dem Regal nehmen; die Datei bleibt, wo sie ist</translation>
     </message>
     <message>
-        <source>Drop files here: DDColor, DeOldify or SIGGRAPH17 as ONNX, checkpoints of DDColor, weights that you trained. They stay where they are; nothing is downloaded.</source>
-        <translation>Dateien hierher ziehen: DDColor, DeOldify oder SIGGRAPH17 als ONNX, Checkpoints von DDColor, selbst trainierte Gewichte. Sie bleiben, wo sie sind; nichts wird heruntergeladen.</translation>
+        <source>Drop files here: DDColor, DeOldify or SIGGRAPH17 as ONNX, checkpoints of DDColor, models that you trained. They stay where they are; nothing is downloaded.</source>
+        <translation>Dateien hier ablegen: DDColor, DeOldify oder SIGGRAPH17 als ONNX, Checkpoints von DDColor, selbst trainierte Modelle. Sie bleiben, wo sie sind; nichts wird heruntergeladen.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3696,6 +3764,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>&amp;Add…</source>
         <translation>&amp;Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Choose the files of other models; they stay where they are</source>
+        <translation>Dateien anderer Modelle wählen; sie bleiben, wo sie sind</translation>
     </message>
     <message>
         <source>Tintype&apos;s own</source>
@@ -3730,6 +3802,73 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     </message>
 </context>
 <context>
+    <name>SplitCanvas</name>
+    <message>
+        <source>Frames around the photos</source>
+        <extracomment>How far above its frame the knob is that turns it. A step by key, of the scan&apos;s longer side; the smallest frame; a turn by key in degrees.</extracomment>
+        <translation>Rahmen um die Fotos</translation>
+    </message>
+    <message>
+        <source>Page up and down choose a frame. Arrow keys move it, with Shift they change its size, with Ctrl they turn it. Delete removes it.</source>
+        <translation>Bild auf und ab wählen einen Rahmen. Pfeiltasten verschieben ihn, mit Umschalt ändern sie seine Größe, mit Strg drehen sie ihn. Entf entfernt ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split Scan</source>
+        <translation>Scan teilen</translation>
+    </message>
+    <message>
+        <source>Looking for photos…</source>
+        <translation>Fotos werden gesucht…</translation>
+    </message>
+    <message>
+        <source>&amp;Add Frame</source>
+        <translation>Rahmen &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Frame</source>
+        <translation>Rahmen &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Find Again</source>
+        <translation>&amp;Neu suchen</translation>
+    </message>
+    <message>
+        <source>Put a frame into the middle, to be dragged around a photo</source>
+        <translation>Einen Rahmen in die Mitte setzen, der um ein Foto gezogen wird</translation>
+    </message>
+    <message>
+        <source>Take the chosen frame away; the scan stays as it is</source>
+        <translation>Den gewählten Rahmen wegnehmen; der Scan bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>Put frames around the photos that are found by themselves</source>
+        <translation>Rahmen um die Fotos setzen, die von selbst gefunden werden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Make a photo of what is in each frame; the file stays as it is</source>
+        <translation>Aus dem Inhalt jedes Rahmens ein Foto machen; die Datei bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Split (photos: {0})</source>
+        <translation>Teilen (Fotos: {0})</translation>
+    </message>
+    <message>
+        <source>Drag frames, their corners or the knob; an empty place makes a new one.</source>
+        <translation>Rahmen, ihre Ecken oder den Knopf ziehen; an leerer Stelle entsteht ein neuer.</translation>
+    </message>
+    <message>
+        <source>No photos were found by themselves; drag a frame around each.</source>
+        <translation>Von selbst wurden keine Fotos gefunden; ziehen Sie um jedes einen Rahmen.</translation>
+    </message>
+</context>
+<context>
     <name>SplitDivider</name>
     <message>
         <source>Divider of before and after</source>
@@ -3738,6 +3877,17 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Drag, or press the arrow keys</source>
         <translation>Ziehen oder Pfeiltasten drücken</translation>
+    </message>
+</context>
+<context>
+    <name>SplitPresenter</name>
+    <message>
+        <source>There seem to be several photos on this scan: {0}.</source>
+        <translation>Auf diesem Scan scheinen mehrere Fotos zu sein: {0}.</translation>
+    </message>
+    <message>
+        <source>Split Scan…</source>
+        <translation>Scan teilen…</translation>
     </message>
 </context>
 <context>
@@ -3866,8 +4016,8 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Keines davon</translation>
     </message>
     <message>
-        <source>The network gives nothing this way</source>
-        <translation>So gibt das Netz nichts</translation>
+        <source>The model gives nothing this way</source>
+        <translation>So gibt das Modell nichts</translation>
     </message>
 </context>
 <context>
@@ -3949,6 +4099,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>&amp;Gerade richten und beschneiden…</translation>
     </message>
     <message>
+        <source>Spl&amp;it Scan…</source>
+        <translation>Scan te&amp;ilen…</translation>
+    </message>
+    <message>
         <source>This Is a &amp;Negative</source>
         <translation>Das ist ein &amp;Negativ</translation>
     </message>
@@ -3959,6 +4113,14 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Other C&amp;olours</source>
         <translation>Andere &amp;Farben</translation>
+    </message>
+    <message>
+        <source>Other Colours Side &amp;by Side</source>
+        <translation>Andere Farben ne&amp;beneinander</translation>
+    </message>
+    <message>
+        <source>Side by Side</source>
+        <translation>Nebeneinander</translation>
     </message>
     <message>
         <source>Put Colour Point&amp;s</source>
@@ -4165,10 +4327,6 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Schließen, ohne zu speichern</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -4229,6 +4387,14 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Entf</translation>
     </message>
     <message>
+        <source>Take one of the colours side by side</source>
+        <translation>Eine der Farben nebeneinander nehmen</translation>
+    </message>
+    <message>
+        <source>Its number, or Enter</source>
+        <translation>Ihre Nummer oder Eingabe</translation>
+    </message>
+    <message>
         <source>Reset a slider</source>
         <translation>Einen Regler zurücksetzen</translation>
     </message>
@@ -4285,6 +4451,14 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Start Over</source>
         <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>You have worked on “{0}” before.</source>
+        <translation>An „{0}“ haben Sie schon gearbeitet.</translation>
+    </message>
+    <message>
+        <source>Take That Work</source>
+        <translation>Diese Arbeit nehmen</translation>
     </message>
 </context>
 <context>

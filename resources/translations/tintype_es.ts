@@ -121,6 +121,10 @@
         <translation>Nivelar esta foto y quedarse con una parte; el archivo queda como está</translation>
     </message>
     <message>
+        <source>Make a photo of each of several photos on one scan; the file stays as it is</source>
+        <translation>Hacer una foto de cada una de las que hay en un escaneo; el archivo queda como está</translation>
+    </message>
+    <message>
         <source>Turn dark into light before the photo is colorized, for scanned negatives</source>
         <translation>Convertir lo oscuro en claro antes de colorear, para negativos escaneados</translation>
     </message>
@@ -131,6 +135,10 @@
     <message>
         <source>Show other colours that this photo may have had, to choose from</source>
         <translation>Mostrar otros colores que esta foto pudo tener, para elegir</translation>
+    </message>
+    <message>
+        <source>Show the other colours large, beside one another, and take one of them</source>
+        <translation>Mostrar los otros colores en grande, uno junto a otro, y tomar uno de ellos</translation>
     </message>
     <message>
         <source>Let this photo&apos;s colour be guessed once more</source>
@@ -442,6 +450,17 @@
     <message>
         <source>Photos and folders that were there twice</source>
         <translation>Fotos y carpetas repetidas</translation>
+    </message>
+</context>
+<context>
+    <name>BatchActions</name>
+    <message>
+        <source>Photos that were not written yet, and lose what was done in the review: {0}. The originals stay where they are.</source>
+        <translation>Fotos que aún no se han escrito y pierden lo hecho en la revisión: {0}. Los originales quedan donde están.</translation>
+    </message>
+    <message>
+        <source>Remove from the List</source>
+        <translation>Quitar de la lista</translation>
     </message>
 </context>
 <context>
@@ -872,14 +891,29 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     </message>
 </context>
 <context>
+    <name>CandidateGrid</name>
+    <message>
+        <source>A click, or its number, takes one. All of them zoom and move together.</source>
+        <translation>Un clic, o su número, toma uno. Todos se amplían y se mueven a la vez.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Close the colours side by side</source>
+        <translation>Cerrar los colores uno junto a otro</translation>
+    </message>
+    <message>
+        <source>A click gives the photo these colours</source>
+        <translation>Un clic da a la foto estos colores</translation>
+    </message>
+</context>
+<context>
     <name>CardView</name>
     <message>
         <source>Tintype&apos;s own</source>
         <translation>El de Tintype</translation>
-    </message>
-    <message>
-        <source>The network that comes with Tintype.</source>
-        <translation>La red que viene con Tintype.</translation>
     </message>
     <message>
         <source>Family</source>
@@ -898,8 +932,12 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
         <translation>Cualquier tamaño</translation>
     </message>
     <message>
-        <source>Input</source>
-        <translation>Entrada</translation>
+        <source>The model that comes with Tintype.</source>
+        <translation>El modelo que viene con Tintype.</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>Mira</translation>
     </message>
     <message>
         <source>Not measured</source>
@@ -1119,6 +1157,10 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
         <translation>No funciona</translation>
     </message>
     <message>
+        <source>Give the photo the colours that this model has guessed</source>
+        <translation>Dar a la foto los colores que este modelo ha adivinado</translation>
+    </message>
+    <message>
         <source>Six are the most that can be compared.</source>
         <translation>Se pueden comparar seis como máximo.</translation>
     </message>
@@ -1167,12 +1209,20 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
         <translation>Aplicar</translation>
     </message>
     <message>
+        <source>Turn the photo until what should be level is level</source>
+        <translation>Girar la foto hasta que quede nivelado lo que debe estarlo</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
     <message>
         <source>Show All of It</source>
         <translation>Foto entera</translation>
+    </message>
+    <message>
+        <source>Keep the whole photo, as it lies in the file</source>
+        <translation>Conservar toda la foto, como está en el archivo</translation>
     </message>
     <message>
         <source>{0} × {1} pixels</source>
@@ -1235,6 +1285,13 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     <message>
         <source>All files</source>
         <translation>Todos los archivos</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierWork</name>
+    <message>
+        <source>Earlier Work</source>
+        <translation>Trabajo anterior</translation>
     </message>
 </context>
 <context>
@@ -2074,6 +2131,13 @@ y los originales quedan como están.</translation>
     <message>
         <source>Name:</source>
         <translation>Nombre:</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionBox</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
     </message>
 </context>
 <context>
@@ -3550,6 +3614,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Idioma del sistema</translation>
     </message>
     <message>
+        <source>What &amp;Results Say</source>
+        <translation>Lo que dicen los &amp;resultados</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Como el sistema</translation>
     </message>
@@ -3630,10 +3698,6 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>&amp;Archivos</translation>
     </message>
     <message>
-        <source>La&amp;bel</source>
-        <translation>&amp;Etiqueta</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -3670,6 +3734,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>&amp;Usar este modelo</translation>
     </message>
     <message>
+        <source>Let it guess the colours of all photos from now on</source>
+        <translation>Dejar que adivine desde ahora los colores de todas las fotos</translation>
+    </message>
+    <message>
         <source>&amp;Check</source>
         <translation>&amp;Comprobar</translation>
     </message>
@@ -3686,8 +3754,8 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Quitarlo del estante; su archivo se queda donde está</translation>
     </message>
     <message>
-        <source>Drop files here: DDColor, DeOldify or SIGGRAPH17 as ONNX, checkpoints of DDColor, weights that you trained. They stay where they are; nothing is downloaded.</source>
-        <translation>Suelte archivos aquí: DDColor, DeOldify o SIGGRAPH17 en ONNX, checkpoints de DDColor, pesos entrenados por usted. Se quedan donde están; no se descarga nada.</translation>
+        <source>Drop files here: DDColor, DeOldify or SIGGRAPH17 as ONNX, checkpoints of DDColor, models that you trained. They stay where they are; nothing is downloaded.</source>
+        <translation>Suelte archivos aquí: DDColor, DeOldify o SIGGRAPH17 como ONNX, checkpoints de DDColor, modelos que haya entrenado. Quedan donde están; no se descarga nada.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3696,6 +3764,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>&amp;Add…</source>
         <translation>&amp;Añadir…</translation>
+    </message>
+    <message>
+        <source>Choose the files of other models; they stay where they are</source>
+        <translation>Elegir los archivos de otros modelos; quedan donde están</translation>
     </message>
     <message>
         <source>Tintype&apos;s own</source>
@@ -3730,6 +3802,73 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     </message>
 </context>
 <context>
+    <name>SplitCanvas</name>
+    <message>
+        <source>Frames around the photos</source>
+        <extracomment>How far above its frame the knob is that turns it. A step by key, of the scan&apos;s longer side; the smallest frame; a turn by key in degrees.</extracomment>
+        <translation>Marcos alrededor de las fotos</translation>
+    </message>
+    <message>
+        <source>Page up and down choose a frame. Arrow keys move it, with Shift they change its size, with Ctrl they turn it. Delete removes it.</source>
+        <translation>Re Pág y Av Pág eligen un marco. Las flechas lo mueven, con Mayús cambian su tamaño, con Ctrl lo giran. Supr lo quita.</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split Scan</source>
+        <translation>Dividir escaneo</translation>
+    </message>
+    <message>
+        <source>Looking for photos…</source>
+        <translation>Buscando fotos…</translation>
+    </message>
+    <message>
+        <source>&amp;Add Frame</source>
+        <translation>&amp;Añadir marco</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Frame</source>
+        <translation>&amp;Quitar marco</translation>
+    </message>
+    <message>
+        <source>&amp;Find Again</source>
+        <translation>&amp;Buscar de nuevo</translation>
+    </message>
+    <message>
+        <source>Put a frame into the middle, to be dragged around a photo</source>
+        <translation>Poner un marco en el centro, para llevarlo alrededor de una foto</translation>
+    </message>
+    <message>
+        <source>Take the chosen frame away; the scan stays as it is</source>
+        <translation>Quitar el marco elegido; el escaneo queda como está</translation>
+    </message>
+    <message>
+        <source>Put frames around the photos that are found by themselves</source>
+        <translation>Poner marcos alrededor de las fotos que se encuentran por sí solas</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Make a photo of what is in each frame; the file stays as it is</source>
+        <translation>Hacer una foto de lo que hay en cada marco; el archivo queda como está</translation>
+    </message>
+    <message>
+        <source>Split (photos: {0})</source>
+        <translation>Dividir (fotos: {0})</translation>
+    </message>
+    <message>
+        <source>Drag frames, their corners or the knob; an empty place makes a new one.</source>
+        <translation>Arrastre los marcos, sus esquinas o el botón redondo; en un lugar vacío surge uno nuevo.</translation>
+    </message>
+    <message>
+        <source>No photos were found by themselves; drag a frame around each.</source>
+        <translation>No se encontraron fotos por sí solas; arrastre un marco alrededor de cada una.</translation>
+    </message>
+</context>
+<context>
     <name>SplitDivider</name>
     <message>
         <source>Divider of before and after</source>
@@ -3738,6 +3877,17 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Drag, or press the arrow keys</source>
         <translation>Arrastre o pulse las flechas</translation>
+    </message>
+</context>
+<context>
+    <name>SplitPresenter</name>
+    <message>
+        <source>There seem to be several photos on this scan: {0}.</source>
+        <translation>En este escaneo parece haber varias fotos: {0}.</translation>
+    </message>
+    <message>
+        <source>Split Scan…</source>
+        <translation>Dividir escaneo…</translation>
     </message>
 </context>
 <context>
@@ -3866,8 +4016,8 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Ninguna de estas</translation>
     </message>
     <message>
-        <source>The network gives nothing this way</source>
-        <translation>Así la red no da nada</translation>
+        <source>The model gives nothing this way</source>
+        <translation>Así el modelo no da nada</translation>
     </message>
 </context>
 <context>
@@ -3949,6 +4099,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>&amp;Enderezar y recortar…</translation>
     </message>
     <message>
+        <source>Spl&amp;it Scan…</source>
+        <translation>Di&amp;vidir escaneo…</translation>
+    </message>
+    <message>
         <source>This Is a &amp;Negative</source>
         <translation>Es un &amp;negativo</translation>
     </message>
@@ -3959,6 +4113,14 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Other C&amp;olours</source>
         <translation>&amp;Otros colores</translation>
+    </message>
+    <message>
+        <source>Other Colours Side &amp;by Side</source>
+        <translation>Otros colores &amp;uno junto a otro</translation>
+    </message>
+    <message>
+        <source>Side by Side</source>
+        <translation>Uno junto a otro</translation>
     </message>
     <message>
         <source>Put Colour Point&amp;s</source>
@@ -4165,10 +4327,6 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Cerrar sin guardar</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Volver</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -4229,6 +4387,14 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Supr</translation>
     </message>
     <message>
+        <source>Take one of the colours side by side</source>
+        <translation>Tomar uno de los colores mostrados juntos</translation>
+    </message>
+    <message>
+        <source>Its number, or Enter</source>
+        <translation>Su número, o Intro</translation>
+    </message>
+    <message>
         <source>Reset a slider</source>
         <translation>Restablecer un control</translation>
     </message>
@@ -4285,6 +4451,14 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Start Over</source>
         <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>You have worked on “{0}” before.</source>
+        <translation>Ya ha trabajado en «{0}».</translation>
+    </message>
+    <message>
+        <source>Take That Work</source>
+        <translation>Tomar ese trabajo</translation>
     </message>
 </context>
 <context>

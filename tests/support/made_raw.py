@@ -16,8 +16,20 @@ _XYZ_TO_SRGB = (
 _CFA, _D65 = 32803, 21
 
 
-def dng(linear_rgb: npt.NDArray[Any], *, orientation: int = 1, maker: str = "Voigtlaender") -> bytes:
-    """A DNG of (H, W, 3) linear samples in [0, 1], seen through a filter of red, green, green and blue."""
+def dng(
+    linear_rgb: npt.NDArray[Any],
+    *,
+    orientation: int = 1,
+    maker: str = "Voigtlaender",
+    preview: npt.NDArray[np.uint8] | None = None,
+) -> bytes:
+    """A DNG of (H, W, 3) linear samples in [0, 1], seen through a filter of red, green, green and blue.
+
+    Parameters
+    ----------
+    preview
+        (h, w) gray, put into the file as a JPEG.
+    """
     samples = np.rint(linear_rgb * 65_535).astype(np.uint16)
     mosaic = samples[..., 1].copy()
     mosaic[0::2, 0::2] = samples[0::2, 0::2, 0]
@@ -39,5 +51,18 @@ def dng(linear_rgb: npt.NDArray[Any], *, orientation: int = 1, maker: str = "Voi
         (50778, 3, 1, _D65, True),
     ]
     stream = BytesIO()
-    tifffile.imwrite(stream, mosaic, photometric=_CFA, extratags=tags, metadata=None, software=False)
+    with tifffile.TiffWriter(stream) as file:
+        if preview is not None:
+            file.write(
+                np.dstack([preview] * 3),
+                photometric="ycbcr",
+                compression="jpeg",
+                rowsperstrip=len(preview),
+                subfiletype=1,
+                subifds=1,
+                extratags=tags,
+                metadata=None,
+                software=False,
+            )
+        file.write(mosaic, photometric=_CFA, extratags=tags, metadata=None, software=False)
     return stream.getvalue()

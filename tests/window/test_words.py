@@ -13,15 +13,18 @@ from PySide6.QtWidgets import (
     QMenu,
     QSlider,
     QSpinBox,
-    QToolBar,
     QToolTip,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 from window_fixtures import PhotoMaker
 
+from colorizer_gui.core.geometry.geometry import Geometry
 from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.widgets.crop.crop_dialog import CropDialog
+from colorizer_gui.widgets.crop.split_dialog import SplitDialog
 from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
+from colorizer_gui.widgets.models.shelf_dialog import ShelfDialog
 from colorizer_gui.widgets.panel.setting_tips import setting_tip
 from colorizer_gui.widgets.points.point_marker import PointMarker
 from colorizer_gui.window.main_window import MainWindow
@@ -102,6 +105,24 @@ def test_each_setting_says_what_it_does(window: MainWindow) -> None:
     dialog.close()
 
 
+@pytest.mark.parametrize("name", ["shelf", "crop", "split"])
+def test_each_dialog_says_what_its_controls_do(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    dialogs = {"shelf": ShelfDialog, "crop": CropDialog, "split": SplitDialog}
+    arguments = {"crop": (Geometry(), (400, 300))}
+    dialog = dialogs[name](*arguments.get(name, ()), window)
+    qtbot.addWidget(dialog)
+    plain = {"Close", "Cancel", "Apply"}
+    found = [each for each in controls(dialog) if text_of(each).replace("&", "") not in plain]
+    assert len(found) > 1
+    assert [text_of(each) or type(each).__name__ for each in found if not each.toolTip()] == []
+    texts = [
+        str(widget.property(part) or "")
+        for widget in dialog.findChildren(QWidget)
+        for part in ("text", "toolTip")
+    ]
+    assert [text for text in texts if any(word in text.lower() for word in JARGON)] == []
+
+
 def test_no_words_of_the_trade(window: MainWindow) -> None:
     texts = [text for action in window.findChildren(QAction) for text in (action.text(), action.toolTip())]
     window.window_actions.preferences.trigger()
@@ -113,23 +134,26 @@ def test_no_words_of_the_trade(window: MainWindow) -> None:
     assert [text for text in texts if any(word in text.lower() for word in JARGON)] == []
 
 
-def has_words(bar: ToolBar, wanted: bool) -> bool:
-    return bar.shows_words is wanted
+def is_settled(bar: ToolBar, least: int, most: int) -> bool:
+    return least <= len(bar.with_words) <= most
 
 
-def test_the_tool_bar_has_words_where_there_is_room(qtbot: QtBot, window: MainWindow) -> None:
+def test_the_tool_bar_has_as_many_words_as_there_is_room_for(qtbot: QtBot, window: MainWindow) -> None:
     bar = window.findChild(ToolBar)
-    assert isinstance(bar, QToolBar)
-    button = bar.widgetForAction(window.window_actions.candidates)
-    assert isinstance(button, QAbstractButton)
-    for width, words in ((1600, True), (700, False), (1600, True)):
+    assert isinstance(bar, ToolBar)
+    count = len(bar.important)
+    for width, least, most in ((1600, count, count), (1000, 1, count - 1), (640, 0, 2), (1600, count, count)):
         window.resize(width, 600)
-        qtbot.waitUntil(partial(has_words, bar, words))
+        qtbot.waitUntil(partial(is_settled, bar, least, most))
         QApplication.processEvents()
-        assert button.isVisible()
-        assert button.geometry().right() <= bar.width()
-        assert (button.width() > 2 * button.iconSize().width()) is words
-    assert button.text() == "Other Colours"
+        shown = bar.with_words
+        assert shown == bar.important[: len(shown)], "the important ones first"
+        for action in bar.important:
+            button = bar.widgetForAction(action)
+            assert isinstance(button, QAbstractButton)
+            assert button.isVisible()
+            assert button.geometry().right() <= bar.width()
+            assert (button.width() > 1.6 * button.iconSize().width()) is (action in shown)
 
 
 def test_a_tool_tip_appears_and_names_the_key(

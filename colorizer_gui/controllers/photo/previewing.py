@@ -203,10 +203,12 @@ class PreviewController(QObject):
 
     @Slot(object)
     def _on_finished(self, finished: Finished) -> None:
-        request, image = finished.request, finished.result
-        self._forget(request)
+        request, image = self._on_its_way, finished.result
+        if request is None or finished.request is not request:
+            return  # others have pictures drawn as well
+        self._on_its_way = None
         entry = self._session.current
-        if not isinstance(request, RenderRequest) or not isinstance(image, QImage):
+        if not isinstance(image, QImage):
             return
         if entry is not None and entry.key == request.key:
             side = request.long_side or max(request.photo.size)
@@ -229,14 +231,12 @@ class PreviewController(QObject):
 
     @Slot(object)
     def _on_failed(self, failed: Failed) -> None:
-        self._forget(failed.request)
-        self.failed.emit(failed.message)
+        if failed.request is self._on_its_way:
+            self._on_its_way = None
+            self.failed.emit(failed.message)
 
     @Slot(object)
     def _on_cancelled(self, request: Request) -> None:
-        self._forget(request)
-        self._draw(resting=False)
-
-    def _forget(self, request: Request) -> None:
         if request is self._on_its_way:
             self._on_its_way = None
+            self._draw(resting=False)

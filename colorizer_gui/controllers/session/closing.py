@@ -68,9 +68,11 @@ class ClosingController(QObject):
             self._session.select(entry)
             self.reopened.emit(entry)
 
-    def reopen_path(self, path: Path) -> Entry | None:
+    def reopen_path(self, path: Path, part: int = 0) -> Entry | None:
         """Open the photo of that file again, if it was closed; without showing it."""
-        found = next((closed for closed in reversed(self._closed) if closed.entry.path == path), None)
+        wanted = path, part
+        closed = (each for each in reversed(self._closed) if (each.entry.path, each.entry.part) == wanted)
+        found = next(closed, None)
         if found is None:
             return None
         self._closed.remove(found)

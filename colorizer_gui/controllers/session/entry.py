@@ -56,6 +56,8 @@ class Entry:
         A gray picture to show until one of the right size is drawn.
     prediction
         Stays when `photo` goes; small.
+    part
+        Which of several photos on one scan it is, from 1; 0 for the whole file.
     file_size
         Width and height of the photo before its geometry; None until it was read.
     """
@@ -78,6 +80,7 @@ class Entry:
     guidance: Guidance | None = None
     candidate: str = FIRST_READING
     lost_original: str = ""
+    part: int = 0
     file_size: tuple[int, int] | None = None
 
     @property
@@ -96,6 +99,13 @@ class Entry:
         return not self.undo_stack.isClean()
 
     @property
+    def named_path(self) -> Path | None:
+        """Where its file would be if a photo that shares a scan had one of its own; for names of results."""
+        if self.path is None or not self.part:
+            return self.path
+        return self.path.with_name(part_name(self.path, self.part))
+
+    @property
     def source(self) -> Photo | Path:
         """The photo in memory, or where to read it."""
         if self.photo is not None:
@@ -103,3 +113,8 @@ class Entry:
         if self.path is None:
             raise ValueError("a pasted picture stays in memory")
         return self.path
+
+
+def part_name(path: Path, part: int) -> str:
+    """The name of one of several photos on a scan."""
+    return f"{path.stem}-{part}{path.suffix}" if part else path.name

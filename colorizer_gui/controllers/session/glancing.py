@@ -1,17 +1,13 @@
-"""A first look at the photo that is shown, while it is still to be read."""
-
-from typing import Final
+"""A first look at the photo that is shown, before it is read or while it is."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from colorizer_gui.controllers.session.session import Entry, Session
+from colorizer_gui.core.photo_io import GLANCED_SIDE
 from colorizer_gui.workers.photo.answers import Glanced
-from colorizer_gui.workers.photo.requests import GlanceRequest
-from colorizer_gui.workers.requests import Finished
+from colorizer_gui.workers.photo.requests import GlanceRequest, ReadRequest
+from colorizer_gui.workers.requests import Finished, Progress
 from colorizer_gui.workers.work_queue import WorkQueue
-
-#: Physical pixels of the longer side.
-_SIDE: Final = 1024
 
 
 class GlancingController(QObject):
@@ -30,6 +26,7 @@ class GlancingController(QObject):
         self._session = session
         self._queue = queue
         queue.finished.connect(self._on_finished)
+        queue.progressed.connect(self._on_progressed)
         session.current_changed.connect(self._on_current_changed)
 
     @Slot(object)
@@ -38,15 +35,28 @@ class GlancingController(QObject):
         if entry is not None and entry.path is not None and entry.photo is None and entry.preview is None:
             reading = self._session.reading(entry)
             self._queue.submit(
-                GlanceRequest(key=entry.key, path=entry.path, long_side=_SIDE, reading=reading)
+                GlanceRequest(key=entry.key, path=entry.path, long_side=GLANCED_SIDE, reading=reading)
             )
 
     @Slot(object)
     def _on_finished(self, finished: Finished) -> None:
-        request, found = finished.request, finished.result
+        if isinstance(finished.request, GlanceRequest):
+            self._show(finished.request, finished.result)
+
+    @Slot(object)
+    def _on_progressed(self, progress: Progress) -> None:
+        if isinstance(progress.request, ReadRequest):
+            self._show(progress.request, progress.seen)
+
+    def _show(self, request: GlanceRequest | ReadRequest, seen: object) -> None:
         entry = self._session.find(request.key)
-        if entry is None or not isinstance(request, GlanceRequest) or not isinstance(found, Glanced):
+        if (
+            entry is None
+            or not isinstance(seen, Glanced)
+            or entry.photo is not None
+            or entry.preview is not None
+        ):
             return
-        if entry.photo is None and entry.treatment.reads_as(request.reading):
-            entry.preview = found.image
-            self.glanced.emit(entry, found.size)
+        if entry.treatment.reads_as(request.reading):
+            entry.preview = seen.image
+            self.glanced.emit(entry, seen.size)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from colorizer_gui.controllers.session.closing import ClosingController
+from colorizer_gui.controllers.session.entry import part_name
 from colorizer_gui.controllers.session.reading_requests import rank, read_request, thumbnail_request
 from colorizer_gui.controllers.session.session import MEMORY_BUDGET, Entry, EntryState, Session
 from colorizer_gui.controllers.session.taking_up import add_stored, follow, start_over, take_up
@@ -232,15 +233,18 @@ class LoadingController(QObject):
     def _open_listed(self, request: Request, listed: PathsListed) -> None:
         entries = []
         known = None
+        found = []
         for path in listed.paths:
-            known = self._session.find_path(path) or self._closing.reopen_path(path)
-            if known is None:
-                entries.append(self._session.add(path, path.name))
-        self._take_up(
-            [(entry, listed.work[_path(entry)]) for entry in entries if _path(entry) in listed.work]
-        )
+            whole = listed.work.get(path, StoredPhoto(path))
+            for work in listed.parts.get(path, (whole,)):
+                known = self._session.find_path(path, work.part) or self._closing.reopen_path(path, work.part)
+                if known is None:
+                    entry = self._session.add(path, part_name(path, work.part), work.part)
+                    entries.append(entry)
+                    found += [(entry, work)] if work.has_work else []
+        self._take_up(found)
         if entries:
-            self._show_first(entries[0], entries[1:])
+            self.show_first(entries[0], entries[1:])
             if isinstance(request, ListRequest) and len(entries) >= max(MANY, len(request.paths) + 1):
                 self.many_opened.emit(request.paths, entries)
         elif known is not None:
@@ -260,7 +264,7 @@ class LoadingController(QObject):
         """Take an open photo as if nothing had ever been done to it."""
         start_over(self._session, entry, self.tr("Start Over"))
 
-    def _show_first(self, shown: Entry, others: list[Entry]) -> None:
+    def show_first(self, shown: Entry, others: list[Entry]) -> None:
         """Read one photo before anything is done for the others."""
         self._held[shown.key] = [each for each in others if each.path and not is_sidecar(each.path)]
         self._session.select(shown)
@@ -275,18 +279,14 @@ class LoadingController(QObject):
         entries, shown = [], None
         for photo in found.photos:
             picture = found.pictures.get(photo.path)
-            if not self._session.find_path(photo.path) and not self._closing.reopen_path(photo.path):
+            which = photo.path, photo.part
+            if not self._session.find_path(*which) and not self._closing.reopen_path(*which):
                 entry = add_stored(self._session, photo, picture)
                 entries.append(entry)
                 shown = entry if photo is found.shown else shown
         if entries:
             first = shown or entries[0]
-            self._show_first(first, [entry for entry in entries if entry is not first])
+            self.show_first(first, [entry for entry in entries if entry is not first])
         if found.missing:
             names = ", ".join(path.name for path in found.missing)
             self.noticed.emit(self.tr("Not there any more: {0}.").format(names))
-
-
-def _path(entry: Entry) -> Path:
-    assert entry.path is not None
-    return entry.path

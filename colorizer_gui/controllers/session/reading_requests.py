@@ -14,6 +14,7 @@ from colorizer_gui.workers.photo.requests import (
     ReadRequest,
     ReopenRequest,
     ThumbnailRequest,
+    WorkRequest,
 )
 from colorizer_gui.workers.requests import Request
 
@@ -41,7 +42,7 @@ def thumbnail_request(entry: Entry, path: Path, reading: ReadOptions) -> Thumbna
 
 def rank(request: Request, current: Entry | None) -> int:
     """Listing and glances first, then the photo that is shown, thumbnails, and last its neighbours."""
-    if isinstance(request, ListRequest | ReopenRequest | GlanceRequest):
+    if isinstance(request, ListRequest | ReopenRequest | WorkRequest | GlanceRequest):
         return 0
     if isinstance(request, ReadRequest):
         return 1 if current is not None and request.key == current.key else 3

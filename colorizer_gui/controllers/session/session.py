@@ -77,9 +77,10 @@ class Session(QObject):
         """Whether the photo of that key is shown."""
         return self.current is not None and self.current.key == key
 
-    def find_path(self, path: Path) -> Entry | None:
-        """The photo that was opened from that file, or pasted and is kept there."""
-        return next((entry for entry in self._entries if path in {entry.path, entry.kept_picture}), None)
+    def find_path(self, path: Path, part: int | None = None) -> Entry | None:
+        """The photo that was opened from that file, or pasted and is kept there; any part of it for None."""
+        found = (entry for entry in self._entries if path in {entry.path, entry.kept_picture})
+        return next((entry for entry in found if part in {None, entry.part}), None)
 
     @property
     def neighbours(self) -> list[Entry]:
@@ -89,10 +90,14 @@ class Session(QObject):
         index = self._entries.index(self.current)
         return [*self._entries[index + 1 : index + 2], *self._entries[max(0, index - 1) : index]]
 
-    def add(self, path: Path | None, name: str) -> Entry:
+    def add(self, path: Path | None, name: str, part: int = 0) -> Entry:
         """Open a photo at the end of the row."""
-        entry = Entry(next(self._keys), path, name, QUndoStack(self))
-        self._entries.append(entry)
+        return self.insert(len(self._entries), path, name, part)
+
+    def insert(self, index: int, path: Path | None, name: str, part: int = 0) -> Entry:
+        """Open a photo at a place in the row, or at its end."""
+        entry = Entry(next(self._keys), path, name, QUndoStack(self), part=part)
+        self._entries.insert(index, entry)
         self.entry_added.emit(entry)
         return entry
 

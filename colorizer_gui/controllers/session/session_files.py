@@ -144,7 +144,7 @@ def _merged(sessions: Iterable[StoredSession]) -> StoredSession:
     """All photos, each as it was left last."""
     merged = StoredSession()
     for session in sessions:
-        known = {photo.path for photo in merged.photos}
-        new = tuple(photo for photo in session.photos if photo.path not in known)
+        known = {(photo.path, photo.part) for photo in merged.photos}
+        new = tuple(photo for photo in session.photos if (photo.path, photo.part) not in known)
         merged = replace(merged, photos=merged.photos + new) if merged.photos else session
     return merged

@@ -119,4 +119,6 @@ def _stored(entry: Entry) -> StoredPhoto:
     if path is None:
         path, name = entry.kept_picture, entry.name
     assert path is not None
-    return StoredPhoto(path, entry.adjustments, entry.treatment, entry.guidance, entry.candidate, name)
+    return StoredPhoto(
+        path, entry.adjustments, entry.treatment, entry.guidance, entry.candidate, name, entry.part
+    )

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QImage, QUndoCommand
 
-from colorizer_gui.controllers.session.entry import Entry, EntryState
+from colorizer_gui.controllers.session.entry import Entry, EntryState, part_name
 from colorizer_gui.controllers.session.session import Session
 from colorizer_gui.controllers.session.work_keeping import work_of
 from colorizer_gui.core.photo.photo import Photo
@@ -38,7 +38,8 @@ def follow(entry: Entry, photo: Photo, recipe: Recipe) -> None:
 
 def add_stored(session: Session, photo: StoredPhoto, picture: QImage | None) -> Entry:
     """Open a photo of an earlier session, or the picture that was pasted then."""
-    entry = session.add(None if photo.pasted_as else photo.path, photo.pasted_as or photo.path.name)
+    name = photo.pasted_as or part_name(photo.path, photo.part)
+    entry = session.add(None if photo.pasted_as else photo.path, name, photo.part)
     if photo.pasted_as:
         entry.pasted, entry.kept_picture = picture, photo.path
     entry.treatment, entry.guidance = photo.treatment, photo.guidance
@@ -50,9 +51,14 @@ def add_stored(session: Session, photo: StoredPhoto, picture: QImage | None) -> 
 def start_over(session: Session, entry: Entry, text: str) -> None:
     """Take a photo as if nothing had ever been done to it, as one step of undo."""
     if entry.path is not None:
-        command = _TakeUpCommand(text, session, entry, StoredPhoto(entry.path))
-        command.is_new = False
-        entry.undo_stack.push(command)
+        go_on_with(session, entry, StoredPhoto(entry.path), text)
+
+
+def go_on_with(session: Session, entry: Entry, work: StoredPhoto, text: str) -> None:
+    """Take other work on a photo that may have its colour already, as one step of undo."""
+    command = _TakeUpCommand(text, session, entry, work)
+    command.is_new = False
+    entry.undo_stack.push(command)
 
 
 class _TakeUpCommand(QUndoCommand):

@@ -1,6 +1,8 @@
 """Keeps the work on each photo as it goes on, by the content of the photo's file."""
 
 import logging
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -8,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from colorizer_gui.controllers.session.session import Entry, Session
 from colorizer_gui.core.pipeline.kept_work import KeptWork
 from colorizer_gui.core.pipeline.stored_session import StoredPhoto
-from colorizer_gui.workers.photo.keeping_worker import KeepRequest
+from colorizer_gui.workers.photo.keeping_worker import KeepRequest, SplitRequest
 from colorizer_gui.workers.requests import Failed, Finished
 from colorizer_gui.workers.work_queue import WorkQueue
 
@@ -34,6 +36,7 @@ class WorkKeeper(QObject):
         self.kept = kept
         self._queue = queue
         self._changed: dict[int, Entry] = {}
+        self._known: dict[int, StoredPhoto] = {}
         self._on_its_way: dict[int, KeepRequest] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._keep_changed)
@@ -53,6 +56,16 @@ class WorkKeeper(QObject):
         """Whether something has changed that is not kept yet."""
         return bool(self._changed or self._on_its_way)
 
+    @Slot(object)
+    def take_as_kept(self, entries: Iterable[Entry]) -> None:
+        """Keep of these photos only what is done from now on; what was done so far is in safety elsewhere."""
+        for entry in entries:
+            self._known[entry.key] = work_of(entry)
+
+    def split(self, path: Path, count: int) -> None:
+        """Note that a scan has so many photos now."""
+        self._queue.submit(SplitRequest(path=path, count=count))
+
     def finish(self) -> None:
         """Keep at once what is not kept yet: the program ends."""
         self._keep_changed()
@@ -71,13 +84,18 @@ class WorkKeeper(QObject):
         self._changed.clear()
 
     def _keep(self, entry: Entry) -> None:
-        if entry.path is not None:
-            work = work_of(entry)
+        if entry.path is not None and not (work := work_of(entry)).is_alike(self._known_of(entry)):
+            self._known[entry.key] = work
             request = KeepRequest(key=entry.key, photo=work)
             waiting = self._on_its_way.get(entry.key)
             self._queue.cancel(lambda each: each is waiting and each is not self._queue.running)
             self._on_its_way[entry.key] = request
             self._queue.submit(request)
+
+    def _known_of(self, entry: Entry) -> StoredPhoto:
+        """What is kept of a photo as far as this window knows; another one may keep more of it."""
+        assert entry.path is not None
+        return self._known.get(entry.key) or StoredPhoto(entry.path)
 
     @Slot(object)
     def _on_changed(self, entry: Entry) -> None:
@@ -98,4 +116,11 @@ class WorkKeeper(QObject):
 def work_of(entry: Entry) -> StoredPhoto:
     """What was done to an open photo."""
     assert entry.path is not None
-    return StoredPhoto(entry.path, entry.adjustments, entry.treatment, entry.guidance, entry.candidate)
+    return StoredPhoto(
+        entry.path,
+        entry.adjustments,
+        entry.treatment,
+        entry.guidance,
+        entry.candidate,
+        part=entry.part,
+    )

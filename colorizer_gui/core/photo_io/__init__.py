@@ -6,7 +6,7 @@ Leaves: what is imported here, for everybody; the rooms themselves for `pipeline
 
 from colorizer_gui.core.photo_io.formats import SUPPORTED_SUFFIXES, WRITABLE_SUFFIXES
 from colorizer_gui.core.photo_io.options import MAX_PIXELS, ReadOptions, WriteOptions
-from colorizer_gui.core.photo_io.reading.glancing import GLANCED_PIXELS, glance_at
+from colorizer_gui.core.photo_io.reading.glancing import GLANCED_PIXELS, GLANCED_SIDE, Glance, glance_at
 from colorizer_gui.core.photo_io.reading.need import need_sentence
 from colorizer_gui.core.photo_io.reading.reading import decode_photo, photo_from_rgb, read_file, read_photo
 from colorizer_gui.core.photo_io.writing.naming import default_target, free_path
@@ -16,9 +16,11 @@ from colorizer_gui.core.photo_io.writing.writing import write_photo
 
 __all__ = [
     "GLANCED_PIXELS",
+    "GLANCED_SIDE",
     "MAX_PIXELS",
     "SUPPORTED_SUFFIXES",
     "WRITABLE_SUFFIXES",
+    "Glance",
     "Publication",
     "ReadOptions",
     "WriteOptions",

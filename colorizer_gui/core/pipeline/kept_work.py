@@ -15,14 +15,15 @@ from colorizer_gui.core.pipeline.stored_session import StoredPhoto
 _FORMAT: Final = 1
 _MAX_BYTES: Final = 16 << 20
 _SUFFIX: Final = ".json"
+_PART: Final = "."
 
 
 class KeptWork:
     """A folder with a small file for each photo; thread-safe, and safe between programs.
 
     The name of a file is the size of the photo and its hash, so that only photos of a size that is among
-    them are hashed. Of two programs that work on the same photo the one that kept last counts; they do not
-    touch what others keep.
+    them are hashed; of several photos on one scan each has a file, by its number. Of two programs that work
+    on the same photo the one that kept last counts; they do not touch what others keep.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -45,6 +46,37 @@ class KeptWork:
                     found[path] = replace(work, path=path)
         return found
 
+    def find_parts(self, paths: Iterable[Path]) -> dict[Path, tuple[StoredPhoto, ...]]:
+        """The photos of each scan that was split, in their order."""
+        by_size, found = self._by_size(), {}
+        for path in paths if by_size else ():
+            with contextlib.suppress(OSError):
+                size = path.stat().st_size
+                digest = self._hash(path) if size in by_size else ""
+                numbers = sorted(
+                    int(number)
+                    for each in by_size.get(size, ())
+                    for name, point, number in [each.partition(_PART)]
+                    if name == digest and point and number.isdecimal()
+                )
+                works = (self._read(self._file(size, digest, number)) for number in numbers)
+                parts = tuple(replace(work, path=path) for work in works if work is not None)
+                if parts:
+                    found[path] = parts
+        return found
+
+    def split(self, path: Path, count: int) -> None:
+        """Note that there are so many photos on a scan now, and keep nothing of others.
+
+        Raises
+        ------
+        OSError
+        """
+        size, digest = path.stat().st_size, self._hash(path)
+        for part in self.find_parts([path]).get(path, ()):
+            if part.part > count:
+                self._file(size, digest, part.part).unlink(missing_ok=True)
+
     def keep(self, photo: StoredPhoto) -> None:
         """Note what was done to a photo; nothing is noted where nothing was done.
 
@@ -52,7 +84,7 @@ class KeptWork:
         ------
         OSError
         """
-        file = self._file(photo.path.stat().st_size, self._hash(photo.path))
+        file = self._file(photo.path.stat().st_size, self._hash(photo.path), photo.part)
         if photo.has_work:
             values = {"tintype": _FORMAT, **photo.to_dict()}
             write_whole(file, json.dumps(values, indent=1).encode("ascii"))
@@ -66,8 +98,9 @@ class KeptWork:
                 with contextlib.suppress(OSError):
                     self._file(size, digest).unlink(missing_ok=True)
 
-    def _file(self, size: int, digest: str) -> Path:
-        return self._folder / f"{size}-{digest}{_SUFFIX}"
+    def _file(self, size: int, digest: str, part: int = 0) -> Path:
+        number = f"{_PART}{part}" if part else ""
+        return self._folder / f"{size}-{digest}{number}{_SUFFIX}"
 
     def _by_size(self) -> dict[int, set[str]]:
         found: dict[int, set[str]] = {}

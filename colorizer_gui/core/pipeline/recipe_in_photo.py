@@ -1,12 +1,13 @@
 """Taking up earlier work: the recipe that a colorized photo holds, and the source that it was made of."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from colorizer_gui.core.common.errors import PhotoReadError
 from colorizer_gui.core.photo.notice import ColorKind
 from colorizer_gui.core.photo.photo import Photo
-from colorizer_gui.core.photo_io import read_photo
+from colorizer_gui.core.photo_io import Glance, read_photo
 from colorizer_gui.core.photo_io.metadata.xmp import name
 from colorizer_gui.core.photo_io.metadata.xmp_scan import XmpError, scan
 from colorizer_gui.core.photo_io.options import MAX_PIXELS, ReadOptions
@@ -49,13 +50,15 @@ class Found:
     lost_original: str = ""
 
 
-def take_up(path: Path, reading: ReadOptions) -> Found:
+def take_up(path: Path, reading: ReadOptions, on_glance: Callable[[Glance], None] | None = None) -> Found:
     """Open a photo; of a result of Tintype, or its sidecar, the original with the recipe.
 
     Parameters
     ----------
     reading
         For a photo that is no result; of a result the recipe says page and negative.
+    on_glance
+        See `read_photo`; of a result, it is that which is seen.
 
     Raises
     ------
@@ -63,7 +66,7 @@ def take_up(path: Path, reading: ReadOptions) -> Found:
     """
     if is_sidecar(path):
         return Found(*restore(path, reading.max_pixels))
-    photo = read_photo(path, reading)
+    photo = read_photo(path, reading, on_glance)
     try:
         recipe = stored_recipe(photo)
     except PhotoReadError:

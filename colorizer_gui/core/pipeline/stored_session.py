@@ -23,6 +23,8 @@ class StoredPhoto:
     ----------
     pasted_as
         The name of a pasted picture, whose pixels Tintype keeps; empty for a file of the user.
+    part
+        Which of several photos on one scan it is, from 1; 0 for the whole file.
     """
 
     path: Path
@@ -31,6 +33,7 @@ class StoredPhoto:
     guidance: Guidance | None = None
     candidate: str = FIRST_READING
     pasted_as: str = ""
+    part: int = 0
 
     @property
     def has_work(self) -> bool:
@@ -45,7 +48,8 @@ class StoredPhoto:
 
     def to_dict(self) -> dict[str, object]:
         """As what `json` can write."""
-        pasted = {"pasted": self.pasted_as} if self.pasted_as else {}
+        pasted: dict[str, object] = {"pasted": self.pasted_as} if self.pasted_as else {}
+        part: dict[str, object] = {"part": self.part} if self.part else {}
         return {
             "path": str(self.path),
             "adjustments": self.adjustments.to_dict(),
@@ -53,6 +57,7 @@ class StoredPhoto:
             "guidance": to_plain(self.guidance),
             "candidate": self.candidate,
             **pasted,
+            **part,
         }
 
     @classmethod
@@ -70,6 +75,7 @@ class StoredPhoto:
             _guidance(values.get("guidance")),
             str(values.get("candidate", FIRST_READING)),
             str(values.get("pasted", "")),
+            int(values.get("part", 0)),
         )
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtGui import QAction, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from colorizer_gui.widgets.common.dismiss_button import DismissButton
@@ -77,8 +77,17 @@ class CandidateBar(QFrame):
         layout.addWidget(self._waiting)
         layout.addLayout(self._row)
         layout.addStretch()
+        self._large = QToolButton()
+        self._large.setObjectName("candidate")
+        self._large.hide()
+        layout.addWidget(self._large)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.setFixedHeight(_THUMBNAIL.height() + self.fontMetrics().height() + 30)
+
+    def set_large_action(self, action: QAction) -> None:
+        """Offer the action that shows them side by side."""
+        self._large.setDefaultAction(action)
+        self._large.show()
 
     def show_waiting(self) -> None:
         """Say that pictures are on their way."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from colorizer_gui.widgets.common.drop_frame import DropFrame
+from colorizer_gui.widgets.compare.candidate_grid import CandidateGrid
 from colorizer_gui.widgets.compare.comparison_view import ComparisonView
 from colorizer_gui.widgets.compare.empty_state import EmptyState
 from colorizer_gui.widgets.compare.error_state import ErrorState
@@ -22,7 +23,7 @@ class Stage(QWidget):
 
     Attributes
     ----------
-    empty_state, comparison, error_state
+    empty_state, comparison, candidate_grid, error_state
         Of which one is shown.
     message_bar, activity_bar
         Float over it.
@@ -32,10 +33,13 @@ class Stage(QWidget):
         super().__init__(parent)
         self.empty_state = EmptyState()
         self.comparison = ComparisonView()
+        self.candidate_grid = CandidateGrid(self.comparison.view)
+        self._of_photo: QWidget = self.comparison
         self.error_state = ErrorState()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.empty_state)
         self._pages.addWidget(self.comparison)
+        self._pages.addWidget(self.candidate_grid)
         self._pages.addWidget(self.error_state)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -52,8 +56,14 @@ class Stage(QWidget):
 
     def show_photo(self, shown: bool) -> None:
         """Show the photo, or the invitation."""
-        self._pages.setCurrentWidget(self.comparison if shown else self.empty_state)
+        self._pages.setCurrentWidget(self._of_photo if shown else self.empty_state)
         self.error_state.show_error("")
+
+    def show_candidates_large(self, shown: bool) -> None:
+        """Show several colorizations in the place of the photo, or the photo again."""
+        self._of_photo = self.candidate_grid if shown else self.comparison
+        if self._pages.currentWidget() in {self.comparison, self.candidate_grid}:
+            self._pages.setCurrentWidget(self._of_photo)
 
     def show_error(self, text: str) -> None:
         """Show a sentence in the place of the photo."""

@@ -62,11 +62,14 @@ class CropDialog(QDialog):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(-_SLIDER * _FINE, _SLIDER * _FINE)
         self.slider.setAccessibleName(self.tr("Angle"))
+        tip = self.tr("Turn the photo until what should be level is level")
+        self.slider.setToolTip(tip)
         self.angle_box = QDoubleSpinBox()
         self.angle_box.setRange(-MOST_ANGLE, MOST_ANGLE)
         self.angle_box.setDecimals(1)
         self.angle_box.setSingleStep(0.1)
         self.angle_box.setSuffix("°")
+        self.angle_box.setToolTip(tip)
 
     def _make_buttons(self) -> None:
         standard = QDialogButtonBox.StandardButton
@@ -74,6 +77,9 @@ class CropDialog(QDialog):
         self.buttons.button(standard.Ok).setText(self.tr("Apply"))
         self.buttons.button(standard.Cancel).setText(self.tr("Cancel"))
         self.buttons.button(standard.Reset).setText(self.tr("Show All of It"))
+        self.buttons.button(standard.Reset).setToolTip(
+            self.tr("Keep the whole photo, as it lies in the file")
+        )
         self.buttons.button(standard.Reset).setAutoDefault(False)  # Enter applies what it left
         self.buttons.button(standard.Ok).setDefault(True)
 

@@ -67,7 +67,7 @@ class SettingsDialog(QDialog):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(PageScroll(self._general_page()), self.tr("&General"))
         self.tabs.addTab(PageScroll(self.saving_page), self.tr("Photo &Files"))
-        self.tabs.addTab(PageScroll(self.label_page), self.tr("La&bel"))
+        self.tabs.addTab(PageScroll(self.label_page), self.tr("What &Results Say"))
         layout = QVBoxLayout(self)
         layout.addWidget(self.tabs)
         layout.addWidget(close_row(self, self.tr("Close")))

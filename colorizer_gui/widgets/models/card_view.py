@@ -47,7 +47,7 @@ class CardView(QWidget):
         self.values = {}
         if card is None:
             self.name.setText(self.tr("Tintype's own"))
-            self._add("", self.tr("The network that comes with Tintype."))
+            self._add("", self.tr("The model that comes with Tintype."))
             return
         self.name.setText(card.name)
         locale = QLocale()
@@ -55,7 +55,7 @@ class CardView(QWidget):
         if card.convention is not None:
             self._add(self.tr("Reads"), in_own_language(card.convention.words))
         any_size = self.tr("Any size")
-        self._add(self.tr("Input"), any_size if card.input is None else "{} × {}".format(*card.input))
+        self._add(self.tr("Looks at"), any_size if card.input is None else "{} × {}".format(*card.input))
         speed = self.tr("Not measured")
         if card.seconds:
             speed = self.tr("{0} s a photo, on {1}").format(

@@ -177,7 +177,7 @@ class CompareDialog(QDialog):
         problem = self._problems.get(row, "")
         if problem:
             button.setText(self.tr("Does not work"))
-        button.setToolTip(problem)
+        button.setToolTip(problem or self.tr("Give the photo the colours that this model has guessed"))
         pane.setToolTip(problem)
 
     @Slot(object)

@@ -71,6 +71,7 @@ class ShelfDialog(QDialog):
         self.card_view = CardView()
         self.use_button = QPushButton(self.tr("&Use This Model"))
         self.use_button.setProperty("primary", True)
+        self.use_button.setToolTip(self.tr("Let it guess the colours of all photos from now on"))
         self.check_button = QPushButton(self.tr("&Check"))
         self.check_button.setToolTip(self.tr("Look whether its file is unchanged and works, and how fast"))
         self.remove_button = QPushButton(self.tr("&Remove"))
@@ -109,7 +110,7 @@ class ShelfDialog(QDialog):
         upper.addLayout(right, 5)
         hint = QLabel(
             self.tr(
-                "Drop files here: DDColor, DeOldify or SIGGRAPH17 as ONNX, checkpoints of DDColor, weights "
+                "Drop files here: DDColor, DeOldify or SIGGRAPH17 as ONNX, checkpoints of DDColor, models "
                 "that you trained. They stay where they are; nothing is downloaded."
             )
         )
@@ -117,6 +118,7 @@ class ShelfDialog(QDialog):
         hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         box = close_row(self, self.tr("Close"))
         self.add_button = box.addButton(self.tr("&Add…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.add_button.setToolTip(self.tr("Choose the files of other models; they stay where they are"))
         layout = QVBoxLayout(self)
         layout.setSpacing(2 * SPACE)
         layout.addLayout(upper, 1)

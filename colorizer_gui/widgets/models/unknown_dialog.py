@@ -78,7 +78,7 @@ class UnknownDialog(QDialog):
         tile = self.tiles[index]
         if image is None:
             tile.setEnabled(False)
-            tile.setToolTip(self.tr("The network gives nothing this way"))
+            tile.setToolTip(self.tr("The model gives nothing this way"))
             return
         ratio = self.devicePixelRatioF()
         scaled = image.scaled(

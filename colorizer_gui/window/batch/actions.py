@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from colorizer_gui.controllers.batch.run import RunState
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.batch import Job, Recipe
+from colorizer_gui.core.batch.jobs.states import UNDER_REVIEW
 from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.desktop.translation import in_own_language
@@ -17,7 +18,9 @@ from colorizer_gui.settings.batch_choices import BatchChoices
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.batch.page import BatchPage
 from colorizer_gui.widgets.batch.table import JobCommand
+from colorizer_gui.widgets.common.screen_fit import open_dialog
 from colorizer_gui.widgets.dialogs import file_dialogs as dialogs
+from colorizer_gui.widgets.dialogs.question_box import QuestionBox
 
 
 class BatchActions(QObject):
@@ -40,6 +43,7 @@ class BatchActions(QObject):
         self._list = workspace.batch.list
         self._commands = workspace.batch.commands
         self._models = workspace.models
+        self._asked: list[int] = []
         self._take_settings()
         self._connect_page()
 
@@ -137,7 +141,7 @@ class BatchActions(QObject):
             case JobCommand.AGAIN:
                 self._commands.requeue(ids)
             case JobCommand.REMOVE:
-                self._commands.remove(ids)
+                self._remove(jobs)
             case JobCommand.OPEN_RESULT:
                 _open(next(job.output for job in jobs if job.output is not None))
             case JobCommand.SHOW_FOLDER:
@@ -146,6 +150,29 @@ class BatchActions(QObject):
                 QGuiApplication.clipboard().setText("\n".join(_message(job) for job in jobs if job.message))
             case JobCommand.OPEN_PHOTO:
                 self.photo_requested.emit(jobs[0].request.source)
+
+    def _remove(self, jobs: Sequence[Job]) -> None:
+        """Take photos out of the list, after a question if they were predicted to be looked at."""
+        ids = [job.id for job in jobs]
+        reviewed = sum(job.state in UNDER_REVIEW or job.request.approval is not None for job in jobs)
+        if not reviewed:
+            self._commands.remove(ids)
+            return
+        text = self.tr(
+            "Photos that were not written yet, and lose what was done in the review: {0}. "
+            "The originals stay where they are."
+        )
+        box = QuestionBox(text.format(reviewed), self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        remove = box.add_answer(self.tr("Remove from the List"), destroys=True)
+        box.add_way_back(is_default=True)
+        remove.clicked.connect(self._on_removal_confirmed)
+        self._asked = ids
+        open_dialog(box)
+
+    @Slot()
+    def _on_removal_confirmed(self) -> None:
+        self._commands.remove(self._asked)
 
     @Slot(object, object)
     def _on_colour_requested(self, adjustments: Adjustments | None, jobs: list[Job]) -> None:

@@ -39,6 +39,7 @@ class ReviewEditing(QObject):
     ) -> None:
         super().__init__(parent)
         self._session = workspace.session
+        self._work, self._earlier = workspace.work, workspace.earlier
         self._review = workspace.batch.review
         self._page = page
         self._bar = bar
@@ -62,7 +63,7 @@ class ReviewEditing(QObject):
         self._bar.show_offer(text, self.tr("Back to the Review"), _BACK)
 
     def _opened(self, job: Job) -> Entry:
-        """With all that the review has of it."""
+        """With all that the review has of it; work on it that was done elsewhere is offered."""
         recipe = job.request.recipe
         entry = self._session.add(job.request.source, job.request.source.name)
         entry.adjustments = recipe.adjustments
@@ -75,6 +76,8 @@ class ReviewEditing(QObject):
             anew=True,
             geometry=recipe.reading.geometry,
         )
+        self._work.take_as_kept([entry])
+        self._earlier.look_for(entry)
         return entry
 
     @Slot(bool)

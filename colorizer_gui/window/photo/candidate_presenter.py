@@ -1,7 +1,9 @@
 """Shows other colorizations of the photo that is shown, and takes the one that is chosen."""
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction, QImage
 
 from colorizer_gui.controllers.colorizing.activity import Activity
 from colorizer_gui.controllers.photo import presentation
@@ -12,11 +14,38 @@ from colorizer_gui.widgets.compare.candidate_bar import CandidateBar
 from colorizer_gui.workers.photo.answers import CandidatesMade
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """What the row shows.
+
+    Attributes
+    ----------
+    pictures
+        The name of each and a small picture, for the display.
+    """
+
+    made: CandidatesMade
+    pictures: list[tuple[str, QImage]]
+
+
 class CandidatePresenter(QObject):
     """Between the action, the row of pictures and the controllers.
 
-    What was made is kept only while the row is open.
+    Signals
+    -------
+    changed(Row | None)
+        The row shows other pictures, or none.
+    marked(int | None)
+        The colour that the photo has is the one at this place.
+
+    Attributes
+    ----------
+    row
+        What is shown; None while it is being made, and when the row is closed.
     """
+
+    changed = Signal(object)
+    marked = Signal(object)
 
     def __init__(
         self, workspace: Workspace, bar: CandidateBar, action: QAction, parent: QObject | None = None
@@ -25,10 +54,10 @@ class CandidatePresenter(QObject):
         self._workspace = workspace
         self._bar = bar
         self._action = action
-        self._made: CandidatesMade | None = None
+        self.row: Row | None = None
         action.toggled.connect(self._on_toggled)
         bar.dismissed.connect(self._close)
-        bar.candidate_requested.connect(self._on_candidate_requested)
+        bar.candidate_requested.connect(self.take)
         bar.candidate_looked_at.connect(self._on_candidate_looked_at)
         workspace.session.current_changed.connect(self._on_current_changed)
         workspace.session.adjustments_changed.connect(self._on_adjustments_changed)
@@ -39,7 +68,6 @@ class CandidatePresenter(QObject):
     @Slot(bool)
     def _on_toggled(self, shown: bool) -> None:
         entry = self._workspace.session.current
-        self._made = None
         self._bar.setVisible(shown)
         if shown and entry is not None:
             self._bar.show_waiting()
@@ -47,6 +75,11 @@ class CandidatePresenter(QObject):
         elif not shown:
             self._workspace.previewing.try_prediction(None)
             self._workspace.colorization.cancel_suggestions()
+        self._set_row(None)
+
+    def _set_row(self, row: Row | None) -> None:
+        self.row = row
+        self.changed.emit(row)
 
     @Slot()
     def _close(self) -> None:
@@ -59,37 +92,39 @@ class CandidatePresenter(QObject):
     @Slot(object)
     def _on_activity_changed(self, activity: Activity | None) -> None:
         """Nothing is done any more: what was not made has failed or was stopped."""
-        if activity is None and self._made is None:
+        if activity is None and self.row is None:
             self._close()
 
     @Slot(object, object)
     def _on_candidates_made(self, entry: Entry, made: CandidatesMade) -> None:
         if entry is self._workspace.session.current and self._action.isChecked():
-            self._made = made
             names = [presentation.reading_text(candidate.reading) for candidate in made.candidates]
             display = self._workspace.previewing.display
             thumbnails = [for_display(thumbnail, display) for thumbnail in made.thumbnails]
-            self._bar.show_candidates(list(zip(names, thumbnails, strict=True)))
-            self._mark()
+            pictures = list(zip(names, thumbnails, strict=True))
+            self._bar.show_candidates(pictures)
+            self._set_row(Row(made, pictures))
+            self.mark()
 
     @Slot(int)
-    def _on_candidate_requested(self, index: int) -> None:
-        if self._made is not None:
-            candidate = self._made.candidates[index]
-            self._workspace.adjusting.take(candidate.prediction, self._made.thumbnails[index])
-            self._mark()
+    def take(self, index: int) -> None:
+        """Give the photo the colours at this place of the row."""
+        if self.row is not None:
+            made = self.row.made
+            self._workspace.adjusting.take(made.candidates[index].prediction, made.thumbnails[index])
+            self.mark()
 
     @Slot(object)
     def _on_candidate_looked_at(self, index: int | None) -> None:
         """Large, in the place of the colour that the photo has, under the zoom that it has."""
-        made = self._made
-        tried = None if made is None or index is None else made.candidates[index].prediction
+        row = self.row
+        tried = None if row is None or index is None else row.made.candidates[index].prediction
         self._workspace.previewing.try_prediction(tried)
 
     @Slot(object)
     def _on_adjustments_changed(self, entry: Entry) -> None:
         if entry is self._workspace.session.current:
-            self._mark()
+            self.mark()
 
     @Slot(object)
     def _on_guidance_changed(self, entry: Entry) -> None:
@@ -97,9 +132,12 @@ class CandidatePresenter(QObject):
         if entry is self._workspace.session.current:
             self._close()
 
-    def _mark(self) -> None:
+    def mark(self) -> None:
+        """Tell which of them the photo has."""
         entry = self._workspace.session.current
-        if self._made is not None and entry is not None and entry.prediction is not None:
-            readings = [candidate.reading.value for candidate in self._made.candidates]
+        if self.row is not None and entry is not None and entry.prediction is not None:
+            readings = [candidate.reading.value for candidate in self.row.made.candidates]
             taken = entry.prediction.candidate
-            self._bar.mark(readings.index(taken) if taken in readings else None)
+            index = readings.index(taken) if taken in readings else None
+            self._bar.mark(index)
+            self.marked.emit(index)

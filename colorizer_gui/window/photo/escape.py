@@ -16,7 +16,7 @@ class Escape:
     def end(self) -> None:
         """End the first of these that there is."""
         actions = self._actions
-        for tool in (self._picker, actions.points, actions.candidates):
+        for tool in (self._picker, actions.points, actions.candidates_large, actions.candidates):
             if tool.isChecked():
                 tool.setChecked(False)
                 return

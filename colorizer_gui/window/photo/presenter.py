@@ -17,6 +17,7 @@ from colorizer_gui.widgets.compare.stage import Stage
 from colorizer_gui.widgets.film_strip.film_strip import FilmStrip, StripItem
 from colorizer_gui.widgets.panel.adjust_panel import AdjustPanel
 from colorizer_gui.window.actions import WindowActions
+from colorizer_gui.window.photo.candidate_grid_presenter import CandidateGridPresenter
 from colorizer_gui.window.photo.candidate_presenter import CandidatePresenter
 from colorizer_gui.window.photo.error_presenter import ErrorPresenter
 from colorizer_gui.window.photo.geometry_presenter import GeometryPresenter
@@ -57,6 +58,7 @@ class WindowPresenter(QObject):
         self._is_revising = False
         self._shown: set[int] = set()
         self._candidates = CandidatePresenter(workspace, candidate_bar, actions.candidates, self)
+        CandidateGridPresenter(workspace, stage, self._candidates, actions)
         self._points = PointPresenter(workspace, settings, stage, panel, actions, self)
         self._notices = NoticePresenter(workspace, stage.message_bar, panel.notes, actions, self)
         self._geometry = GeometryPresenter(window, workspace, actions)
@@ -263,6 +265,7 @@ class WindowPresenter(QObject):
             actions.colour_alone,
             actions.confidence,
             actions.candidates,
+            actions.candidates_large,
             actions.points,
             actions.copy_settings,
         ):

@@ -8,6 +8,7 @@ from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.widgets.film_strip.film_strip import FilmStrip
 from colorizer_gui.widgets.film_strip.strip_menu import StripCommand
 from colorizer_gui.widgets.messages.message_bar import MessageBar
+from colorizer_gui.window.closing import ClosingActions
 from colorizer_gui.window.saving import SavingActions
 
 
@@ -20,6 +21,7 @@ class StripPresenter(QObject):
         workspace: Workspace,
         strip: FilmStrip,
         saving: SavingActions,
+        closing: ClosingActions,
         bar: MessageBar,
     ) -> None:
         super().__init__(window)
@@ -27,6 +29,7 @@ class StripPresenter(QObject):
         self._session = workspace.session
         self._strip = strip
         self._saving = saving
+        self._closing = closing
         self._bar = bar
         strip.menu_opening.connect(self._on_menu_opening)
         strip.menu.command_requested.connect(self._on_command_requested)
@@ -71,8 +74,7 @@ class StripPresenter(QObject):
                 for entry in filter(_is_ended, chosen):
                     self._workspace.retry(entry)
             case StripCommand.REMOVE:
-                for entry in chosen:
-                    self._workspace.closing.close(entry)
+                self._closing.close(chosen)
 
     def _save(self, entries: list[Entry]) -> None:
         """Those that have colour; of the others their row says how far they are."""

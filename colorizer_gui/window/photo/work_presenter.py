@@ -1,12 +1,14 @@
-"""Says that earlier work on a photo goes on, and offers to start over."""
+"""Says that earlier work on a photo goes on and offers to start over, or offers to take it."""
 
 from PySide6.QtCore import QObject, Slot
 
 from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.pipeline.stored_session import StoredPhoto
 from colorizer_gui.widgets.messages.message_bar import MessageBar
 
 _START_OVER = "start over"
+_TAKE = "take earlier work"
 
 
 class WorkPresenter(QObject):
@@ -17,7 +19,10 @@ class WorkPresenter(QObject):
         self._session = workspace.session
         self._loading = workspace.loading
         self._bar = bar
+        self._earlier = workspace.earlier
         self._offered: Entry | None = None
+        self._found: tuple[Entry, StoredPhoto] | None = None
+        workspace.earlier.found.connect(self._on_found)
         workspace.loading.taken_up.connect(self._on_taken_up)
         bar.action_requested.connect(self._on_action_requested)
 
@@ -31,7 +36,15 @@ class WorkPresenter(QObject):
             text = self.tr("Your earlier work on “{0}” goes on.").format(entries[0].name)
             self._bar.show_notice(text, self.tr("Start Over"), _START_OVER)
 
+    @Slot(object, object)
+    def _on_found(self, entry: Entry, work: StoredPhoto) -> None:
+        self._found = entry, work
+        text = self.tr("You have worked on “{0}” before.").format(entry.name)
+        self._bar.show_notice(text, self.tr("Take That Work"), _TAKE)
+
     @Slot(str)
     def _on_action_requested(self, key: str) -> None:
         if key == _START_OVER and self._offered in tuple(self._session):
             self._loading.start_over(self._offered)
+        if key == _TAKE and self._found is not None and self._found[0] in tuple(self._session):
+            self._earlier.take(*self._found)

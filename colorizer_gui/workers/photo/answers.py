@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.photo.photo import Photo
+from colorizer_gui.core.photo.several import Outline
 from colorizer_gui.core.pipeline.stored_session import StoredPhoto
 from colorizer_gui.core.prediction.candidates import Candidate
 from colorizer_gui.core.prediction.prediction import Prediction
@@ -25,11 +26,14 @@ class PathsListed:
         The folders that hold none.
     work
         What was done before to those that were worked on.
+    parts
+        The photos of scans that were split before.
     """
 
     paths: tuple[Path, ...]
     empty: tuple[Path, ...]
     work: Mapping[Path, StoredPhoto] = field(default_factory=dict)
+    parts: Mapping[Path, tuple[StoredPhoto, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,6 +58,25 @@ class Glanced:
 
     image: QImage
     size: QSize
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OutlinesFound:
+    """Where photos lie on a scan.
+
+    Attributes
+    ----------
+    outlines
+        None where there are not several.
+    picture
+        A small gray picture of the scan.
+    size
+        Width and height of the scan, to which outlines refer.
+    """
+
+    outlines: tuple[Outline, ...]
+    picture: QImage
+    size: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

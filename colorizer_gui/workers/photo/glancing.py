@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
-from colorizer_gui.core.photo_io import GLANCED_PIXELS, ReadOptions, glance_at
+from colorizer_gui.core.photo_io import GLANCED_PIXELS, Glance, ReadOptions, glance_at
 from colorizer_gui.desktop.qimage import image_from_gray, moved_image
 from colorizer_gui.workers.photo.answers import Glanced
 
@@ -22,8 +22,16 @@ def glance(path: Path, long_side: int, reading: ReadOptions) -> Glanced | None:
         found = glance_at(path, long_side)
         if found is None:
             return None
-        seen = image_from_gray(found.gray), QSize(*found.size)
-    image, size = seen
+        return as_read(found, reading)
+    return _as_read(*seen, reading)
+
+
+def as_read(glance: Glance, reading: ReadOptions) -> Glanced:
+    """What is seen of a file, as the photo is to be read."""
+    return _as_read(image_from_gray(glance.gray), QSize(*glance.size), reading)
+
+
+def _as_read(image: QImage, size: QSize, reading: ReadOptions) -> Glanced:
     if reading.negative:
         image.invertPixels()
     width, height = reading.geometry.result_size((size.width(), size.height()))

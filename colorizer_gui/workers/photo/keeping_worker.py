@@ -23,6 +23,14 @@ class KeepRequest(Request):
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class SplitRequest(Request):
+    """Note how many photos there are on a scan; answered by None."""
+
+    path: Path
+    count: int
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class KeepPictureRequest(Request):
     """Write a pasted picture into a folder of Tintype's own; answered by its path."""
 
@@ -31,7 +39,7 @@ class KeepPictureRequest(Request):
 
 
 class KeepingWorker(Worker):
-    """Answers `KeepRequest` and `KeepPictureRequest`."""
+    """Answers `KeepRequest`, `SplitRequest` and `KeepPictureRequest`."""
 
     def __init__(self, kept: KeptWork) -> None:
         super().__init__()
@@ -42,6 +50,9 @@ class KeepingWorker(Worker):
             match request:
                 case KeepRequest():
                     self._kept.keep(request.photo)
+                    return None
+                case SplitRequest():
+                    self._kept.split(request.path, request.count)
                     return None
                 case KeepPictureRequest():
                     return keep_picture(request.image, request.folder)

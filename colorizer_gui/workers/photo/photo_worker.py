@@ -1,8 +1,9 @@
 """The worker that looks at files: it finds photos, reads them, and makes thumbnails."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -10,8 +11,10 @@ from PySide6.QtGui import QImage, QImageReader
 
 from colorizer_gui.core.batch.planning.natural_order import natural_key
 from colorizer_gui.core.photo.photo import Photo
+from colorizer_gui.core.photo.several import find_outlines
 from colorizer_gui.core.photo_io import (
     SUPPORTED_SUFFIXES,
+    Glance,
     ReadOptions,
     need_sentence,
     photo_from_rgb,
@@ -23,23 +26,25 @@ from colorizer_gui.core.pipeline.recipe_in_photo import Found, take_up
 from colorizer_gui.core.pipeline.stored_session import StoredPhoto, StoredSession
 from colorizer_gui.desktop.qimage import moved_image, rgb_from_image
 from colorizer_gui.desktop.translation import in_own_language
-from colorizer_gui.workers.photo.answers import PathsListed, PhotoLoaded, SessionFound
-from colorizer_gui.workers.photo.glancing import glance
+from colorizer_gui.workers.photo.answers import OutlinesFound, PathsListed, PhotoLoaded, SessionFound
+from colorizer_gui.workers.photo.glancing import as_read, glance
 from colorizer_gui.workers.photo.originals import original_image
 from colorizer_gui.workers.photo.requests import (
     GlanceRequest,
     ListRequest,
+    OutlinesRequest,
     ReadRequest,
     ReopenRequest,
     ThumbnailRequest,
     WholeRequest,
+    WorkRequest,
 )
 from colorizer_gui.workers.requests import Progress, Request
 from colorizer_gui.workers.worker import Worker
 
 
 class PhotoWorker(Worker):
-    """Answers `ListRequest`, `ReopenRequest`, `ReadRequest` and those for single pictures.
+    """Answers requests to list, find and read photos, and those for single pictures of them.
 
     Parameters
     ----------
@@ -55,13 +60,17 @@ class PhotoWorker(Worker):
         match request:
             case ListRequest():
                 listed = list_photos(request)
-                return replace(listed, work=self._find_work(listed.paths))
+                parts = self._find_parts(listed.paths)
+                return replace(listed, work=self._find_work(listed.paths), parts=parts)
             case ReopenRequest():
                 found = look_for(request.stored)
-                return _with_work(found, self._find_work(photo.path for photo in found.photos))
+                paths = [photo.path for photo in found.photos]
+                return _with_work(found, self._find_work(paths), self._find_parts(paths))
+            case WorkRequest():
+                return self._find_work([request.path]).get(request.path)
             case ReadRequest():
                 self._tell_need(request)
-                opened = _take_up(request)
+                opened = _take_up(request, partial(self._tell_glance, request))
                 request.token.raise_if_cancelled()
                 preview = original_image(opened.photo, request.preview_side)
                 side = request.thumbnail_side
@@ -79,6 +88,8 @@ class PhotoWorker(Worker):
                 return thumbnail_of(request.path, request.long_side, request.reading)
             case GlanceRequest():
                 return glance(request.path, request.long_side, request.reading)
+            case OutlinesRequest():
+                return _find_outlines(request)
             case WholeRequest():
                 return original_image(_read(request.source, request.reading), request.long_side)
         raise TypeError(request)
@@ -88,8 +99,16 @@ class PhotoWorker(Worker):
         if need is not None:
             self.progressed.emit(Progress(request, Stage.READING, in_own_language(need)))
 
+    def _tell_glance(self, request: ReadRequest, seen: Glance) -> None:
+        """Reading goes on, and the user sees the photo."""
+        glanced = as_read(seen, request.reading)
+        self.progressed.emit(Progress(request, Stage.READING, seen=glanced))
+
     def _find_work(self, paths: Iterable[Path]) -> dict[Path, StoredPhoto]:
         return {} if self._kept is None else self._kept.find(paths)
+
+    def _find_parts(self, paths: Iterable[Path]) -> dict[Path, tuple[StoredPhoto, ...]]:
+        return {} if self._kept is None else self._kept.find_parts(paths)
 
 
 def list_photos(request: ListRequest) -> PathsListed:
@@ -118,9 +137,18 @@ def look_for(stored: StoredSession) -> SessionFound:
     return SessionFound(there, shown, missing, pictures)
 
 
-def _with_work(found: SessionFound, work: Mapping[Path, StoredPhoto]) -> SessionFound:
+def _with_work(
+    found: SessionFound,
+    work: Mapping[Path, StoredPhoto],
+    parts: Mapping[Path, tuple[StoredPhoto, ...]],
+) -> SessionFound:
     """Photos as they were left, be it by another window."""
-    photos = tuple(replace(work.get(photo.path, photo), pasted_as=photo.pasted_as) for photo in found.photos)
+    later = {(path, 0): each for path, each in work.items()}
+    later |= {(each.path, each.part): each for several in parts.values() for each in several}
+    photos = tuple(
+        replace(later.get((photo.path, photo.part), photo), pasted_as=photo.pasted_as)
+        for photo in found.photos
+    )
     shown = next((new for new, old in zip(photos, found.photos, strict=True) if old is found.shown), None)
     return replace(found, photos=photos, shown=shown)
 
@@ -139,6 +167,14 @@ def thumbnail_of(path: Path, long_side: int, reading: ReadOptions | None = None)
     return original_image(read_photo(path, reading), long_side)
 
 
+def _find_outlines(request: OutlinesRequest) -> OutlinesFound:
+    photo = request.source
+    if isinstance(photo, Path):
+        photo = read_photo(photo, request.reading)
+    request.token.raise_if_cancelled()
+    return OutlinesFound(find_outlines(photo.lightness), original_image(photo, request.long_side), photo.size)
+
+
 def _photos_below(folder: Path, request: ListRequest) -> list[Path]:
     photos: list[Path] = []
     for parent, folders, names in os.walk(folder):
@@ -152,11 +188,13 @@ def _photos_below(folder: Path, request: ListRequest) -> list[Path]:
     return photos
 
 
-def _take_up(request: ReadRequest) -> Found:
-    source = request.source
-    if isinstance(source, Path) and request.follow_recipe:
-        return take_up(source, request.reading)
-    return Found(_read(source, request.reading))
+def _take_up(request: ReadRequest, on_glance: Callable[[Glance], None]) -> Found:
+    source, reading = request.source, request.reading
+    if not isinstance(source, Path):
+        return Found(_read(source, reading))
+    if request.follow_recipe:
+        return take_up(source, reading, on_glance)
+    return Found(read_photo(source, reading, on_glance))
 
 
 def _read(source: Path | QImage, reading: ReadOptions) -> Photo:

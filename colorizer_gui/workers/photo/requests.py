@@ -76,6 +76,13 @@ class ReopenRequest(Request):
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class WorkRequest(Request):
+    """Look for what was done before to a photo; answered by a `StoredPhoto`, or by None."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class ThumbnailRequest(Request):
     """Make a small gray picture of a file; answered by a QImage."""
 
@@ -100,6 +107,21 @@ class WholeRequest(Request):
     source: Path | QImage
     long_side: int
     reading: ReadOptions
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class OutlinesRequest(Request):
+    """Look for several photos on a scan; answered by `OutlinesFound`.
+
+    Attributes
+    ----------
+    source
+        The scan without any geometry, or where to read it.
+    """
+
+    source: Photo | Path
+    long_side: int
+    reading: ReadOptions = field(default_factory=ReadOptions)
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

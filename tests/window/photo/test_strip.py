@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 from window_fixtures import FakeColorizer, PhotoMaker
 
@@ -149,3 +149,32 @@ def test_what_failed_is_tried_again(
     assert not menu[StripCommand.SAVE].isEnabled()
     choose(window, StripCommand.AGAIN)
     qtbot.waitUntil(lambda: all(entry.state is EntryState.DONE for entry in session))
+
+
+def test_what_is_not_saved_among_those_to_be_removed_is_asked_about(
+    qtbot: QtBot, window: MainWindow, entries: list[Entry], tmp_path: Path
+) -> None:
+    session = window.workspace.session
+    for row in (1, 2):
+        click(window, row)
+        window.workspace.adjusting.apply(WARM)
+    QTest.keyClick(window.film_strip, Key.Key_A, Modifier.ControlModifier)
+    QTest.keyClick(window.film_strip, Key.Key_Delete)
+    box = window.dialogs.last
+    assert isinstance(box, QMessageBox)
+    assert box.text() == "Colour was adjusted and not saved. Photos: 2"
+    press(box, "Back")
+    assert len(session) == 4
+    QTest.keyClick(window.film_strip, Key.Key_Delete)
+    press(window.dialogs.last, "Save All")
+    qtbot.waitUntil(lambda: len(session) == 0)
+    assert sorted(path.name for path in tmp_path.glob("*-colorized.png")) == [
+        "b-colorized.png",
+        "c-colorized.png",
+    ]
+
+
+def press(box: QDialog | None, text: str) -> None:
+    assert box is not None
+    (button,) = [button for button in box.findChildren(QPushButton) if button.text() == text]
+    QTest.mouseClick(button, Mouse.LeftButton)

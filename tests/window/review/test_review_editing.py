@@ -6,16 +6,20 @@ import pytest
 from batch_box import make_photo
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from colorizer_gui.controllers.batch.run import RunState
 from colorizer_gui.controllers.session.session import EntryState
 from colorizer_gui.core.batch import Job, JobState
 from colorizer_gui.core.geometry.geometry import Geometry
-from colorizer_gui.core.guidance.colour_points import ColourPoint, points_of
+from colorizer_gui.core.guidance.colour_points import ColourPoint, guidance_of, points_of
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
+from colorizer_gui.core.pipeline.stored_session import StoredPhoto
 from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.widgets.batch.table import JobCommand
+from colorizer_gui.widgets.dialogs.question_box import QuestionBox
 from colorizer_gui.window.main_window import MainWindow
 
 POINT = ColourPoint(0.5, 0.5, (50.0, 30.0))
@@ -24,6 +28,10 @@ WARM = Adjustments(warmth=0.25)
 
 def jobs(window: MainWindow) -> list[Job]:
     return list(window.workspace.batch.list.jobs)
+
+
+def kept(window: MainWindow, path: Path) -> StoredPhoto | None:
+    return window.workspace.work.kept.find([path]).get(path)
 
 
 def first(window: MainWindow) -> Job:
@@ -121,3 +129,53 @@ def test_a_photo_that_is_open_anyway_stays_open(qtbot: QtBot, reviewed: MainWind
     wait_for(qtbot, window, JobState.TO_REVIEW, JobState.TO_REVIEW)
     assert len(session) == 1
     assert points_of(first(window).request.recipe.guidance) == (POINT,)
+
+
+def test_work_that_was_done_before_outlives_the_review_and_is_offered(
+    qtbot: QtBot, reviewed: MainWindow, tmp_path: Path
+) -> None:
+    window, path = reviewed, tmp_path / "box" / "0.png"
+    work = StoredPhoto(path, Adjustments(saturation=0.5), guidance=guidance_of((POINT,)))
+    window.workspace.work.kept.keep(work)
+    edit_first(qtbot, window)
+    bar = window.stage.message_bar
+    qtbot.waitUntil(lambda: bar.text == "You have worked on “0.png” before.")
+    entry = window.workspace.session.current
+    assert entry is not None
+    assert entry.adjustments == Adjustments()
+    window.page_switch.enter()  # nothing was done
+    qtbot.waitUntil(lambda: not window.workspace.work.is_busy)
+    found = kept(window, path)
+    assert found is not None
+    assert found.is_alike(work)
+    edit_first(qtbot, window)
+    qtbot.waitUntil(lambda: bar.action_button.text() == "Take That Work")
+    QTest.mouseClick(bar.action_button, Qt.MouseButton.LeftButton)
+    entry = window.workspace.session.current
+    assert entry is not None
+    assert (entry.adjustments, points_of(entry.guidance)) == (work.adjustments, (POINT,))
+    window.window_actions.undo.trigger()
+    assert (entry.adjustments, entry.guidance) == (Adjustments(), None)
+    window.window_actions.redo.trigger()
+    window.page_switch.enter()
+    qtbot.waitUntil(lambda: points_of(first(window).request.recipe.guidance) == (POINT,))
+    wait_for(qtbot, window, JobState.TO_REVIEW, JobState.TO_REVIEW)
+
+
+def test_rows_that_were_reviewed_are_not_removed_without_a_question(
+    qtbot: QtBot, reviewed: MainWindow
+) -> None:
+    window, page = reviewed, reviewed.batch_page
+    QTest.keyClick(page.review.sheet, Qt.Key.Key_A)
+    QTest.mouseClick(page._head.views.button(0), Qt.MouseButton.LeftButton)
+    page.table.setFocus()
+    page.table.choose([job.id for job in jobs(window)])
+    for answer, left in (("Back", 2), ("Remove from the List", 0)):
+        page.table.actions_by_command[JobCommand.REMOVE].trigger()
+        box = window.findChild(QuestionBox)
+        assert isinstance(box, QuestionBox)
+        assert len(jobs(window)) == 2
+        (button,) = [each for each in box.findChildren(QPushButton) if each.text() == answer]
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: window.findChild(QuestionBox) is None)
+        assert len(jobs(window)) == left

@@ -167,6 +167,24 @@ def test_windows_side_by_side_keep_what_the_other_one_did(
     assert third.stage.message_bar.text == "Earlier work goes on. Photos: 2"
 
 
+def test_a_window_where_nothing_was_done_takes_nothing_from_another_one(
+    qtbot: QtBot, windows: Windows, make_photo: PhotoMaker
+) -> None:
+    path = make_photo("a.png")
+    first, second = windows.open(), windows.open()
+    opened(qtbot, first, path)
+    opened(qtbot, second, path)
+    first.activateWindow()
+    qtbot.waitUntil(first.isActiveWindow)
+    before = work(qtbot, first)
+    second.workspace.colorization.reload()  # the photo gets its colour once more
+    shown(qtbot, second)
+    qtbot.waitUntil(lambda: not second.workspace.work.is_busy)
+    QTest.keyClick(second, Qt.Key.Key_W, CONTROL)
+    qtbot.waitUntil(lambda: not second.workspace.work.is_busy)
+    assert same(before, opened(qtbot, windows.open(), path))
+
+
 def test_what_was_done_a_moment_before_the_end_is_kept(
     qtbot: QtBot, windows: Windows, make_photo: PhotoMaker
 ) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import mmap
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -24,6 +25,7 @@ from colorizer_gui.core.photo_io.options import ReadOptions
 from colorizer_gui.core.photo_io.profiles.cms import small_chroma
 from colorizer_gui.core.photo_io.profiles.lightness import lightness_of, plain_lightness
 from colorizer_gui.core.photo_io.raster import DECODE_ERRORS, Raster, RefusedError, split_alpha
+from colorizer_gui.core.photo_io.reading.glancing import GLANCED_SIDE, Glance, glance_of
 from colorizer_gui.core.photo_io.reading.orientation import turn_upright
 from colorizer_gui.core.photo_io.reading.problems import metadata_problems
 
@@ -31,21 +33,33 @@ from colorizer_gui.core.photo_io.reading.problems import metadata_problems
 _HEAD: Final = 4096
 
 
-def read_photo(path: Path, options: ReadOptions | None = None) -> Photo:
+def read_photo(
+    path: Path, options: ReadOptions | None = None, on_glance: Callable[[Glance], None] | None = None
+) -> Photo:
     """Read a photo of any known format; the content decides, not the suffix, but for camera RAW.
 
     Of a file with several pictures the first is read unless the options say otherwise. The pixels are
     turned upright, and the lightness is computed through the file's profile (`lightness.lightness_of`).
+
+    Parameters
+    ----------
+    on_glance
+        Called with a small picture of a large photo as soon as it is decoded, before any geometry.
 
     Raises
     ------
     PhotoReadError
         When the file is missing, unreadable, no photo, damaged or too large; one sentence.
     """
-    return decode_photo(read_file(path), path, options)
+    return decode_photo(read_file(path), path, options, on_glance)
 
 
-def decode_photo(data: Buffer, path: Path, options: ReadOptions | None = None) -> Photo:
+def decode_photo(
+    data: Buffer,
+    path: Path,
+    options: ReadOptions | None = None,
+    on_glance: Callable[[Glance], None] | None = None,
+) -> Photo:
     """`read_photo` for a caller that has read the file, or wants its hash as well.
 
     Raises
@@ -78,6 +92,8 @@ def decode_photo(data: Buffer, path: Path, options: ReadOptions | None = None) -
             "where it came from.",
             path=path,
         ) from exc
+    if on_glance is not None and (seen := glance_of(raster, GLANCED_SIDE)) is not None:
+        on_glance(seen)
     digest = hashlib.sha256(data).hexdigest()
     del data  # the caller may hold it still
     if raster.page_count == 1 and options.page:

@@ -9,21 +9,21 @@ from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, F
 from colorizer_gui.core.photo_io.codecs.raw.extent import check_whole
 from colorizer_gui.core.photo_io.metadata import exif
 from colorizer_gui.core.photo_io.options import ReadOptions
-from colorizer_gui.core.photo_io.raster import check_size, missing_addition
+from colorizer_gui.core.photo_io.raster import AnyArray, check_size, missing_addition
 
 _DEPTH = 16
 
 
 def inspect_raw(data: bytes, options: ReadOptions) -> FileFacts:
     """See `decoded.Inspector`. LibRaw does not look whether all of the picture is there, so we do."""
-    library = _library()
+    rawpy = library()
     check_whole(data)
     try:
-        with library.imread(BytesIO(data)) as file:
+        with rawpy.imread(BytesIO(data)) as file:
             size = (file.sizes.width, file.sizes.height)
-    except library.LibRawFileUnsupportedError as exc:
+    except rawpy.LibRawFileUnsupportedError as exc:
         raise NotImplementedError("the RAW file cannot be recognised") from exc
-    except library.LibRawError as exc:
+    except rawpy.LibRawError as exc:
         raise ValueError("the RAW file cannot be opened") from exc
     check_size(*size, options.max_pixels)
     block = None
@@ -35,33 +35,47 @@ def inspect_raw(data: bytes, options: ReadOptions) -> FileFacts:
 
 def raw_size(path: Path) -> tuple[int, int]:
     """Width and height of a file that is not developed; see `raster.DECODE_ERRORS`."""
-    library = _library()
+    rawpy = library()
     try:
-        with library.imread(str(path)) as file:
+        with rawpy.imread(str(path)) as file:
             return int(file.sizes.width), int(file.sizes.height)
-    except library.LibRawError as exc:
+    except rawpy.LibRawError as exc:
         raise ValueError("the RAW file cannot be opened") from exc
 
 
 def decode_raw(data: bytes, _facts: FileFacts) -> Decoded:
     """Develop with the camera's white balance, into 16 bits of sRGB, upright."""
-    library = _library()
+    rawpy = library()
     try:
-        with library.imread(BytesIO(data)) as file:
-            samples = file.postprocess(
-                use_camera_wb=True,
-                output_bps=_DEPTH,
-                output_color=library.ColorSpace.sRGB,
-                gamma=(2.4, 12.92),
-                no_auto_bright=False,
-            )
-    except library.LibRawError as exc:
+        with rawpy.imread(BytesIO(data)) as file:
+            samples = develop(file, bits=_DEPTH)
+    except rawpy.LibRawError as exc:
         raise ValueError("the RAW file cannot be developed") from exc
     report = DecoderReport(profile_applied=True, orientation_applied=True, bits=_DEPTH, missing=0.0)
     return Decoded(samples, None, report)
 
 
-def _library() -> Any:  # noqa: ANN401 - a library without types
+def develop(file: Any, *, bits: int, half_size: bool = False) -> AnyArray:  # noqa: ANN401 - no types
+    """(H, W, 3) of sRGB, upright, of a file that LibRaw has opened."""
+    samples: AnyArray = file.postprocess(
+        use_camera_wb=True,
+        output_bps=bits,
+        output_color=library().ColorSpace.sRGB,
+        gamma=(2.4, 12.92),
+        no_auto_bright=False,
+        half_size=half_size,
+    )
+    return samples
+
+
+def library() -> Any:  # noqa: ANN401 - a library without types
+    """LibRaw.
+
+    Raises
+    ------
+    RefusedError
+        When it is not installed.
+    """
     try:
         import rawpy
     except ImportError as exc:
