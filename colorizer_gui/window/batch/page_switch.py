@@ -18,6 +18,8 @@ from colorizer_gui.window.actions import WindowActions
 
 _GO_ON, _TAKE_MANY, _SHOW, _SHOW_FAILED = "go on", "take many", "show", "show failed"
 _REVIEW = "review"
+#: Offers of others are none of its business.
+_OFFERS = frozenset({_GO_ON, _TAKE_MANY, _SHOW, _SHOW_FAILED, _REVIEW})
 
 
 class PageSwitch(QObject):
@@ -117,6 +119,8 @@ class PageSwitch(QObject):
 
     @Slot(str)
     def _on_offer_accepted(self, offer: str) -> None:
+        if offer not in _OFFERS:
+            return
         if offer == _TAKE_MANY:
             self._take_many()
         self.enter()

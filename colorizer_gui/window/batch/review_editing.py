@@ -47,6 +47,7 @@ class ReviewEditing(QObject):
         self._edited: _Edited | None = None
         page.review.command_requested.connect(self._on_command_requested)
         to_batch.toggled.connect(self._on_batch_toggled)
+        bar.offer_accepted.connect(self._on_offer_accepted)
 
     @Slot(object)
     def _on_command_requested(self, command: ReviewCommand) -> None:
@@ -79,6 +80,11 @@ class ReviewEditing(QObject):
         self._work.take_as_kept([entry])
         self._earlier.look_for(entry)
         return entry
+
+    @Slot(str)
+    def _on_offer_accepted(self, offer: str) -> None:
+        if offer == _BACK:
+            self._to_batch.setChecked(True)
 
     @Slot(bool)
     def _on_batch_toggled(self, shown: bool) -> None:

@@ -81,7 +81,7 @@ def test_it_is_noticed_and_split_and_the_file_is_as_it_was(
         assert part.photo.size == pytest.approx((laid.width, laid.height), abs=14)
         assert part.treatment.geometry.angle == pytest.approx(-laid.angle, abs=0.7)
     assert path.read_bytes() == before
-    assert window.window_actions.reopen.isEnabled()
+    assert not window.page_switch.is_shown
     window.window_actions.reopen.trigger()
     assert scan in tuple(window.workspace.session), "the scan itself comes back as any closed photo"
     assert scan.treatment.geometry == AS_IT_IS
