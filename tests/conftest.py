@@ -26,7 +26,7 @@ settings.register_profile(
 )
 settings.load_profile("tintype")
 
-#: What takes more than a second: it drives the window, learns, kills processes, or handles large photos.
+#: What takes more than half a second: it drives the window, learns, kills processes, or handles large photos.
 SLOW = (
     "tests/window/",
     "tests/packaging/test_distribution.py",
@@ -55,6 +55,21 @@ SLOW = (
     "tests/widgets/pane/test_photo_pane.py::test_100_percent",
     "tests/widgets/style/test_system_theme.py",
     "tests/test_no_network.py",
+    "tests/core/batch/run/test_engine.py::test_every_job_that_runs",
+    "tests/test_architecture.py::test_importing_stays_light",
+    "tests/test_architecture.py::test_the_application_never_asks",
+    "tests/core/common/test_strips.py::test_threads_that_have_ended",
+    "tests/core/model/test_network.py::test_a_network_grown",
+    "tests/core/photo_io/reading/test_read_errors.py::test_damage_gives",
+    "tests/core/batch/journal/test_journal.py::test_a_journal_cut_anywhere",
+    "tests/core/batch/journal/test_journal.py::test_garbage_is_said",
+    "tests/core/color/test_ab_bins.py::test_soft_encoding",
+    "tests/core/foreign/test_torch_families.py",
+    "tests/cli/test_split.py",
+    "tests/cli/test_models.py",
+    "tests/core/photo_io/writing/test_strips.py::test_photos_in_files",
+    "tests/desktop/test_qt_environment.py::test_none_survives",
+    "tests/packaging/test_bundle.py",
 )
 # `dev.py test` gives each process a display of its own, since focus is there once for each.
 _DISPLAYS = os.environ.get("TINTYPE_TEST_DISPLAYS", "").split()
