@@ -106,8 +106,8 @@ def network_methods(
                 loaded, choose_device(device), short_side=short_side, augmentation=_AUGMENTATIONS[augmenting]
             )
             shared = SharedNetwork(colorizer)
-            for reading in product(variants.temperatures, variants.rebalancings, variants.vibrances):
-                several = (variants.temperatures, variants.rebalancings, variants.vibrances)
+            several = (variants.temperatures, variants.rebalancings, variants.vibrances)
+            for reading in product(*several):
                 suffix = [
                     f"{word} {value:g}"
                     for word, value, values in zip(_READING_WORDS, reading, several, strict=True)

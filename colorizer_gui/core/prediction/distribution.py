@@ -1,7 +1,7 @@
 """How likely each chroma bin is in each cell of a photo, and the colours that are read from it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import cv2
@@ -77,11 +77,15 @@ class Distribution:
 
         def read_some(some: slice) -> None:
             scores = cells[some].astype(np.float32)
+            # Readings that differ in vibrance alone, as those of one prediction do, share all of this.
+            moments: dict[Annealing, tuple[FloatArray, FloatArray]] = {}
             for mean, annealing in zip(means, annealings, strict=True):
-                sums = self._shares(scores, annealing)[0] @ centers
-                moments = sums[:, :3] / sums[:, 3:]
-                variance = moments[:, 2] - np.square(moments[:, :2]).sum(axis=1)
-                mean[some] = vibrant(moments[:, :2], variance, annealing.vibrance)
+                plain = replace(annealing, vibrance=0.0)
+                if plain not in moments:
+                    sums = self._shares(scores, plain)[0] @ centers
+                    first, second = sums[:, :2] / sums[:, 3:], sums[:, 2] / sums[:, 3]
+                    moments[plain] = first, second - np.square(first).sum(axis=1)
+                mean[some] = vibrant(*moments[plain], annealing.vibrance)
             if confidence is not None:
                 shares, logs = self._shares(scores, _AS_PHOTOS_ARE)
                 total = shares.sum(axis=1)

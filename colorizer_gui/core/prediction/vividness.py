@@ -18,7 +18,7 @@ import numpy as np
 
 from colorizer_gui.core.color.conversion import FloatArray
 
-#: The settings at which chroma is exactly an annealed mean; 0, in the middle, is the prediction.
+#: The settings of which chroma is kept; 0, in the middle, is the prediction.
 READINGS: Final = (-1.0, -0.5, 0.0, 0.5, 1.0)
 PREDICTED: Final = READINGS.index(0.0)
 #: Vibrance that full restraint takes away, and that full vividness adds.
