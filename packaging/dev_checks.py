@@ -32,7 +32,7 @@ TYPES = "mypy"
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "exiftool": "libimage-exiftool-perl",
-    "convert": "imagemagick",
+    "identify": "imagemagick",  # its convert is used, but other programs are called that, too
     "tiffcp": "libtiff-tools",
     "heif-enc": "libheif-examples",
     "dcraw": "dcraw",

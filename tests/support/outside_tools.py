@@ -15,7 +15,7 @@ from skimage.color import rgb2lab
 Array = npt.NDArray[Any]
 
 #: Each program and the Debian package that holds it; `packaging/dev.py test` installs them.
-TOOLS = {"exiftool": "libimage-exiftool-perl", "convert": "imagemagick", "tiffcp": "libtiff-tools"}
+TOOLS = {"exiftool": "libimage-exiftool-perl", "identify": "imagemagick", "tiffcp": "libtiff-tools"}
 
 #: What photo editors do by default, and Tintype.
 _INTENT = ("-intent", "relative", "-black-point-compensation")

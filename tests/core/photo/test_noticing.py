@@ -66,7 +66,7 @@ def test_a_tint_that_clips_is_no_colour_where_dark_and_bright_are_close(side: in
     assert photo_from_rgb(toned(checkered(side), kind)).notice.color is ColorKind.TINTED
 
 
-@pytest.mark.skipif(shutil.which("convert") is None, reason="needs ImageMagick")
+@pytest.mark.skipif(shutil.which("identify") is None, reason="needs ImageMagick")
 @pytest.mark.parametrize(
     "name", ["astronaut.jpg", "camera.jpg", "cat.jpg", "coffee.jpg", "hopper.jpg", "rocket.jpg"]
 )
