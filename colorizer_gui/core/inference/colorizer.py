@@ -23,6 +23,7 @@ from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.inference.augmentation import PLAIN, Augmentation, AugmentedInput
 from colorizer_gui.core.inference.cell_smoothing import smoothed
 from colorizer_gui.core.inference.encoder_memory import EncoderMemory
+from colorizer_gui.core.inference.precision import fast_precision
 from colorizer_gui.core.model.architectures import TwoPartNetwork
 from colorizer_gui.core.model.input_format import input_format
 from colorizer_gui.core.model.weights import LoadedWeights, load_weights
@@ -205,10 +206,11 @@ class NetworkColorizer:
         gray, net = given.gray(lightness), self._net
         planes = None if hints is None else torch.from_numpy(given.hint_planes(hints))[None].to(self.device)
         picture = torch.from_numpy(gray)[None, None].to(self.device)
-        if isinstance(net, TwoPartNetwork):
-            answer = net.decoder(self._seen.features(net.encoder, gray, picture), planes)
-        else:
-            answer = net(picture, planes)
+        with fast_precision(self.device):
+            if isinstance(net, TwoPartNetwork):
+                answer = net.decoder(self._seen.features(net.encoder, gray, picture), planes)
+            else:
+                answer = net(picture, planes)
         # The convolutions leave the channels last in memory; so is all that follows, many times faster.
         logits: torch.Tensor = answer[0].permute(1, 2, 0).float()
         stride = self.weights.config.output_stride

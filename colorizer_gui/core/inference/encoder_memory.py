@@ -8,7 +8,6 @@ import numpy.typing as npt
 from torch import Tensor, float16
 
 from colorizer_gui.core.color.conversion import FloatArray
-from colorizer_gui.core.inference.precision import fast_precision
 from colorizer_gui.core.model.encoder import Encoder, Features
 from colorizer_gui.core.model.pair_network import PairEncoder, Seen
 from colorizer_gui.core.model.vision_transformer import WIDTH, Tokens, VisionTransformer
@@ -42,12 +41,7 @@ class EncoderMemory:
             if np.array_equal(known, gray):
                 self._latest = answer
                 return answer
-        features: _Answer
-        if isinstance(encoder, Encoder):
-            features = encoder(picture)
-        else:
-            with fast_precision(picture.device):
-                features = _in_float32(encoder(picture))
+        features: _Answer = encoder(picture)
         self._kept.append((gray, features))
         self._latest = features
         return features
@@ -67,12 +61,3 @@ class EncoderMemory:
         """Let all go, for another device."""
         self._kept.clear()
         self._latest = None
-
-
-def _in_float32(seen: Tokens | Seen) -> Tokens | Seen:
-    if isinstance(seen, Tokens):
-        return Tokens(seen.grid.float(), seen.summary.float(), seen.gray.float())
-    stride4, *others = seen.features
-    features = Features(None if stride4 is None else stride4.float(), *(plane.float() for plane in others))
-    tokens = seen.tokens
-    return Seen(features, Tokens(tokens.grid.float(), tokens.summary.float(), tokens.gray.float()))

@@ -1,24 +1,22 @@
-"""In which numbers a network computes: 16-bit floats where the processor has units for their products."""
+"""In which numbers a network computes: 16-bit floats where the processor multiplies them faster."""
 
 from contextlib import AbstractContextManager, nullcontext
 
 import torch
 
 
-def has_matrix_units() -> bool:
-    """Whether the processor multiplies matrices of bfloat16 in hardware (AMX).
+def multiplies_bfloat16() -> bool:
+    """Whether the processor multiplies matrices of bfloat16 in hardware (AMX, or AVX-512's BF16).
 
     Others compute in bfloat16 too, but slower than in float32.
     """
-    supported = getattr(torch.cpu, "_is_amx_tile_supported", None)
-    return supported is not None and bool(supported())
+    names = ("_is_amx_tile_supported", "_is_avx512_bf16_supported")
+    asked = (getattr(torch.cpu, name, None) for name in names)
+    return any(supported is not None and bool(supported()) for supported in asked)
 
 
 def fast_precision(device: torch.device) -> AbstractContextManager[object]:
-    """Run a transformer in what is fast on a device; docs/performance.md has time and colours of both.
-
-    The convolutions of the older network gain next to nothing by it.
-    """
-    if device.type == "cpu" and has_matrix_units():
+    """Run a network in what is fast on a device; docs/performance.md has time and colours of both."""
+    if device.type == "cpu" and multiplies_bfloat16():
         return torch.autocast("cpu", torch.bfloat16)
     return nullcontext()

@@ -26,7 +26,7 @@ def test_colours_are_nearly_the_same_and_single_precision_again(
     lightness = np.linspace(0, 100, 64 * 96, dtype=np.float32).reshape(64, 96)
     answers = []
     for units in (True, False):
-        monkeypatch.setattr(precision, "has_matrix_units", lambda units=units: units)
+        monkeypatch.setattr(precision, "multiplies_bfloat16", lambda units=units: units)
         answers.append(NetworkColorizer.load("cpu", path).predict_ab(lightness))
     fast, exact = answers
     assert fast.ab.dtype == np.float32
