@@ -118,7 +118,7 @@ class ViewPlan:
             self._passes[turn] = epoch_order(rng, len(self.photos), self.weights)
         photo = int(self.photos[self._passes[turn][position]])
         rng = np.random.default_rng((knobs.seed, number, 2))
-        view = draw_view(*self.library.size(photo), knobs.whole, knobs.min_area, rng)
+        view = draw_view(*self.library.size(photo), knobs.whole, knobs.min_area, rng, knobs.square)
         return photo, view if self.recipe.data.mirror else replace(view, mirrored=False), rng
 
     def _round(self, number: int) -> list[ViewBatch]:

@@ -45,7 +45,9 @@ class View:
     mirrored: bool
 
 
-def draw_view(height: int, width: int, whole: float, min_area: float, rng: np.random.Generator) -> View:
+def draw_view(
+    height: int, width: int, whole: float, min_area: float, rng: np.random.Generator, square: float = 0.0
+) -> View:
     """Choose a view of a photo of this size.
 
     Parameters
@@ -54,9 +56,12 @@ def draw_view(height: int, width: int, whole: float, min_area: float, rng: np.ra
         The probability of the largest view of the shape that is nearest to the photo's own.
     min_area
         Other views have a random shape and at least this share of the area of the largest of that shape.
+    square
+        The probability of the largest square, in the place of both.
     """
-    entire = rng.random() < whole
-    if entire:
+    if square and rng.random() < square:
+        shape, share = 0, 1.0
+    elif rng.random() < whole:
         shape = int(np.abs(_ASPECTS - np.log(width / height)).argmin())
         share = 1.0
     else:

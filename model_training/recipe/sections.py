@@ -191,6 +191,9 @@ class ViewsRecipe:
         The share of views that show the whole photo, as far as its shape allows.
     min_area
         Of the largest view of their shape, the others show this share at the least.
+    square
+        The share of views that are the photo's largest square, at a random place, before those two: at 16 x 16
+        tokens they show the photo at the size at which the program shows it to the network.
     cached
         The most views whose features a frozen encoder computes once and keeps on the disk, a third of a
         megabyte each; 0 lets the encoder look at new views at each step.
@@ -209,6 +212,7 @@ class ViewsRecipe:
     source_power: float = 0.5
     whole: float = 0.5
     min_area: float = 0.35
+    square: float = 0.0
     cached: int = 0
     cached_per_photo: float = 0.0
     renewed: float = 0.0
@@ -220,6 +224,7 @@ class ViewsRecipe:
         require(0 <= self.source_power <= 1, "views.source_power must be in [0, 1]")
         require(0 <= self.whole <= 1, "views.whole must be in [0, 1]")
         require(0 < self.min_area <= 1, "views.min_area must be in (0, 1]")
+        require(0 <= self.square <= 1, "views.square must be in [0, 1]")
         require(self.cached >= 0, "views.cached must not be negative")
         require(0 <= self.cached_per_photo < math.inf, "views.cached_per_photo must not be negative")
         require(0 <= self.renewed <= 1, "views.renewed must be in [0, 1]")

@@ -158,7 +158,7 @@ class ViewMaterial:
             "format": _FORMAT,
             "precision": str(fabric.strategy.precision.precision),
             "data": [knobs.mirror, knobs.old_photo_augmentation, knobs.film_response],
-            "views": [views.whole, views.min_area, views.chunk, views.seed],
+            "views": [views.whole, views.min_area, views.square, views.chunk, views.seed],
         }
         digest = hashlib.sha256(json.dumps(drawn).encode())
         digest.update(f"{tensor_hash(encoder.state_dict())}{self._fingerprint}".encode())

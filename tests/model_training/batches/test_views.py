@@ -73,6 +73,16 @@ def test_a_whole_view_has_the_shape_of_its_photo() -> None:
     assert (view.height, view.width) == (256, 384)
 
 
+def test_square_views_are_the_largest_ones_anywhere() -> None:
+    rng = np.random.default_rng(2)
+    views = [draw_view(256, 384, 1.0, 0.35, rng, square=0.5) for _ in range(200)]
+    squares = [view for view in views if (view.rows, view.columns) == (16, 16)]
+    assert 70 <= len(squares) <= 130
+    assert {(view.height, view.width, view.top) for view in squares} == {(256, 256, 0)}
+    assert len({view.left for view in squares}) > 40
+    assert {(view.rows, view.columns) for view in views} == {(16, 16), (14, 21)}
+
+
 def test_a_view_shows_its_part_mirrored_and_ageing_leaves_the_colours() -> None:
     photo = _photo(64, 96)
     view = View(0, 0, 32, 48, 14, 21, mirrored=True)
