@@ -192,8 +192,8 @@ class ViewsRecipe:
     min_area
         Of the largest view of their shape, the others show this share at the least.
     square
-        The share of views that are, before those two, the photo's largest square at a random place: at 16 x 16
-        tokens it is at the size at which the program shows the photo to the network.
+        The share of views that are, before those two, the photo's largest square at a random place. At its
+        16 x 16 tokens the network sees the photo at the size at which the program shows it.
     cached
         The most views whose features a frozen encoder computes once and keeps on the disk, a third of a
         megabyte each; 0 lets the encoder look at new views at each step.
