@@ -19,8 +19,8 @@ from torch.utils.data import Dataset
 
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.model.encoder import Features
-from colorizer_gui.core.model.input_format import input_format
-from colorizer_gui.core.model.network import HINT_SCALE, gather_pixels
+from colorizer_gui.core.model.input_format import HINT_SCALE, input_format
+from colorizer_gui.core.model.network import gather_pixels
 from model_training.batches.augmentation import age_photo, film_gray
 from model_training.batches.feature_cache import FeatureCache
 from model_training.batches.hints import simulate_hints

@@ -11,7 +11,8 @@ from torch import Tensor
 from torch.utils.data import Dataset
 
 from colorizer_gui.core.color.conversion import FloatArray
-from colorizer_gui.core.model.network import HINT_SCALE, gather_pixels
+from colorizer_gui.core.model.input_format import HINT_SCALE
+from colorizer_gui.core.model.network import gather_pixels
 from model_training.batches.batches import Batch, drawn_pixels
 from model_training.batches.hints import simulate_hints
 from model_training.batches.stored_views import StoredTokens, StoredView

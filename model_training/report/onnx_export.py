@@ -15,8 +15,7 @@ from colorizer_gui.core.foreign.files import foreign_sha256
 from colorizer_gui.core.foreign.onnx.header import CONFIG, read_header
 from colorizer_gui.core.foreign.onnx.own import CLASS_WEIGHTS, PROVENANCE, load_own
 from colorizer_gui.core.foreign.onnx.runtime import OnnxEngine
-from colorizer_gui.core.model.input_format import InputFormat, input_format
-from colorizer_gui.core.model.network import HINT_CHANNELS
+from colorizer_gui.core.model.input_format import HINT_CHANNELS, InputFormat, input_format
 from colorizer_gui.core.model.weights import LoadedWeights, load_weights
 
 #: Logits of the file and of torch differ by less.

@@ -22,7 +22,8 @@ from colorizer_gui.core.color.conversion import ByteArray
 from colorizer_gui.core.common.resource_files import resource
 from colorizer_gui.core.inference.colorizer import NetworkColorizer
 from colorizer_gui.core.model.network import ColorizationNet
-from colorizer_gui.core.model.weights import RELEASE_DECODER, save_weights
+from colorizer_gui.core.model.weights import save_weights
+from colorizer_gui.core.model.weights_file import RELEASE_DECODER
 from colorizer_gui.core.pipeline.pipeline import Stage, colorize_file
 from colorizer_gui.core.rendering.adjustments import Adjustments
 

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+from colorizer_gui.core.foreign.card import Kind
 from colorizer_gui.core.foreign.engine import AUTO
 from colorizer_gui.core.foreign.files import foreign_sha256, kind_of
-from colorizer_gui.core.foreign.opening import OF_TINTYPE, locate, open_colorizer
+from colorizer_gui.core.foreign.opening import locate, open_colorizer
 from colorizer_gui.core.foreign.shelf import Shelf
+from colorizer_gui.core.model.weights_file import read_weights
 from colorizer_gui.core.prediction.prediction import Colorizer, ModelIdentity, model_of
 
 
@@ -38,10 +40,8 @@ class ShelfModels:
             assert path is not None
             if card is not None and card.is_unchanged():
                 sha256 = card.sha256
-            elif kind_of(path) in OF_TINTYPE:
-                from colorizer_gui.core.model.weights import load_weights
-
-                sha256 = load_weights(path).sha256
+            elif kind_of(path) is Kind.OWN:
+                sha256 = read_weights(path).sha256
             else:
                 sha256 = foreign_sha256(path)
             self._identities[name] = ModelIdentity(Path(name).stem if card is None else card.name, sha256)

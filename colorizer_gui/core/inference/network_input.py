@@ -7,8 +7,7 @@ import cv2
 import numpy as np
 
 from colorizer_gui.core.color.conversion import FloatArray, lightness_to_gray
-from colorizer_gui.core.model.input_format import CONVOLUTIONAL, InputFormat
-from colorizer_gui.core.model.network import HINT_CHANNELS, HINT_SCALE
+from colorizer_gui.core.model.input_format import CONVOLUTIONAL, HINT_CHANNELS, HINT_SCALE, InputFormat
 from colorizer_gui.core.prediction.prediction import Guidance
 
 #: A strip of a photo is not followed to any length: long side over short side of the input.

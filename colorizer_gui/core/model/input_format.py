@@ -5,6 +5,10 @@ from typing import Final
 
 from colorizer_gui.core.model.network_config import PAIR, TOKENS
 
+#: Hints are planes (a m, b m, m) with chroma divided by this.
+HINT_SCALE: Final = 30.0
+HINT_CHANNELS: Final = 3
+
 
 @dataclass(frozen=True, slots=True)
 class InputFormat:

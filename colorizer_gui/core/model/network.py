@@ -16,13 +16,11 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from colorizer_gui.core.model.encoder import LITE2_STAGES, Encoder, Features
+from colorizer_gui.core.model.input_format import HINT_CHANNELS
 from colorizer_gui.core.model.network_config import NetworkConfig
 
 #: Both sides of the input must be a multiple of this.
 STRIDE: Final = 32
-#: Hints are planes (a m, b m, m) with chroma divided by this.
-HINT_SCALE: Final = 30.0
-HINT_CHANNELS: Final = 3
 
 
 class ChannelNorm(nn.LayerNorm):

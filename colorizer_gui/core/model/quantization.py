@@ -5,10 +5,18 @@ scale for each output channel: Jacob et al. 2018, section 2.1, without zero poin
 """
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
-import torch
-from torch import Tensor
+import numpy as np
+import numpy.typing as npt
+
+from colorizer_gui.core.color.conversion import FloatArray
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+#: Arrays by name, as a file holds them: float16 or int8.
+Stored = Mapping[str, npt.NDArray[Any]]
 
 #: The scales of the tensor NAME are stored as NAME with this ending.
 _SCALE: Final = ".scale"
@@ -17,8 +25,10 @@ _LEVELS: Final = 127
 _SMALLEST: Final = 1 << 16
 
 
-def quantized(tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
+def quantized(tensors: "Mapping[str, Tensor]") -> "dict[str, Tensor]":
     """Matrices of many values as int8 with their scales, all others as float16."""
+    import torch  # only who writes weights has it for sure
+
     stored = {}
     for name, value in tensors.items():
         plain = value.detach().cpu().float()
@@ -31,30 +41,30 @@ def quantized(tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
     return stored
 
 
-def restored(stored: Mapping[str, Tensor]) -> dict[str, Tensor]:
-    """All tensors of a file as float32."""
+def restored(stored: Stored) -> dict[str, FloatArray]:
+    """All arrays of a file as float32."""
     return {
-        name: value.float() * stored[name + _SCALE].float()[:, None]
-        if value.dtype == torch.int8
-        else value.float()
+        name: value.astype(np.float32) * stored[name + _SCALE].astype(np.float32)[:, None]
+        if value.dtype == np.int8
+        else value.astype(np.float32)
         for name, value in stored.items()
         if not _is_scale(name, stored)
     }
 
 
-def is_storable(stored: Mapping[str, Tensor]) -> bool:
+def is_storable(stored: Stored) -> bool:
     """Whether a file holds nothing but float16, and int8 matrices with a scale for each row."""
     for name, value in stored.items():
-        if value.dtype == torch.float16:
+        if value.dtype == np.float16:
             continue
         scale = stored.get(name + _SCALE)
-        if value.dtype != torch.int8 or value.ndim != 2 or scale is None:
+        if value.dtype != np.int8 or value.ndim != 2 or scale is None:
             return False
-        if scale.dtype != torch.float16 or tuple(scale.shape) != (len(value),):
+        if scale.dtype != np.float16 or scale.shape != (len(value),):
             return False
     return True
 
 
-def _is_scale(name: str, stored: Mapping[str, Tensor]) -> bool:
+def _is_scale(name: str, stored: Stored) -> bool:
     owner = stored.get(name.removesuffix(_SCALE))
-    return name.endswith(_SCALE) and owner is not None and owner.dtype == torch.int8
+    return name.endswith(_SCALE) and owner is not None and owner.dtype == np.int8

@@ -13,8 +13,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from colorizer_gui.core.model.input_format import HINT_CHANNELS
 from colorizer_gui.core.model.network import (
-    HINT_CHANNELS,
     AttentionBlock,
     ChannelNorm,
     DecoderLevel,

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from colorizer_gui.core.inference.network_input import InputGeometry
-from colorizer_gui.core.model.network import HINT_SCALE
+from colorizer_gui.core.model.input_format import HINT_SCALE
 from colorizer_gui.core.prediction.prediction import Guidance
 
 SIZES = [(1, 1), (1, 5000), (5000, 1), (5, 7), (256, 256), (480, 640), (3000, 2000), (1001, 777)]

@@ -17,8 +17,7 @@ from colorizer_gui.core.common.errors import WeightsError
 from colorizer_gui.core.foreign.engine import Engine
 from colorizer_gui.core.foreign.onnx.header import CONFIG, OnnxHeader
 from colorizer_gui.core.model.architectures import Network
-from colorizer_gui.core.model.input_format import input_format
-from colorizer_gui.core.model.network import HINT_CHANNELS
+from colorizer_gui.core.model.input_format import HINT_CHANNELS, input_format
 from colorizer_gui.core.model.network_config import NetworkConfig
 from colorizer_gui.core.model.weights import LoadedWeights
 
