@@ -24,6 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     after Ctrl-C.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
+    _let_idle_threads_sleep()
     prepare_streams()
     try:
         # These words are no photos; a photo of such a name is written ./colorize.
@@ -56,6 +57,14 @@ def has_display(variables: Mapping[str, str] = os.environ, platform: str = sys.p
     """Whether a window can open; only Linux can be without a display."""
     names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return not platform.startswith("linux") or any(variables.get(name) for name in names)
+
+
+def _let_idle_threads_sleep() -> None:
+    """Have OpenMP's threads sleep while they wait; what was chosen already holds. To be done before PyTorch comes.
+
+    Otherwise they wait in busy loops, on cores that other work needs (docs/performance.md).
+    """
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 
 def _open_window(options: argparse.Namespace) -> int:

@@ -78,6 +78,18 @@ def test_help_imports_nothing_heavy(project: Path, arguments: list[str], expecte
     assert expected in answer.stdout
 
 
+@pytest.mark.parametrize(("chosen", "expected"), [(None, "PASSIVE"), ("ACTIVE", "ACTIVE")])
+def test_idle_threads_sleep_unless_something_else_was_chosen(
+    monkeypatch: pytest.MonkeyPatch, chosen: str | None, expected: str
+) -> None:
+    monkeypatch.setenv("OMP_WAIT_POLICY", chosen or "")
+    if chosen is None:
+        monkeypatch.delenv("OMP_WAIT_POLICY")
+    with pytest.raises(SystemExit):
+        cli.main(["--version"])
+    assert os.environ["OMP_WAIT_POLICY"] == expected
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
