@@ -60,7 +60,7 @@ def has_display(variables: Mapping[str, str] = os.environ, platform: str = sys.p
 
 
 def _let_idle_threads_sleep() -> None:
-    """Have OpenMP's threads sleep while they wait; what was chosen already holds. To be done before PyTorch comes.
+    """Have OpenMP threads sleep while they wait, unless it is chosen; to be done before PyTorch is imported.
 
     Otherwise they wait in busy loops, on cores that other work needs (docs/performance.md).
     """
