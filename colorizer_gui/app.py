@@ -73,9 +73,12 @@ def run_window(
         return ShelfModels(device=device if device != "auto" else settings.device)
 
     def prepare_batch_thread() -> None:
-        from colorizer_gui.core.inference.colorizer import leave_cores_to_files
+        from colorizer_gui.core.foreign.opening import has_pytorch
 
-        leave_cores_to_files()
+        if has_pytorch():
+            from colorizer_gui.core.inference.colorizer import leave_cores_to_files
+
+            leave_cores_to_files()
 
     application = make_application()
     leave_threads_to_strips()

@@ -44,6 +44,7 @@ SLOW = (
     "tests/core/color/test_ab_bins.py::test_far_outside",
     "tests/core/foreign/test_bad_models.py",
     "tests/core/foreign/test_checkpoints.py",
+    "tests/core/foreign/test_graphs.py",
     "tests/core/foreign/test_shelf.py::test_weights_of_tintype",
     "tests/core/inference/test_precision.py",
     "tests/core/model/test_quantization.py",

@@ -1,7 +1,7 @@
 """`tintype doctor`: what is installed, what is used, and what is missing."""
 
 import argparse
-import importlib
+import importlib.util
 import platform
 import sys
 from collections.abc import Callable, Iterator
@@ -17,7 +17,6 @@ from colorizer_gui.core.common.version import VERSION
 #: What the program cannot do without: the name of the distribution and of the module.
 NEEDED: Final = {
     "PySide6": "PySide6.QtWidgets",
-    "torch": "torch",
     "numpy": "numpy",
     "opencv-python": "cv2",
     "Pillow": "PIL.Image",
@@ -26,6 +25,10 @@ NEEDED: Final = {
     "safetensors": "safetensors",
     "qimage2ndarray": "qimage2ndarray",
 }
+#: Smaller distributions of the same modules, of which the bundle is made.
+_INSTEAD: Final = {"PySide6": "PySide6_Essentials", "opencv-python": "opencv-python-headless"}
+#: What computes the network: the first that is there.
+RUNTIMES: Final = ("torch", "onnxruntime")
 _INDENT: Final = 16
 
 
@@ -57,6 +60,7 @@ def findings(device: str, weights: Path | None) -> Iterator[Finding]:
     yield Finding("Python", f"{platform.python_version()}, {platform.platform()}")
     for distribution, module in NEEDED.items():
         yield _package(distribution, module)
+    yield _runtime()
     if sys.platform.startswith("linux"):
         yield _guarded("Window", _window_plugin)
     yield _other_networks()
@@ -67,11 +71,25 @@ def findings(device: str, weights: Path | None) -> Iterator[Finding]:
 def _package(distribution: str, module: str) -> Finding:
     try:
         importlib.import_module(module)
-        return Finding(distribution, metadata.version(distribution))
+        return Finding(distribution, _version(distribution))
     except metadata.PackageNotFoundError:
         return Finding(distribution, "present, of unknown version")
     except (ImportError, OSError) as exc:
         return Finding(distribution, f"{exc}", ok=False)
+
+
+def _version(distribution: str) -> str:
+    try:
+        return metadata.version(distribution)
+    except metadata.PackageNotFoundError:
+        if distribution not in _INSTEAD:
+            raise
+        return f"{metadata.version(_INSTEAD[distribution])} ({_INSTEAD[distribution]})"
+
+
+def _runtime() -> Finding:
+    found = [name for name in RUNTIMES if importlib.util.find_spec(name) is not None]
+    return _package(found[0], found[0]) if found else Finding(RUNTIMES[0], "it is not installed", ok=False)
 
 
 def _other_networks() -> Finding:
@@ -98,6 +116,12 @@ def _window_plugin() -> str:
 
 
 def _device(name: str) -> str:
+    from colorizer_gui.core.foreign.opening import has_pytorch
+
+    if not has_pytorch():
+        from colorizer_gui.core.foreign.onnx.runtime import chosen_device
+
+        return f"{chosen_device(name)} (asked for: {name})"
     from colorizer_gui.core.inference.colorizer import choose_device
 
     return f"{choose_device(name)} (asked for: {name})"
@@ -106,9 +130,9 @@ def _device(name: str) -> str:
 def _weights(path: Path | None) -> str:
     from colorizer_gui.core.foreign.card import Kind
     from colorizer_gui.core.foreign.files import kind_of
-    from colorizer_gui.core.foreign.opening import load_foreign, locate
+    from colorizer_gui.core.foreign.opening import load_foreign, locate, open_colorizer
     from colorizer_gui.core.foreign.shelf import Shelf
-    from colorizer_gui.core.model.weights import load_weights
+    from colorizer_gui.core.model.weights_file import read_weights
 
     path, _ = locate(path, Shelf())
     if path is not None and kind_of(path) is not Kind.OWN:
@@ -122,9 +146,9 @@ def _weights(path: Path | None) -> str:
         )
         return f"\n{'':<{_INDENT}}".join(foreign)
 
-    weights = load_weights(path)
-    network = weights.network()
-    parameters = sum(value.numel() for value in network.parameters())
+    open_colorizer(path, "cpu")  # whether they fit the network
+    weights = read_weights(path)
+    parameters = sum(value.size for value in weights.arrays.values())
     facts = (
         str(weights.path),
         f"SHA-256 {weights.sha256}",

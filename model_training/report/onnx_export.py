@@ -11,10 +11,10 @@ import torch
 from torch import Tensor, nn
 
 from colorizer_gui.core.common.errors import WeightsError
-from colorizer_gui.core.foreign.files import foreign_sha256
-from colorizer_gui.core.foreign.onnx.header import CONFIG, read_header
-from colorizer_gui.core.foreign.onnx.own import CLASS_WEIGHTS, PROVENANCE, load_own
+from colorizer_gui.core.foreign.onnx.header import CONFIG
+from colorizer_gui.core.foreign.onnx.own import CLASS_WEIGHTS, PROVENANCE, WholeNetwork
 from colorizer_gui.core.foreign.onnx.runtime import OnnxEngine
+from colorizer_gui.core.model.architectures import Network
 from colorizer_gui.core.model.input_format import HINT_CHANNELS, InputFormat, input_format
 from colorizer_gui.core.model.weights import LoadedWeights, load_weights
 
@@ -94,14 +94,17 @@ def _describe(path: Path, loaded: LoadedWeights) -> None:
     onnx.save(model, path)
 
 
-def _largest_difference(path: Path, net: nn.Module, form: InputFormat) -> float:
+def _largest_difference(path: Path, net: Network, form: InputFormat) -> float:
     engine = OnnxEngine(path, "cpu")
-    opened = load_own(path, read_header(path), engine, foreign_sha256(path)).network()
+    opened = WholeNetwork(engine, net.config)
     differences = []
     with torch.inference_mode():
         for rows, columns in _COMPARED:
-            example = _example(rows, columns, form, hinted=len(engine.inputs) > 1)
-            differences.append(float(np.abs((opened(*example) - net(*example)).numpy()).max()))
+            example = _example(rows, columns, form, hinted=opened.takes_hints)
+            gray, *hints = (plane[0].numpy() for plane in example)
+            found = opened.decode(opened.encode(gray[0]), hints[0] if hints else None)
+            expected = net(*example)[0].permute(1, 2, 0).numpy()
+            differences.append(float(np.abs(found - expected).max()))
     return max(differences)
 
 

@@ -1818,6 +1818,7 @@ und die Originale bleiben, wie sie sind.</translation>
     <name>PageSwitch</name>
     <message>
         <source>A batch was not finished. Photos that wait: {0}</source>
+        <extracomment>Offers of others are none of its business.</extracomment>
         <translation>Ein Stapel wurde nicht fertig. Fotos, die warten: {0}</translation>
     </message>
     <message>
@@ -2659,6 +2660,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Ohne Journal lassen sich Fotos nicht zuerst prüfen; wählen Sie einen Ausgabeordner.</translation>
     </message>
     <message>
+        <source>PyTorch checkpoints need PyTorch, without which this installation comes; install Tintype with pipx: pipx install tintype[checkpoints].</source>
+        <translation>PyTorch-Checkpoints brauchen PyTorch, das in dieser Installation fehlt; installieren Sie Tintype mit pipx: pipx install tintype[checkpoints].</translation>
+    </message>
+    <message>
         <source>PyTorch checkpoints need spandrel and spandrel-extra-arches, which are not installed; get them with: pip install tintype[checkpoints].</source>
         <translation>PyTorch-Checkpoints brauchen spandrel und spandrel-extra-arches, die nicht installiert sind; Sie bekommen sie mit: pip install tintype[checkpoints].</translation>
     </message>
@@ -3177,6 +3182,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>lacks its last scans; its finest details are missing</source>
         <translation>hat seine letzten Durchgänge nicht; die feinsten Einzelheiten fehlen</translation>
+    </message>
+    <message>
+        <source>{path} is of another kind than Tintype&apos;s own network, and this installation comes without PyTorch, which it needs; make an ONNX file of it where it was trained (python -m model_training export --onnx), and open that.</source>
+        <translation>{path} ist von anderer Art als Tintypes eigenes Netz und braucht PyTorch, das in dieser Installation fehlt; machen Sie dort, wo es trainiert wurde, eine ONNX-Datei daraus (python -m model_training export --onnx) und öffnen Sie diese.</translation>
     </message>
     <message>
         <source>“{name}” has {megapixels} megapixels: it will need about {memory} GB of memory and {disk} GB of free disk space, and some minutes.</source>

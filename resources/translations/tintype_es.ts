@@ -1818,6 +1818,7 @@ y los originales quedan como están.</translation>
     <name>PageSwitch</name>
     <message>
         <source>A batch was not finished. Photos that wait: {0}</source>
+        <extracomment>Offers of others are none of its business.</extracomment>
         <translation>Un lote quedó sin terminar. Fotos en espera: {0}</translation>
     </message>
     <message>
@@ -2659,6 +2660,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Sin un diario no se pueden revisar primero las fotos; elija una carpeta de salida.</translation>
     </message>
     <message>
+        <source>PyTorch checkpoints need PyTorch, without which this installation comes; install Tintype with pipx: pipx install tintype[checkpoints].</source>
+        <translation>Los checkpoints de PyTorch necesitan PyTorch, que esta instalación no incluye; instale Tintype con pipx: pipx install tintype[checkpoints].</translation>
+    </message>
+    <message>
         <source>PyTorch checkpoints need spandrel and spandrel-extra-arches, which are not installed; get them with: pip install tintype[checkpoints].</source>
         <translation>Los checkpoints de PyTorch necesitan spandrel y spandrel-extra-arches, que no están instalados; consígalos con: pip install tintype[checkpoints].</translation>
     </message>
@@ -3177,6 +3182,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>lacks its last scans; its finest details are missing</source>
         <translation>carece de sus últimas pasadas; faltan los detalles más finos</translation>
+    </message>
+    <message>
+        <source>{path} is of another kind than Tintype&apos;s own network, and this installation comes without PyTorch, which it needs; make an ONNX file of it where it was trained (python -m model_training export --onnx), and open that.</source>
+        <translation>{path} es de otro tipo que la red propia de Tintype y necesita PyTorch, que esta instalación no incluye; conviértalo en un archivo ONNX donde se entrenó (python -m model_training export --onnx) y abra ese.</translation>
     </message>
     <message>
         <source>“{name}” has {megapixels} megapixels: it will need about {memory} GB of memory and {disk} GB of free disk space, and some minutes.</source>

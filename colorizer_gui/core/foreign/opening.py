@@ -1,16 +1,17 @@
 """The one door to every network: Tintype's own weights, ONNX files and PyTorch checkpoints."""
 
+import importlib.util
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from colorizer_gui.core.common.errors import WeightsError
+from colorizer_gui.core.common.errors import InferenceError, WeightsError
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.foreign.card import Kind, ModelCard
 from colorizer_gui.core.foreign.colorizer import ForeignColorizer
 from colorizer_gui.core.foreign.conventions import Convention
 from colorizer_gui.core.foreign.engine import AUTO, Engine
-from colorizer_gui.core.foreign.files import foreign_sha256, kind_of
+from colorizer_gui.core.foreign.files import IN_ONNX, foreign_sha256, kind_of
 from colorizer_gui.core.foreign.onnx.header import read_header
 from colorizer_gui.core.foreign.pytorch.architectures import LICENCES
 from colorizer_gui.core.foreign.recognition import Recognition, UnknownModelError, recognise
@@ -78,18 +79,26 @@ def open_colorizer(
     return loaded.colorizer(loaded.recognition.convention, name)
 
 
+def has_pytorch() -> bool:
+    """Whether PyTorch is installed; the bundle comes without. It is not imported for that."""
+    return importlib.util.find_spec("torch") is not None
+
+
 def _open_own(path: Path | None, device: str, threads: int | None) -> Colorizer:
+    if path is not None and kind_of(path) is Kind.OWN_ONNX:
+        from colorizer_gui.core.foreign.onnx.own import open_own
+        from colorizer_gui.core.foreign.onnx.runtime import OnnxEngine
+
+        engine = OnnxEngine(path, device, threads=threads)
+        return open_own(path, read_header(path), engine, foreign_sha256(path))
+    if not has_pytorch():
+        from colorizer_gui.core.foreign.onnx.graphs import open_graphs
+
+        return open_graphs(path, device, threads)
     # Here PyTorch is imported, which takes seconds.
-    from colorizer_gui.core.inference.colorizer import NetworkColorizer, choose_device
+    from colorizer_gui.core.inference.colorizer import NetworkColorizer
 
-    if path is None or kind_of(path) is Kind.OWN:
-        return NetworkColorizer.load(device, path)
-    from colorizer_gui.core.foreign.onnx.own import load_own
-    from colorizer_gui.core.foreign.onnx.runtime import OnnxEngine
-
-    engine = OnnxEngine(path, device, threads=threads)
-    weights = load_own(path, read_header(path), engine, foreign_sha256(path))
-    return NetworkColorizer(weights, choose_device("cpu"))
+    return NetworkColorizer.load(device, path)
 
 
 def computes_with_torch(weights: Path | str | None, shelf: Shelf | None = None) -> bool:
@@ -101,7 +110,7 @@ def computes_with_torch(weights: Path | str | None, shelf: Shelf | None = None) 
         See `locate`.
     """
     path, _ = locate(weights, shelf or Shelf())
-    return path is None or kind_of(path) is not Kind.ONNX
+    return has_pytorch() and (path is None or kind_of(path) not in IN_ONNX)
 
 
 def licence_notice(weights: Path | str | None, shelf: Shelf | None = None) -> Sentence | None:
@@ -166,6 +175,11 @@ def load_foreign(
 def load_engine(path: Path, device: str, threads: int | None = None) -> Engine:
     """What runs a foreign network."""
     if kind_of(path) is Kind.CHECKPOINT:
+        if not has_pytorch():
+            raise InferenceError(
+                "PyTorch checkpoints need PyTorch, without which this installation comes; install Tintype "
+                "with pipx: pipx install tintype[checkpoints]."
+            )
         from colorizer_gui.core.foreign.pytorch.checkpoint import TorchEngine  # imports PyTorch
 
         return TorchEngine(path, device)

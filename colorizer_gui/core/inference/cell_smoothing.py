@@ -7,23 +7,10 @@ thing, and one thing is of like lightness.
 `torch` lives here too (see `network`).
 """
 
-import math
-from collections.abc import Iterator
-from typing import Final
-
 import torch
 from torch import Tensor
 
-#: Standard deviations of the weight of another cell: how far it is, in cells, and how much lighter in L*.
-SPACE_SIGMA: Final = 4.0
-RANGE_SIGMA: Final = 4.0
-#: Weight of the cell itself; that of a group of four others right there is at most one.
-_OWN: Final = 1.0
-#: Other cells speak in groups of 2 x 2, and are heard up to this many groups away.
-_GROUP: Final = 2
-_REACH: Final = 4
-#: Cells a side that are worked on at a time; it bounds the memory, whatever the photo's size.
-_TILE: Final = 16
+from colorizer_gui.core.inference.cell_tiles import GROUP, OWN, RANGE_SIGMA, SPACE_SIGMA, tiles
 
 
 def smoothed(scores: Tensor, lightness: Tensor) -> Tensor:
@@ -49,9 +36,9 @@ def smoothed(scores: Tensor, lightness: Tensor) -> Tensor:
     result = torch.empty_like(scores)
     across = [
         (columns, near, _spatial(columns, near, scores.device))
-        for columns, near in _tiles(width, groups.shape[1])
+        for columns, near in tiles(width, groups.shape[1])
     ]
-    for rows, near_rows in _tiles(height, groups.shape[0]):
+    for rows, near_rows in tiles(height, groups.shape[0]):
         down = _spatial(rows, near_rows, scores.device)[:, None, :, None]
         for columns, near_columns, sideways in across:
             near = near_rows, near_columns
@@ -61,8 +48,8 @@ def smoothed(scores: Tensor, lightness: Tensor) -> Tensor:
             exponent += sideways[None, :, None, :]
             weight = exponent.exp_().flatten(2).flatten(0, 1)  # cells x groups
             own = scores[rows, columns].reshape(-1, count)
-            mean = torch.addmm(own, weight, groups[near].reshape(-1, count), beta=_OWN)
-            mean /= weight.sum(dim=1, keepdim=True) + _OWN
+            mean = torch.addmm(own, weight, groups[near].reshape(-1, count), beta=OWN)
+            mean /= weight.sum(dim=1, keepdim=True) + OWN
             result[rows, columns] = mean.reshape(len(down), len(sideways), count)
     return torch.log_softmax(result, dim=2)
 
@@ -77,16 +64,8 @@ def _grouped(plane: Tensor) -> Tensor:
     return (rows[:, 0::2] + rows[:, 1::2]).mul_(0.25)
 
 
-def _tiles(cells: int, groups: int) -> Iterator[tuple[slice, slice]]:
-    """The cells of each tile along one axis, and the groups that they hear."""
-    for start in range(0, cells, _TILE):
-        stop = min(start + _TILE, cells)
-        first, last = start // _GROUP - _REACH, math.ceil(stop / _GROUP) + _REACH
-        yield slice(start, stop), slice(max(0, first), min(groups, last))
-
-
 def _spatial(cells: slice, groups: slice, device: torch.device) -> Tensor:
     """(cells, groups) exponents of their distance along one axis."""
     cell = torch.arange(cells.start, cells.stop, dtype=torch.float32, device=device) + 0.5
-    group = (torch.arange(groups.start, groups.stop, dtype=torch.float32, device=device) + 0.5) * _GROUP
+    group = (torch.arange(groups.start, groups.stop, dtype=torch.float32, device=device) + 0.5) * GROUP
     return (cell[:, None] - group).square_().mul_(-0.5 / SPACE_SIGMA**2)

@@ -5,11 +5,27 @@ import pytest
 import torch
 
 from colorizer_gui.core.color.conversion import FloatArray
-from colorizer_gui.core.inference.cell_smoothing import RANGE_SIGMA, SPACE_SIGMA, smoothed
+from colorizer_gui.core.inference import array_smoothing
+from colorizer_gui.core.inference.cell_smoothing import smoothed
+from colorizer_gui.core.inference.cell_tiles import RANGE_SIGMA, SPACE_SIGMA
+
+
+@pytest.fixture(params=["tensors", "arrays"], autouse=True)
+def _in_both_ways(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if request.param == "arrays":
+        monkeypatch.setitem(globals(), "_smoothed", array_smoothing.smoothed)
 
 
 def _smoothed(scores: FloatArray, lightness: FloatArray) -> FloatArray:
     return smoothed(torch.from_numpy(scores), torch.from_numpy(lightness)).numpy()
+
+
+def test_both_ways_are_equal() -> None:
+    rng = np.random.default_rng(9)
+    scores = rng.normal(size=(37, 21, 313)).astype(np.float32) * 3
+    lightness = np.sort(rng.uniform(0, 100, (37, 21)).astype(np.float32))
+    expected = smoothed(torch.from_numpy(scores), torch.from_numpy(lightness)).numpy()
+    np.testing.assert_allclose(array_smoothing.smoothed(scores, lightness), expected, atol=2e-5)
 
 
 def _log_softmax(scores: FloatArray) -> FloatArray:

@@ -8,6 +8,7 @@ import torch
 
 from colorizer_gui.core.common.errors import WeightsError
 from colorizer_gui.core.foreign.card import Kind
+from colorizer_gui.core.foreign.onnx.own_colorizer import OnnxColorizer
 from colorizer_gui.core.foreign.opening import open_colorizer
 from colorizer_gui.core.foreign.placing import add_to_shelf
 from colorizer_gui.core.foreign.recognition import sample_picture
@@ -57,7 +58,7 @@ def test_the_exported_network_is_equal_and_opened_like_any_other(
     card = add_to_shelf(shelf, out, "cpu")
     assert card.kind is Kind.OWN_ONNX
     opened = open_colorizer(card.name, "cpu", shelf=shelf)
-    assert isinstance(opened, NetworkColorizer)
+    assert isinstance(opened, OnnxColorizer)
     assert opened.model.sha256 == card.sha256
     own = NetworkColorizer.load("cpu", weights)
     lightness = sample_picture(90, 133)
@@ -69,7 +70,7 @@ def test_the_exported_network_is_equal_and_opened_like_any_other(
         apart = np.abs(found.distribution.log_probabilities - expected.distribution.log_probabilities)
         assert apart.max() < 0.02  # they are kept in 16 bits
         assert np.abs(found.ab - expected.ab).max() < 0.05
-    assert opened.weights.class_weights is not None
+    assert opened._described.class_weights is not None
     assert len(list(candidates(opened, lightness))) == len(list(candidates(own, lightness)))
 
 

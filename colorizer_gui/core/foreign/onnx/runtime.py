@@ -2,7 +2,7 @@
 
 import importlib
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
@@ -50,6 +50,8 @@ class OnnxEngine:
         Of the processor; by default as many as it has cores, or as OMP_NUM_THREADS says.
     make
         Makes the session.
+    all_outputs
+        Whether `run` answers with each of the outputs, and not with the first alone.
 
     Raises
     ------
@@ -68,6 +70,7 @@ class OnnxEngine:
         *,
         threads: int | None = None,
         make: SessionMaker | None = None,
+        all_outputs: bool = False,
     ) -> None:
         header = read_header(path)
         beside = files_beside(path, header)
@@ -83,6 +86,7 @@ class OnnxEngine:
         check_room(path, sum(file.stat().st_size for file in (path, *beside)))
         self._threads = threads or _cores()
         self._make = make or make_session
+        self._asked = [port.name for port in (self.outputs if all_outputs else self.outputs[:1])]
         self._notice = ""
         self.device = "cpu"
         self._session: onnxruntime.InferenceSession | None = None
@@ -112,10 +116,10 @@ class OnnxEngine:
         return notice
 
     def _run(self, feeds: dict[str, "np.ndarray[Any, Any]"]) -> "list[np.ndarray[Any, Any]] | None":
-        """The first output, or None when the graphics card failed."""
+        """What is asked for, or None when the graphics card failed."""
         assert self._session is not None
         try:
-            return list(self._session.run([self.outputs[0].name], feeds))
+            return list(self._session.run(self._asked, feeds))
         except _failures() as exc:
             if self.device == "cpu":
                 raise short_of_memory() if memory_ran_out(exc) else failed(exc) from exc
@@ -149,6 +153,17 @@ def available_providers() -> list[str]:
         When onnxruntime is not installed.
     """
     return list(_runtime().get_available_providers())
+
+
+def chosen_device(device: str) -> str:
+    """Where an engine tries to compute first: the name of a graphics card's door, or "cpu".
+
+    Raises
+    ------
+    InferenceError
+        When there is no such device.
+    """
+    return next(iter(_providers(device)), "cpu")
 
 
 def _providers(device: str) -> list[str]:
@@ -188,8 +203,16 @@ def _failures() -> tuple[type[BaseException], ...]:
     return MemoryError, RuntimeError, ValueError, *(kind for kind in found if kind is not None)
 
 
-def make_session(path: Path, providers: Sequence[str], threads: int) -> "onnxruntime.InferenceSession":
-    """A session of onnxruntime, which raises its own errors."""
+def make_session(
+    path: Path, providers: Sequence[str], threads: int, values: Mapping[str, FloatArray] | None = None
+) -> "onnxruntime.InferenceSession":
+    """A session of onnxruntime, which raises its own errors.
+
+    Parameters
+    ----------
+    values
+        What takes the place of tensors that the file says to lie elsewhere.
+    """
     runtime = _runtime()
     options = runtime.SessionOptions()
     options.intra_op_num_threads = threads
@@ -197,6 +220,9 @@ def make_session(path: Path, providers: Sequence[str], threads: int) -> "onnxrun
     # Idle threads that spin would take the cores from whoever reads and writes files (docs/performance.md).
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.log_severity_level = 4
+    if values:
+        held = [runtime.OrtValue.ortvalue_from_numpy(value) for value in values.values()]
+        options.add_external_initializers(list(values), held)
     # Its own way to fall back prints and hides why; ours says so.
     return runtime.InferenceSession(str(path), options, providers=list(providers), enable_fallback=0)
 
