@@ -6,7 +6,7 @@ be saved but the step, and the number of loader processes changes nothing.
 
 import itertools
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
@@ -25,7 +25,7 @@ from model_training.batches.augmentation import age_photo, film_gray
 from model_training.batches.feature_cache import FeatureCache
 from model_training.batches.hints import simulate_hints
 from model_training.batches.stored_views import StoredTokens
-from model_training.data.categories import Categories
+from model_training.data.categories import CATEGORIES_FILE, Categories
 from model_training.data.kaggle import SIDE, KaggleArrays
 from model_training.data.photo_source import DataError
 from model_training.recipe.recipe import Recipe
@@ -98,20 +98,23 @@ def choose_photos(
 
 def sampling_weights(
     data: KaggleArrays, indices: npt.NDArray[np.int64], recipe: DataRecipe
-) -> npt.NDArray[np.float64] | None:
-    """How often each of the photos is to be drawn; None when all are equal.
+) -> tuple[npt.NDArray[np.float64] | None, Sequence[str]]:
+    """How often each of the photos is to be drawn, None when all are equal; and which categories there are.
+
+    Kaggle's download has no categories: all photos weigh the same.
 
     Raises
     ------
     DataError
-        When the photos have no categories, not these, or none has a weight.
+        When the categories are damaged, or no photo has a weight.
     """
-    if not recipe.category_weights:
-        return None
-    weights = Categories.read(data.folder, len(data)).weights(recipe.category_weights)[indices]
+    if not recipe.category_weights or not (data.folder / CATEGORIES_FILE).exists():
+        return None, ()
+    categories = Categories.read(data.folder, len(data))
+    weights = categories.weights(recipe.category_weights)[indices]
     if not weights.any():
         raise DataError("The recipe's data.category_weights leave no photo to learn from.")
-    return np.asarray(weights, dtype=np.float64)
+    return np.asarray(weights, dtype=np.float64), categories.names
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,13 +9,13 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from fnmatch import fnmatchcase
 
 import numpy as np
 import numpy.typing as npt
 
 from model_training.batches.batches import epoch_order
 from model_training.batches.views import View, draw_view
+from model_training.data.categories import weight_of
 from model_training.data.library import PhotoLibrary
 from model_training.data.photo_source import DataError
 from model_training.recipe.recipe import Recipe
@@ -161,9 +161,7 @@ def drawing_weights(
     """
     counts = Counter(sources)
     of_source = {
-        source: count ** (power - 1)
-        * next((factor for pattern, factor in factors.items() if fnmatchcase(source, pattern)), 1.0)
-        for source, count in counts.items()
+        source: count ** (power - 1) * weight_of(source, factors) for source, count in counts.items()
     }
     weights = np.array([of_source[source] for source in sources], dtype=np.float64)
     if not weights.any():

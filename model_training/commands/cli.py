@@ -7,7 +7,7 @@ from pathlib import Path
 
 from colorizer_gui.core.common.errors import ColorizationError
 from model_training.commands import commands as commands_cli
-from model_training.commands.flag_values import amounts
+from model_training.commands.flag_values import amounts, positive
 from model_training.commands.judging_flags import add_evaluate_flags, add_sheet_flags
 from model_training.commands.train_flags import add_train_flags
 
@@ -17,7 +17,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m model_training", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     _add_prepare(
-        commands.add_parser("prepare", help="make the Kaggle layout from folders or tar shards of photos")
+        commands.add_parser("prepare", help="make arrays or tar shards of folders and archives of photos")
     )
     add_train_flags(commands.add_parser("train", help="train one recipe"))
     add_evaluate_flags(
@@ -41,8 +41,19 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def _add_prepare(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("sources", nargs="+", type=Path, help="folders, .tar shards or photos")
-    parser.add_argument("--out", required=True, type=Path, help="the folder for l/ and ab/")
+    parser.add_argument("sources", nargs="+", type=Path, help="folders, tar and ZIP archives, photos")
+    parser.add_argument("--out", required=True, type=Path, help="the folder for l/ and ab/, or for shards")
+    parser.add_argument(
+        "--shards", action="store_true", help="write tar shards of photos at their own size and shape instead"
+    )
+    parser.add_argument("--shard-mb", type=positive, default=256, metavar="N", help="that a shard has, about")
+    parser.add_argument(
+        "--short-side",
+        type=positive,
+        default=0,
+        metavar="N",
+        help="with --shards: scale larger photos down to N pixels",
+    )
     parser.add_argument(
         "--categories-only",
         action="store_true",

@@ -17,6 +17,19 @@ def run_prepare(options: argparse.Namespace) -> None:
         categories = add_categories(options.sources, options.out)
         print(f"{len(categories.rows)} photos of the categories {', '.join(categories.names)}")
         return
+    if options.shards:
+        from model_training.shards.written_shards import prepare_shards
+
+        with Progress(unit="photo") as bar:
+            shards = prepare_shards(
+                options.sources,
+                options.out,
+                shard_bytes=options.shard_mb * 10**6,
+                short_side=options.short_side,
+                progress=bar.to,
+            )
+        print(shards.summary())
+        return
     with Progress(unit="photo") as bar:
         report = prepare(options.sources, options.out, progress=bar.to)
     print(report.summary())

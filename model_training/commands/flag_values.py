@@ -48,6 +48,11 @@ def names(text: str) -> tuple[str, ...]:
     return tuple(name for name in text.split(",") if name)
 
 
+def size_in_gb(text: str) -> float:
+    """A number that is not negative, of gigabytes."""
+    return amounts(text)[0]
+
+
 def seeds(text: str) -> tuple[int, ...]:
     """Whole numbers separated by commas, each once."""
     try:

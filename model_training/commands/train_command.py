@@ -120,12 +120,13 @@ def _starting_tensors(options: argparse.Namespace, recipe: "Recipe") -> "dict[st
 def _one(
     options: argparse.Namespace,
     recipe: "Recipe",
-    data: "Path | list[Path]",
+    data: "Path | list[str]",
     run: Path,
     begins: "dict[str, Tensor] | None",
     resume: bool,
     finish_in: int | None,
 ) -> "Outcome":
+    from model_training.shards.kept_bytes import KeptBytes
     from model_training.training.trainer import train
 
     return train(
@@ -140,6 +141,7 @@ def _one(
         devices=options.devices,
         feature_folder=options.features,
         judge=options.judge,
+        kept=KeptBytes(options.cache or run / "shards", int(options.cache_gb * 1e9)),
         precision=options.precision,
         threads=options.threads,
     )

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from model_training.commands.flag_values import positive, seeds
+from model_training.commands.flag_values import positive, seeds, size_in_gb
 from model_training.commands.train_command import run_train
 
 
@@ -60,17 +60,24 @@ def _add_material(parser: argparse.ArgumentParser) -> None:
     source.add_argument(
         "--shards",
         nargs="+",
-        type=Path,
         metavar="TAR",
-        help="tar shards of photos at their own size and shape",
+        help="tar shards of photos at their own size: files, URLs, folders that prepare --shards wrote",
     )
     parser.add_argument(
         "--judge",
         nargs="+",
-        type=Path,
         default=[],
         metavar="TAR",
         help="shards to judge by, not to learn from",
+    )
+    parser.add_argument(
+        "--cache",
+        type=Path,
+        metavar="FOLDER",
+        help="where photos from far away are kept; OUT/shards",
+    )
+    parser.add_argument(
+        "--cache-gb", type=size_in_gb, default=20.0, metavar="N", help="that they may take at the most"
     )
     parser.add_argument(
         "--encoder", type=Path, metavar="FILE", help="the trained vision transformer of a network of tokens"

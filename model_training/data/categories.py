@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Final, Self
 
@@ -73,15 +74,12 @@ class Categories:
     def weights(self, by_name: Mapping[str, float]) -> npt.NDArray[np.float64]:
         """(N,) weight of each row; categories that are not named weigh 1.
 
-        Raises
-        ------
-        DataError
-            When there is no category of a name.
+        Names may be patterns as in `p_*`, the first that fits holds.
         """
-        unknown = sorted(set(by_name) - set(self.names))
-        if unknown:
-            raise DataError(
-                f"There is no category {unknown[0]} among the photos; there are: {', '.join(self.names)}."
-            )
-        each = np.array([by_name.get(name, 1.0) for name in self.names], dtype=np.float64)
+        each = np.array([weight_of(name, by_name) for name in self.names], dtype=np.float64)
         return np.asarray(each[self.rows], dtype=np.float64)
+
+
+def weight_of(category: str, by_name: Mapping[str, float]) -> float:
+    """By the name of a category, or by the first pattern as in `p_*` that fits; 1 when none does."""
+    return next((weight for pattern, weight in by_name.items() if fnmatchcase(category, pattern)), 1.0)

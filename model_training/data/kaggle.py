@@ -1,11 +1,13 @@
 """The Kaggle `image-colorization` folder: opened memory-mapped, as it is downloaded.
 
-`l/gray_scale.npy` is (N, 224, 224) uint8, `ab/ab1.npy` and `ab/ab2.npy` are (10000, 224, 224, 2)
-uint8 and `ab/ab3.npy` holds the rest. The values are OpenCV's 8-bit L*a*b*: L* 255 / 100, a* + 128
-and b* + 128.
+`l/gray_scale.npy` is (N, 224, 224) uint8. `ab/ab1.npy`, `ab/ab2.npy` and so on are (M, 224, 224, 2) uint8
+of any lengths that add up to N; those of the download have 10,000, 10,000 and 5,000 rows. The values
+are OpenCV's 8-bit L*a*b*: L* 255 / 100, a* + 128 and b* + 128.
 """
 
+import itertools
 import warnings
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,12 +47,15 @@ class KaggleArrays:
     lightness
         (N, 224, 224) uint8, L* 255 / 100.
     ab_parts
-        Up to three (M, 224, 224, 2) uint8 arrays, a* + 128 and b* + 128, N rows in all.
+        (M, 224, 224, 2) uint8 arrays, a* + 128 and b* + 128, N rows in all.
+    ends
+        The first row after each of them.
     """
 
     folder: Path
     lightness: ByteArray
     ab_parts: tuple[ByteArray, ...]
+    ends: tuple[int, ...]
 
     @classmethod
     def open(cls, folder: Path) -> "KaggleArrays":
@@ -63,22 +68,24 @@ class KaggleArrays:
             or with a count that does not fit the others.
         """
         lightness = _open_array(folder / LIGHTNESS_FILE, (SIDE, SIDE))
-        if not 0 < len(lightness) <= MAX_ROWS:
+        if not len(lightness):
+            raise DataError(f"{folder / LIGHTNESS_FILE} has no rows; download or prepare the folder again.")
+        parts: list[ByteArray] = []
+        ends: list[int] = []
+        for number in itertools.count(1):
+            file = folder / _part_file(number)
+            if number > len(AB_FILES) and not file.exists():
+                break
+            parts.append(_open_array(file, (SIDE, SIDE, 2)))
+            ends.append((ends[-1] if ends else 0) + len(parts[-1]))
+            if ends[-1] >= len(lightness):
+                break
+        if ends[-1] != len(lightness):
             raise DataError(
-                f"{folder / LIGHTNESS_FILE} has {len(lightness)} rows where 1 to {MAX_ROWS} belong."
-            )
-        needed = [file for index, file in enumerate(AB_FILES) if len(lightness) > index * PART_ROWS]
-        parts = tuple(_open_array(folder / file, (SIDE, SIDE, 2)) for file in needed)
-        count = sum(len(part) for part in parts)
-        if count != len(lightness):
-            raise DataError(
-                f"The folder {folder} has {len(lightness)} rows of lightness but {count} of chroma; "
+                f"The folder {folder} has {len(lightness)} rows of lightness but {ends[-1]} of chroma; "
                 "download or prepare it again."
             )
-        for file, part in zip(needed[:-1], parts[:-1], strict=True):
-            if len(part) != PART_ROWS:
-                raise DataError(f"{folder / file} has {len(part)} rows where {PART_ROWS} belong.")
-        return cls(folder, lightness, parts)
+        return cls(folder, lightness, tuple(parts), tuple(ends))
 
     def __len__(self) -> int:
         return len(self.lightness)
@@ -89,7 +96,8 @@ class KaggleArrays:
 
     def fingerprint(self) -> str:
         """SHA-256 over all bytes of the arrays; names the data."""
-        files = (LIGHTNESS_FILE, *AB_FILES[: len(self.ab_parts)])
+        numbers = range(1, len(self.ab_parts) + 1)
+        files = [LIGHTNESS_FILE, *(_part_file(number) for number in numbers)]
         return fingerprint_of([self.folder / file for file in files], self.folder)
 
     def size(self, index: int) -> tuple[int, int]:
@@ -99,7 +107,9 @@ class KaggleArrays:
 
     def ab(self, index: int) -> ByteArray:
         """(224, 224, 2) uint8 chroma of one photo."""
-        row: ByteArray = self.ab_parts[index // PART_ROWS][index % PART_ROWS]
+        place = range(len(self))[index]  # of a number from the end, too
+        part = bisect_right(self.ends, place)
+        row: ByteArray = self.ab_parts[part][place - self.ends[part]]
         return row
 
     def chroma(self, index: int, space: ColorSpace = ColorSpace.LAB) -> FloatArray:
@@ -121,6 +131,10 @@ class KaggleArrays:
     def lightness_of(self, index: int) -> FloatArray:
         """(224, 224) float32 L* in [0, 100] of one photo."""
         return np.asarray(self.lightness[index] * np.float32(100 / 255), dtype=np.float32)
+
+
+def _part_file(number: int) -> Path:
+    return Path(f"ab/ab{number}.npy")
 
 
 def _open_array(path: Path, tail: tuple[int, ...]) -> ByteArray:

@@ -1,20 +1,17 @@
-"""Photos for training, one after the other, from folders or tar shards, in a fixed order."""
+"""Photos for training, one after the other, from folders, archives or single files, in a fixed order."""
 
 import hashlib
-import tarfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-import cv2
-import numpy as np
-
 from colorizer_gui.core.color.conversion import ByteArray
 from colorizer_gui.core.common.errors import ColorizationError
-
-PHOTO_SUFFIXES = frozenset({".avif", ".bmp", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"})
+from colorizer_gui.core.photo_io.formats import SUPPORTED_SUFFIXES
+from model_training.data.archives import ARCHIVE_ERRORS, is_archive, members_of, stem_of
+from model_training.data.decoding import UndecodableError, decoded_rgb
 
 
 class DataError(ColorizationError):
@@ -28,13 +25,13 @@ class SourcePhoto:
     Attributes
     ----------
     name
-        Its path inside of the folder or shard.
+        Its path inside of the folder or archive.
     category
         The folder that it lies in; the source's own name when it lies in none.
     size
         Of the file, in bytes.
     read
-        Its bytes, none when it cannot be read; for a shard, only before the next photo is asked for.
+        Its bytes, none when it cannot be read; in an archive, only before the next photo is asked for.
     """
 
     name: str
@@ -43,40 +40,70 @@ class SourcePhoto:
     read: Callable[[], bytes]
 
     def decode_rgb(self) -> ByteArray | None:
-        """(H, W, 3) uint8 sRGB, or None when the bytes are not a picture."""
-        data = self.read()
-        if not data:
-            return None
+        """(H, W, 3) uint8 sRGB, upright, or None when the bytes are not a picture."""
         try:
-            decoded = cv2.imdecode(np.frombuffer(data, dtype=np.uint8), cv2.IMREAD_COLOR_RGB)
-        except cv2.error:  # for example, more pixels than OpenCV allows
+            return decoded_rgb(self.read(), self.name)
+        except UndecodableError:
             return None
-        return None if decoded is None else np.asarray(decoded, dtype=np.uint8)
 
 
-def iterate_photos(sources: list[Path]) -> Iterator[SourcePhoto]:
-    """Yield every photo of the given folders, tar shards and single files, sorted by name.
+def _unasked(_name: str) -> None:
+    """Nobody wants to know which files are no photos."""
+
+
+def iterate_photos(sources: list[Path], on_other: Callable[[str], None] = _unasked) -> Iterator[SourcePhoto]:
+    """Yield every photo of the given folders, archives and single files, sorted by name.
+
+    Archives are tar and ZIP files, compressed or not, also those that lie in the folders; a compressed
+    tar keeps its own order.
+
+    Parameters
+    ----------
+    on_other
+        Called with the name of each file that is no photo.
 
     Raises
     ------
     DataError
-        When a source does not exist, or a shard cannot be read.
+        When a source does not exist, or an archive cannot be read.
     """
     for source in sources:
         if source.is_dir():
-            own_name = source.resolve().name
-            for path in sorted(source.rglob("*")):
-                if _is_photo(path.name) and path.is_file():
-                    name = path.relative_to(source).as_posix()
-                    category = own_name if path.parent == source else path.parent.name
-                    yield SourcePhoto(name, category, path.stat().st_size, partial(_bytes_of, path))
-        elif source.suffix == ".tar":
-            yield from _iterate_tar(source)
+            yield from _in_folder(source, on_other)
+        elif source.is_file() and is_archive(source):
+            yield from _in_archive(source, "", on_other)
         elif source.is_file():
             category = source.resolve().parent.name
             yield SourcePhoto(source.name, category, source.stat().st_size, partial(_bytes_of, source))
         else:
-            raise DataError(f"There is no folder, shard or photo at {source}; check the path.")
+            raise DataError(f"There is no folder, archive or photo at {source}; check the path.")
+
+
+def _in_folder(source: Path, on_other: Callable[[str], None]) -> Iterator[SourcePhoto]:
+    own_name = source.resolve().name
+    for path in sorted(source.rglob("*")):
+        if not path.is_file():
+            continue
+        name = path.relative_to(source).as_posix()
+        if is_archive(path) and not path.name.startswith("."):
+            yield from _in_archive(path, f"{name}/", on_other)
+        elif _is_photo(path.name):
+            category = own_name if path.parent == source else path.parent.name
+            yield SourcePhoto(name, category, path.stat().st_size, partial(_bytes_of, path))
+        else:
+            on_other(name)
+
+
+def _in_archive(path: Path, prefix: str, on_other: Callable[[str], None]) -> Iterator[SourcePhoto]:
+    with _readable(path):
+        for member in members_of(path):
+            if _is_photo(member.name):
+                category = Path(member.name).parent.name or stem_of(path)
+                yield SourcePhoto(
+                    prefix + member.name, category, member.size, partial(_whole, path, member.read)
+                )
+            else:
+                on_other(prefix + member.name)
 
 
 def count_photos(sources: list[Path]) -> int:
@@ -99,28 +126,17 @@ def listing(sources: list[Path]) -> tuple[int, str]:
     return count, digest.hexdigest()
 
 
-def _iterate_tar(shard: Path) -> Iterator[SourcePhoto]:
-    with _readable(shard), tarfile.open(shard) as archive:
-        members = [member for member in archive if member.isfile() and _is_photo(member.name)]
-        for member in sorted(members, key=lambda member: member.name):
-            category = Path(member.name).parent.name or shard.stem
-            yield SourcePhoto(
-                member.name, category, member.size, partial(_bytes_of_member, shard, archive, member)
-            )
-
-
-def _bytes_of_member(shard: Path, archive: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
-    with _readable(shard):
-        file = archive.extractfile(member)
-        return b"" if file is None else file.read()
+def _whole(archive: Path, read: Callable[[], bytes]) -> bytes:
+    with _readable(archive):
+        return read()
 
 
 @contextmanager
-def _readable(shard: Path) -> Iterator[None]:
+def _readable(archive: Path) -> Iterator[None]:
     try:
         yield
-    except (tarfile.TarError, OSError) as exc:
-        raise DataError(f"The shard {shard} cannot be read: {exc}.") from exc
+    except ARCHIVE_ERRORS as exc:
+        raise DataError(f"The archive {archive} cannot be read: {exc}.") from exc
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -133,4 +149,4 @@ def _bytes_of(path: Path) -> bytes:
 
 def _is_photo(name: str) -> bool:
     path = Path(name)
-    return path.suffix.lower() in PHOTO_SUFFIXES and not path.name.startswith(".")
+    return path.suffix.lower() in SUPPORTED_SUFFIXES and not path.name.startswith(".")

@@ -19,6 +19,7 @@ from model_training.common.json_files import write_json
 from model_training.data.categories import Categories
 from model_training.data.growing_arrays import GrowingArrays
 from model_training.data.kaggle import AB_OFFSET, LIGHTNESS_FILE, MAX_ROWS, SIDE, KaggleArrays
+from model_training.data.looks import look_of
 from model_training.data.photo_source import DataError, SourcePhoto, iterate_photos, listing
 
 #: A photo whose mean chroma is below this is gray for the purpose of learning colour.
@@ -83,7 +84,7 @@ def prepare(
     total, key = listing(sources)
     state = _State.read(out, key)
     with GrowingArrays(out, state.report.kept) as rows:
-        seen = {_fingerprint(lightness) for lightness in rows.lightness()}
+        seen = {look_of(lightness) for lightness in rows.lightness()}
         progress(state.looked_at, total)
         for photo in itertools.islice(iterate_photos(sources), state.looked_at, None):
             if state.report.kept == MAX_ROWS:
@@ -148,19 +149,12 @@ def _accept(photo: SourcePhoto, seen: set[bytes], report: PrepareReport) -> Byte
     if chroma.mean() < GRAY_CHROMA:
         report.gray.append(photo.name)
         return None
-    key = _fingerprint(lab[..., 0])
+    key = look_of(lab[..., 0])
     if key in seen:
         report.duplicates.append(photo.name)
         return None
     seen.add(key)
     return lab
-
-
-def _fingerprint(lightness: ByteArray) -> bytes:
-    """A hash that survives light recompression: signs of the low frequencies of the lightness (pHash)."""
-    small = cv2.resize(lightness, (32, 32), interpolation=cv2.INTER_AREA).astype(np.float32)
-    low = np.asarray(cv2.dct(small))[:12, :12].ravel()[1:]
-    return np.packbits(low > np.median(low)).tobytes()
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, Final, Protocol
 
@@ -36,8 +37,11 @@ class Material(Protocol):
         Where the photos kept apart are, and which they are.
     steps_per_epoch
         Batches of one pass.
+    notices
+        Sentences on what is not as one might expect.
     """
 
+    notices: list[str]
     truths: TruePhotos
     held_out: npt.NDArray[np.int64]
 
@@ -75,7 +79,8 @@ class ArrayMaterial:
         self.truths: TruePhotos = self.data
         self.recipe = recipe
         self.indices, self.held_out = choose_photos(len(self.data), recipe.data, recipe.seed)
-        self._weights = sampling_weights(self.data, self.indices, recipe.data)
+        self._weights, sources = sampling_weights(self.data, self.indices, recipe.data)
+        self.notices = missing_categories(recipe.data.category_weights, sources)
         self._batches = TrainingBatches(self.data, self.indices, recipe, None, self._weights)
 
     @property
@@ -115,6 +120,15 @@ class ArrayMaterial:
             num_workers=workers,
             prefetch_factor=PREFETCH if workers else None,
         )
+
+
+def missing_categories(wanted: Iterable[str], sources: Iterable[str]) -> list[str]:
+    """A sentence on categories of a recipe that no photo has; none where there is nothing to say."""
+    there = set(sources)
+    missing = [name for name in wanted if not any(fnmatchcase(source, name) for source in there)]
+    if not missing:
+        return []
+    return [f"No photo is of the recipe's categories {', '.join(missing)}; the others weigh what they say."]
 
 
 def counted(sources: Sequence[str], photos: npt.NDArray[np.int64]) -> dict[str, int]:

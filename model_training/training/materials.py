@@ -6,19 +6,25 @@ from pathlib import Path
 from colorizer_gui.core.model.network_config import TOKENS
 from model_training.data.photo_source import DataError
 from model_training.recipe.recipe import Recipe
+from model_training.shards.kept_bytes import KeptBytes
 from model_training.training.material import ArrayMaterial, Material
 from model_training.training.view_material import ViewMaterial
 
 
-def open_material(data: Path | Sequence[Path], judge: Sequence[Path], recipe: Recipe) -> Material:
+def open_material(
+    data: Path | Sequence[str | Path], judge: Sequence[str | Path], recipe: Recipe, kept: KeptBytes
+) -> Material:
     """Open photos to learn from.
 
     Parameters
     ----------
     data
-        A folder in the Kaggle layout, or tar shards.
+        A folder in the Kaggle layout, or tar shards (`PhotoShards.open`).
     judge
         Shards to judge by; none keeps some of `data` apart.
+
+    kept
+        Where indices of shards are kept, and photos from far away.
 
     Raises
     ------
@@ -26,7 +32,7 @@ def open_material(data: Path | Sequence[Path], judge: Sequence[Path], recipe: Re
         When something cannot be read, or the recipe cannot learn from it.
     """
     if recipe.network.architecture == TOKENS:
-        return ViewMaterial(data, judge, recipe)
+        return ViewMaterial(data, judge, recipe, kept)
     if not isinstance(data, Path) or judge:
         raise DataError(
             f"The network of the recipe {recipe.name} learns from prepared arrays; make them of the shards "

@@ -1,6 +1,6 @@
 """What a training says and logs while it lasts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, Self
 
@@ -38,10 +38,10 @@ class RunRecord:
             recipe.optimizer.steps * self._batch, unit="img", shown=fabric.is_global_zero
         )
 
-    def begin(self, step: int, description: str | None) -> None:
+    def begin(self, step: int, description: Sequence[str]) -> None:
         """Say what the run is, unless it was said before, and how far it is."""
-        if description:
-            self._progress.write(description)
+        for line in description:
+            self._progress.write(line)
         self._progress.to(step * self._batch)
 
     def stepped(self, step: int, figures: StepFigures) -> None:

@@ -24,6 +24,7 @@ from model_training.models.models import TrainedNetwork, output_of
 from model_training.recipe.recipe import Recipe
 from model_training.runs.checkpoint import BEST, LAST, save_checkpoint
 from model_training.runs.run_folder import kept_prior
+from model_training.shards.kept_bytes import KeptBytes
 from model_training.training.course import Course, Outcome, begins_trained, describe_run, warranted
 from model_training.training.learner import Learner
 from model_training.training.material import Material
@@ -36,7 +37,7 @@ from model_training.training.validation import TruePhotos, epoch_sheet, validate
 @denormals_as_zero()
 def train(
     recipe: Recipe,
-    data: Path | Sequence[Path],
+    data: Path | Sequence[str | Path],
     run: Path,
     *,
     start_from: dict[str, Tensor] | None = None,
@@ -46,7 +47,8 @@ def train(
     device: str = "auto",
     devices: int = 1,
     feature_folder: Path | None = None,
-    judge: Sequence[Path] = (),
+    judge: Sequence[str | Path] = (),
+    kept: KeptBytes | None = None,
     precision: str = AUTO,
     threads: int = 0,
 ) -> Outcome:
@@ -57,7 +59,7 @@ def train(
     recipe
         All knobs; stored in the run folder, and compared with it on resume.
     data
-        A folder in the Kaggle layout, or tar shards of photos.
+        A folder in the Kaggle layout, or locations of tar shards of photos.
     run
         The run folder; must be new unless `resume`.
     start_from
@@ -73,6 +75,8 @@ def train(
         Where cached features live; inside of the run folder by default.
     judge
         Shards whose photos are judged by, in the place of some that are kept apart from `data`.
+    kept
+        Where indices of shards, and photos from far away, are kept; inside of the run folder by default.
     precision
         See `launch`.
     threads
@@ -88,7 +92,8 @@ def train(
     if threads:
         torch.set_num_threads(threads)
     fabric = launch(recipe, device, devices, precision)
-    material = open_material(data, judge, recipe)
+    with fabric.rank_zero_first(local=True):  # one process of a machine makes the indices of shards
+        material = open_material(data, judge, recipe, kept or KeptBytes(run / "shards"))
     about = material.description() | described_device(fabric)
     recipe = warranted(recipe, about["photos"])
     recipe, state = open_run(fabric, run, recipe, about, start_from, resume=resume, finish_in=finish_in)
@@ -103,7 +108,7 @@ def train(
     learner = Learner(fabric, recipe, net, prior, state)
     material.prepare(fabric, net, recipe, feature_folder or run / "features")
     with RunRecord(fabric, run, recipe, course.step, output_of(recipe).error_name, resume=resume) as record:
-        record.begin(course.step, describe_run(net, about) if state is None else None)
+        record.begin(course.step, [*material.notices, describe_run(net, about)] if state is None else [])
         loop = _Loop(fabric, run, recipe, material, learner, course, record)
         if state is None and begins_trained(net, start_from):
             loop.judge()  # what follows has to be better than this

@@ -28,14 +28,17 @@ from model_training.common.progress import Progress
 from model_training.data.kaggle import KaggleArrays
 from model_training.data.library import ArrayLibrary, PhotoLibrary
 from model_training.data.photo_source import DataError
-from model_training.data.shards import PhotoShards
 from model_training.models.models import TrainedNetwork
 from model_training.recipe.recipe import Recipe
-from model_training.training.material import PREFETCH, counted
+from model_training.shards.kept_bytes import KeptBytes
+from model_training.shards.photo_shards import PhotoShards
+from model_training.training.material import PREFETCH, counted, missing_categories
 from model_training.training.validation import TruePhotos
 
 #: Views behind the prior.
 _PRIOR_VIEWS: Final = 2048
+#: Files that are left out are named up to so many.
+_NAMED: Final = 5
 #: Changes whenever the same recipe would keep other features.
 _FORMAT: Final = 1
 
@@ -43,19 +46,23 @@ _FORMAT: Final = 1
 class ViewMaterial:
     """Views of the photos of shards, or of prepared arrays, for a network of tokens."""
 
-    def __init__(self, data: Path | Sequence[Path], judge: Sequence[Path], recipe: Recipe) -> None:
+    def __init__(
+        self, data: Path | Sequence[str | Path], judge: Sequence[str | Path], recipe: Recipe, kept: KeptBytes
+    ) -> None:
         self.recipe = recipe
+        self.notices: list[str] = []
         self.library: PhotoLibrary = (
-            ArrayLibrary(KaggleArrays.open(data)) if isinstance(data, Path) else PhotoShards.open(data)
+            ArrayLibrary(KaggleArrays.open(data)) if isinstance(data, Path) else self._shards(data, kept)
         )
         photos, held_out = choose_photos(len(self.library), recipe.data, recipe.seed)
         judged: PhotoLibrary = self.library
         if judge:
             photos = np.sort(np.concatenate([photos, held_out]))
-            judged, held_out = _judge(judge, recipe)
+            judged, held_out = _judge(self._shards(judge, kept), recipe)
         self.held_out = held_out
         self.truths: TruePhotos = TrueViews(judged)
         sources = self.library.sources
+        self.notices += missing_categories(recipe.data.category_weights, sources)
         self._kept, self._apart = counted(sources, photos), counted(judged.sources, held_out)
         knobs = recipe.data.category_weights
         weights = drawing_weights([sources[int(i)] for i in photos], recipe.views.source_power, knobs)
@@ -106,6 +113,18 @@ class ViewMaterial:
                     stop = min(last, (first // self.plan.steps_per_round + 1) * self.plan.steps_per_round)
             yield from self._loader(ViewBatches(self.plan, self._cache, rank, world), range(first, stop))
             first = stop
+
+    def _shards(self, locations: Sequence[str | Path], kept: KeptBytes) -> PhotoShards:
+        """Open shards; files in them that are no pictures are named."""
+        shards = PhotoShards.open(locations, kept)
+        if shards.left_out:
+            few = ", ".join(shards.left_out[:_NAMED])
+            more = len(shards.left_out) - _NAMED
+            self.notices.append(
+                f"Left out of the shards, since OpenCV opens none of them: {few}"
+                + (f" and {more} more." if more > 0 else ".")
+            )
+        return shards
 
     def _compute(self, cache: ViewCache, window: range) -> None:
         """Compute the chunks of a window that are missing, shared among the processes of this machine."""
@@ -166,9 +185,9 @@ class ViewMaterial:
         return digest.hexdigest()
 
 
-def _judge(paths: Sequence[Path], recipe: Recipe) -> tuple[PhotoLibrary, npt.NDArray[np.int64]]:
+def _judge(judged: PhotoShards, recipe: Recipe) -> tuple[PhotoLibrary, npt.NDArray[np.int64]]:
     """The photos to judge by, evenly spread over those of the recipe's sources."""
-    judged, wanted = PhotoShards.open(paths), recipe.views.judged_sources
+    wanted = recipe.views.judged_sources
     places = [place for place, source in enumerate(judged.sources) if not wanted or source in wanted]
     if not places:
         raise DataError("None of the photos to judge by is of the recipe's views.judged_sources.")

@@ -168,16 +168,19 @@ def test_weights_come_from_the_categories_beside_the_arrays(
 ) -> None:
     recipe = dataclasses.replace(tiny.data, category_weights={"faces": 2.0, "skies": 0.0})
     indices = np.array([0, 2, 3])
-    assert sampling_weights(data, indices, tiny.data) is None
+    assert sampling_weights(data, indices, tiny.data) == (None, ())
     moved = dataclasses.replace(data, folder=tmp_path)
-    with pytest.raises(DataError, match="add it with prepare --categories-only"):
-        sampling_weights(moved, indices, recipe)
+    assert sampling_weights(moved, indices, recipe) == (None, ())  # as Kaggle's download
     Categories.of(["faces", "skies", "skies", "things", *["dogs"] * 20]).write(tmp_path)
-    np.testing.assert_array_equal(sampling_weights(moved, indices, recipe), [2.0, 0.0, 1.0])
+    weights, names = sampling_weights(moved, indices, recipe)
+    np.testing.assert_array_equal(weights, [2.0, 0.0, 1.0])
+    assert names == ("dogs", "faces", "skies", "things")
+    pattern = dataclasses.replace(recipe, category_weights={"s*": 3.0, "skies": 9.0})
+    np.testing.assert_array_equal(sampling_weights(moved, indices, pattern)[0], [1.0, 3.0, 1.0])
     with pytest.raises(DataError, match="leave no photo"):
         sampling_weights(moved, np.array([1, 2]), recipe)
-    with pytest.raises(DataError, match="no category cars among the photos; there are: dogs, faces, skies"):
-        sampling_weights(moved, indices, dataclasses.replace(recipe, category_weights={"cars": 1.0}))
+    elsewhere = dataclasses.replace(recipe, category_weights={"cars": 2.0})
+    np.testing.assert_array_equal(sampling_weights(moved, indices, elsewhere)[0], [1.0, 1.0, 1.0])
 
 
 @pytest.mark.parametrize(

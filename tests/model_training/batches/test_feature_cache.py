@@ -22,7 +22,7 @@ def encoder() -> Encoder:
 
 @pytest.fixture
 def few(data: KaggleArrays) -> KaggleArrays:
-    return KaggleArrays(data.folder, data.lightness[:5], data.ab_parts)
+    return KaggleArrays(data.folder, data.lightness[:5], data.ab_parts, data.ends)
 
 
 @pytest.fixture(autouse=True)

@@ -1,17 +1,10 @@
-"""Views of photos in shards: where they lie, what they show, and what ageing leaves alone."""
+"""Views of photos: where they lie, what they show, and what ageing leaves alone."""
 
-import io
-import tarfile
-from pathlib import Path
-
-import cv2
 import numpy as np
 import pytest
 
 from colorizer_gui.core.color.conversion import ByteArray, rgb_to_lab
 from model_training.batches.views import GRIDS, View, draw_view, render_view
-from model_training.data.photo_source import DataError
-from model_training.data.shards import PhotoShards
 
 
 def _photo(height: int, width: int) -> ByteArray:
@@ -20,41 +13,6 @@ def _photo(height: int, width: int) -> ByteArray:
     photo[: height // 2, :, 0] = np.linspace(40, 250, width)
     photo[height // 2 :, :, 2] = np.linspace(40, 250, width)
     return photo
-
-
-def _shard(path: Path, files: dict[str, bytes]) -> Path:
-    with tarfile.open(path, "w") as archive:
-        for name, data in files.items():
-            member = tarfile.TarInfo(name)
-            member.size = len(data)
-            archive.addfile(member, io.BytesIO(data))
-    return path
-
-
-def _png(photo: ByteArray) -> bytes:
-    return bytes(cv2.imencode(".png", photo[..., ::-1])[1])
-
-
-def test_photos_of_shards_are_read_each_by_its_own(tmp_path: Path) -> None:
-    first, second = _photo(20, 30), _photo(40, 10)
-    one = _shard(tmp_path / "one.tar", {"train/harbour/a.png": _png(first), "train/notes.txt": b"no picture"})
-    two = _shard(tmp_path / "two.tar", {"train/market/b.png": _png(second)})
-    shards = PhotoShards.open([one, two])
-    assert [(photo.source, photo.height, photo.width) for photo in shards.photos] == [
-        ("harbour", 20, 30),
-        ("market", 40, 10),
-    ]
-    assert np.array_equal(shards.decode_rgb(1), second)
-    assert np.array_equal(shards.decode_rgb(0), first)
-
-
-def test_shards_that_cannot_be_used(tmp_path: Path) -> None:
-    broken = tmp_path / "broken.tar"
-    broken.write_bytes(b"not a tar at all" * 100)
-    with pytest.raises(DataError, match=r"broken\.tar cannot be read"):
-        PhotoShards.open([broken])
-    with pytest.raises(DataError, match="no photo"):
-        PhotoShards.open([_shard(tmp_path / "empty.tar", {"a.txt": b"words"})])
 
 
 @pytest.mark.parametrize(("height", "width"), [(256, 256), (256, 384), (700, 256), (1, 9)])

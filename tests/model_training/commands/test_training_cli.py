@@ -33,7 +33,7 @@ def test_help_of_the_module_needs_no_torch() -> None:
         (["train", "--recipe", "fusion-1-frozen", "--data", "{0}", "--out", "{0}/run"], "missing"),
         (["train", "--data", "{0}", "--out", "{0}/run", "--finish-in", "3"], "add --resume"),
         (["train", "--data", "{0}", "--out", "{0}/run", "--resume"], "no recipe.json in"),
-        (["prepare", "{0}/none", "--out", "{0}/out"], "no folder, shard or photo"),
+        (["prepare", "{0}/none", "--out", "{0}/out"], "no folder, archive or photo"),
         (["export", "--checkpoint", "{0}/x.ckpt", "--out", "{0}/x.safetensors"], "no checkpoint"),
         (["evaluate", "--photos", "{0}", "--weights", "{0}/x.safetensors"], "no weights file"),
     ],

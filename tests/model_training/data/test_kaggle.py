@@ -120,7 +120,8 @@ def test_photos_come_from_all_parts(layout: Path) -> None:
         ("ab/ab1.npy", _header("(" * 20_000), "no whole NumPy array"),
         ("ab/ab1.npy", _shape("(-2, 224, 224, 2)"), "no whole NumPy array"),
         ("ab/ab1.npy", _shape(f"({10**30}, 224, 224, 2)"), "no whole NumPy array"),
-        ("l/gray_scale.npy", _rows(7, 224, 224), "7 rows where 1 to 6"),
+        ("l/gray_scale.npy", _rows(7, 224, 224), "7 rows of lightness but 5 of chroma"),
+        ("l/gray_scale.npy", _rows(0, 224, 224), "has no rows"),
         ("ab/ab3.npy", _rows(2, 224, 224, 2), "5 rows of lightness but 6 of chroma"),
     ],
 )
@@ -145,11 +146,14 @@ def test_what_python_2_wrote_is_read(layout: Path) -> None:
     assert KaggleArrays.open(layout).ab(1)[0, 0, 0] == 128
 
 
-def test_parts_of_an_unequal_length_are_refused(layout: Path) -> None:
-    np.save(layout / "ab/ab1.npy", np.zeros((1, 224, 224, 2), np.uint8))
-    np.save(layout / "ab/ab3.npy", np.zeros((2, 224, 224, 2), np.uint8))
-    with pytest.raises(DataError, match="1 rows where 2 belong"):
-        KaggleArrays.open(layout)
+def test_parts_of_any_lengths_that_add_up_are_opened(layout: Path) -> None:
+    for number, rows in ((1, 1), (2, 0), (3, 3), (4, 1)):
+        np.save(layout / f"ab/ab{number}.npy", np.full((rows, 224, 224, 2), 100 + number, np.uint8))
+    data = KaggleArrays.open(layout)
+    assert [int(data.ab(index)[0, 0, 0]) for index in range(5)] == [101, 103, 103, 103, 104]
+    before = data.fingerprint()
+    np.save(layout / "ab/ab4.npy", np.full((1, 224, 224, 2), 9, np.uint8))
+    assert KaggleArrays.open(layout).fingerprint() != before
 
 
 def test_a_loader_process_gets_the_name_and_not_the_arrays(data: KaggleArrays) -> None:

@@ -189,7 +189,7 @@ def test_nothing_remains_when_no_photo_is_left(sources: list[Path], tmp_path: Pa
 
 
 def test_a_failure_on_the_way_leaves_nothing_half_done(sources: list[Path], tmp_path: Path) -> None:
-    with pytest.raises(DataError, match="no folder, shard or photo"):
+    with pytest.raises(DataError, match="no folder, archive or photo"):
         prepare([*sources, tmp_path / "missing"], tmp_path / "out")
     assert not list((tmp_path / "out").rglob("*.*"))
 
@@ -206,5 +206,5 @@ def test_a_full_layout_stops_and_says_so(
 
 def test_a_damaged_shard_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "x.tar").write_bytes(b"no archive" * 200)
-    with pytest.raises(DataError, match=r"shard .* cannot be read"):
+    with pytest.raises(DataError, match=r"archive .* cannot be read"):
         list(iterate_photos([tmp_path / "x.tar"]))

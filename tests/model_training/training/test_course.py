@@ -109,3 +109,14 @@ def test_another_precision_is_not_gone_on_with(tiny: Recipe, folder: Path, tmp_p
     file.write_text(text.replace('"float32"', '"bfloat16"'), encoding="utf-8")
     with pytest.raises(DataError, match="other precision"):
         train(tiny, folder, tmp_path, resume=True, device="cpu")
+
+
+def test_a_recipe_whose_categories_are_not_there_says_so_and_goes_on(
+    tiny: Recipe, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    weights = {"cars": 2.0, "p*": 3.0}  # the photos lie in a folder whose name begins with a p
+    recipe = dataclasses.replace(tiny, data=dataclasses.replace(tiny.data, category_weights=weights))
+    train(recipe, folder, tmp_path / "run", device="cpu", max_steps=1)
+    said = capsys.readouterr().err
+    assert "No photo is of the recipe's categories cars; the others" in said
+    assert load_checkpoint(tmp_path / "run" / LAST)["step"] == 1

@@ -1,0 +1,19 @@
+"""What a photo looks like, in few bits: the same for the same picture."""
+
+import cv2
+import numpy as np
+
+from colorizer_gui.core.color.conversion import ByteArray
+
+
+def look_of(lightness: ByteArray) -> bytes:
+    """18 bytes that survive light recompression: signs of the low frequencies of the lightness (pHash).
+
+    Parameters
+    ----------
+    lightness
+        (H, W) uint8.
+    """
+    small = cv2.resize(lightness, (32, 32), interpolation=cv2.INTER_AREA).astype(np.float32)
+    low = np.asarray(cv2.dct(small))[:12, :12].ravel()[1:]
+    return np.packbits(low > np.median(low)).tobytes()

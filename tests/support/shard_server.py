@@ -1,0 +1,76 @@
+"""A web server in front of a folder, which can serve parts of files, and counts what it served."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+
+@dataclass
+class Served:
+    """What a server did: its address, the paths asked for, and bytes sent of files that end in .tar."""
+
+    address: str = ""
+    paths: list[str] = field(default_factory=list)
+    shard_bytes: int = 0
+    fail_once: set[str] = field(default_factory=set)
+
+
+@contextmanager
+def served(folder: Path, *, ranges: bool = True) -> Iterator[Served]:
+    """Serve a folder; paths in `fail_once` answer 503 the first time."""
+    log = Served()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_HEAD(self) -> None:
+            self._answer(with_body=False)
+
+        def do_GET(self) -> None:
+            self._answer(with_body=True)
+
+        def _answer(self, *, with_body: bool) -> None:
+            log.paths.append(self.path)
+            file = folder / self.path.lstrip("/")
+            if self.path in log.fail_once:
+                log.fail_once.discard(self.path)
+                self.send_error(503)
+                return
+            if not file.is_file():
+                self.send_error(404)
+                return
+            data, code = file.read_bytes(), 200
+            wanted = self.headers.get("Range", "")
+            whole = len(data)
+            first, last = 0, whole - 1
+            if ranges and wanted.startswith("bytes="):
+                begin, _, end = wanted.removeprefix("bytes=").partition("-")
+                first, last = int(begin), min(int(end or whole - 1), whole - 1)
+                code = 206
+            self.send_response(code)
+            if ranges:
+                self.send_header("Accept-Ranges", "bytes")
+            if code == 206:
+                self.send_header("Content-Range", f"bytes {first}-{last}/{whole}")
+            self.send_header("Content-Length", str(last - first + 1))
+            self.end_headers()
+            if with_body:
+                self.wfile.write(data[first : last + 1])
+                log.shard_bytes += (last - first + 1) * self.path.endswith(".tar")
+
+        def log_message(self, *_: Any) -> None:
+            """Nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, args=(0.05,))
+    thread.start()
+    log.address = f"http://127.0.0.1:{server.server_port}"
+    try:
+        yield log
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
