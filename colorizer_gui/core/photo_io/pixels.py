@@ -1,13 +1,18 @@
 """Where a picture's pixels come from when it is written: a few rows at a time, never all at once."""
 
 import zlib
-from typing import Protocol
+from typing import Final, Protocol
 
+import cv2
 import numpy as np
 
+from colorizer_gui.core.color.conversion import ByteArray
 from colorizer_gui.core.common.strips import in_order
 from colorizer_gui.core.photo.photo import BitDepth, SampleArray
 from colorizer_gui.core.photo_io.raster import AnyArray
+
+#: Side of the blocks that JPEG transforms.
+BLOCK: Final = 8
 
 
 class PixelSource(Protocol):
@@ -78,8 +83,11 @@ class RecordedPixels:
     def rows(self, rows: slice) -> SampleArray:
         """See `PixelSource`."""
         samples = self._source.rows(rows)
-        self._sums[rows.start] = _checksum(samples)
+        self._note(rows, samples)
         return samples
+
+    def _note(self, rows: slice, samples: SampleArray) -> None:
+        self._sums[rows.start] = _checksum(samples)
 
     def equal(self, rows: slice, samples: AnyArray) -> bool:
         """Whether these are the samples that were taken for these rows."""
@@ -92,6 +100,44 @@ class RecordedPixels:
         for rows, samples in in_order(*self.shape, self.rows):
             image[rows] = samples
         return image
+
+
+class AveragedPixels(RecordedPixels):
+    """Pixels of 8 bits of another source, with the mean of each block of those that were taken.
+
+    What is read back from a lossy file is compared with these means.
+    """
+
+    def __init__(self, source: PixelSource) -> None:
+        super().__init__(source)
+        self._means: dict[int, ByteArray] = {}
+
+    def _note(self, rows: slice, samples: SampleArray) -> None:
+        self._means[rows.start] = block_means(samples)
+
+    def means(self, rows: slice) -> ByteArray | None:
+        """`block_means` of rows that were taken as such; None of others."""
+        return self._means.get(rows.start)
+
+
+def block_means(samples: AnyArray) -> ByteArray:
+    """The mean of each block of `BLOCK` pixels a side; edges are continued, as an encoder does.
+
+    Parameters
+    ----------
+    samples
+        (n, W, C) uint8.
+
+    Returns
+    -------
+    (ceil(n / `BLOCK`), ceil(W / `BLOCK`), C) uint8.
+    """
+    height, width, _ = samples.shape
+    down, across = -height % BLOCK, -width % BLOCK
+    if down or across:
+        samples = cv2.copyMakeBorder(samples, 0, down, 0, across, cv2.BORDER_REPLICATE)
+    size = (width + across) // BLOCK, (height + down) // BLOCK
+    return np.asarray(cv2.resize(samples, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
 def to_depth(samples: AnyArray, depth: BitDepth) -> AnyArray:

@@ -16,7 +16,9 @@ from colorizer_gui.core.photo_io.codecs.png.decoding import decode_png, inspect_
 from colorizer_gui.core.photo_io.codecs.tiff.decoding import read_metadata
 from colorizer_gui.core.photo_io.metadata import exif
 from colorizer_gui.core.photo_io.options import ReadOptions, WriteOptions
+from colorizer_gui.core.photo_io.pixels import AveragedPixels
 from colorizer_gui.core.photo_io.raster import DECODE_ERRORS, AnyArray, Raster, RefusedError
+from colorizer_gui.core.photo_io.writing.jpeg_check import JpegCheckError, check_jpeg
 
 
 class CheckError(Exception):
@@ -34,15 +36,17 @@ def check_written(path: Path, picture: Picture, target_format: PhotoFormat, opti
         if target_format is PhotoFormat.TIFF:
             _check_tiff(path, picture)
             return
+        if isinstance(picture.pixels, AveragedPixels):
+            _check_metadata(check_jpeg(path, picture.pixels), picture.metadata, target_format)
+            return
         raster = _read_back(path, target_format, picture.pixels.shape)
+    except JpegCheckError as exc:
+        raise CheckError(str(exc)) from exc
     except (RefusedError, *DECODE_ERRORS) as exc:
         raise CheckError("the file cannot be decoded") from exc
     _check_metadata(raster.metadata, picture.metadata, target_format)
     _check_layout(raster, picture, target_format)
-    lossy = target_format is PhotoFormat.JPEG or (
-        target_format is PhotoFormat.WEBP and not options.webp_lossless
-    )
-    if not lossy:
+    if target_format is not PhotoFormat.WEBP or options.webp_lossless:
         for rows in strips(*picture.pixels.shape):
             alpha = None if raster.alpha is None else raster.alpha[rows]
             _check_rows(picture, rows, raster.samples[rows], alpha)

@@ -13,7 +13,13 @@ from colorizer_gui.core.photo_io.codecs.encoding import Picture, encode
 from colorizer_gui.core.photo_io.formats import ALPHA_FORMATS, DEEP_FORMATS, LONGEST_SIDE, format_of_suffix
 from colorizer_gui.core.photo_io.metadata.labelling import SOFTWARE, metadata_for_saving
 from colorizer_gui.core.photo_io.options import WriteOptions
-from colorizer_gui.core.photo_io.pixels import ArrayPixels, DepthPixels, PixelSource, RecordedPixels
+from colorizer_gui.core.photo_io.pixels import (
+    ArrayPixels,
+    AveragedPixels,
+    DepthPixels,
+    PixelSource,
+    RecordedPixels,
+)
 from colorizer_gui.core.photo_io.profiles.cms import srgb_profile
 from colorizer_gui.core.photo_io.profiles.output_profile import ProfilePixels
 from colorizer_gui.core.photo_io.writing.checking import CheckError, check_written
@@ -40,8 +46,8 @@ def write_photo(
     """Write a colorized photo; its suffix chooses the format.
 
     The file is written beside the target, read back and compared (each sample where the format is
-    lossless, size and depth otherwise), and only then gets its name. No file is ever overwritten:
-    a name that is taken gets a number.
+    lossless, each block's mean of a JPEG, size and depth of a lossy WebP), and only then gets its name.
+    No file is ever overwritten: a name that is taken gets a number.
 
     Parameters
     ----------
@@ -83,7 +89,7 @@ def write_photo(
     if options.mark is not None:
         pixels = MarkedPixels(pixels, options.mark)
     picture = Picture(
-        pixels=RecordedPixels(pixels),
+        pixels=AveragedPixels(pixels) if target_format is PhotoFormat.JPEG else RecordedPixels(pixels),
         alpha=photo.alpha if target_format in ALPHA_FORMATS else None,
         metadata=metadata_for_saving(photo.metadata, target_format, profile, options, label),
         software=SOFTWARE,
