@@ -3128,10 +3128,6 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>hat ein Verzeichnis, das sich nicht lesen lässt; seine Seite wurde ausgelassen</translation>
     </message>
     <message>
-        <source>has a few samples far below all others; they were taken as black</source>
-        <translation>hat einige Werte weit unter allen anderen; sie gelten als Schwarz</translation>
-    </message>
-    <message>
         <source>has a few samples far beyond all others; they were cut off</source>
         <translation>hat einige Werte weit jenseits aller anderen; sie wurden abgeschnitten</translation>
     </message>
@@ -3232,6 +3228,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>hat in einem Streifen mehr Daten, als dorthin gehören; sie wurden ausgelassen</translation>
     </message>
     <message>
+        <source>has no colour map where one belongs; it was read without</source>
+        <translation>hat keine Farbtabelle, wo eine hingehört; es wurde ohne sie gelesen</translation>
+    </message>
+    <message>
         <source>has no end mark; it may lack its finest details</source>
         <translation>hat keine Endmarke; vielleicht fehlen die feinsten Einzelheiten</translation>
     </message>
@@ -3242,6 +3242,18 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>has no pixels; choose another file</source>
         <translation>hat keine Pixel; wählen Sie eine andere Datei</translation>
+    </message>
+    <message>
+        <source>has no sample with a value; there is no picture in it</source>
+        <translation>hat keinen einzigen Messwert; darin ist kein Bild</translation>
+    </message>
+    <message>
+        <source>has samples of {value} where nothing was measured; they are black</source>
+        <translation>hat Werte von {value}, wo nichts gemessen wurde; sie sind schwarz</translation>
+    </message>
+    <message>
+        <source>has samples of {value} where nothing was measured; they are white</source>
+        <translation>hat Werte von {value}, wo nichts gemessen wurde; sie sind weiß</translation>
     </message>
     <message>
         <source>has samples that are no numbers; they were taken as black</source>
@@ -3272,6 +3284,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>hat {megapixels} Megapixel, mehr als die {most}, die Tintype öffnet; machen Sie eine kleinere Kopie, oder erhöhen Sie die Grenze in den Einstellungen oder mit --max-megapixels</translation>
     </message>
     <message>
+        <source>holds far too little data for its size; it is cut off, or no photo</source>
+        <translation>enthält für seine Größe viel zu wenig Daten; es ist abgeschnitten oder kein Foto</translation>
+    </message>
+    <message>
         <source>is a JPEG 2000 file with unusual samples; save it with 16 bits and open that</source>
         <translation>ist eine JPEG-2000-Datei mit ungewöhnlichen Werten; speichern Sie sie mit 16 Bit und öffnen Sie diese</translation>
     </message>
@@ -3290,6 +3306,22 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>is a TIFF in an unusual colour space; save it as gray or RGB and open that</source>
         <translation>ist ein TIFF in einem ungewöhnlichen Farbraum; speichern Sie es in Grau oder RGB und öffnen Sie dieses</translation>
+    </message>
+    <message>
+        <source>is a TIFF in the compression {number}, which Tintype does not know; save it with another one</source>
+        <translation>ist ein TIFF in der Kompression {number}, die Tintype nicht kennt; speichern Sie es mit einer anderen</translation>
+    </message>
+    <message>
+        <source>is a TIFF with an unusual kind of numbers; save it with 16 bits and open that</source>
+        <translation>ist ein TIFF mit einer ungewöhnlichen Art von Zahlen; speichern Sie es mit 16 Bit und öffnen Sie dieses</translation>
+    </message>
+    <message>
+        <source>is a TIFF with fewer channels ({count}) than its colour space has ({wanted}); save it as gray or RGB and open that</source>
+        <translation>ist ein TIFF mit weniger Kanälen ({count}), als sein Farbraum hat ({wanted}); speichern Sie es in Grau oder RGB und öffnen Sie dieses</translation>
+    </message>
+    <message>
+        <source>is a TIFF without the colour map that it needs; save it as PNG and open that</source>
+        <translation>ist ein TIFF ohne die Farbtabelle, die es braucht; speichern Sie es als PNG und öffnen Sie dieses</translation>
     </message>
     <message>
         <source>is a hierarchical JPEG, which Tintype does not decode; save it as PNG or TIFF</source>

@@ -3128,10 +3128,6 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>tiene un directorio que no se puede leer; se ha omitido su página</translation>
     </message>
     <message>
-        <source>has a few samples far below all others; they were taken as black</source>
-        <translation>tiene unos pocos valores muy por debajo de los demás; se han tomado como negro</translation>
-    </message>
-    <message>
         <source>has a few samples far beyond all others; they were cut off</source>
         <translation>tiene unos pocos valores muy alejados de los demás; se han recortado</translation>
     </message>
@@ -3232,6 +3228,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>tiene en una tira más datos de los que le corresponden; se han omitido</translation>
     </message>
     <message>
+        <source>has no colour map where one belongs; it was read without</source>
+        <translation>no tiene tabla de colores donde debería haberla; se leyó sin ella</translation>
+    </message>
+    <message>
         <source>has no end mark; it may lack its finest details</source>
         <translation>no tiene marca de fin; quizá le falten los detalles más finos</translation>
     </message>
@@ -3242,6 +3242,18 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>has no pixels; choose another file</source>
         <translation>no tiene píxeles; elija otro archivo</translation>
+    </message>
+    <message>
+        <source>has no sample with a value; there is no picture in it</source>
+        <translation>no tiene ninguna muestra con valor; no contiene ninguna imagen</translation>
+    </message>
+    <message>
+        <source>has samples of {value} where nothing was measured; they are black</source>
+        <translation>tiene valores de {value} donde no se midió nada; son negros</translation>
+    </message>
+    <message>
+        <source>has samples of {value} where nothing was measured; they are white</source>
+        <translation>tiene valores de {value} donde no se midió nada; son blancos</translation>
     </message>
     <message>
         <source>has samples that are no numbers; they were taken as black</source>
@@ -3272,6 +3284,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>tiene {megapixels} megapíxeles, más de los {most} que Tintype abre; haga una copia más pequeña, o suba el límite en los ajustes o con --max-megapixels</translation>
     </message>
     <message>
+        <source>holds far too little data for its size; it is cut off, or no photo</source>
+        <translation>contiene demasiados pocos datos para su tamaño; está cortado o no es una foto</translation>
+    </message>
+    <message>
         <source>is a JPEG 2000 file with unusual samples; save it with 16 bits and open that</source>
         <translation>es un archivo JPEG 2000 con muestras inusuales; guárdelo con 16 bits y ábralo</translation>
     </message>
@@ -3290,6 +3306,22 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>is a TIFF in an unusual colour space; save it as gray or RGB and open that</source>
         <translation>es un TIFF en un espacio de color inusual; guárdelo en gris o RGB y ábralo</translation>
+    </message>
+    <message>
+        <source>is a TIFF in the compression {number}, which Tintype does not know; save it with another one</source>
+        <translation>es un TIFF con la compresión {number}, que Tintype no conoce; guárdelo con otra</translation>
+    </message>
+    <message>
+        <source>is a TIFF with an unusual kind of numbers; save it with 16 bits and open that</source>
+        <translation>es un TIFF con un tipo de números poco común; guárdelo con 16 bits y abra ese</translation>
+    </message>
+    <message>
+        <source>is a TIFF with fewer channels ({count}) than its colour space has ({wanted}); save it as gray or RGB and open that</source>
+        <translation>es un TIFF con menos canales ({count}) que los de su espacio de color ({wanted}); guárdelo en gris o RGB y abra ese</translation>
+    </message>
+    <message>
+        <source>is a TIFF without the colour map that it needs; save it as PNG and open that</source>
+        <translation>es un TIFF sin la tabla de colores que necesita; guárdelo como PNG y abra ese</translation>
     </message>
     <message>
         <source>is a hierarchical JPEG, which Tintype does not decode; save it as PNG or TIFF</source>

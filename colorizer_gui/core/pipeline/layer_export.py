@@ -18,7 +18,7 @@ from colorizer_gui.core.common.cancellation import CancelToken
 from colorizer_gui.core.common.errors import PhotoWriteError
 from colorizer_gui.core.common.strips import strips
 from colorizer_gui.core.photo_io import WriteOptions, write_photo
-from colorizer_gui.core.photo_io.codecs.tiff.decoding import XMP_TAG
+from colorizer_gui.core.photo_io.codecs.tiff.facts import XMP_TAG
 from colorizer_gui.core.photo_io.metadata.labelling import SOFTWARE
 from colorizer_gui.core.photo_io.metadata.xmp import marked_packet
 from colorizer_gui.core.photo_io.writing.publishing import flush_to_disk, publish, temporary_file

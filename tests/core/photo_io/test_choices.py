@@ -94,7 +94,7 @@ def test_the_ceiling_can_be_moved(folder: Path, gray: ByteArray) -> None:
         (np.array([[0, 100, 255]], np.float32), [0, 100 / 255, 1], "0 to 255"),
         (np.array([[-0.1, 0.5, 1.2]], np.float32), [0, 0.5, 1], "cut to 0 to 1"),
         (np.array([[-5, 0, 5]], np.float32), [0, 0.5, 1], "-5 to 5"),
-        (np.array([[np.nan, 0.5, 1]], np.float32), [0.5, 0.5, 1], "no numbers"),
+        (np.array([[np.nan, 0.5, 1]], np.float32), [0, 0.5, 1], "no numbers"),
         (np.array([[-32768, 0, 32767]], np.int16), [0, 0.5, 1], "signed"),
         (np.array([[0, 64, 127]], np.int8), [0, 64 / 127, 1], "signed"),
     ],

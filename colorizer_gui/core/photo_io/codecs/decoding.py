@@ -19,8 +19,8 @@ from colorizer_gui.core.photo_io.codecs.tiff.decoding import (
     decode_tiff,
     decode_tiff_with_libtiff,
     decode_tiff_with_surplus,
-    inspect_tiff,
 )
+from colorizer_gui.core.photo_io.codecs.tiff.facts import inspect_tiff
 from colorizer_gui.core.photo_io.metadata.ifd import Buffer
 from colorizer_gui.core.photo_io.options import ReadOptions
 from colorizer_gui.core.photo_io.raster import DECODE_ERRORS, Raster, RefusedError

@@ -152,12 +152,20 @@ def is_whole(data: Buffer, order: str, offset: int) -> bool:
     """Whether a classic directory has all of its entries and its end, and leads to what it should lead to."""
     try:
         (count,) = struct.unpack_from(order + "H", data, offset)
-        end = offset + 2 + 12 * count + 4
-        directory = read_directory(data, order, offset)
-    except (struct.error, DirectoryError):
+    except struct.error:
         return False
-    links = CHILD_TAGS & entry_positions(data, order, offset).keys()
-    return end <= len(data) and links <= directory.children.keys()
+    end = offset + 2 + 12 * count + 4
+    return end <= len(data) and leads_on(data, order, offset)
+
+
+def leads_on(data: Buffer, order: str, offset: int, *, big: bool = False) -> bool:
+    """Whether a directory leads to the directories that it says to lead to."""
+    try:
+        directory = read_directory(data, order, offset, big=big)
+        links = CHILD_TAGS & entry_positions(data, order, offset, big=big).keys()
+    except DirectoryError:
+        return False
+    return links <= directory.children.keys()
 
 
 def read_directory(

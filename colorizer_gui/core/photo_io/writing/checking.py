@@ -13,7 +13,7 @@ from colorizer_gui.core.photo_io.codecs.decoded import composed
 from colorizer_gui.core.photo_io.codecs.decoding import decode
 from colorizer_gui.core.photo_io.codecs.encoding import Picture
 from colorizer_gui.core.photo_io.codecs.png.decoding import decode_png, inspect_png
-from colorizer_gui.core.photo_io.codecs.tiff.decoding import read_metadata
+from colorizer_gui.core.photo_io.codecs.tiff.facts import read_metadata
 from colorizer_gui.core.photo_io.metadata import exif
 from colorizer_gui.core.photo_io.options import ReadOptions, WriteOptions
 from colorizer_gui.core.photo_io.pixels import AveragedPixels

@@ -14,15 +14,14 @@ import tifffile
 from colorizer_gui.core.common import large_arrays
 from colorizer_gui.core.common.buffer_stream import stream_of
 from colorizer_gui.core.common.sentences import Sentence
-from colorizer_gui.core.photo.photo import PhotoMetadata
 from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
 from colorizer_gui.core.photo_io.codecs.pillow_decoding import decode_with_pillow
 from colorizer_gui.core.photo_io.codecs.tiff import lab as tiff_lab
 from colorizer_gui.core.photo_io.codecs.tiff import ycbcr as tiff_ycbcr
+from colorizer_gui.core.photo_io.codecs.tiff.facts import color_channels, color_space
 from colorizer_gui.core.photo_io.codecs.tiff.pages import pages_of
 from colorizer_gui.core.photo_io.codecs.tiff.ranges import full_range
 from colorizer_gui.core.photo_io.codecs.tiff.segments import (
-    check_complete,
     check_decodable,
     decompressed,
     mend_byte_counts,
@@ -30,60 +29,16 @@ from colorizer_gui.core.photo_io.codecs.tiff.segments import (
 from colorizer_gui.core.photo_io.codecs.tiff.surplus import without_surplus
 from colorizer_gui.core.photo_io.metadata import exif, ifd
 from colorizer_gui.core.photo_io.metadata.ifd import Buffer
-from colorizer_gui.core.photo_io.metadata.xmp import upright_xmp
-from colorizer_gui.core.photo_io.options import ReadOptions
-from colorizer_gui.core.photo_io.profiles.cms import assumed_profile, cmyk_to_srgb
-from colorizer_gui.core.photo_io.raster import AnyArray, RefusedError, check_size
+from colorizer_gui.core.photo_io.profiles.cms import cmyk_to_srgb
+from colorizer_gui.core.photo_io.raster import AnyArray
 
-XMP_TAG: Final = 700
-IPTC_TAG: Final = 33723
-ICC_TAG: Final = 34675
-_PHOTOMETRIC_TAG: Final = 262
 _NO_DATA_TAG: Final = 42113
 
-_MIN_IS_WHITE, _MIN_IS_BLACK, _RGB, _PALETTE, _CMYK, _YCBCR, _CIE_LAB, _ICC_LAB = 0, 1, 2, 3, 5, 6, 8, 9
-#: Channels of each colour space.
-_COLORS: Final = {
-    _MIN_IS_WHITE: 1,
-    _MIN_IS_BLACK: 1,
-    _RGB: 3,
-    _PALETTE: 1,
-    _CMYK: 4,
-    _YCBCR: 3,
-    _CIE_LAB: 3,
-    _ICC_LAB: 3,
-}
-_CCITT: Final = {2, 3, 4, 32771}
+_MIN_IS_WHITE, _PALETTE, _CMYK, _YCBCR, _CIE_LAB, _ICC_LAB = 0, 3, 5, 6, 8, 9
 #: JPEG, whose colours its decoder converts, also in the way of TIFF 6.0 that was given up.
 _OLD_JPEG: Final = 6
 _JPEG_COMPRESSIONS: Final = {_OLD_JPEG, 7, 34892}
 _ASSOCIATED, _UNASSOCIATED = 1, 2
-_MOST_CHANNELS: Final = 16
-
-
-def inspect_tiff(data: Buffer, options: ReadOptions) -> FileFacts:
-    """See `decoded.Inspector`; strips or tiles that are not in the file mean that it was cut off.
-
-    Samples of fewer than 8 bits count as 8, and all others as 16.
-    """
-    with tifffile.TiffFile(stream_of(data)) as file:
-        pages, warnings = pages_of(file, data)
-        page = _wanted(pages, options)
-        check_size(page.imagewidth, page.imagelength, options.max_pixels)
-        if _colors(page) is None or page.imagedepth != 1 or page.samplesperpixel > _MOST_CHANNELS:
-            raise RefusedError("is a TIFF in an unusual colour space; save it as gray or RGB and open that")
-        notes = [*warnings, *mend_byte_counts(page, len(data)), *_guess(page)[1]]
-        check_complete(page, len(data))
-        metadata, orientation = read_metadata(data, page)
-    return FileFacts(
-        8 if page.bitspersample <= 8 else 16,
-        assumed_profile(metadata.icc_profile, metadata.exif),
-        orientation,
-        metadata,
-        options.page,
-        len(pages),
-        tuple(notes),
-    )
 
 
 def decode_tiff(data: Buffer, facts: FileFacts) -> Decoded:
@@ -97,7 +52,7 @@ def decode_tiff(data: Buffer, facts: FileFacts) -> Decoded:
         mended = mend_byte_counts(page, len(data))
         if mended:
             check_decodable(page)
-        return _decoded(page, _guess(page)[0], facts.profile)
+        return _decoded(page, color_space(page)[0], facts.profile)
 
 
 def decode_tiff_with_surplus(data: Buffer, facts: FileFacts) -> Decoded:
@@ -113,7 +68,7 @@ def decode_tiff_with_surplus(data: Buffer, facts: FileFacts) -> Decoded:
         page.databytecounts = tuple(
             end - start for start, end in zip(starts, [*starts[1:], len(stored)], strict=True)
         )
-        decoded = _decoded(page, _guess(page)[0], facts.profile)
+        decoded = _decoded(page, color_space(page)[0], facts.profile)
     return replace(decoded, warnings=(*decoded.warnings, *notes))
 
 
@@ -144,41 +99,11 @@ def _first_and_upright(data: Buffer, offset: int) -> bytes:
     return bytes(changed)
 
 
-def _wanted(pages: list[tifffile.TiffPage], options: ReadOptions) -> tifffile.TiffPage:
-    if options.page >= len(pages):
-        count = Sentence("1 page") if len(pages) == 1 else Sentence("{count} pages", count=len(pages))
-        raise RefusedError(
-            "has {count}, so there is no page {page}; choose another page",
-            count=count,
-            page=options.page + 1,
-        )
-    return pages[options.page]
-
-
-def _guess(page: tifffile.TiffPage) -> tuple[int, tuple[Sentence, ...]]:
-    """The colour space, also where the file does not say it: then as libtiff takes it."""
-    if _PHOTOMETRIC_TAG in page.tags:
-        return int(page.photometric), ()
-    if page.colormap is not None:
-        guess, name = _PALETTE, Sentence("a palette")
-    elif page.samplesperpixel - len(page.extrasamples) >= 3:
-        guess, name = _RGB, Sentence("RGB")
-    elif int(page.compression) in _CCITT:
-        guess, name = _MIN_IS_WHITE, Sentence("gray from white to black")
-    else:
-        guess, name = _MIN_IS_BLACK, Sentence("gray from black to white")
-    return guess, (Sentence("does not say its colour space; {name} was assumed", name=name),)
-
-
-def _colors(page: tifffile.TiffPage) -> int | None:
-    photometric = _guess(page)[0]
-    return 1 if photometric == _CIE_LAB and page.samplesperpixel == 1 else _COLORS.get(photometric)
-
-
 def _decoded(page: tifffile.TiffPage, photometric: int, profile: bytes | None) -> Decoded:
-    colors = _colors(page)
+    colors = color_channels(page)
     if photometric == _YCBCR and page.compression not in _JPEG_COMPRESSIONS:
-        channels = tiff_ycbcr.to_rgb(page, _pixels(page))
+        plain = tiff_ycbcr.unpacked(page) if page.is_subsampled else _pixels(page)
+        channels = tiff_ycbcr.to_rgb(page, plain)
     else:
         channels = _pixels(page)
     bits = 8 if page.bitspersample <= 8 else 16
@@ -188,9 +113,14 @@ def _decoded(page: tifffile.TiffPage, photometric: int, profile: bytes | None) -
         return Decoded(samples, None, replace(report, bits=16), warnings=notes)
     if photometric in {_CIE_LAB, _ICC_LAB}:
         return tiff_lab.decoded(channels, colors or 3, photometric == _CIE_LAB, report)
-    channels, warnings = full_range(channels, page.bitspersample, no_data=_no_data(page))
     if colors is None or channels.shape[-1] < colors:
         raise ValueError("there are too few channels")
+    if channels.dtype.kind == "f" and channels.shape[-1] > colors:
+        others, _ = full_range(channels[..., colors:], page.bitspersample)
+        channels, warnings = full_range(channels[..., :colors], page.bitspersample, no_data=_no_data(page))
+        channels = np.concatenate([channels, others], axis=-1)
+    else:
+        channels, warnings = full_range(channels, page.bitspersample, no_data=_no_data(page))
     color = channels[..., 0] if colors == 1 else channels[..., :colors]
     if photometric == _MIN_IS_WHITE:
         color = np.invert(color, out=color if color.flags.writeable else None)
@@ -252,24 +182,3 @@ def _without_alpha(color: AnyArray, alpha: AnyArray) -> AnyArray:
     share = np.maximum(alpha, 1) / np.float32(maximum)
     share = share if color.ndim == 2 else share[..., None]
     return np.minimum(np.rint(color / share), maximum).astype(color.dtype)
-
-
-def read_metadata(data: Buffer, page: tifffile.TiffPage) -> tuple[PhotoMetadata, int]:
-    """What a page says about its photo, and the orientation that is still to be applied."""
-    order, big, _ = ifd.read_header(data)
-    directory = ifd.read_directory(data, order, page.offset, big=big)
-    orientation = int(directory.number(exif.ORIENTATION) or 1)
-    block = exif.pack(exif.descriptive(directory))
-    described = exif.read(block, (page.imagewidth, page.imagelength))
-    packet = directory.entries.get(XMP_TAG)
-    iptc = directory.entries.get(IPTC_TAG)
-    profile = directory.entries.get(ICC_TAG)
-    metadata = PhotoMetadata(
-        icc_profile=None if profile is None else profile.data,
-        exif=described.block,
-        xmp=None if packet is None else upright_xmp(packet.data),
-        iptc=None if iptc is None else iptc.data,
-        dpi=exif.dpi_of(directory),
-        per_centimetre=exif.per_centimetre(directory),
-    )
-    return metadata, orientation if 1 <= orientation <= 8 else 1

@@ -16,7 +16,7 @@ import tifffile
 
 from colorizer_gui.core.common.strips import in_order, strips
 from colorizer_gui.core.photo.photo import BitDepth, PhotoMetadata
-from colorizer_gui.core.photo_io.codecs.tiff.decoding import ICC_TAG, IPTC_TAG, XMP_TAG
+from colorizer_gui.core.photo_io.codecs.tiff.facts import ICC_TAG, IPTC_TAG, XMP_TAG
 from colorizer_gui.core.photo_io.metadata import exif, ifd
 from colorizer_gui.core.photo_io.metadata.ifd import Directory, Entry
 from colorizer_gui.core.photo_io.options import TiffCompression

@@ -12,6 +12,8 @@ from colorizer_gui.core.photo_io.raster import DECODE_ERRORS
 
 _REDUCED: Final = 1
 _SUB_DIRECTORIES: Final = 330
+#: Compressions that may store differences between neighbours: LZW, Deflate, LZMA, Zstandard.
+_PREDICTED: Final = {5, 8, 32946, 34925, 34926, 50000, 50013}
 _MOST_PAGES: Final = 10_000
 _MOST_BELOW: Final = 32
 
@@ -74,7 +76,16 @@ def _page(file: tifffile.TiffFile, offset: int) -> tifffile.TiffPage | None:
         page = tifffile.TiffPage(file, 0)
     except DECODE_ERRORS:
         return None
-    return page if page.imagewidth and page.imagelength else None
+    if not (page.imagewidth and page.imagelength):
+        return None
+    if int(page.compression) not in _PREDICTED:
+        page.predictor = tifffile.PREDICTOR.NONE  # the tag means nothing then, and decoders pass it over
+    if not page.rowsperstrip:
+        page.rowsperstrip = page.imagelength
+    if page.subsampling is None and page.photometric == tifffile.PHOTOMETRIC.YCBCR:
+        # By the rule colour has half the size then, but where there is enough data it has all of it.
+        page.subsampling = (1, 1) if sum(page.databytecounts) >= 3 * _area(page) else (2, 2)
+    return page
 
 
 def _largest_below(file: tifffile.TiffFile, page: tifffile.TiffPage) -> tifffile.TiffPage | None:

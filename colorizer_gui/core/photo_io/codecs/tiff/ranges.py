@@ -2,14 +2,12 @@
 
 import numpy as np
 
+from colorizer_gui.core.common import large_arrays
 from colorizer_gui.core.common.sentences import Sentence
+from colorizer_gui.core.photo_io.codecs.tiff.tones import tones_of
 from colorizer_gui.core.photo_io.raster import AnyArray
 
 _NEARLY = (-0.5, 2.0)
-#: Samples as far beyond nearly all others as this many times their range are no tones of the picture.
-_FAR = 10.0
-_NEARLY_ALL = (0.1, 99.9)
-_LOOKED_AT = 1_000_000
 #: The highest values of samples from scanners, cameras and microscopes, whatever they are stored in.
 _USUAL_TOPS = (255, 1023, 4095, 16_383, 65_535)
 #: Floating-point samples up to here are light beyond white; higher ones are counts.
@@ -36,26 +34,27 @@ def full_range(
         return _from_signed(samples, bits, no_data)
     if samples.dtype.kind not in "ub":
         raise NotImplementedError("samples of an unknown kind")
-    return _from_unsigned(samples, bits)
+    return _from_unsigned(samples, bits, no_data)
 
 
-def _from_unsigned(samples: AnyArray, bits: int) -> tuple[AnyArray, tuple[str, ...]]:
+def _from_unsigned(samples: AnyArray, bits: int, no_data: float | None) -> tuple[AnyArray, tuple[str, ...]]:
     if bits in {8, 16}:
         return samples, ()
     if bits < 8:
-        widened: AnyArray = samples.astype(np.uint16) * 255 // (2**bits - 1)
-        return widened.astype(np.uint8), ()
+        table = (np.arange(2**bits) * 255 // (2**bits - 1)).astype(np.uint8)
+        out = large_arrays.empty(samples.shape, np.uint8)
+        return np.take(table, samples, out=out, mode="clip"), ()
     if bits < 16:
         return np.rint(samples * np.float32(65535.0 / (2**bits - 1))).astype(np.uint16), ()
-    highest = int(samples.max())
-    if 0 < highest <= _USUAL_TOPS[-1]:
-        top = _usual_top(highest)
+    tones = tones_of(samples, no_data)
+    if 0 < tones.high <= _USUAL_TOPS[-1]:
+        top = _usual_top(tones.high)
         note = Sentence(
             "has samples of {bits} bits that use far fewer; 0 to {high} was taken as black to white",
             bits=bits,
             high=top,
         )
-        return _stretched(samples, 0, top), (note,)
+        return _stretched(samples, 0, top, tones.blank), (*tones.notes, note)
     shifted: AnyArray = samples >> (bits - 16)
     return shifted.astype(np.uint16), ()
 
@@ -66,90 +65,48 @@ def _usual_top(highest: float) -> float:
 
 
 def _from_signed(samples: AnyArray, bits: int, no_data: float | None) -> tuple[AnyArray, tuple[str, ...]]:
+    tones = tones_of(samples, no_data)
     low, high = 0, 2 ** (bits - 1) - 1
-    notes: list[str] = []
-    if samples.min() < 0:
-        measured = samples if no_data is None else samples[samples != no_data]
-        if measured.size and np.percentile(_some(measured), _NEARLY_ALL[0]) >= 0:
-            notes.append(Sentence("has a few samples far below all others; they were taken as black"))
-        else:
-            low = -(2 ** (bits - 1))
-    if low == 0 and bits > 8:
-        high = min(high, int(_usual_top(max(1, int(samples.max())))))
-    notes.append(
-        Sentence("has signed samples; {low} to {high} was taken as black to white", low=low, high=high)
-    )
-    return _stretched(samples, low, high), tuple(notes)
+    if tones.low < 0:
+        low = -(2 ** (bits - 1))
+    elif bits > 8:
+        high = min(high, int(_usual_top(max(1, int(tones.high)))))
+    note = Sentence("has signed samples; {low} to {high} was taken as black to white", low=low, high=high)
+    return _stretched(samples, low, high, tones.blank), (*tones.notes, note)
 
 
 def _from_float(samples: AnyArray, no_data: float | None) -> tuple[AnyArray, tuple[str, ...]]:
-    notes: list[str] = []
-    measured = np.isfinite(samples)
-    if not measured.all():
-        notes.append(Sentence("has samples that are no numbers; they were taken as black"))
-    if no_data is not None:
-        measured &= samples != samples.dtype.type(no_data)
-    if not measured.any():
-        raise ValueError("no sample is a number")
-    values = samples if measured.all() else samples[measured]
-    low, high, outliers = _bounds(values)
-    if outliers:
-        notes.append(Sentence("has a few samples far beyond all others; they were cut off"))
-    if values is not samples:
-        # Infinities are the ends of the range; a value that stands for no measurement is black as well.
-        blank = samples == samples.dtype.type(no_data) if no_data is not None else np.isneginf(samples)
-        samples = np.where(np.isnan(samples), low, samples).astype(samples.dtype, copy=False)
-        samples[blank] = -np.inf
+    tones = tones_of(samples, no_data)
+    low, high = tones.low, tones.high
     if low >= 0 and high <= 1:
-        return _stretched(samples, 0.0, 1.0), tuple(notes)
+        return _stretched(samples, 0.0, 1.0, tones.blank), tones.notes
     if _NEARLY[0] <= low and high <= _NEARLY[1]:
-        notes.append(
-            Sentence(
-                "has floating-point samples from {low} to {high}; they were cut to 0 to 1",
-                low=f"{low:.3g}",
-                high=f"{high:.3g}",
-            )
+        note = Sentence(
+            "has floating-point samples from {low} to {high}; they were cut to 0 to 1",
+            low=f"{low:.3g}",
+            high=f"{high:.3g}",
         )
-        return _stretched(samples, 0.0, 1.0), tuple(notes)
+        return _stretched(samples, 0.0, 1.0, tones.blank), (*tones.notes, note)
     if low >= 0:
         low = 0.0
         high = high if high <= _LIGHT else _usual_top(high)
-    notes.append(
-        Sentence(
-            "has floating-point samples; {low} to {high} was taken as black to white",
-            low=f"{low:.6g}",
-            high=f"{high:.6g}",
-        )
+    note = Sentence(
+        "has floating-point samples; {low} to {high} was taken as black to white",
+        low=f"{low:.6g}",
+        high=f"{high:.6g}",
     )
-    return _stretched(samples, low, high), tuple(notes)
+    return _stretched(samples, low, high, tones.blank), (*tones.notes, note)
 
 
-def _bounds(values: AnyArray) -> tuple[float, float, bool]:
-    """The lowest and the highest value that are tones of the picture, and whether there are others."""
-    low, high = float(values.min()), float(values.max())
-    first, last = (float(each) for each in np.percentile(_some(values), _NEARLY_ALL))
-    span = last - first
-    # A few negative samples below a picture of positive ones are no tones, however near they are.
-    floor = 0.0 if low < 0 <= first else first - _FAR * span
-    ceiling = last + _FAR * span
-    outliers = low < floor or high > ceiling
-    if outliers:
-        tones = values[(values >= floor) & (values <= ceiling)]
-        low, high = float(tones.min()), float(tones.max())
-    return low, high, outliers
-
-
-def _some(values: AnyArray) -> AnyArray:
-    """Enough values to know how they are spread."""
-    flat = values.reshape(-1)
-    return flat[:: max(1, flat.size // _LOOKED_AT)].astype(np.float64)
-
-
-def _stretched(samples: AnyArray, low: float, high: float) -> AnyArray:
-    """Linear from low and high to 0 and 65535, in strips that cost little memory."""
+def _stretched(samples: AnyArray, low: float, high: float, blank: AnyArray | None) -> AnyArray:
+    """Linear from low and high to 0 and 65535, in strips that cost little memory; no numbers are black."""
     answer: AnyArray = np.empty(samples.shape, dtype=np.uint16)
     scale = 65_535.0 / ((high - low) or 1.0)
     for row in range(0, len(samples), 64):
-        part = (samples[row : row + 64].astype(np.float64) - low) * scale
-        answer[row : row + 64] = np.rint(np.clip(part, 0.0, 65_535.0))
+        rows = slice(row, row + 64)
+        part = np.clip((samples[rows].astype(np.float64) - low) * scale, 0.0, 65_535.0)
+        np.nan_to_num(part, copy=False, nan=0.0)
+        if blank is not None:
+            part[blank[rows]] = 0.0
+        answer[rows] = np.rint(part)
     return answer

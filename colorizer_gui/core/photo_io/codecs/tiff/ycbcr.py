@@ -1,16 +1,49 @@
-"""TIFF in YCbCr whose planes stand apart and are all of full size (TIFF 6.0, section 21)."""
+"""TIFF in YCbCr without JPEG (TIFF 6.0, section 21), its colour of full size or of a lower resolution."""
 
+from math import prod
 from typing import Final
 
 import numpy as np
 import tifffile
 
+from colorizer_gui.core.photo_io.codecs.tiff.segments import decompressed, stored
 from colorizer_gui.core.photo_io.raster import AnyArray
 
-_SUBSAMPLING, _COEFFICIENTS, _REFERENCE = 530, 529, 532
+_COEFFICIENTS, _REFERENCE = 529, 532
 #: CCIR 601-1, and the whole range of 8 bits, where the file says nothing else.
 _USUAL_COEFFICIENTS: Final = (0.299, 0.587, 0.114)
 _USUAL_REFERENCE: Final = (0.0, 255.0, 128.0, 255.0, 128.0, 255.0)
+
+
+def unpacked(page: tifffile.TiffPage) -> AnyArray:
+    """(H, W, 3) samples of 8 bits of which several share their colour, which stands for all of them.
+
+    Raises
+    ------
+    ValueError
+        When there are planes, tiles, samples of other sizes or too few of them; libtiff may know better.
+    """
+    if page.planarconfig == tifffile.PLANARCONFIG.SEPARATE or page.is_tiled or page.bitspersample != 8:
+        raise ValueError("YCbCr of another layout")
+    across, down = page.subsampling or (2, 2)
+    width, height = page.imagewidth, page.imagelength
+    columns = -(-width // across)
+    image: AnyArray = np.empty((height, width, 3), np.uint8)
+    segments = decompressed(page) if page.compression != tifffile.COMPRESSION.NONE else stored(page)
+    top = 0
+    for segment in segments:
+        rows = min(page.rowsperstrip, height - top)
+        shape = (-(-rows // down), columns, across * down + 2)
+        units = np.frombuffer(segment, np.uint8, prod(shape)).reshape(shape)
+        luma = units[..., :-2].reshape(*shape[:2], down, across).swapaxes(1, 2)
+        image[top : top + rows, :, 0] = luma.reshape(shape[0] * down, -1)[:rows, :width]
+        for channel in (1, 2):
+            plane = units[..., channel - 3].repeat(down, axis=0).repeat(across, axis=1)
+            image[top : top + rows, :, channel] = plane[:rows, :width]
+        top += rows
+    if top != height:
+        raise ValueError("there are too few strips")
+    return image
 
 
 def to_rgb(page: tifffile.TiffPage, channels: AnyArray) -> AnyArray:
@@ -19,11 +52,9 @@ def to_rgb(page: tifffile.TiffPage, channels: AnyArray) -> AnyArray:
     Raises
     ------
     ValueError
-        When colour is stored in a lower resolution, or the samples are no bytes; libtiff may know better.
+        When the samples are no bytes; libtiff may know better.
     """
-    tag = page.tags.get(_SUBSAMPLING)
-    planar = page.planarconfig == tifffile.PLANARCONFIG.SEPARATE
-    if not planar or tag is None or tuple(tag.value) != (1, 1) or channels.dtype != np.uint8:
+    if channels.shape[-1] != 3 or channels.dtype != np.uint8:
         raise ValueError("YCbCr of another layout")
     red, green, blue = _floats(page, _COEFFICIENTS, _USUAL_COEFFICIENTS)
     low, high, blue_zero, blue_high, red_zero, red_high = _floats(page, _REFERENCE, _USUAL_REFERENCE)
