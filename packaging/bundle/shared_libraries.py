@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Final
 
 _NEEDED: Final = re.compile(r"\(NEEDED\)\s+Shared library: \[(.+?)\]")
-#: Their symbols for debugging are a fifth of PyTorch's library and most of each small module of imagecodecs.
+#: Symbols for debugging are most of each small module of imagecodecs.
 _STRIPPED: Final = (
     "_internal/imagecodecs/*.so",
     "_internal/libpython*",
     "_internal/python3*/lib-dynload/*.so",
-    "_internal/torch/lib/*.so",
 )
+#: Where libraries lie that come only since another one asks for them.
+_BROUGHT: Final = ("lib*.so*", "*.libs/lib*.so*")
 
 
 def asked_for(path: Path) -> set[str]:
@@ -40,16 +41,14 @@ def outside(bundle: Path) -> set[str]:
 
 
 def prune(bundle: Path) -> list[str]:
-    """Remove what plugins that were left out had brought along; the answer is its names.
-
-    Libraries of the system lie at the top, and come there only since another one asks for them.
-    """
+    """Remove what modules and plugins that were left out had brought along; the answer is its names."""
     removed: list[str] = []
     while True:
         asked = set[str]().union(*map(asked_for, binaries(bundle)))
         spare = [
             path
-            for path in sorted((bundle / "_internal").glob("lib*.so*"))
+            for place in _BROUGHT
+            for path in sorted((bundle / "_internal").glob(place))
             if path.name not in asked and not path.name.startswith("libpython")
         ]
         if not spare:

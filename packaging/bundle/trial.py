@@ -2,7 +2,8 @@
 
 python packaging/bundle/trial.py dist/tintype [--user nobody]
 
-Its folder has spaces and letters beyond ASCII in its name. The window needs a display; a virtual one will do.
+Its folder has spaces and letters beyond ASCII in its name. The window needs a display that the user may use;
+a virtual one will do: xvfb-run -s "-screen 0 1440x900x24 -ac" python packaging/bundle/trial.py …
 """
 
 import argparse
@@ -115,6 +116,18 @@ def _facts(window: str) -> str:
     return answer.stdout
 
 
+def forget(folder: Path) -> None:
+    """Have the system read a folder's files from the disk again; only Linux can be asked to."""
+    if not hasattr(os, "posix_fadvise"):
+        return
+    for path in folder.rglob("*"):
+        if path.is_file() and not path.is_symlink():
+            descriptor = os.open(path, os.O_RDONLY)
+            os.fsync(descriptor)
+            os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+            os.close(descriptor)
+
+
 def main(words: list[str] | None = None) -> int:
     """Do what the command line says."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
@@ -135,6 +148,8 @@ def main(words: list[str] | None = None) -> int:
         print(trial.doctor())
         print(f"colorized: {trial.colorize().name}")
         if os.environ.get("DISPLAY") and shutil.which("xwininfo"):
+            forget(place)
+            print("window, files not in memory:", trial.window())
             print("window after", ", ".join(trial.window() for _ in range(3)))
         for path in (place, *place.rglob("*")):
             if path.is_dir() and not path.is_symlink():

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import imagecodecs.imagecodecs
 import pytest
-from bundle import contents, deb, licences, made_of, sbom, shared_libraries
+from bundle import contents, deb, hollow, licences, made_of, sbom, shared_libraries
 
-from colorizer_gui.cli.doctor import NEEDED
+from colorizer_gui.cli.doctor import INSTEAD, NEEDED, RUNTIMES
 from colorizer_gui.core.common.version import VERSION
 
 MADE = datetime(2026, 11, 28, 12, tzinfo=UTC)
@@ -37,12 +37,11 @@ def bundle(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("name", "stays"),
     [
-        ("torch/lib/libtorch_cpu.so", True),
-        ("torch/bin/torch_shm_manager", True),
-        ("torch/bin/protoc", False),
-        ("torch/bin/test_privateuse1_profiler", False),
-        ("torch/_inductor/config.py", False),
-        ("torch/_guards.py", True),
+        ("torch/lib/libtorch_cpu.so", False),
+        ("torchx/y.py", True),
+        ("onnxruntime/capi/onnxruntime_pybind11_state.cpython-311-x86_64-linux-gnu.so", True),
+        ("onnxruntime/capi/libonnxruntime.so.1.32.0", False),
+        ("onnxruntime/transformers/optimizer.py", False),
         ("scipy/linalg/_fblas.so", False),
         ("scipyx/y.py", True),
         ("PySide6/Qt/plugins/platforms/libqxcb.so", True),
@@ -63,15 +62,25 @@ def test_what_is_kept(name: str, *, stays: bool) -> None:
 
 def test_all_that_the_doctor_asks_for_is_inside() -> None:
     inside = {name.lower() for name in contents.DISTRIBUTIONS}
-    assert {name.lower() for name in NEEDED} <= inside
+    assert {INSTEAD.get(name, name).lower() for name in NEEDED} <= inside
+    assert inside & set(RUNTIMES)
     assert not set(NEEDED.values()) & set(contents.LEFT_OUT_MODULES)
+
+
+def test_the_environment_to_build_in_has_what_goes_inside(project: Path) -> None:
+    lines = (project / "packaging/bundle/requirements.txt").read_text(encoding="utf-8").splitlines()
+    named = {line.lower() for line in lines if line and not line.startswith("#")}
+    brought = {"tintype", "shiboken6"}
+    assert named == {name.lower() for name in contents.DISTRIBUTIONS} - brought | {"pyinstaller"}
+    pinned = (project / "packaging/constraints.txt").read_text(encoding="utf-8")
+    assert {name for name in named if f"\n{name.replace('_', '-')}==" not in pinned} == set()
 
 
 def test_each_package_comes_with_its_licence(tmp_path: Path, project: Path) -> None:
     written = licences.gather(tmp_path / "licences", project)
     places = {path.relative_to(tmp_path / "licences").parts[0] for path in written}
-    qt = {"PySide6", "PySide6_Essentials", "shiboken6", "tintype"}
-    assert set(contents.DISTRIBUTIONS) - qt <= places
+    qt = {"PySide6_Essentials", "shiboken6", "tintype"}
+    assert set(contents.distributions()) - qt <= places
     assert {"LGPL-3.0.txt", "GPL-3.0.txt", "LICENSE", "THIRD_PARTY.md"} <= places
     assert all(path.stat().st_size > 20 for path in written)
 
@@ -79,7 +88,7 @@ def test_each_package_comes_with_its_licence(tmp_path: Path, project: Path) -> N
 def test_a_package_that_nobody_declared_is_found_out(tmp_path: Path) -> None:
     table = tmp_path / "PYZ-00.toc"
     inside = [
-        ("torch.nn", "/x", "PYMODULE"),
+        ("numpy.linalg", "/x", "PYMODULE"),
         ("json", "/x", "PYMODULE"),
         ("colorizer_gui.app", "/x", "PYMODULE"),
     ]
@@ -97,7 +106,8 @@ def test_the_bill_of_materials_names_packages_weights_and_libraries(bundle: Path
     assert bill["metadata"]["component"]["version"] == VERSION
     parts = {part["name"]: part for part in bill["components"]}
     assert len(parts) == len(bill["components"]) == len({part["bom-ref"] for part in bill["components"]})
-    assert parts["torch"]["purl"].startswith("pkg:pypi/torch@2.")
+    assert parts["onnxruntime"]["purl"].startswith("pkg:pypi/onnxruntime@1.")
+    assert parts["Python"]["type"] == "platform"
     assert parts["net.safetensors"]["type"] == "machine-learning-model"
     assert len(parts["net.safetensors"]["hashes"][0]["content"]) == 64
     assert parts["libx.so.1"]["type"] == "file"
@@ -165,10 +175,50 @@ def test_libraries_that_nobody_asks_for_go(bundle: Path) -> None:
     assert asked in shared_libraries.outside(bundle)
     for name in (asked, "libspare.so.3", "libpython3.11.so.1.0"):
         (inside / name).write_bytes(b"no library")
-    assert shared_libraries.prune(bundle) == ["libspare.so.3", "libx.so.1"]
+    (inside / "some.libs").mkdir()
+    (inside / "some.libs" / "libold-12ab.so.1").write_bytes(b"no library")
+    assert shared_libraries.prune(bundle) == ["libspare.so.3", "libx.so.1", "libold-12ab.so.1"]
     assert asked not in shared_libraries.outside(bundle)
     assert (inside / asked).exists()
     assert (inside / "libpython3.11.so.1.0").exists()
+
+
+#: A program and a library of which it uses one function of two, told apart by versions as FFmpeg's are.
+USER = "int used(int); int main(void) { return PROBE ? used(3) : 0; }"
+LIBRARY = "int used(int x) { return x; } int spare(void) { return 2; }"
+
+
+@linux
+@pytest.mark.skipif(not hollow.can_be_made() or shutil.which("readelf") is None, reason="it is compiled")
+def test_a_library_is_emptied_of_all_but_names(tmp_path: Path) -> None:
+    library = tmp_path / "libavnone-1a2b.so.7"
+    (tmp_path / "map").write_text("LIBAVNONE_7 { global: used; spare; };")
+
+    def build(*words: str | Path, source: str) -> None:
+        (tmp_path / "x.c").write_text(source)
+        subprocess.run(["gcc", tmp_path / "x.c", *words], check=True, timeout=60)
+
+    linked = [f"-Wl,-soname,{library.name}", f"-Wl,--version-script,{tmp_path / 'map'}"]
+    build("-shared", "-fPIC", *linked, "-o", library, source=LIBRARY)
+    programs = {name: tmp_path / name for name in ("asks", "leaves")}
+    for probe, path in enumerate(reversed(programs.values())):
+        build(f"-DPROBE={probe}", "-O0", library, f"-Wl,-rpath,{tmp_path}", "-o", path, source=USER)
+    assert subprocess.run([programs["asks"]], check=False, timeout=60).returncode == 3
+    hollow.replace(programs["asks"], library)
+    names = subprocess.run(
+        ["readelf", "--dyn-syms", "-W", library], capture_output=True, text=True, check=True
+    )
+    assert "used@@LIBAVNONE_7" in names.stdout
+    assert "spare" not in names.stdout
+    assert subprocess.run([programs["leaves"]], check=False, timeout=60).returncode == 0
+    assert subprocess.run([programs["asks"]], check=False, timeout=60).returncode < 0
+    with pytest.raises(hollow.HollowError, match=r"asks libother\.so for nothing"):
+        hollow.replace(programs["asks"], tmp_path / "libother.so")
+
+
+def test_nothing_of_opencv_is_used_that_wants_ffmpeg(project: Path) -> None:
+    source = "\n".join(path.read_text(encoding="utf-8") for path in (project / "colorizer_gui").rglob("*.py"))
+    assert not re.findall(r"cv2\.(?:VideoCapture|VideoWriter|videoio\w*)", source)
 
 
 @linux
