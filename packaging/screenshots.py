@@ -35,7 +35,6 @@ from colorizer_gui.desktop.translation import install_translation
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.dialogs.error_dialog import ErrorDialog
 from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
-from colorizer_gui.widgets.points.colour_popover import ColourPopover
 from colorizer_gui.widgets.review.bar import ReviewCommand
 from colorizer_gui.widgets.style.theme import apply_theme
 from colorizer_gui.window.main_window import MainWindow
@@ -162,9 +161,8 @@ class _Photographer:
         pointing.put(ColourPoint(0.35, 0.4, (45.0, 25.0)))
         pointing.put(ColourPoint.along(((0.6, 0.3), (0.7, 0.35), (0.75, 0.5)), (0.0, -30.0)))
         window.stage.comparison.pointed.emit(QPointF(0.5, 0.7))
-        popover = window.findChild(ColourPopover)
-        assert isinstance(popover, ColourPopover)
-        _wait(lambda: bool(popover.suggested.swatches))
+        chooser = window.panel.points.chooser
+        _wait(lambda: bool(chooser.suggested.swatches))
         _wait(lambda: False, 1500)
         self._shoot("colour-points")
         window.window_actions.points.trigger()

@@ -868,6 +868,29 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     </message>
 </context>
 <context>
+    <name>BrushRow</name>
+    <message>
+        <source>Take a colour from a photo</source>
+        <translation>Eine Farbe aus einem Foto nehmen</translation>
+    </message>
+    <message>
+        <source>Click a colour in this photo, or choose another photo and click there. With Shift, it is taken as the screen shows it, with all settings.</source>
+        <translation>Eine Farbe in diesem Foto anklicken, oder ein anderes Foto wählen und dort klicken. Mit der Umschalttaste wird sie so genommen, wie der Bildschirm sie zeigt, mit allen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>Jedes Mal fragen</translation>
+    </message>
+    <message>
+        <source>No colour stays chosen; each place that you click offers colours of its own</source>
+        <translation>Keine Farbe bleibt gewählt; jede angeklickte Stelle bietet eigene Farben an</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+</context>
+<context>
     <name>CandidateBar</name>
     <message>
         <source>Other colours</source>
@@ -973,15 +996,39 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     </message>
 </context>
 <context>
+    <name>ChoosingPresenter</name>
+    <message>
+        <source>The mount around the photo stays without colour.</source>
+        <extracomment>The L* that colours are shown at before a place has said another one.</extracomment>
+        <translation>Der Rand um das Foto bleibt ohne Farbe.</translation>
+    </message>
+</context>
+<context>
     <name>ChromaPlane</name>
     <message>
         <source>All colours of this lightness</source>
-        <extracomment>Drawn in so many cells to a logical pixel. Chroma to the press of a key; with Shift a fifth.</extracomment>
+        <extracomment>Drawn in so many cells to a logical pixel. Chroma to the press of a key; with Shift a fifth. Around the colours, for the words of the axes. Letters of those words, in those of the window.</extracomment>
         <translation>Alle Farben dieser Helligkeit</translation>
     </message>
     <message>
-        <source>Drag, or press the arrow keys</source>
-        <translation>Ziehen oder Pfeiltasten drücken</translation>
+        <source>All colours that are as light as the photo is there, whose lightness is kept. Drag, or press the arrow keys; gray is where the lines cross.</source>
+        <translation>Alle Farben, die so hell sind wie das Foto dort, denn seine Helligkeit bleibt. Ziehen oder Pfeiltasten drücken; Grau ist, wo die Linien sich kreuzen.</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>gelb</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>blau</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>grün</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>rot</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1058,66 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     </message>
 </context>
 <context>
+    <name>ColourChooser</name>
+    <message>
+        <source>Colour of points</source>
+        <extracomment>L* below and above which so few colours are possible that it has to be said.</extracomment>
+        <translation>Farbe der Punkte</translation>
+    </message>
+    <message>
+        <source>Suggested here</source>
+        <translation>Hier vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Lately used</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>No Colour</source>
+        <translation>Keine Farbe</translation>
+    </message>
+    <message>
+        <source>Gray, as it is in the original</source>
+        <translation>Grau, wie im Original</translation>
+    </message>
+    <message>
+        <source>Remove Point</source>
+        <translation>Punkt entfernen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Choose a colour, then click or draw in the photo.</source>
+        <translation>Eine Farbe wählen, dann im Foto klicken oder zeichnen.</translation>
+    </message>
+    <message>
+        <source>Click or draw in the photo: it gets this colour.</source>
+        <translation>Im Foto klicken oder zeichnen: Es bekommt diese Farbe.</translation>
+    </message>
+    <message>
+        <source>Which colour has this place?</source>
+        <translation>Welche Farbe hat diese Stelle?</translation>
+    </message>
+    <message>
+        <source>The colour of the marked point</source>
+        <translation>Die Farbe des markierten Punktes</translation>
+    </message>
+    <message>
+        <source>The photo is dark there: few colours are that dark, so the choice is small.</source>
+        <translation>Das Foto ist dort dunkel: Wenige Farben sind so dunkel, darum ist die Auswahl klein.</translation>
+    </message>
+    <message>
+        <source>The photo is bright there: few colours are that bright, so the choice is small.</source>
+        <translation>Das Foto ist dort hell: Wenige Farben sind so hell, darum ist die Auswahl klein.</translation>
+    </message>
+    <message>
+        <source>As it is now: {0}</source>
+        <translation>Wie es jetzt ist: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ColourMenu</name>
     <message>
         <source>Own settings</source>
@@ -1031,38 +1138,6 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     <message>
         <source>As an Earlier Result…</source>
         <translation>Wie ein früheres Ergebnis…</translation>
-    </message>
-</context>
-<context>
-    <name>ColourPopover</name>
-    <message>
-        <source>Colour of the point</source>
-        <extracomment>How many discs stand in a row. Chroma up to which two colours look the same on a disc.</extracomment>
-        <translation>Farbe des Punkts</translation>
-    </message>
-    <message>
-        <source>Suggested</source>
-        <translation>Vorgeschlagen</translation>
-    </message>
-    <message>
-        <source>Lately used</source>
-        <translation>Zuletzt verwendet</translation>
-    </message>
-    <message>
-        <source>No Colour</source>
-        <translation>Keine Farbe</translation>
-    </message>
-    <message>
-        <source>Remove Point</source>
-        <translation>Punkt entfernen</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>As it is now: {0}</source>
-        <translation>Wie es jetzt ist: {0}</translation>
     </message>
 </context>
 <context>
@@ -1892,10 +1967,6 @@ und die Originale bleiben, wie sie sind.</translation>
 <context>
     <name>PointPresenter</name>
     <message>
-        <source>The mount around the photo stays without colour.</source>
-        <translation>Der Rand um das Foto bleibt ohne Farbe.</translation>
-    </message>
-    <message>
         <source>Colour point {0} of {1}: {2}; {3}</source>
         <translation>Farbpunkt {0} von {1}: {2}; {3}</translation>
     </message>
@@ -1915,8 +1986,8 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Farbpunkte setzen</translation>
     </message>
     <message>
-        <source>Click into the photo where you know the colour, or draw a line over it; by keys, move the cross with the arrow keys and press Enter. Turn the wheel over a ring to change how far its colour reaches.</source>
-        <translation>Ins Foto klicken, wo die Farbe bekannt ist, oder einen Strich darüber ziehen; mit Tasten das Kreuz mit den Pfeiltasten bewegen und die Eingabetaste drücken. Das Mausrad über einem Ring ändert, wie weit seine Farbe reicht.</translation>
+        <source>Choose a colour, then click into the photo where you know it, or draw a line over it; by keys, move the cross with the arrow keys and press Enter. Turn the wheel over a ring to change how far its colour reaches.</source>
+        <translation>Eine Farbe wählen, dann ins Foto klicken, wo sie bekannt ist, oder einen Strich darüber ziehen; mit Tasten das Kreuz mit den Pfeiltasten bewegen und die Eingabetaste drücken. Das Mausrad über einem Ring ändert, wie weit seine Farbe reicht.</translation>
     </message>
     <message>
         <source>Remove All</source>

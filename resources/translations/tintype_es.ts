@@ -868,6 +868,29 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     </message>
 </context>
 <context>
+    <name>BrushRow</name>
+    <message>
+        <source>Take a colour from a photo</source>
+        <translation>Tomar un color de una foto</translation>
+    </message>
+    <message>
+        <source>Click a colour in this photo, or choose another photo and click there. With Shift, it is taken as the screen shows it, with all settings.</source>
+        <translation>Haga clic en un color de esta foto, o elija otra foto y haga clic allí. Con Mayús se toma tal como lo muestra la pantalla, con todos los ajustes.</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>Preguntar siempre</translation>
+    </message>
+    <message>
+        <source>No colour stays chosen; each place that you click offers colours of its own</source>
+        <translation>Ningún color queda elegido; cada lugar en el que hace clic ofrece sus propios colores</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Ninguno aún</translation>
+    </message>
+</context>
+<context>
     <name>CandidateBar</name>
     <message>
         <source>Other colours</source>
@@ -973,15 +996,39 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     </message>
 </context>
 <context>
+    <name>ChoosingPresenter</name>
+    <message>
+        <source>The mount around the photo stays without colour.</source>
+        <extracomment>The L* that colours are shown at before a place has said another one.</extracomment>
+        <translation>El marco de la foto queda sin color.</translation>
+    </message>
+</context>
+<context>
     <name>ChromaPlane</name>
     <message>
         <source>All colours of this lightness</source>
-        <extracomment>Drawn in so many cells to a logical pixel. Chroma to the press of a key; with Shift a fifth.</extracomment>
+        <extracomment>Drawn in so many cells to a logical pixel. Chroma to the press of a key; with Shift a fifth. Around the colours, for the words of the axes. Letters of those words, in those of the window.</extracomment>
         <translation>Todos los colores de esta luminosidad</translation>
     </message>
     <message>
-        <source>Drag, or press the arrow keys</source>
-        <translation>Arrastre o pulse las flechas</translation>
+        <source>All colours that are as light as the photo is there, whose lightness is kept. Drag, or press the arrow keys; gray is where the lines cross.</source>
+        <translation>Todos los colores tan claros como la foto en ese lugar, cuya claridad se conserva. Arrastre o pulse las flechas; el gris está donde se cruzan las líneas.</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>amarillo</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>azul</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>verde</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>rojo</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1058,66 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     </message>
 </context>
 <context>
+    <name>ColourChooser</name>
+    <message>
+        <source>Colour of points</source>
+        <extracomment>L* below and above which so few colours are possible that it has to be said.</extracomment>
+        <translation>Color de los puntos</translation>
+    </message>
+    <message>
+        <source>Suggested here</source>
+        <translation>Sugeridos aquí</translation>
+    </message>
+    <message>
+        <source>Lately used</source>
+        <translation>Usados hace poco</translation>
+    </message>
+    <message>
+        <source>No Colour</source>
+        <translation>Sin color</translation>
+    </message>
+    <message>
+        <source>Gray, as it is in the original</source>
+        <translation>Gris, como en el original</translation>
+    </message>
+    <message>
+        <source>Remove Point</source>
+        <translation>Quitar punto</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Choose a colour, then click or draw in the photo.</source>
+        <translation>Elija un color y luego haga clic o dibuje en la foto.</translation>
+    </message>
+    <message>
+        <source>Click or draw in the photo: it gets this colour.</source>
+        <translation>Haga clic o dibuje en la foto: recibe este color.</translation>
+    </message>
+    <message>
+        <source>Which colour has this place?</source>
+        <translation>¿Qué color tiene este lugar?</translation>
+    </message>
+    <message>
+        <source>The colour of the marked point</source>
+        <translation>El color del punto marcado</translation>
+    </message>
+    <message>
+        <source>The photo is dark there: few colours are that dark, so the choice is small.</source>
+        <translation>La foto es oscura ahí: pocos colores son tan oscuros, por eso hay poco que elegir.</translation>
+    </message>
+    <message>
+        <source>The photo is bright there: few colours are that bright, so the choice is small.</source>
+        <translation>La foto es clara ahí: pocos colores son tan claros, por eso hay poco que elegir.</translation>
+    </message>
+    <message>
+        <source>As it is now: {0}</source>
+        <translation>Como está ahora: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ColourMenu</name>
     <message>
         <source>Own settings</source>
@@ -1031,38 +1138,6 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     <message>
         <source>As an Earlier Result…</source>
         <translation>Como un resultado anterior…</translation>
-    </message>
-</context>
-<context>
-    <name>ColourPopover</name>
-    <message>
-        <source>Colour of the point</source>
-        <extracomment>How many discs stand in a row. Chroma up to which two colours look the same on a disc.</extracomment>
-        <translation>Color del punto</translation>
-    </message>
-    <message>
-        <source>Suggested</source>
-        <translation>Sugeridos</translation>
-    </message>
-    <message>
-        <source>Lately used</source>
-        <translation>Usados hace poco</translation>
-    </message>
-    <message>
-        <source>No Colour</source>
-        <translation>Sin color</translation>
-    </message>
-    <message>
-        <source>Remove Point</source>
-        <translation>Quitar punto</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Código</translation>
-    </message>
-    <message>
-        <source>As it is now: {0}</source>
-        <translation>Como está ahora: {0}</translation>
     </message>
 </context>
 <context>
@@ -1892,10 +1967,6 @@ y los originales quedan como están.</translation>
 <context>
     <name>PointPresenter</name>
     <message>
-        <source>The mount around the photo stays without colour.</source>
-        <translation>El marco de la foto queda sin color.</translation>
-    </message>
-    <message>
         <source>Colour point {0} of {1}: {2}; {3}</source>
         <translation>Punto de color {0} de {1}: {2}; {3}</translation>
     </message>
@@ -1915,8 +1986,8 @@ y los originales quedan como están.</translation>
         <translation>Poner puntos de color</translation>
     </message>
     <message>
-        <source>Click into the photo where you know the colour, or draw a line over it; by keys, move the cross with the arrow keys and press Enter. Turn the wheel over a ring to change how far its colour reaches.</source>
-        <translation>Haga clic en la foto donde conozca el color, o dibuje una línea encima; con el teclado, mueva la cruz con las flechas y pulse Intro. La rueda sobre un anillo cambia hasta dónde llega su color.</translation>
+        <source>Choose a colour, then click into the photo where you know it, or draw a line over it; by keys, move the cross with the arrow keys and press Enter. Turn the wheel over a ring to change how far its colour reaches.</source>
+        <translation>Elija un color y haga clic en la foto donde lo conozca, o dibuje una línea encima; con el teclado, mueva la cruz con las flechas y pulse Intro. La rueda sobre un anillo cambia hasta dónde llega su color.</translation>
     </message>
     <message>
         <source>Remove All</source>

@@ -24,7 +24,6 @@ from colorizer_gui.desktop.translation import in_own_language, install_translati
 from colorizer_gui.settings.settings import LANGUAGES, Settings
 from colorizer_gui.widgets.batch.page import BatchPage
 from colorizer_gui.widgets.dialogs.error_dialog import ErrorDialog
-from colorizer_gui.widgets.points.colour_popover import ColourPopover
 from colorizer_gui.window.main_window import MainWindow
 
 #: Names, units and formats that are the same in every language.
@@ -131,9 +130,8 @@ def test_no_visible_text_escapes_translation(
     workspace.pointing.put(ColourPoint(0.5, 0.5, (0.0, 40.0)))
     window.window_actions.points.setChecked(True)
     window.stage.comparison.points[0].markers[0].click()
-    popover = window.findChild(ColourPopover)
-    assert isinstance(popover, ColourPopover)
-    qtbot.waitUntil(lambda: bool(popover.suggested.swatches))
+    chooser = window.panel.points.chooser
+    qtbot.waitUntil(lambda: bool(chooser.suggested.swatches))
     assert escaped(window) == []
     with qtbot.waitSignal(workspace.colorization.saved):
         window.window_actions.save.trigger()

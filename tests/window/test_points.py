@@ -16,7 +16,7 @@ from colorizer_gui.core.photo.notice import PhotoNotice
 from colorizer_gui.core.pipeline.stored_session import StoredSession
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.pane.photo_pane import PhotoPane
-from colorizer_gui.widgets.points.colour_popover import ColourPopover
+from colorizer_gui.widgets.points.colour_chooser import ColourChooser
 from colorizer_gui.widgets.points.point_marker import PointMarker
 from colorizer_gui.window.main_window import MainWindow
 
@@ -38,10 +38,8 @@ def pane_of(window: MainWindow) -> PhotoPane:
     return window.stage.comparison.colorized_pane
 
 
-def popover_of(window: MainWindow) -> ColourPopover:
-    popover = window.stage.comparison.findChild(ColourPopover)
-    assert isinstance(popover, ColourPopover)
-    return popover
+def chooser_of(window: MainWindow) -> ColourChooser:
+    return window.panel.points.chooser
 
 
 def markers_of(window: MainWindow) -> list[PointMarker]:
@@ -63,12 +61,13 @@ def click(window: MainWindow, x: float, y: float, pane: PhotoPane | None = None)
 
 
 def put(qtbot: QtBot, window: MainWindow, x: float, y: float) -> None:
-    """Put a green point."""
+    """Put a green point, whose colour is not known before."""
     window.window_actions.points.setChecked(True)
+    chooser_of(window).brush.clearing_requested.emit()
     click(window, x, y)
-    popover = popover_of(window)
-    qtbot.waitUntil(lambda: len(popover.suggested.swatches) >= 3)
-    swatch = next(each for each in popover.suggested.swatches if each.ab[0] < -10)
+    chooser = chooser_of(window)
+    qtbot.waitUntil(lambda: len(chooser.suggested.swatches) >= 3)
+    swatch = next(each for each in chooser.suggested.swatches if each.ab[0] < -10)
     QTest.mouseClick(swatch, Qt.MouseButton.LeftButton)
     QTest.keyClick(swatch, Qt.Key.Key_Escape)
 
@@ -86,26 +85,26 @@ def test_a_click_offers_colours_and_the_chosen_one_is_there_at_once(
     QTest.keyClick(window, Qt.Key.Key_P)
     assert window.panel.points.button.isChecked()
     assert window.panel.sections["points"].opened
-    popover, pane = popover_of(window), pane_of(window)
+    chooser, pane = chooser_of(window), pane_of(window)
     click(window, 0.3, 0.6)
-    assert popover.isVisible()
+    assert chooser.is_for_place()
     assert window.stage.comparison.points[0].pending.isVisible()
     assert points_of(window) == ()
-    qtbot.waitUntil(lambda: len(popover.suggested.swatches) == 4)
-    names = [swatch.accessibleName() for swatch in popover.suggested.swatches]
+    qtbot.waitUntil(lambda: len(chooser.suggested.swatches) == 4)
+    names = [swatch.accessibleName() for swatch in chooser.suggested.swatches]
     assert names[0] == "As it is now: Red"
-    assert names[1:] == ["Suggested: Gray", "Suggested: Green", "Suggested: Blue"]
-    assert not popover.remove_button.isVisible()
-    QTest.mouseClick(popover.suggested.swatches[2], Qt.MouseButton.LeftButton)
-    assert popover.suggested.swatches[2].isChecked()
+    assert names[1:] == ["Suggested here: Gray", "Suggested here: Green", "Suggested here: Blue"]
+    assert not chooser.remove_button.isVisible()
+    QTest.mouseClick(chooser.suggested.swatches[2], Qt.MouseButton.LeftButton)
+    assert chooser.suggested.swatches[2].isChecked()
     assert not window.stage.comparison.points[0].pending.isVisible()
     qtbot.waitUntil(lambda: is_green(pane.image, 0.3, 0.6))
     assert not is_green(pane.image, 0.8, 0.2)
-    QTest.mouseClick(popover.gray_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(chooser.gray_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not is_green(pane.image, 0.3, 0.6))
     assert points_of(window)[0].ab == (0.0, 0.0)
-    QTest.keyClick(popover, Qt.Key.Key_Escape)
-    assert not popover.isVisible()
+    QTest.keyClick(chooser, Qt.Key.Key_Escape)
+    assert not chooser.is_for_place()
     (marker,) = markers_of(window)
     assert marker.hasFocus()
     assert marker.accessibleName().startswith("Colour point 1 of 1: Gray")
@@ -121,23 +120,23 @@ def test_a_click_offers_colours_and_the_chosen_one_is_there_at_once(
 @pytest.mark.usefixtures("entry")
 def test_escape_leaves_no_point_and_another_click_goes_there(qtbot: QtBot, window: MainWindow) -> None:
     window.window_actions.points.setChecked(True)
-    popover = popover_of(window)
+    chooser = chooser_of(window)
     click(window, 0.3, 0.6, window.stage.comparison.original_pane)
-    first = popover.pos()
+    pending = window.stage.comparison.points[0].pending
+    first = pending.pos()
     click(window, 0.8, 0.2)
-    assert popover.isVisible()
-    assert popover.pos() != first
-    assert window.stage.comparison.rect().contains(popover.geometry())
-    qtbot.waitUntil(lambda: bool(popover.suggested.swatches))
-    QTest.keyClick(popover.plane, Qt.Key.Key_Escape)
-    assert not popover.isVisible()
+    assert chooser.is_for_place()
+    assert pending.pos() != first
+    qtbot.waitUntil(lambda: bool(chooser.suggested.swatches))
+    QTest.keyClick(chooser.plane, Qt.Key.Key_Escape)
+    assert not chooser.is_for_place()
     assert window.window_actions.points.isChecked()
     assert pane_of(window).hasFocus()
     assert points_of(window) == ()
     click(window, 0.5, 0.5)
     slider = window.panel.rows["saturation"].slider
     slider.setFocus()
-    assert not popover.isVisible()
+    assert chooser.is_for_place(), "another slider takes nothing away"
     assert slider.hasFocus()
 
 
@@ -146,8 +145,8 @@ def test_the_plane_is_live_and_stays_within_what_is_possible(
 ) -> None:
     window.window_actions.points.setChecked(True)
     click(window, 0.5, 0.5)
-    popover = popover_of(window)
-    plane = popover.plane
+    chooser = chooser_of(window)
+    plane = chooser.plane
     QTest.mousePress(plane, Qt.MouseButton.LeftButton, pos=plane.place_of((-20.0, 20.0)).toPoint())
     assert points_of(window)[0].ab == pytest.approx((-20, 20), abs=2)
     for green in (-30, -200):
@@ -156,40 +155,44 @@ def test_the_plane_is_live_and_stays_within_what_is_possible(
     a, b = points_of(window)[0].ab
     assert -110 < a < -30
     assert 0 < b < 20
-    assert popover.remove_button.isVisible()
+    assert chooser.remove_button.isVisible()
     plane.setFocus()
     QTest.keyClick(plane, Qt.Key.Key_Right)
     QTest.keyClick(plane, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
     assert points_of(window)[0].ab == pytest.approx((a + 5, b + 1), abs=0.5)
     assert "Green" in plane.accessibleDescription()
     QTest.keyClick(plane, Qt.Key.Key_Return)
-    assert not popover.isVisible()
-    assert entry.undo_stack.count() == 1
+    assert not chooser.is_for_place()
+    assert [entry.undo_stack.text(index) for index in range(entry.undo_stack.count())] == [
+        "Colour Point",
+        "Colour of Point",
+    ]
     qtbot.waitUntil(lambda: is_green(pane_of(window).image, 0.5, 0.5))
+    QTest.mouseClick(chooser.brush.clear_button, Qt.MouseButton.LeftButton)
     click(window, 0.2, 0.2)
     (recent,) = settings.recent_colours
     assert recent == pytest.approx((a + 5, b + 1), abs=0.5)
-    assert [swatch.accessibleName() for swatch in popover.recent.swatches] == ["Lately used: Green, dark"]
+    assert [swatch.accessibleName() for swatch in chooser.recent.swatches] == ["Lately used: Green, dark"]
 
 
 def test_a_point_is_put_and_reached_by_keys(qtbot: QtBot, window: MainWindow, entry: Entry) -> None:
-    pane, popover = pane_of(window), popover_of(window)
+    pane, chooser = pane_of(window), chooser_of(window)
     QTest.keyClick(window, Qt.Key.Key_P)
     assert pane.hasFocus()
     for _ in range(3):
         QTest.keyClick(pane, Qt.Key.Key_Right)
     QTest.keyClick(pane, Qt.Key.Key_Return)
-    assert popover.isVisible()
-    qtbot.waitUntil(lambda: len(popover.suggested.swatches) == 4)
-    assert popover.plane.hasFocus(), "suggestions leave the keys where they are"
-    QTest.keyClick(popover.plane, Qt.Key.Key_Backtab)
-    assert popover.suggested.swatches[-1].hasFocus()
-    popover.suggested.swatches[0].setFocus()
+    assert chooser.is_for_place()
+    qtbot.waitUntil(lambda: len(chooser.suggested.swatches) == 4)
+    assert chooser.plane.hasFocus(), "suggestions leave the keys where they are"
+    QTest.keyClick(chooser.plane, Qt.Key.Key_Backtab)
+    assert chooser.suggested.swatches[-1].hasFocus()
+    chooser.suggested.swatches[0].setFocus()
     for place in (0, 1):
-        QTest.keyClick(popover.suggested.swatches[place], Qt.Key.Key_Right)
-    assert popover.suggested.swatches[2].hasFocus()
-    QTest.keyClick(popover.suggested.swatches[2], Qt.Key.Key_Return)
-    QTest.keyClick(popover.suggested.swatches[2], Qt.Key.Key_Escape)
+        QTest.keyClick(chooser.suggested.swatches[place], Qt.Key.Key_Right)
+    assert chooser.suggested.swatches[2].hasFocus()
+    QTest.keyClick(chooser.suggested.swatches[2], Qt.Key.Key_Return)
+    QTest.keyClick(chooser.suggested.swatches[2], Qt.Key.Key_Escape)
     (point,) = points_of(window)
     assert point.x > 0.5
     assert point.y == pytest.approx(0.5, abs=0.01)
@@ -204,10 +207,10 @@ def test_a_point_is_put_and_reached_by_keys(qtbot: QtBot, window: MainWindow, en
     assert moved.y > point.y
     assert entry.undo_stack.count() == 2
     QTest.keyClick(marker, Qt.Key.Key_Return)
-    assert popover.isVisible()
-    assert popover.remove_button.isVisible()
-    QTest.keyClick(popover, Qt.Key.Key_Delete)
-    assert not popover.isVisible()
+    assert chooser.is_for_place()
+    assert chooser.remove_button.isVisible()
+    QTest.keyClick(chooser, Qt.Key.Key_Delete)
+    assert not chooser.is_for_place()
     assert points_of(window) == ()
     window.window_actions.undo.trigger()
     marker = markers_of(window)[0]
@@ -234,7 +237,7 @@ def test_a_point_is_dragged_in_either_pane_and_the_view_moves_with_it(
             QTest.mouseMove(marker, middle + (target - marker.point).toPoint() * share)
         QTest.mouseRelease(marker, Qt.MouseButton.LeftButton)
         assert (marker.point - target).manhattanLength() <= 3
-        assert not popover_of(window).isVisible()
+        assert not chooser_of(window).is_for_place()
     assert entry.undo_stack.count() == 3
     (point,) = points_of(window)
     assert point.x > 0.3
@@ -257,14 +260,14 @@ def draw(pane: PhotoPane, *places: tuple[float, float]) -> None:
 
 def test_a_line_that_is_drawn_becomes_a_stroke(qtbot: QtBot, window: MainWindow, entry: Entry) -> None:
     window.window_actions.points.setChecked(True)
-    pane, popover = pane_of(window), popover_of(window)
+    pane, chooser = pane_of(window), chooser_of(window)
     before = pane.grab().toImage()
     draw(pane, (0.2, 0.3), (0.3, 0.3), (0.6, 0.3), (0.6, 0.7))
-    assert popover.isVisible()
+    assert chooser.is_for_place()
     assert pane.grab().toImage() != before
     assert points_of(window) == ()
-    qtbot.waitUntil(lambda: len(popover.suggested.swatches) == 4)
-    popover.suggested.swatches[2].click()
+    qtbot.waitUntil(lambda: len(chooser.suggested.swatches) == 4)
+    chooser.suggested.swatches[2].click()
     (stroke,) = points_of(window)
     assert len(stroke.path) > 20
     assert stroke.path[0] == pytest.approx((0.2, 0.3), abs=0.02)
@@ -274,7 +277,7 @@ def test_a_line_that_is_drawn_becomes_a_stroke(qtbot: QtBot, window: MainWindow,
     ab = entry.prediction.ab
     assert all(ab[cell_at(ab.shape, *place)][0] < -30 for place in stroke.path)
     assert ab[cell_at(ab.shape, 0.2, 0.8)][0] > 0
-    QTest.keyClick(popover, Qt.Key.Key_Escape)
+    QTest.keyClick(chooser, Qt.Key.Key_Escape)
     (marker,) = markers_of(window)
     assert marker.hasFocus()
     assert marker.accessibleName().startswith("Colour stroke 1 of 1: Green")
@@ -299,7 +302,7 @@ def test_the_picker_draws_nothing_and_moves_the_photo(window: MainWindow, entry:
         QTest.mouseMove(pane, middle - QPoint(step, 0))
     QTest.mouseRelease(pane, Qt.MouseButton.LeftButton, pos=middle - QPoint(50, 0))
     assert view.center.x() > before.x()
-    assert not popover_of(window).isVisible()
+    assert not chooser_of(window).is_for_place()
     assert entry.adjustments.picked_hue < 0
     assert window.panel.picker.button.isChecked()
 
@@ -325,8 +328,8 @@ def test_the_menu_of_a_point_and_remove_all(qtbot: QtBot, window: MainWindow, en
     choose(markers_of(window)[1], "Remove Point")
     assert [round(point.x, 1) for point in points_of(window)] == [0.2, 0.8]
     choose(markers_of(window)[1], "Other Colour…")
-    assert popover_of(window).isVisible()
-    popover_of(window).close_popover()
+    assert chooser_of(window).is_for_place()
+    chooser_of(window).leave_place()
     choose(markers_of(window)[0], "Remove All Points")
     assert points_of(window) == ()
     entry.undo_stack.undo()
@@ -345,13 +348,13 @@ def test_undo_while_colours_are_offered_takes_the_point_and_the_offer(
     del entry
     window.window_actions.points.setChecked(True)
     click(window, 0.5, 0.5)
-    popover = popover_of(window)
-    qtbot.waitUntil(lambda: len(popover.suggested.swatches) == 4)
-    popover.suggested.swatches[2].click()
+    chooser = chooser_of(window)
+    qtbot.waitUntil(lambda: len(chooser.suggested.swatches) == 4)
+    chooser.suggested.swatches[2].click()
     assert len(points_of(window)) == 1
     window.window_actions.undo.trigger()
     assert points_of(window) == ()
-    assert not popover.isVisible()
+    assert not chooser.is_for_place()
 
 
 def test_each_photo_has_its_own_points_and_they_survive(
@@ -392,17 +395,18 @@ def test_colours_that_are_offered_leave_with_their_photo(
     window.open_paths([make_photo("b.png")])
     session = window.workspace.session
     qtbot.waitUntil(lambda: len(session) == 2 and all(each.state is EntryState.DONE for each in session))
-    popover = popover_of(window)
+    chooser = chooser_of(window)
+    chooser.brush.clearing_requested.emit()
     click(window, 0.5, 0.5)
-    popover.plane.ab_requested.emit((1.0, 2.0))
+    chooser.plane.ab_requested.emit((1.0, 2.0), False)
     session.select(entry)
-    assert not popover.isVisible()
+    assert not chooser.is_for_place()
     assert settings.recent_colours[0] == (1.0, 2.0)
     assert points_of(window)[0].ab == pytest.approx(GREEN, abs=0.1)
     markers_of(window)[0].click()
-    assert popover.isVisible()
+    assert chooser.is_for_place()
     window.window_actions.negative.trigger()
-    assert not popover.isVisible()
+    assert not chooser.is_for_place()
     assert settings.recent_colours[0] == (1.0, 2.0)  # nothing was chosen
 
 
@@ -423,10 +427,10 @@ def test_the_mount_takes_no_point(window: MainWindow, entry: Entry) -> None:
     object.__setattr__(entry.photo, "notice", PhotoNotice(mount=(60, 300, 0, 400)))
     window.window_actions.points.setChecked(True)
     click(window, 0.5, 0.1)
-    assert not popover_of(window).isVisible()
+    assert not chooser_of(window).is_for_place()
     assert "mount" in window.stage.message_bar.text
     click(window, 0.5, 0.5)
-    assert popover_of(window).isVisible()
+    assert chooser_of(window).is_for_place()
 
 
 def test_the_picker_goes_before_the_points(window: MainWindow, entry: Entry) -> None:
@@ -434,9 +438,9 @@ def test_the_picker_goes_before_the_points(window: MainWindow, entry: Entry) -> 
     window.panel.picker.button.setChecked(True)
     click(window, 0.5, 0.5)
     assert entry.adjustments.picked_hue == pytest.approx(33.7)
-    assert not popover_of(window).isVisible()
+    assert not chooser_of(window).is_for_place()
     click(window, 0.5, 0.5)
-    assert popover_of(window).isVisible()
+    assert chooser_of(window).is_for_place()
 
 
 @pytest.mark.parametrize("stored", ["{", "5", "{}", "[1, 2]", "[[1]]", '[["red", 2]]', "[[NaN, 1]]"])

@@ -99,6 +99,14 @@ class PointingController(QObject):
         self._pause.stop()
         self._last = None
 
+    def hold(self) -> None:
+        """A button is held: however long it rests, the gesture goes on until it is ended."""
+        self._pause.stop()
+
+    def pause(self) -> None:
+        """What follows closely goes on with the gesture, and nothing later does."""
+        self._pause.start()
+
     def suggest(self, place: QPointF, index: int | None) -> None:
         """Ask which colours fit a place; the point there, if there is one, has no say in it."""
         entry = self._session.current

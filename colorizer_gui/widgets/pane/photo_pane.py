@@ -17,12 +17,14 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
     QShowEvent,
+    QTabletEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QGestureEvent, QSizePolicy, QWidget
 
 from colorizer_gui.widgets.pane.gestures import PaneGestures
 from colorizer_gui.widgets.pane.keys import BY_KEY, ENTER_KEYS, PAN_KEYS, ZOOM_KEYS
+from colorizer_gui.widgets.pane.pen import follow_pen
 from colorizer_gui.widgets.pane.picking_cross import PickingCross
 from colorizer_gui.widgets.pane.picture import paint_picture
 from colorizer_gui.widgets.pane.title import paint_title
@@ -217,6 +219,9 @@ class PhotoPane(QWidget):
         self._grabbed = self._pressed = None
         self._update_cursor()
         self.update()
+
+    def tabletEvent(self, event: QTabletEvent) -> None:  # noqa: N802 - Qt's name
+        follow_pen(self, event, picks=self._picking)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         if event.button() == Qt.MouseButton.LeftButton and not self._picking:

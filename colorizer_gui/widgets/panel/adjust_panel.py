@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import (
     QLabel,
@@ -132,6 +132,11 @@ class AdjustPanel(QWidget):
         self.presets.setEnabled(adjustable)
         self._enable_picked_rows()
 
+    def bring_into_view(self, name: str) -> None:
+        """Open a section, and scroll to where all of it is seen, once it has its place."""
+        self.sections[name].set_opened(True)
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.sections[name], 0, 0))
+
     def set_picking(self, picking: bool) -> None:
         """Show that the next click picks a colour, or no longer."""
         self.picker.button.setChecked(picking)
@@ -189,7 +194,8 @@ class AdjustPanel(QWidget):
         layout.setContentsMargins(0, _MARGIN, 0, _MARGIN)
         layout.setSpacing(SPACE)
         layout.addLayout(self._head)
-        layout.addWidget(SettingScroll(self._settings), 1)
+        self._scroll = SettingScroll(self._settings)
+        layout.addWidget(self._scroll, 1)
         layout.addLayout(self._buttons)
 
     def _enable_picked_rows(self) -> None:

@@ -17,11 +17,11 @@ class HexEdit(QLineEdit):
 
     Signals
     -------
-    ab_requested(tuple)
-        The a*b* of the code that was typed.
+    colour_requested(tuple, float)
+        The a*b* of the code that was typed, and its L*.
     """
 
-    ab_requested = Signal(object)
+    colour_requested = Signal(object, float)
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,8 +46,8 @@ class HexEdit(QLineEdit):
             return
         color = QColor.fromString("#" + text.removeprefix("#"))
         rgb = np.array([[[color.redF(), color.greenF(), color.blueF()]]], dtype=np.float32)
-        _, a, b = rgb_to_lab(rgb)[0, 0]
-        self.ab_requested.emit((float(a), float(b)))
+        lightness, a, b = (float(value) for value in rgb_to_lab(rgb)[0, 0])
+        self.colour_requested.emit((a, b), lightness)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusOutEvent(event)

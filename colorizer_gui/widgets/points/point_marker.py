@@ -47,12 +47,15 @@ class Mark:
         For who does not see it.
     path
         Where a stroke goes through.
+    opened
+        Whether its colour is being chosen.
     """
 
     place: QPointF
     color: QColor | None
     name: str
     path: tuple[QPointF, ...] = ()
+    opened: bool = False
 
 
 class PointMarker(QAbstractButton):
@@ -80,6 +83,7 @@ class PointMarker(QAbstractButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._color: QColor | None = None
+        self._is_opened = False
         self._pressed: QPointF | None = None
         self._is_dragged = False
         self._turned = 0
@@ -89,6 +93,7 @@ class PointMarker(QAbstractButton):
     def show_mark(self, mark: Mark) -> None:
         """Look like that point."""
         self._color = mark.color
+        self._is_opened = mark.opened
         self.setAccessibleName(mark.name)
         self.update()
 
@@ -105,7 +110,7 @@ class PointMarker(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = QPointF(SIDE / 2, SIDE / 2)
-        if self.hasFocus() or self.isDown():
+        if self.hasFocus() or self.isDown() or self._is_opened:
             painter.setPen(QPen(QColor(0, 0, 0, 150), 4.5))
             painter.drawEllipse(middle, _RADIUS + 4, _RADIUS + 4)
             painter.setPen(QPen(self.palette().highlight().color(), 2.5))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from colorizer_gui.widgets.points.colour_chooser import ColourChooser
 from colorizer_gui.widgets.style.icons import themed_icon
 
 
@@ -20,6 +21,8 @@ class PointTools(QWidget):
     ----------
     button, remove_button
         Pressed while pointing; shown while there are points.
+    chooser
+        The colour that is put; shown while pointing.
     """
 
     pointing_requested = Signal(bool)
@@ -31,7 +34,7 @@ class PointTools(QWidget):
         self.button.setCheckable(True)
         self.button.setToolTip(
             self.tr(
-                "Click into the photo where you know the colour, or draw a line over it; "
+                "Choose a colour, then click into the photo where you know it, or draw a line over it; "
                 "by keys, move the cross with the arrow keys and press Enter. "
                 "Turn the wheel over a ring to change how far its colour reaches."
             )
@@ -46,6 +49,7 @@ class PointTools(QWidget):
         self.remove_button.setAccessibleName(self.tr("Remove all colour points"))
         self.remove_button.setToolTip(self.tr("The colour is guessed again without any points"))
         self.remove_button.clicked.connect(self.removal_requested)
+        self.chooser = ColourChooser()
         row = QHBoxLayout()
         row.addWidget(self._count)
         row.addStretch()
@@ -54,8 +58,10 @@ class PointTools(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.button)
+        layout.addWidget(self.chooser)
         layout.addLayout(row)
         self.show_count(0)
+        self.show_pointing(False)
         self._draw_icon()
 
     def show_count(self, count: int) -> None:
@@ -67,6 +73,7 @@ class PointTools(QWidget):
     def show_pointing(self, pointing: bool) -> None:
         """Show that clicks put points, or no longer."""
         self.button.setChecked(pointing)
+        self.chooser.setVisible(pointing)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.PaletteChange:

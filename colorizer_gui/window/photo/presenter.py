@@ -22,8 +22,8 @@ from colorizer_gui.window.photo.candidate_presenter import CandidatePresenter
 from colorizer_gui.window.photo.error_presenter import ErrorPresenter
 from colorizer_gui.window.photo.geometry_presenter import GeometryPresenter
 from colorizer_gui.window.photo.notice_presenter import NoticePresenter
-from colorizer_gui.window.photo.point_presenter import PointPresenter
 from colorizer_gui.window.photo.work_presenter import WorkPresenter
+from colorizer_gui.window.points.point_presenter import PointPresenter
 from colorizer_gui.workers.photo.requests import CandidatesRequest
 
 _SHOW_IN_FOLDER = "show in folder"

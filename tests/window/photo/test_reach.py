@@ -10,7 +10,6 @@ from window_fixtures import FakeColorizer, PhotoMaker
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.guidance.colour_points import ColourPoint
-from colorizer_gui.widgets.points.colour_popover import ColourPopover
 from colorizer_gui.widgets.points.point_marker import PointMarker
 from colorizer_gui.window.main_window import MainWindow
 
@@ -92,53 +91,51 @@ def test_the_slider_is_part_of_the_gesture_that_chooses_a_colour(
     steps = entry.undo_stack.count()
     pane = window.stage.comparison.colorized_pane
     photo = pane.photo_rect
-    popover = window.stage.comparison.findChild(ColourPopover)
-    assert isinstance(popover, ColourPopover)
+    chooser = window.panel.points.chooser
     place = QPointF(photo.x() + 0.7 * photo.width(), photo.y() + 0.5 * photo.height()).toPoint()
     QTest.mouseClick(pane, Qt.MouseButton.LeftButton, pos=place)
-    assert popover.reach.word.text() == "this object"
-    popover.reach.slider.setFocus()
-    QTest.keyClick(popover.reach.slider, Qt.Key.Key_End)
-    assert popover.reach.word.text() == "everything like it"
+    assert chooser.reach.word.text() == "this object"
+    chooser.reach.slider.setFocus()
+    QTest.keyClick(chooser.reach.slider, Qt.Key.Key_End)
+    assert chooser.reach.word.text() == "everything like it"
     assert len(window.workspace.pointing.points) == 1
-    QTest.mouseClick(popover.gray_button, Qt.MouseButton.LeftButton)
-    QTest.keyClick(popover.reach.slider, Qt.Key.Key_Home)
-    assert popover.isVisible()
-    QTest.keyClick(popover, Qt.Key.Key_Escape)
+    QTest.mouseClick(chooser.gray_button, Qt.MouseButton.LeftButton)
+    QTest.keyClick(chooser.reach.slider, Qt.Key.Key_Home)
+    assert chooser.is_for_place()
+    QTest.keyClick(chooser, Qt.Key.Key_Escape)
     assert [point.reach for point in window.workspace.pointing.points] == [0.0, -1.0]
     assert entry.undo_stack.count() == steps + 1
     _, marker = window.stage.comparison.points[0].markers
     QTest.mouseClick(marker, Qt.MouseButton.LeftButton)
-    assert popover.reach.word.text() == "this spot only"
+    assert chooser.reach.word.text() == "this spot only"
     turn(marker, 240)
-    assert popover.isVisible()
-    assert popover.reach.word.text() == "part of the object"
+    assert chooser.is_for_place()
+    assert chooser.reach.word.text() == "part of the object"
     assert window.workspace.pointing.points[-1].reach == pytest.approx(-0.8)
 
 
 def test_a_colour_is_typed_as_a_code(qtbot: QtBot, window: MainWindow, entry: Entry) -> None:
-    popover, marker = window.stage.comparison.findChild(ColourPopover), marker_of(window)
-    assert isinstance(popover, ColourPopover)
+    chooser, marker = window.panel.points.chooser, marker_of(window)
     steps = entry.undo_stack.count()
     QTest.mouseClick(marker, Qt.MouseButton.LeftButton)
-    before = popover.code.text()
+    before = chooser.code.text()
     assert QColor.fromString(before).green() > QColor.fromString(before).red()
-    popover.code.setFocus()
-    popover.code.selectAll()
-    QTest.keyClicks(popover.code, "#c0")
+    chooser.code.setFocus()
+    chooser.code.selectAll()
+    QTest.keyClicks(chooser.code, "#c0")
     assert window.workspace.pointing.points[0].ab == GREEN
-    QTest.keyClicks(popover.code, "xy3030")
+    QTest.keyClicks(chooser.code, "xy3030")
     (point,) = window.workspace.pointing.points
     assert point.ab[0] > 40
     assert point.ab[1] > 20
-    assert popover.isVisible()
-    QTest.keyClick(popover.code, Qt.Key.Key_Return)
-    assert not popover.isVisible()
+    assert chooser.is_for_place()
+    QTest.keyClick(chooser.code, Qt.Key.Key_Return)
+    assert not chooser.is_for_place()
     assert entry.undo_stack.count() == steps + 1
     QTest.mouseClick(marker, Qt.MouseButton.LeftButton)
-    shown = QColor.fromString(popover.code.text())
+    shown = QColor.fromString(chooser.code.text())
     assert shown.red() > shown.green() + 60
-    popover.code.setFocus()
-    QTest.keyClick(popover.code, Qt.Key.Key_Backspace)
-    popover.plane.setFocus()
-    assert popover.code.text() == shown.name()
+    chooser.code.setFocus()
+    QTest.keyClick(chooser.code, Qt.Key.Key_Backspace)
+    chooser.plane.setFocus()
+    assert chooser.code.text() == shown.name()

@@ -44,10 +44,10 @@ def work(qtbot: QtBot, window: MainWindow) -> Entry:
     QTest.keyClick(window, Qt.Key.Key_P)
     pane = window.stage.comparison.colorized_pane
     QTest.mouseClick(pane, LEFT, pos=pane.rect().center())
-    popover = window._presenter._points.popover
-    qtbot.waitUntil(popover.isVisible)
-    QTest.mouseClick(popover.plane, LEFT, pos=QPoint(20, 20))
-    QTest.keyClick(popover.plane, Qt.Key.Key_Escape)
+    chooser = window.panel.points.chooser
+    qtbot.waitUntil(chooser.is_for_place)
+    QTest.mouseClick(chooser.plane, LEFT, pos=QPoint(20, 20))
+    QTest.keyClick(chooser.plane, Qt.Key.Key_Escape)
     QTest.keyClick(window, Qt.Key.Key_P)
     assert entry.adjustments != Adjustments()
     assert len(points_of(entry.guidance)) == 1
