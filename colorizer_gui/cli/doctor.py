@@ -16,7 +16,7 @@ from colorizer_gui.core.common.version import VERSION
 
 #: What the program cannot do without: the name of the distribution and of the module.
 NEEDED: Final = {
-    "PySide6": "PySide6.QtWidgets",
+    "PySide6-Essentials": "PySide6.QtWidgets",
     "numpy": "numpy",
     "opencv-python": "cv2",
     "Pillow": "PIL.Image",
@@ -25,11 +25,11 @@ NEEDED: Final = {
     "safetensors": "safetensors",
     "qimage2ndarray": "qimage2ndarray",
 }
-#: Smaller distributions of the same modules, of which the bundle is made.
-INSTEAD: Final = {"PySide6": "PySide6_Essentials", "opencv-python": "opencv-python-headless"}
+#: A smaller distribution of the same module, of which the bundle is made.
+INSTEAD: Final = {"opencv-python": "opencv-python-headless"}
 #: What computes the network: the first that is there.
 RUNTIMES: Final = ("torch", "onnxruntime")
-_INDENT: Final = 16
+_INDENT: Final = 20
 
 
 @dataclass(frozen=True, slots=True)

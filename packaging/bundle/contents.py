@@ -12,7 +12,7 @@ import translations
 #: them. There is no PyTorch: onnxruntime computes the network (docs/adr/0011-what-people-install.md).
 DISTRIBUTIONS: Final = (
     "tintype",
-    "PySide6_Essentials",
+    "PySide6-Essentials",
     "shiboken6",
     "numpy",
     "opencv-python-headless",

@@ -24,14 +24,18 @@ def check(table: Path) -> None:
     _, modules = ast.literal_eval(table.read_text(encoding="utf-8"))
     packages = {str(name).partition(".")[0] for name, *_ in modules}
     known = metadata.packages_distributions()
-    declared = {name.lower() for name in contents.distributions()}
+    declared = {_plain(name) for name in contents.distributions()}
     foreign = {
         package
         for package in packages - sys.stdlib_module_names
-        if package in known and not declared & {name.lower() for name in known[package]}
+        if package in known and not declared & set(map(_plain, known[package]))
     }
     if foreign:
         raise UndeclaredError(f"declare or leave out, in contents.py: {', '.join(sorted(foreign))}")
+
+
+def _plain(distribution: str) -> str:
+    return distribution.lower().replace("_", "-")
 
 
 def write(bundle: Path, project: Path, made: datetime) -> None:

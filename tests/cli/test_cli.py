@@ -245,9 +245,9 @@ def test_the_doctor_says_what_is_missing(
     monkeypatch.setitem(cli_doctor.NEEDED, "imaginary", "imaginary_module")
     assert cli.main(["doctor", "--device", "cpu"]) == 1
     printed = capsys.readouterr().out
-    assert "Tintype:        " in printed
-    assert "imaginary:      MISSING - No module named" in printed
-    assert "Weights:        MISSING - There is no weights file." in printed
+    assert "Tintype:            " in printed
+    assert "imaginary:          MISSING - No module named" in printed
+    assert "Weights:            MISSING - There is no weights file." in printed
     assert printed.endswith("2 missing.\n")
 
 

@@ -79,7 +79,7 @@ def test_the_environment_to_build_in_has_what_goes_inside(project: Path) -> None
 def test_each_package_comes_with_its_licence(tmp_path: Path, project: Path) -> None:
     written = licences.gather(tmp_path / "licences", project)
     places = {path.relative_to(tmp_path / "licences").parts[0] for path in written}
-    qt = {"PySide6_Essentials", "shiboken6", "tintype"}
+    qt = {"PySide6-Essentials", "shiboken6", "tintype"}
     assert set(contents.distributions()) - qt <= places
     assert {"LGPL-3.0.txt", "GPL-3.0.txt", "LICENSE", "THIRD_PARTY.md"} <= places
     assert all(path.stat().st_size > 20 for path in written)
