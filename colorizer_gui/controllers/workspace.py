@@ -13,6 +13,7 @@ from colorizer_gui.controllers.colorizing.temporary_exports import TemporaryExpo
 from colorizer_gui.controllers.models.models import ModelsController
 from colorizer_gui.controllers.photo.adjusting import AdjustingController
 from colorizer_gui.controllers.photo.candidate_drawing import CandidateDrawing
+from colorizer_gui.controllers.photo.colour_library import LIBRARY_NAME, ColourLibrary
 from colorizer_gui.controllers.photo.framing import FramingController
 from colorizer_gui.controllers.photo.pointing import PointingController
 from colorizer_gui.controllers.photo.previewing import PreviewController
@@ -114,6 +115,7 @@ class Workspace(QObject):
         self.treating = TreatingController(self.session, self)
         self.framing = FramingController(self.session, reading, self)
         self.pointing = PointingController(self.session, colorizing, self)
+        self.colours = ColourLibrary(folder / LIBRARY_NAME, self)
         self.previewing = PreviewController(self.session, drawing, self)
         self.candidate_drawing = CandidateDrawing(self.session, drawing, self.previewing, self)
         StripPictures(self.session, self.previewing, self)

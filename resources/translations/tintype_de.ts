@@ -1567,6 +1567,37 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
+    <name>KeepColourDialog</name>
+    <message>
+        <source>Keep This Colour</source>
+        <translation>Diese Farbe behalten</translation>
+    </message>
+    <message>
+        <source>Grandmother’s dress</source>
+        <translation>Großmutters Kleid</translation>
+    </message>
+    <message>
+        <source>The dress itself, in the wardrobe</source>
+        <translation>Das Kleid selbst, im Schrank</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Known from</source>
+        <translation>&amp;Bekannt aus</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The colour that has this name now is replaced.</source>
+        <translation>Die Farbe, die jetzt so heißt, wird ersetzt.</translation>
+    </message>
+</context>
+<context>
     <name>KeptWorkButton</name>
     <message>
         <source>Forget the Work… (photos: {0})</source>
@@ -1575,6 +1606,56 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Points and settings are kept for when a photo is opened again. Forget those of all photos? Photos and results stay as they are.</source>
         <translation>Punkte und Einstellungen werden aufgehoben, bis ein Foto wieder geöffnet wird. Die aller Fotos vergessen? Fotos und Ergebnisse bleiben, wie sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>KnownButton</name>
+    <message>
+        <source>Known Colours</source>
+        <translation>Bekannte Farben</translation>
+    </message>
+    <message>
+        <source>Skin, uniforms and flags with sources, and your own, such as “Grandmother’s dress”</source>
+        <translation>Haut, Uniformen und Flaggen mit Quellen, und Ihre eigenen, wie „Großmutters Kleid“</translation>
+    </message>
+    <message>
+        <source>Keep This Colour…</source>
+        <translation>Diese Farbe behalten …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Import Colours…</source>
+        <translation>Farben importieren …</translation>
+    </message>
+    <message>
+        <source>Export My Colours…</source>
+        <translation>Meine Farben exportieren …</translation>
+    </message>
+    <message>
+        <source>Colours of Tintype (*{0})</source>
+        <translation>Farben von Tintype (*{0})</translation>
+    </message>
+    <message>
+        <source>Import Colours</source>
+        <translation>Farben importieren</translation>
+    </message>
+    <message>
+        <source>Export My Colours</source>
+        <translation>Meine Farben exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>KnownPresenter</name>
+    <message>
+        <source>Colours imported: {0}</source>
+        <translation>Importierte Farben: {0}</translation>
+    </message>
+    <message>
+        <source>Your colours are in “{0}”.</source>
+        <translation>Ihre Farben sind in „{0}“.</translation>
     </message>
 </context>
 <context>
@@ -2663,6 +2744,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>„{name}“ ist kein Rezept dieser Version von Tintype; wählen Sie eine andere Datei.</translation>
     </message>
     <message>
+        <source>&quot;{path}&quot; holds no colours of this version of Tintype; choose another file.</source>
+        <translation>„{path}“ enthält keine Farben dieser Version von Tintype; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
         <source>&quot;{path}&quot; holds no recipe of Tintype; open the original photo instead.</source>
         <translation>„{path}“ enthält kein Rezept von Tintype; öffnen Sie stattdessen das Originalfoto.</translation>
     </message>
@@ -2673,6 +2758,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>&quot;{path}&quot; is no colour profile of a display; choose its .icc or .icm file.</source>
         <translation>„{path}“ ist kein Farbprofil eines Bildschirms; wählen Sie dessen .icc- oder .icm-Datei.</translation>
+    </message>
+    <message>
+        <source>&quot;{path}&quot; is too large for a file of colours; choose another.</source>
+        <translation>„{path}“ ist für eine Datei mit Farben zu groß; wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>&quot;{path}&quot; is too large for a recipe; choose another file.</source>
@@ -2741,6 +2830,18 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>RGB</source>
         <translation>RGB</translation>
+    </message>
+    <message>
+        <source>The colours &quot;{path}&quot; are damaged; choose another file.</source>
+        <translation>Die Farben „{path}“ sind beschädigt; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The colours &quot;{path}&quot; could not be read; check its name and folder.</source>
+        <translation>Die Farben „{path}“ konnten nicht gelesen werden; prüfen Sie Name und Ordner.</translation>
+    </message>
+    <message>
+        <source>The colours could not be written to &quot;{path}&quot;; choose another folder.</source>
+        <translation>Die Farben konnten nicht nach „{path}“ geschrieben werden; wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The decoder&apos;s widths must be multiples of its attention heads.</source>

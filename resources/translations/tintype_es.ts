@@ -1567,6 +1567,37 @@ y los originales quedan como están.</translation>
     </message>
 </context>
 <context>
+    <name>KeepColourDialog</name>
+    <message>
+        <source>Keep This Colour</source>
+        <translation>Conservar este color</translation>
+    </message>
+    <message>
+        <source>Grandmother’s dress</source>
+        <translation>El vestido de la abuela</translation>
+    </message>
+    <message>
+        <source>The dress itself, in the wardrobe</source>
+        <translation>El propio vestido, en el armario</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Known from</source>
+        <translation>&amp;Conocido por</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>The colour that has this name now is replaced.</source>
+        <translation>Se sustituye el color que ahora tiene este nombre.</translation>
+    </message>
+</context>
+<context>
     <name>KeptWorkButton</name>
     <message>
         <source>Forget the Work… (photos: {0})</source>
@@ -1575,6 +1606,56 @@ y los originales quedan como están.</translation>
     <message>
         <source>Points and settings are kept for when a photo is opened again. Forget those of all photos? Photos and results stay as they are.</source>
         <translation>Los puntos y ajustes se guardan para cuando se vuelva a abrir una foto. ¿Olvidar los de todas? Las fotos y los resultados quedan como están.</translation>
+    </message>
+</context>
+<context>
+    <name>KnownButton</name>
+    <message>
+        <source>Known Colours</source>
+        <translation>Colores conocidos</translation>
+    </message>
+    <message>
+        <source>Skin, uniforms and flags with sources, and your own, such as “Grandmother’s dress”</source>
+        <translation>Piel, uniformes y banderas con sus fuentes, y los suyos, como «El vestido de la abuela»</translation>
+    </message>
+    <message>
+        <source>Keep This Colour…</source>
+        <translation>Conservar este color…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Import Colours…</source>
+        <translation>Importar colores…</translation>
+    </message>
+    <message>
+        <source>Export My Colours…</source>
+        <translation>Exportar mis colores…</translation>
+    </message>
+    <message>
+        <source>Colours of Tintype (*{0})</source>
+        <translation>Colores de Tintype (*{0})</translation>
+    </message>
+    <message>
+        <source>Import Colours</source>
+        <translation>Importar colores</translation>
+    </message>
+    <message>
+        <source>Export My Colours</source>
+        <translation>Exportar mis colores</translation>
+    </message>
+</context>
+<context>
+    <name>KnownPresenter</name>
+    <message>
+        <source>Colours imported: {0}</source>
+        <translation>Colores importados: {0}</translation>
+    </message>
+    <message>
+        <source>Your colours are in “{0}”.</source>
+        <translation>Sus colores están en «{0}».</translation>
     </message>
 </context>
 <context>
@@ -2663,6 +2744,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>«{name}» no es una receta de esta versión de Tintype; elija otro archivo.</translation>
     </message>
     <message>
+        <source>&quot;{path}&quot; holds no colours of this version of Tintype; choose another file.</source>
+        <translation>«{path}» no contiene colores de esta versión de Tintype; elija otro archivo.</translation>
+    </message>
+    <message>
         <source>&quot;{path}&quot; holds no recipe of Tintype; open the original photo instead.</source>
         <translation>«{path}» no contiene ninguna receta de Tintype; abra en su lugar la foto original.</translation>
     </message>
@@ -2673,6 +2758,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>&quot;{path}&quot; is no colour profile of a display; choose its .icc or .icm file.</source>
         <translation>«{path}» no es un perfil de color de una pantalla; elija su archivo .icc o .icm.</translation>
+    </message>
+    <message>
+        <source>&quot;{path}&quot; is too large for a file of colours; choose another.</source>
+        <translation>«{path}» es demasiado grande para un archivo de colores; elija otro.</translation>
     </message>
     <message>
         <source>&quot;{path}&quot; is too large for a recipe; choose another file.</source>
@@ -2741,6 +2830,18 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>RGB</source>
         <translation>RGB</translation>
+    </message>
+    <message>
+        <source>The colours &quot;{path}&quot; are damaged; choose another file.</source>
+        <translation>Los colores «{path}» están dañados; elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>The colours &quot;{path}&quot; could not be read; check its name and folder.</source>
+        <translation>No se pudieron leer los colores «{path}»; compruebe el nombre y la carpeta.</translation>
+    </message>
+    <message>
+        <source>The colours could not be written to &quot;{path}&quot;; choose another folder.</source>
+        <translation>No se pudieron escribir los colores en «{path}»; elija otra carpeta.</translation>
     </message>
     <message>
         <source>The decoder&apos;s widths must be multiples of its attention heads.</source>

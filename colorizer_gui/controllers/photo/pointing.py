@@ -62,9 +62,9 @@ class PointingController(QObject):
         self._change(text, len(points), (*points, point))
         return len(points)
 
-    def recolour(self, index: int, ab: tuple[float, float]) -> None:
-        """Give a point another colour; goes on with the gesture that put it."""
-        self._change_one(self.tr("Colour of Point"), index, replace(self.points[index], ab=ab))
+    def recolour(self, index: int, ab: tuple[float, float], name: str = "") -> None:
+        """Give a point another colour, and what is known of it; goes on with the gesture that put it."""
+        self._change_one(self.tr("Colour of Point"), index, replace(self.points[index], ab=ab, name=name))
 
     def set_reach(self, index: int, reach: float, *, by_step: bool = False) -> None:
         """Let a point reach farther, or less far; steps are one gesture as long as they follow closely."""

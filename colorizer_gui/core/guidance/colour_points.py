@@ -36,6 +36,8 @@ class ColourPoint:
         For a stroke, the places along it, with x and y in the middle of them; empty for a single point.
     reach
         From this spot (-1) over this object (0) to everything like it (1).
+    name
+        What is known of the colour (`KnownColour.statement`); empty for one that was just chosen.
     """
 
     x: float
@@ -43,6 +45,7 @@ class ColourPoint:
     ab: tuple[float, float]
     path: tuple[Place, ...] = ()
     reach: float = 0.0
+    name: str = ""
 
     @classmethod
     def along(cls, path: tuple[Place, ...], ab: tuple[float, float], reach: float = 0.0) -> "ColourPoint":
@@ -62,7 +65,8 @@ class ColourPoint:
         xs, ys = zip(*self.path, strict=True)
         across = min(max(x - self.x, -min(xs)), 1.0 - max(xs))
         down = min(max(y - self.y, -min(ys)), 1.0 - max(ys))
-        return self.along(tuple((px + across, py + down) for px, py in self.path), self.ab, self.reach)
+        path = tuple((px + across, py + down) for px, py in self.path)
+        return replace(self.along(path, self.ab, self.reach), name=self.name)
 
 
 def points_of(guidance: Guidance | None) -> tuple[ColourPoint, ...]:
@@ -71,17 +75,18 @@ def points_of(guidance: Guidance | None) -> tuple[ColourPoint, ...]:
         return ()
     strokes = [0] * len(guidance.ab) if guidance.strokes is None else guidance.strokes.tolist()
     reaches = [0.0] * len(guidance.ab) if guidance.reach is None else guidance.reach.tolist()
+    names = [""] * len(guidance.ab) if guidance.names is None else list(guidance.names)
     numbers = count()
     # Points by themselves are told apart by their place in the row.
     keys = [(0, stroke) if stroke else (1, next(numbers)) for stroke in strokes]
-    parts = zip(keys, guidance.positions.tolist(), guidance.ab.tolist(), reaches, strict=True)
+    parts = zip(keys, guidance.positions.tolist(), guidance.ab.tolist(), reaches, names, strict=True)
     points = []
     for (kind, _), group in groupby(parts, key=itemgetter(0)):
         members = list(group)
-        places = tuple((float(x), float(y)) for _, (x, y), _, _ in members)
-        _, _, (a, b), reach = members[0]
+        places = tuple((float(x), float(y)) for _, (x, y), *_ in members)
+        _, _, (a, b), reach, name = members[0]
         single = ColourPoint(*places[0], (a, b), reach=reach)
-        points.append(single if kind else ColourPoint.along(places, (a, b), reach))
+        points.append(replace(single if kind else ColourPoint.along(places, (a, b), reach), name=name))
     return tuple(points)
 
 
@@ -95,11 +100,13 @@ def guidance_of(points: tuple[ColourPoint, ...]) -> Guidance | None:
         number if point.path else 0 for number, point in enumerate(points, start=1) for _ in point.places
     ]
     reach = [point.reach for point in points for _ in point.places]
+    names = tuple(point.name for point in points for _ in point.places)
     return Guidance(
         np.clip(positions, 0.0, 1.0),
         ab,
         np.array(strokes, dtype=np.int32) if any(strokes) else None,
         np.array(reach, dtype=np.float32) if any(reach) else None,
+        names if any(names) else None,
     )
 
 

@@ -106,6 +106,9 @@ class Guidance:
     reach
         (n,) float32 in [-1, 1]: from this spot over this object (0) to everything like it; None for
         objects.
+    names
+        n texts: what is known of each colour and from where, empty for one that was just chosen; None for
+        nothing but such. It changes no colour, and is what a result's metadata says.
 
     Raises
     ------
@@ -117,10 +120,13 @@ class Guidance:
     ab: FloatArray
     strokes: npt.NDArray[np.int32] | None = None
     reach: FloatArray | None = field(default=None, metadata=ONLY_IF_SET)
+    names: tuple[str, ...] | None = field(default=None, metadata=ONLY_IF_SET)
 
     def __post_init__(self) -> None:
         if self.reach is not None and (self.reach.shape != (len(self.ab),) or (abs(self.reach) > 1).any()):
             raise ValueError("each point has a reach from -1 to 1")
+        if self.names is not None and len(self.names) != len(self.ab):
+            raise ValueError("each point has a name, or none has")
         if self.strokes is not None and self.strokes.shape != (len(self.ab),):
             raise ValueError("each point is a part of a stroke, or of none")
         if self.positions.shape != (len(self.ab), 2) or self.ab.shape != self.positions.shape:
@@ -133,7 +139,10 @@ class Guidance:
         """These points at other places, without those that do not stay."""
         strokes = None if self.strokes is None else self.strokes[stays]
         reach = None if self.reach is None else self.reach[stays]
-        return Guidance(positions[stays].astype(np.float32), self.ab[stays], strokes, reach)
+        names = self.names
+        if names is not None:
+            names = tuple(name for name, there in zip(names, stays, strict=True) if there)
+        return Guidance(positions[stays].astype(np.float32), self.ab[stays], strokes, reach, names)
 
 
 class Colorizer(Protocol):
@@ -160,7 +169,7 @@ def same_guidance(one: Guidance | None, other: Guidance | None) -> bool:
     if one is None or other is None:
         return all(guidance is None or not len(guidance.ab) for guidance in (one, other))
     mine, theirs = _all_of(one), _all_of(other)
-    return all(map(np.array_equal, mine, theirs))
+    return all(map(np.array_equal, mine, theirs)) and (one.names or ()) == (other.names or ())
 
 
 def _all_of(guidance: Guidance) -> list[npt.NDArray[np.generic]]:

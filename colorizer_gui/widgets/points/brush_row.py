@@ -73,6 +73,11 @@ class BrushRow(QWidget):
         self.clear_button.setVisible(ab is not None and clearable)
         self._disc.setPixmap(self._picture(None if ab is None else shown_color(lightness, ab)))
 
+    def show_name(self, name: str) -> None:
+        """Say under which name the colour is known."""
+        self.word.setText(name)
+        self.word.setToolTip(name)
+
     def show_sampling(self, sampling: bool) -> None:
         """Show that the next click takes a colour, or no longer."""
         self.eyedropper.setChecked(sampling)

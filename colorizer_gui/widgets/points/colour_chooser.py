@@ -12,6 +12,7 @@ from colorizer_gui.core.guidance.possible_colors import within_gamut
 from colorizer_gui.widgets.points.brush_row import BrushRow
 from colorizer_gui.widgets.points.chroma_plane import ChromaPlane
 from colorizer_gui.widgets.points.hex_edit import HexEdit
+from colorizer_gui.widgets.points.known_button import KnownButton
 from colorizer_gui.widgets.points.reach_row import ReachRow
 from colorizer_gui.widgets.points.swatch_row import Ab, SwatchRow, shown_color
 
@@ -42,6 +43,8 @@ class ColourChooser(QFrame):
     ----------
     brush
         The colour that clicks and strokes have.
+    known
+        The menu of colours that have a name.
     suggested, recent
         Rows of discs: what the network holds plausible, and what the user took lately.
     plane
@@ -65,6 +68,7 @@ class ColourChooser(QFrame):
         self._is_for_place = False
         self.title = _wrapped("")
         self.brush = BrushRow()
+        self.known = KnownButton()
         self.suggested = SwatchRow(self.tr("Suggested here"))
         self.recent = SwatchRow(self.tr("Lately used"))
         self.plane = ChromaPlane()
@@ -90,7 +94,15 @@ class ColourChooser(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for part in (self.title, self.brush, self.suggested, self.recent, self.plane, self.why_small):
+        for part in (
+            self.title,
+            self.brush,
+            self.known,
+            self.suggested,
+            self.recent,
+            self.plane,
+            self.why_small,
+        ):
             layout.addWidget(part)
         code_label = QLabel(self.tr("Code"))
         code_label.setForegroundRole(self.palette().ColorRole.PlaceholderText)
@@ -177,6 +189,7 @@ class ColourChooser(QFrame):
     def show_ab(self, ab: Ab | None) -> None:
         """Show which colour is chosen."""
         self.plane.show_ab(ab)
+        self.known.show_can_keep(ab is not None)
         self.brush.show_brush(self._lightness, ab, clearable=not self.is_for_place())
         self.code.show_color(None if ab is None else shown_color(self._lightness, ab))
         for row in (self.suggested, self.recent):
@@ -206,9 +219,10 @@ class ColourChooser(QFrame):
         return super().event(event)
 
     def _set_tab_order(self) -> None:
+        first = self.brush.clear_button, self.brush.eyedropper, self.known
         discs = (*self.suggested.swatches, *self.recent.swatches)
         others = (self.plane, self.code, self.reach.slider, self.gray_button, self.remove_button)
-        for before, after in pairwise((self.brush.clear_button, self.brush.eyedropper, *discs, *others)):
+        for before, after in pairwise((*first, *discs, *others)):
             QWidget.setTabOrder(before, after)
 
     @Slot(object, bool)

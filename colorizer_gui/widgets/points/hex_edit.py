@@ -40,6 +40,11 @@ class HexEdit(QLineEdit):
         if not self.hasFocus():
             self.setText(self._shown)
 
+    @property
+    def shown_code(self) -> str:
+        """The colour that is chosen, as #rrggbb; empty for none."""
+        return self._shown
+
     @Slot(str)
     def _on_edited(self, text: str) -> None:
         if not self.hasAcceptableInput():

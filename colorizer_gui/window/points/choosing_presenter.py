@@ -58,6 +58,7 @@ class ChoosingPresenter(QObject):
         self._draft = ColourPoint(0.0, 0.0, _GRAY)
         self.index: int | None = None
         self.brush: Ab | None = None
+        self._name = ""
         self._reach, self._lightness = 0.0, _USUAL
         self._is_sampling = self._is_choosing = False
         self._connect(workspace)
@@ -140,12 +141,23 @@ class ChoosingPresenter(QObject):
         self.set_sampling(False)
         self.choose(found.ab, found.lightness)
 
-    def choose(self, ab: Ab, lightness: float) -> None:
-        """Take a colour from elsewhere: for the place that is opened, or for what comes."""
+    def choose(self, ab: Ab, lightness: float, name: str = "") -> None:
+        """Take a colour from elsewhere: for the place that is opened, or for what comes.
+
+        Parameters
+        ----------
+        lightness
+            L* that it was seen at.
+        name
+            What is known of it.
+        """
         if not self._chooser.is_for_place():
             self._lightness = min(max(lightness, 5.0), 95.0)
-        self._on_ab_requested(within(self._lightness, ab), held=False)
-        if not self._chooser.is_for_place():
+        self._take(within(self._lightness, ab), name, held=False)
+        if self._chooser.is_for_place():
+            self._chooser.show_ab(within(self._lightness, ab))
+            self._chooser.brush.show_name(name)
+        else:
             self._show_next()
 
     def _begin(self, point: ColourPoint) -> None:
@@ -161,7 +173,7 @@ class ChoosingPresenter(QObject):
             self._open(point, None)
             return
         lightness = lightness_of(entry.photo.lightness, point.places)
-        self._pointing.put(replace(point, ab=within(lightness, self.brush)))
+        self._pointing.put(replace(point, ab=within(lightness, self.brush), name=self._name))
         self._pointing.end_gesture()
         self._keep_brush()
 
@@ -176,6 +188,8 @@ class ChoosingPresenter(QObject):
         self._show_pending(unfilled(point) if index is None else None)
         chosen = None if index is None else point.ab
         self._chooser.show_for_place(self._lightness, chosen, self._settings.recent_colours, point.reach)
+        if point.name:
+            self._chooser.brush.show_name(point.name)
         self._pointing.suggest(place_of(point), index)
         self.changed.emit()
 
@@ -191,24 +205,27 @@ class ChoosingPresenter(QObject):
 
     @Slot(object, bool)
     def _on_ab_requested(self, ab: Ab, held: bool) -> None:
-        self.brush = ab
+        self._take(ab, "", held=held)
+
+    def _take(self, ab: Ab, name: str, *, held: bool) -> None:
+        self.brush, self._name = ab, name
         if not self._chooser.is_for_place():
             self._chooser.show_for_next_title(ab)
             return
         self._is_choosing = True
         if self.index is None:
-            self.index = self._pointing.put(replace(self._draft, ab=ab))
+            self.index = self._pointing.put(replace(self._draft, ab=ab, name=name))
             self._show_pending(None)
             self._chooser.remove_button.show()
             self.changed.emit()
         else:
-            self._pointing.recolour(self.index, ab)
+            self._pointing.recolour(self.index, ab, name)
         (self._pointing.hold if held else self._pointing.pause)()
         self._is_choosing = False
 
     @Slot()
     def _on_clearing_requested(self) -> None:
-        self.brush = None
+        self.brush, self._name = None, ""
         self.leave()
         self._show_next()
 
@@ -253,6 +270,8 @@ class ChoosingPresenter(QObject):
     def _show_next(self) -> None:
         recent = self._settings.recent_colours
         self._chooser.show_for_next(self.brush, self._lightness, recent, self._reach)
+        if self.brush is not None and self._name:
+            self._chooser.brush.show_name(self._name)
 
     def _show_pending(self, mark: Mark | None) -> None:
         for layer in self._comparison.points:

@@ -16,6 +16,7 @@ from colorizer_gui.widgets.points.reach_row import REACH_STEPS, reach_text
 from colorizer_gui.widgets.points.swatch_row import shown_color
 from colorizer_gui.window.actions import WindowActions
 from colorizer_gui.window.points.choosing_presenter import ChoosingPresenter, place_of, unfilled
+from colorizer_gui.window.points.known_presenter import KnownPresenter
 
 
 class PointPresenter(QObject):
@@ -44,6 +45,7 @@ class PointPresenter(QObject):
         self._panel = panel
         self._actions = actions
         self.choosing = ChoosingPresenter(workspace, settings, stage, panel, self)
+        self._known = KnownPresenter(workspace, self.choosing, stage, panel, self)
         self._connect(workspace)
         self._refresh()
 
@@ -70,6 +72,7 @@ class PointPresenter(QObject):
     def _on_toggled(self, pointing: bool) -> None:
         if pointing:
             self._actions.candidates.setChecked(False)
+            self._known.load()
             self._panel.bring_into_view("points")
         else:
             self.choosing.leave()
@@ -133,7 +136,7 @@ class PointPresenter(QObject):
         text = self.tr("Colour point {0} of {1}: {2}; {3}")
         if point.path:
             text = self.tr("Colour stroke {0} of {1}: {2}; {3}")
-        colour, place = colour_text(lightness, point.ab), place_text(place_of(point))
+        colour, place = point.name or colour_text(lightness, point.ab), place_text(place_of(point))
         name = text.format(number + 1, len(points), colour, place)
         if point.reach:
             name = self.tr("{0}; reach: {1}").format(name, reach_text(point.reach))
