@@ -71,3 +71,29 @@ def test_the_release_weights_need_no_network(project: Path, samples: Path, tmp_p
     done = run_offline(project, "colorize", str(samples / "coffee.jpg"), "-o", str(tmp_path), "--text")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines()[-1] == "1 photo colorized."
+
+
+#: Colorizes without PyTorch, and tells which sockets are open afterwards.
+_BY_ONNXRUNTIME = """
+import os, sys
+import numpy as np
+from colorizer_gui.core.foreign.onnx.graphs import open_graphs
+open_graphs(None, "cpu").predict_ab(np.full((64, 64), 50, dtype=np.float32))
+assert "onnxruntime" in sys.modules and "torch" not in sys.modules
+if os.path.isdir("/proc/self/fd"):
+    there = [os.path.join("/proc/self/fd", name) for name in os.listdir("/proc/self/fd")]
+    print([os.readlink(each) for each in there if os.path.islink(each) and "socket" in os.readlink(each)])
+"""
+
+
+@pytest.mark.weights
+def test_onnxruntime_keeps_no_number_of_the_computer_and_sends_nothing(project: Path, tmp_path: Path) -> None:
+    home = {name: str(tmp_path) for name in ("HOME", "USERPROFILE", "LOCALAPPDATA", "XDG_CACHE_HOME")}
+    clean = {name: value for name, value in os.environ.items() if name != "ORT_DISABLE_TELEMETRY"}
+    done = subprocess.run(
+        [sys.executable, "-c", _BY_ONNXRUNTIME],
+        cwd=project, env=clean | home, capture_output=True, text=True, timeout=300, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.strip() in {"[]", ""}
+    assert list(tmp_path.rglob("*")) == []

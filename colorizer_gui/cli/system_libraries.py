@@ -17,7 +17,14 @@ def load_window_plugin() -> None:
     from PySide6.QtCore import QLibraryInfo
 
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
-    ctypes.CDLL(str(Path(folder) / "platforms" / "libqxcb.so"))
+    try:
+        ctypes.CDLL(str(Path(folder) / "platforms" / "libqxcb.so"))
+    except (ImportError, OSError) as exc:
+        # In a bundle the words of the loader are behind those of PyInstaller, which name no library.
+        cause = exc.__cause__
+        if isinstance(cause, ImportError | OSError):
+            raise cause from exc
+        raise
 
 
 def missing_for_window(variables: Mapping[str, str] = os.environ, platform: str = sys.platform) -> str:

@@ -138,7 +138,6 @@ QT_PLUGINS: Final = (
 _LEFT_OUT_FILES: Final = (
     # For programs in C; the module for Python holds all of it once more.
     "onnxruntime/capi/*onnxruntime*.so.*",
-    "onnxruntime/capi/libonnxruntime_providers_shared.so",
     "*/libQt6Pdf*",
     "*/libQt6Qml*",
     "*/libQt6Quick*",

@@ -38,6 +38,17 @@ def test_the_window_says_what_is_missing(
     assert loads == ["libqxcb.so"]
 
 
+def test_a_bundle_names_the_library_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def load(name: str) -> None:
+        try:
+            raise OSError(MISSING)
+        except OSError as exc:
+            raise ImportError(f"Failed to load dynlib/dll {name!r}.") from exc  # as PyInstaller does
+
+    monkeypatch.setattr(ctypes, "CDLL", load)
+    assert missing_for_window({"DISPLAY": ":0"}, "linux") == MISSING
+
+
 @pytest.mark.parametrize(
     ("variables", "platform", "asks"),
     [

@@ -41,6 +41,7 @@ def bundle(tmp_path: Path) -> Path:
         ("torchx/y.py", True),
         ("onnxruntime/capi/onnxruntime_pybind11_state.cpython-311-x86_64-linux-gnu.so", True),
         ("onnxruntime/capi/libonnxruntime.so.1.32.0", False),
+        ("onnxruntime/capi/libonnxruntime_providers_shared.so", True),
         ("onnxruntime/transformers/optimizer.py", False),
         ("scipy/linalg/_fblas.so", False),
         ("scipyx/y.py", True),
