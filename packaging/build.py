@@ -28,6 +28,7 @@ SPEC: Final = PROJECT / "packaging" / "bundle" / "tintype.spec"
 def main(words: list[str] | None = None) -> int:
     """Do what the command line says."""
     sys.path.insert(0, str(PROJECT))
+    import native
     from bundle import contents, deb, hollow, made_of, shared_libraries
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
@@ -46,6 +47,8 @@ def main(words: list[str] | None = None) -> int:
     output = options.output.absolute()
     bundle = output / "tintype"
     if not options.only_deb:
+        if not native.build():
+            print("note: without a C compiler the bundle saves photos more slowly")
         _bundle(output)
         made_of.check(PROJECT / "build" / "bundle" / "tintype" / "PYZ-00.toc")
         if sys.platform == "linux":

@@ -55,10 +55,11 @@ class Environment:
         """
         if self.is_current(extras):
             say("The environment is current.")
-            return
-        if not self.works():
-            self._create()
-        self._install(extras)
+        else:
+            if not self.works():
+                self._create()
+            self._install(extras)
+        self._compile()
 
     def works(self) -> bool:
         """Whether the environment's Python starts, is the one that runs this, and has pip."""
@@ -118,6 +119,12 @@ class Environment:
         self._call(self.install_command(extras), "The installation failed; pip's words are above")
         stamp = {"inputs": self.fingerprint(), "extras": sorted(extras)}
         (self.folder / STAMP).write_text(json.dumps(stamp) + "\n", encoding="utf-8")
+
+    def _compile(self) -> None:
+        """Compile the part that is in C; without it NumPy does its work."""
+        source = self.project / "packaging" / "native.py"
+        if source.exists():
+            subprocess.run([self.python, source], check=False)
 
     def _call(self, command: Sequence[str], failure: str) -> None:
         # A virtual environment that calls this must not leak into the one that is made.

@@ -9,6 +9,7 @@ docs/adr/0002-chroma-upsampling.md holds the measurements behind each constant.
 import itertools
 import math
 import threading
+from functools import lru_cache
 from typing import Final
 
 import cv2
@@ -19,6 +20,7 @@ from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.common.strips import for_each_strip
 from colorizer_gui.core.prediction.vividness import PREDICTED
 from colorizer_gui.core.rendering.chromaticity_diffusion import diffuse
+from colorizer_gui.core.rendering.kernel import Indices, kernel
 
 #: Pixels of the refined plane; a larger photo gets the rest of the way by bilinear interpolation.
 REFINED_PIXELS: Final = 2**20
@@ -163,16 +165,33 @@ def enlarge_rows(plane: FloatArray, rows: slice, height: int, width: int) -> Flo
     -------
     (n, `width`, 2) float32.
     """
-    position = (np.arange(rows.start, rows.stop) + 0.5) * (plane.shape[0] / height) - 0.5
-    position = np.clip(position, 0.0, plane.shape[0] - 1.0)
-    upper = np.floor(position).astype(np.intp)
-    lower = np.minimum(upper + 1, plane.shape[0] - 1)
-    share = (position - upper).astype(np.float32)[:, None, None]
-    mixed = np.asarray(plane[upper] * (1.0 - share) + plane[lower] * share, dtype=np.float32)
+    upper, lower, share = _between(plane.shape[0], height)
+    upper, lower, share = upper[rows], lower[rows], share[rows]
+    left, right, along = _between(plane.shape[1], width)
+    compiled = kernel()
+    if compiled is not None:
+        return compiled.enlarge(plane, (upper, lower, share), (left, right, along))
+    mixed = _mixed(plane[upper], plane[lower], share[:, None, None])
     if mixed.shape[1] == width:
         return mixed
-    size = (width, len(mixed))
-    return np.asarray(cv2.resize(mixed, size, interpolation=cv2.INTER_LINEAR), dtype=np.float32)
+    cells = mixed.view(np.complex64)[..., 0]  # one thing to move, not two
+    shape = (len(mixed), width, 2)
+    first, second = (np.take(cells, side, axis=1).view(np.float32).reshape(shape) for side in (left, right))
+    return _mixed(first, second, along[None, :, None])
+
+
+@lru_cache(maxsize=8)
+def _between(size: int, wanted: int) -> tuple[Indices, Indices, FloatArray]:
+    """For each cell of a longer axis the two of a shorter one that it lies between, and where there."""
+    position = np.clip((np.arange(wanted) + 0.5) * (size / wanted) - 0.5, 0.0, size - 1.0)
+    first = np.floor(position).astype(np.int64)
+    return first, np.minimum(first + 1, size - 1), (position - first).astype(np.float32)
+
+
+def _mixed(first: FloatArray, second: FloatArray, share: FloatArray) -> FloatArray:
+    mixed: FloatArray = first * (np.float32(1.0) - share)
+    mixed += second * share
+    return mixed
 
 
 def _joint_bilateral(guide: FloatArray, cells_ab: FloatArray, cells_lightness: FloatArray) -> FloatArray:

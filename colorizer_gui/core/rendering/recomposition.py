@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from colorizer_gui.core.color.conversion import FloatArray, linear_to_srgb
 from colorizer_gui.core.photo.photo import BitDepth, SampleArray
+from colorizer_gui.core.rendering.kernel import kernel
 
 _CUBIC_START: Final = np.float32(6.0 / 29.0)
 _LINEAR_SLOPE: Final = np.float32(3.0 * (6.0 / 29.0) ** 2)
@@ -28,6 +29,28 @@ _FROM_XZ: Final = (
 _TINY: Final = np.float32(1e-6)
 _INDICES: Final = np.arange(2**16, dtype=np.float32) / np.float32(2**16 - 1)
 _LINEAR_TO_8_BIT: Final = np.rint(linear_to_srgb(_INDICES) * np.float32(255.0)).astype(np.uint8)
+
+
+def samples_of(lightness: FloatArray, ab: FloatArray, depth: BitDepth) -> SampleArray:
+    """`recompose` and `encode` in one, by the compiled part where there is one; the same bits in either case.
+
+    Parameters
+    ----------
+    lightness
+        (H, W) float32 L* in [0, 100].
+    ab
+        (H, W, 2) float32 CIE a*b*, also far out of gamut.
+
+    Returns
+    -------
+    (H, W, 3) sRGB, uint8 or uint16.
+    """
+    compiled = kernel()
+    if compiled is None:
+        return encode(recompose(lightness, ab), depth)
+    if depth == 8:
+        return compiled.recompose_8(lightness, ab, _LINEAR_TO_8_BIT)
+    return encode(compiled.recompose(lightness, ab), depth)
 
 
 def recompose(lightness: FloatArray, ab: FloatArray) -> list[FloatArray]:

@@ -16,7 +16,7 @@ from colorizer_gui.core.photo.photo import BitDepth, SampleArray
 from colorizer_gui.core.prediction.vividness import mix_of
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.core.rendering.chroma import Chroma, enlarge_rows, shrink, shrink_to
-from colorizer_gui.core.rendering.recomposition import encode, recompose
+from colorizer_gui.core.rendering.recomposition import samples_of
 from colorizer_gui.core.rendering.toning import tone
 
 
@@ -82,7 +82,7 @@ class Recomposition:
         ab = tone(lightness, ab, adjustments)
         if shown_lightness is not None:
             lightness = np.full_like(lightness, shown_lightness)
-        return encode(recompose(lightness, ab), depth)
+        return samples_of(lightness, ab, depth)
 
     def strips(
         self, adjustments: Adjustments, *, depth: BitDepth, token: CancelToken | None = None

@@ -84,12 +84,15 @@ def tone(lightness: FloatArray, ab: FloatArray, adjustments: Adjustments) -> Flo
     -------
     (H, W, 2) float32 CIE a*b*.
     """
-    a, b = ab[..., 0], ab[..., 1]
-    for repair in repairs_of(adjustments):
-        a, b = _repair(a, b, repair)
+    repairs, shifts = repairs_of(adjustments), adjustments.warmth or adjustments.tint
     strength = _strength(lightness, adjustments)
+    if not repairs and not shifts and isinstance(strength, np.float32):
+        return ab if strength == 1.0 else np.asarray(ab * strength, dtype=np.float32)
+    a, b = ab[..., 0], ab[..., 1]
+    for repair in repairs:
+        a, b = _repair(a, b, repair)
     a, b = a * strength, b * strength
-    if adjustments.warmth or adjustments.tint:
+    if shifts:
         room = _room(lightness)
         shift_a, shift_b = (
             adjustments.warmth * warm + adjustments.tint * tint
