@@ -31,6 +31,8 @@ def main(words: list[str] | None = None) -> int:
     import native
     from bundle import contents, deb, hollow, made_of, shared_libraries
 
+    from colorizer_gui.core.foreign.onnx.runtime import silence
+
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--deb", action="store_true")
     parser.add_argument("--only-deb", action="store_true")
@@ -44,6 +46,7 @@ def main(words: list[str] | None = None) -> int:
         )
         return 1
     os.environ.setdefault("SOURCE_DATE_EPOCH", _time_of_commit())
+    silence()  # PyInstaller imports onnxruntime to see what it needs
     output = options.output.absolute()
     bundle = output / "tintype"
     if not options.only_deb:

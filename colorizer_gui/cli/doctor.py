@@ -88,6 +88,9 @@ def _version(distribution: str) -> str:
 
 
 def _runtime() -> Finding:
+    from colorizer_gui.core.foreign.onnx.runtime import silence
+
+    silence()
     found = [name for name in RUNTIMES if importlib.util.find_spec(name) is not None]
     return _package(found[0], found[0]) if found else Finding(RUNTIMES[0], "it is not installed", ok=False)
 

@@ -40,10 +40,7 @@ def test_the_window_says_what_is_missing(
 
 def test_a_bundle_names_the_library_too(monkeypatch: pytest.MonkeyPatch) -> None:
     def load(name: str) -> None:
-        try:
-            raise OSError(MISSING)
-        except OSError as exc:
-            raise ImportError(f"Failed to load dynlib/dll {name!r}.") from exc  # as PyInstaller does
+        raise ImportError(f"Failed to load dynlib/dll {name!r}.") from OSError(MISSING)  # as PyInstaller does
 
     monkeypatch.setattr(ctypes, "CDLL", load)
     assert missing_for_window({"DISPLAY": ":0"}, "linux") == MISSING

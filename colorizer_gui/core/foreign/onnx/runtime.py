@@ -144,6 +144,15 @@ class OnnxEngine:
         self.device = device
 
 
+def silence() -> None:
+    """Have onnxruntime send nothing; it has to be told before it is imported.
+
+    Its builds count what they are used for, keep a number for the computer and report both to their maker,
+    unless they find this (its Privacy.md, "Disabling Telemetry").
+    """
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+
+
 def available_providers() -> list[str]:
     """The runtime's doors here.
 
@@ -181,6 +190,7 @@ def _providers(device: str) -> list[str]:
 
 
 def _runtime() -> ModuleType:
+    silence()
     try:
         onnxruntime = importlib.import_module("onnxruntime")
     except ImportError as exc:
