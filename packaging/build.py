@@ -38,12 +38,9 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("--only-deb", action="store_true")
     parser.add_argument("--output", type=Path, default=PROJECT / "dist")
     options = parser.parse_args(words)
-    lacking = sorted(set(contents.DISTRIBUTIONS) - set(contents.distributions()))
+    lacking = [name for name in contents.DISTRIBUTIONS if not contents.is_installed(name)]
     if lacking:
-        print(
-            f"error: This environment lacks {', '.join(lacking)}; --help says how to make one.",
-            file=sys.stderr,
-        )
+        print(f"error: {', '.join(lacking)} not installed; --help says how.", file=sys.stderr)
         return 1
     os.environ.setdefault("SOURCE_DATE_EPOCH", _time_of_commit())
     silence()  # PyInstaller imports onnxruntime to see what it needs
