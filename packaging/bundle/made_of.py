@@ -41,5 +41,6 @@ def _plain(distribution: str) -> str:
 def write(bundle: Path, project: Path, made: datetime) -> None:
     """Put the texts into `licences` and the bill into `sbom.cdx.json`."""
     licences.gather(bundle / "licences", project)
+    licences.gather_system(bundle / "licences" / "system", bundle)
     text = json.dumps(sbom.bill(bundle, made), indent=1, ensure_ascii=False)
     (bundle / "sbom.cdx.json").write_text(text + "\n", encoding="utf-8")

@@ -86,6 +86,15 @@ def test_each_package_comes_with_its_licence(tmp_path: Path, project: Path) -> N
     assert all(path.stat().st_size > 20 for path in written)
 
 
+@linux
+@pytest.mark.skipif(shutil.which("dpkg") is None, reason="Debian says whose a library is")
+def test_libraries_of_the_system_come_with_what_debian_says_of_them(bundle: Path, tmp_path: Path) -> None:
+    (bundle / "_internal" / "libc.so.6").write_bytes(b"no library")
+    (text,) = licences.gather_system(tmp_path / "system", bundle)
+    assert text.name == "libc6.txt"
+    assert "GNU C Library" in text.read_text(encoding="utf-8")
+
+
 def test_a_package_that_nobody_declared_is_found_out(tmp_path: Path) -> None:
     table = tmp_path / "PYZ-00.toc"
     inside = [
