@@ -18,6 +18,7 @@ from colorizer_gui.controllers.photo.framing import FramingController
 from colorizer_gui.controllers.photo.pointing import PointingController
 from colorizer_gui.controllers.photo.previewing import PreviewController
 from colorizer_gui.controllers.photo.revising import RevisingWatch
+from colorizer_gui.controllers.photo.scribbling import ScribblingController
 from colorizer_gui.controllers.photo.strip_pictures import StripPictures
 from colorizer_gui.controllers.photo.treating import TreatingController
 from colorizer_gui.controllers.session.closing import ClosingController
@@ -115,6 +116,7 @@ class Workspace(QObject):
         self.treating = TreatingController(self.session, self)
         self.framing = FramingController(self.session, reading, self)
         self.pointing = PointingController(self.session, colorizing, self)
+        self.scribbling = ScribblingController(self.session, self)
         self.colours = ColourLibrary(folder / LIBRARY_NAME, self)
         self.previewing = PreviewController(self.session, drawing, self)
         self.candidate_drawing = CandidateDrawing(self.session, drawing, self.previewing, self)

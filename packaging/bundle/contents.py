@@ -66,7 +66,6 @@ LEFT_OUT_MODULES: Final = (
     "pytest",
     "ray",
     "rich",
-    "scipy",
     "setuptools",
     "skimage",
     "spandrel",

@@ -2083,6 +2083,14 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Die Farbe wird wieder ganz ohne Punkte geraten</translation>
     </message>
     <message>
+        <source>Only my colours</source>
+        <translation>Nur meine Farben</translation>
+    </message>
+    <message>
+        <source>Nothing is guessed: your points and strokes spread over what is as light, and stop at edges. Draw at least one line over each thing.</source>
+        <translation>Nichts wird geraten: Ihre Punkte und Striche breiten sich über gleich Helles aus und halten an Kanten. Ziehen Sie über jeden Gegenstand wenigstens einen Strich.</translation>
+    </message>
+    <message>
         <source>Points: {0}</source>
         <translation>Punkte: {0}</translation>
     </message>
@@ -2172,6 +2180,10 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Finer detail</source>
         <translation>Feiner</translation>
+    </message>
+    <message>
+        <source>Only mine</source>
+        <translation>Nur meine</translation>
     </message>
     <message>
         <source>Getting ready to colorize…</source>
@@ -2735,6 +2747,17 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>“Scan 12.jpg” becomes “{0}”.</source>
         <translation>Aus „Scan 12.jpg“ wird „{0}“.</translation>
+    </message>
+</context>
+<context>
+    <name>ScribblingController</name>
+    <message>
+        <source>Only My Colours</source>
+        <translation>Nur meine Farben</translation>
+    </message>
+    <message>
+        <source>Predicted Colours</source>
+        <translation>Vorhergesagte Farben</translation>
     </message>
 </context>
 <context>

@@ -2083,6 +2083,14 @@ y los originales quedan como están.</translation>
         <translation>El color se adivina otra vez sin ningún punto</translation>
     </message>
     <message>
+        <source>Only my colours</source>
+        <translation>Solo mis colores</translation>
+    </message>
+    <message>
+        <source>Nothing is guessed: your points and strokes spread over what is as light, and stop at edges. Draw at least one line over each thing.</source>
+        <translation>No se adivina nada: sus puntos y líneas se extienden por lo que es igual de claro y se detienen en los bordes. Dibuje al menos una línea sobre cada cosa.</translation>
+    </message>
+    <message>
         <source>Points: {0}</source>
         <translation>Puntos: {0}</translation>
     </message>
@@ -2172,6 +2180,10 @@ y los originales quedan como están.</translation>
     <message>
         <source>Finer detail</source>
         <translation>Más detalle</translation>
+    </message>
+    <message>
+        <source>Only mine</source>
+        <translation>Solo los míos</translation>
     </message>
     <message>
         <source>Getting ready to colorize…</source>
@@ -2735,6 +2747,17 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>“Scan 12.jpg” becomes “{0}”.</source>
         <translation>«Scan 12.jpg» pasa a ser «{0}».</translation>
+    </message>
+</context>
+<context>
+    <name>ScribblingController</name>
+    <message>
+        <source>Only My Colours</source>
+        <translation>Solo mis colores</translation>
+    </message>
+    <message>
+        <source>Predicted Colours</source>
+        <translation>Colores previstos</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ def bundle(tmp_path: Path) -> Path:
         ("onnxruntime/capi/libonnxruntime.so.1.32.0", False),
         ("onnxruntime/capi/libonnxruntime_providers_shared.so", True),
         ("onnxruntime/transformers/optimizer.py", False),
-        ("scipy/linalg/_fblas.so", False),
+        ("scipy/linalg/_fblas.so", True),
         ("scipyx/y.py", True),
         ("PySide6/Qt/plugins/platforms/libqxcb.so", True),
         ("PySide6/Qt/plugins/platforms/libqoffscreen.so", True),

@@ -98,6 +98,8 @@ def reading_text(reading: Reading) -> str:
             return translate("Presentation", "A third guess")
         case Reading.FINE:
             return translate("Presentation", "Finer detail")
+        case Reading.ALONE:
+            return translate("Presentation", "Only mine")
 
 
 def activity_text(activity: Activity, session: Session) -> str:

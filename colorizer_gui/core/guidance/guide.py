@@ -10,10 +10,11 @@ import numpy as np
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.guidance.colour_points import points_of
 from colorizer_gui.core.guidance.known_photo import KnownPhoto, resized
+from colorizer_gui.core.guidance.scribbles import only_scribbles
 from colorizer_gui.core.guidance.spreading import Spreading
 from colorizer_gui.core.prediction.candidates import Candidate, candidate_named, candidates, takes_hints
 from colorizer_gui.core.prediction.mounted import Box, inside_mount
-from colorizer_gui.core.prediction.prediction import FIRST_READING, Colorizer, Guidance, Prediction
+from colorizer_gui.core.prediction.prediction import FIRST_READING, ONLY_MINE, Colorizer, Guidance, Prediction
 
 #: So many photos are remembered, a megabyte each.
 _PHOTOS: Final = 3
@@ -47,12 +48,15 @@ class Guide:
         mount
             What lies outside of this box is kept from the network and stays without colour.
         candidate
-            Which of several colorizations is wanted; the predicted one where there is no such other.
+            Which of several colorizations is wanted; the predicted one where there is no such other. For
+            `ONLY_MINE` the colorizer is not asked at all.
 
         Raises
         ------
         InferenceError
         """
+        if candidate == ONLY_MINE:
+            return only_scribbles(lightness, points_of(guidance), guidance, mount)
         inside = inside_mount(colorizer, mount)
         if points_of(guidance):
             known = self._look(inside, lightness, mount)

@@ -11,7 +11,7 @@ from typing import Protocol, runtime_checkable
 
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.prediction.objects import other_readings
-from colorizer_gui.core.prediction.prediction import DEFAULT_ANNEALING, Colorizer, Prediction
+from colorizer_gui.core.prediction.prediction import DEFAULT_ANNEALING, ONLY_MINE, Colorizer, Prediction
 from colorizer_gui.core.prediction.vividness import annealing_of
 
 
@@ -24,6 +24,7 @@ class Reading(Enum):
     OTHER = "other"
     THIRD = "third"
     FINE = "fine"
+    ALONE = ONLY_MINE
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -16,6 +16,9 @@ DEFAULT_ANNEALING: Final = Annealing(temperature=0.5, rebalancing=0.0, vibrance=
 #: `candidates.Reading` of a prediction as the network gives it.
 FIRST_READING: Final = "predicted"
 
+#: And of colour that only the user's points and strokes gave, without any network.
+ONLY_MINE: Final = "alone"
+
 
 @dataclass(frozen=True, slots=True)
 class ModelIdentity:
@@ -77,6 +80,8 @@ class Prediction:
         Another one may be wanted that the network cannot make.
         """
         is_other = self.candidate != FIRST_READING == candidate
+        if ONLY_MINE in {self.candidate, candidate}:
+            is_other = self.candidate != candidate
         return not is_other and same_guidance(self.guidance, guidance)
 
     @classmethod

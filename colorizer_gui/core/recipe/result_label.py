@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from colorizer_gui.core.prediction.prediction import ONLY_MINE
 from colorizer_gui.core.recipe.recipe import Recipe
 
 
@@ -70,3 +71,13 @@ class ResultLabel:
     recipe: Recipe
     caption: str | None = None
     source_type: SourceType = SourceType.COMPOSITE
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether nobody but the user coloured the photo."""
+        return self.recipe.candidate == ONLY_MINE
+
+    @property
+    def stated_type(self) -> SourceType:
+        """How the photo came about; one that the user coloured alone owes nothing to a trained algorithm."""
+        return SourceType.ENHANCED if self.is_by_hand else self.source_type

@@ -1,7 +1,16 @@
 """The tool that puts colour points, and how many there are."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from colorizer_gui.widgets.points.colour_chooser import ColourChooser
 from colorizer_gui.widgets.style.icons import themed_icon
@@ -21,6 +30,8 @@ class PointTools(QWidget):
     ----------
     button, remove_button
         Pressed while pointing; shown while there are points.
+    alone_box
+        Whether colour comes from points and strokes alone.
     chooser
         The colour that is put; shown while pointing.
     """
@@ -50,6 +61,19 @@ class PointTools(QWidget):
         self.remove_button.setToolTip(self.tr("The colour is guessed again without any points"))
         self.remove_button.clicked.connect(self.removal_requested)
         self.chooser = ColourChooser()
+        self.alone_box = QCheckBox(self.tr("Only my colours"))
+        self.alone_box.setToolTip(
+            self.tr(
+                "Nothing is guessed: your points and strokes spread over what is as light, "
+                "and stop at edges. Draw at least one line over each thing."
+            )
+        )
+        self._lay_out()
+        self.show_count(0)
+        self.show_pointing(False)
+        self._draw_icon()
+
+    def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.addWidget(self._count)
         row.addStretch()
@@ -58,11 +82,9 @@ class PointTools(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.button)
+        layout.addWidget(self.alone_box)
         layout.addWidget(self.chooser)
         layout.addLayout(row)
-        self.show_count(0)
-        self.show_pointing(False)
-        self._draw_icon()
 
     def show_count(self, count: int) -> None:
         """Say how many points the photo has."""

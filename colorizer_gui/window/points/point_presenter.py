@@ -17,6 +17,7 @@ from colorizer_gui.widgets.points.swatch_row import shown_color
 from colorizer_gui.window.actions import WindowActions
 from colorizer_gui.window.points.choosing_presenter import ChoosingPresenter, place_of, unfilled
 from colorizer_gui.window.points.known_presenter import KnownPresenter
+from colorizer_gui.window.points.scribbling_presenter import ScribblingPresenter
 
 
 class PointPresenter(QObject):
@@ -46,6 +47,7 @@ class PointPresenter(QObject):
         self._actions = actions
         self.choosing = ChoosingPresenter(workspace, settings, stage, panel, self)
         self._known = KnownPresenter(workspace, self.choosing, stage, panel, self)
+        ScribblingPresenter(workspace, panel, self)
         self._connect(workspace)
         self._refresh()
 

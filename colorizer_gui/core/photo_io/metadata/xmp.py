@@ -99,7 +99,7 @@ def language_alternative(text: str, others: list[tuple[str, str]] | None = None)
 
 
 def _properties(label: ResultLabel | None, software: str, found: XmpScan) -> dict[str, str]:
-    source_type = SourceType.COMPOSITE if label is None else label.source_type
+    source_type = SourceType.COMPOSITE if label is None else label.stated_type
     properties = {"Iptc4xmpExt:DigitalSourceType": source_type.uri}
     if software:
         earlier = found.text(name("xmp:CreatorTool"))

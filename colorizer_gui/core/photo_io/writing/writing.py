@@ -86,7 +86,7 @@ def write_photo(
     target_format = _checked_format(target, photo)
     depth: BitDepth = (options.depth or source.depth) if target_format in DEEP_FORMATS else 8
     pixels, profile = _in_profile(source, depth, target, photo, options)
-    if options.mark is not None:
+    if options.mark is not None and not (label is not None and label.is_by_hand):
         pixels = MarkedPixels(pixels, options.mark)
     picture = Picture(
         pixels=AveragedPixels(pixels) if target_format is PhotoFormat.JPEG else RecordedPixels(pixels),
