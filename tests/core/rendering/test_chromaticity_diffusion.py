@@ -56,3 +56,59 @@ def test_cleaning_is_a_setting_of_a_rendered_photo() -> None:
     ]
     assert error == sorted(error, reverse=True)
     assert error[2] < 0.9 * error[0]
+
+
+def direction_diffusion(ab: FloatArray, iterations: int) -> FloatArray:
+    """The flow of the paper for p = 1, u_t = div(grad u / |grad u|) + u |grad u|, of unit vectors.
+
+    |grad u| is that of both axes at once, regularized and in steps of time as in `diffuse`.
+    """
+    u = np.stack([np.ones(ab.shape[:2]), ab[..., 0] / 60.0, ab[..., 1] / 60.0])
+    u /= np.linalg.norm(u, axis=0)
+    for _ in range(iterations):
+        across = np.diff(u, axis=2, append=u[:, :, -1:])
+        down = np.diff(u, axis=1, append=u[:, -1:, :])
+        squared = np.square(across).sum(axis=0) + np.square(down).sum(axis=0)
+        norm = np.sqrt(squared + 0.1**2)
+        across, down = across / norm, down / norm
+        divergence = np.diff(across, axis=2, prepend=0) + np.diff(down, axis=1, prepend=0)
+        u = u + 0.24 * 0.1 * (divergence + u * squared / norm)
+        u /= np.linalg.norm(u, axis=0)
+    return (np.stack([u[1] / u[0], u[2] / u[0]], axis=-1) * 60.0).astype(np.float32)
+
+
+def degrees_between(one: FloatArray, other: FloatArray) -> FloatArray:
+    """Angles between chromaticities on the sphere."""
+    first, second = (np.dstack([np.full(each.shape[:2], 60.0), each]) for each in (one, other))
+    cosine = (first * second).sum(axis=-1)
+    cosine /= np.linalg.norm(first, axis=-1) * np.linalg.norm(second, axis=-1)
+    return np.asarray(np.degrees(np.arccos(np.clip(cosine, -1, 1))), dtype=np.float32)
+
+
+def noisy_areas() -> tuple[FloatArray, FloatArray]:
+    """Three areas of one colour each, and the same with noise."""
+    truth = np.zeros((64, 64, 2), dtype=np.float32)
+    truth[:, :32], truth[:, 32:], truth[20:30, 10:20] = (40, 20), (-20, 10), (0, -30)
+    noise = np.random.default_rng(0).normal(0, 8, truth.shape)
+    return truth, truth + noise.astype(np.float32)
+
+
+@pytest.mark.parametrize(("iterations", "most"), [(20, 6.0), (80, 2.0), (160, 0.5)])
+def test_without_edges_of_the_lightness_it_is_the_direction_diffusion_of_the_paper(
+    iterations: int, most: float
+) -> None:
+    _, noisy = noisy_areas()
+    ours = diffuse(np.full((64, 64), 50, dtype=np.float32), noisy, iterations)
+    angles = degrees_between(ours, direction_diffusion(noisy, iterations))
+    assert angles.mean() < 0.1
+    assert angles.max() < most
+
+
+def test_edges_of_the_lightness_hold_colour_that_the_paper_lets_run_together() -> None:
+    truth, noisy = noisy_areas()
+    lightness = np.full((64, 64), 40, dtype=np.float32)
+    lightness[:, 32:], lightness[20:30, 10:20] = 60, 70
+    ours, paper = diffuse(lightness, noisy), direction_diffusion(noisy, 80)
+    assert degrees_between(ours, truth).mean() < 0.4 * degrees_between(paper, truth).mean()
+    assert np.abs(ours[:, 31, 0] - ours[:, 32, 0]).mean() > 55
+    assert np.abs(paper[:, 31, 0] - paper[:, 32, 0]).mean() < 10
