@@ -1,6 +1,6 @@
 ; An installer for Windows of the folder dist\tintype. makensis compiles it; UNTRIED beyond that: nobody has run it yet.
 ;
-;   makensis /DVERSION=0.1.0 packaging\windows\tintype.nsi
+;   makensis /DVERSION=0.2.0 packaging\windows\tintype.nsi
 ;
 ; Installs for one user, without rights of an administrator; the uninstaller takes everything away again.
 
