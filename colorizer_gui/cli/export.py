@@ -49,17 +49,19 @@ def export(options: argparse.Namespace, colorizer: Colorizer) -> Path:
     if need is not None:
         print(printable(f"note: {need}"), file=sys.stderr)
     photo = read_photo(options.photo, coloring.reading)
+    adjustments = coloring.adjustments_for(photo.sha256)
     colorized = colorize_photo(
         photo,
         colorizer,
         guidance=coloring.guidance_for(photo.sha256),
         ignore_mount=coloring.ignore_mount,
         candidate=coloring.candidate,
+        adjustments=adjustments,
     )
-    recipe = recipe_of(colorized, coloring.adjustments)
+    recipe = recipe_of(colorized, adjustments)
     label = ResultLabel(recipe, coloring.caption, coloring.source_type)
     save = save_color_layer if options.what == "layer" else save_lab_planes
-    return save(colorized, options.output, coloring.adjustments, label=label)
+    return save(colorized, options.output, adjustments, label=label)
 
 
 def _check_name(output: Path, suffixes: frozenset[str]) -> None:

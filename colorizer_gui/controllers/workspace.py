@@ -12,6 +12,7 @@ from colorizer_gui.controllers.colorizing.colorization import ColorizationContro
 from colorizer_gui.controllers.colorizing.temporary_exports import TemporaryExports
 from colorizer_gui.controllers.models.models import ModelsController
 from colorizer_gui.controllers.photo.adjusting import AdjustingController
+from colorizer_gui.controllers.photo.areas import AreasController
 from colorizer_gui.controllers.photo.candidate_drawing import CandidateDrawing
 from colorizer_gui.controllers.photo.colour_library import LIBRARY_NAME, ColourLibrary
 from colorizer_gui.controllers.photo.framing import FramingController
@@ -19,6 +20,7 @@ from colorizer_gui.controllers.photo.pointing import PointingController
 from colorizer_gui.controllers.photo.previewing import PreviewController
 from colorizer_gui.controllers.photo.revising import RevisingWatch
 from colorizer_gui.controllers.photo.scribbling import ScribblingController
+from colorizer_gui.controllers.photo.sketching import SketchingController
 from colorizer_gui.controllers.photo.strip_pictures import StripPictures
 from colorizer_gui.controllers.photo.treating import TreatingController
 from colorizer_gui.controllers.session.closing import ClosingController
@@ -69,7 +71,7 @@ class Workspace(QObject):
     Attributes
     ----------
     session, work, closing, glancing, loading, splitting, colorization, adjusting, treating, framing, pointing
-        See their classes; so `previewing`, `candidate_drawing`, `revising`, `models` and `batch`.
+        See their classes; so `areas`, `previewing`, `candidate_drawing`, `revising`, `models` and `batch`.
     earlier
         Looks for work that was done before.
     keeping
@@ -119,6 +121,8 @@ class Workspace(QObject):
         self.scribbling = ScribblingController(self.session, self)
         self.colours = ColourLibrary(folder / LIBRARY_NAME, self)
         self.previewing = PreviewController(self.session, drawing, self)
+        SketchingController(self.session, drawing, self.previewing, self)
+        self.areas = AreasController(self.session, self.adjusting, self)
         self.candidate_drawing = CandidateDrawing(self.session, drawing, self.previewing, self)
         StripPictures(self.session, self.previewing, self)
         journal = folder / JOURNAL_NAME

@@ -88,6 +88,12 @@ def _of_points() -> dict[str, str]:
             "ActionTips", "Say the right colour of a place: click there, and things like it follow"
         ),
         "remove_points": translate("ActionTips", "Let the colour be guessed again without any colour points"),
+        "region": translate(
+            "ActionTips", "Click an object, for example a dress: the sliders then change only that"
+        ),
+        "protect": translate(
+            "ActionTips", "Paint over what is to stay as it is, or gray, whatever sliders and points do"
+        ),
     }
 
 

@@ -24,6 +24,7 @@ from colorizer_gui.widgets.compare.stage import Stage
 from colorizer_gui.widgets.film_strip.film_strip import FilmStrip
 from colorizer_gui.widgets.panel.adjust_panel import AdjustPanel
 from colorizer_gui.window.actions import WindowActions
+from colorizer_gui.window.areas.area_presenter import AreaPresenter
 from colorizer_gui.window.batch.actions import BatchActions
 from colorizer_gui.window.batch.page_switch import PageSwitch
 from colorizer_gui.window.batch.presenter import BatchPresenter
@@ -121,6 +122,7 @@ class MainWindow(QMainWindow):
             self.stage.message_bar,
         )
         self.split_presenter = SplitPresenter(self, workspace, self.stage.message_bar, actions)
+        AreaPresenter(workspace, self.stage, self.panel, actions, self)
         LayerPresenter(self, workspace, self.stage.comparison, actions)
 
     def _make_batch(self) -> None:

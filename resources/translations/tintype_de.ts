@@ -161,6 +161,14 @@
         <translation>Die Farbe wieder ganz ohne Farbpunkte raten lassen</translation>
     </message>
     <message>
+        <source>Click an object, for example a dress: the sliders then change only that</source>
+        <translation>Einen Gegenstand anklicken, zum Beispiel ein Kleid: Die Regler ändern dann nur ihn</translation>
+    </message>
+    <message>
+        <source>Paint over what is to stay as it is, or gray, whatever sliders and points do</source>
+        <translation>Übermalen, was bleiben soll, wie es ist, oder grau, was Regler und Punkte auch tun</translation>
+    </message>
+    <message>
         <source>Show the whole photo</source>
         <translation>Das ganze Foto zeigen</translation>
     </message>
@@ -264,7 +272,6 @@
     <name>AdjustPanel</name>
     <message>
         <source> %</source>
-        <extracomment>Width in heights of a line, for users of large fonts.</extracomment>
         <translation> %</translation>
     </message>
     <message>
@@ -284,12 +291,25 @@
         <translation>Vo&amp;rsichtig – kühn geraten</translation>
     </message>
     <message>
+        <source>Only “{0}” is changed</source>
+        <extracomment>Width in heights of a line, for users of large fonts.</extracomment>
+        <translation>Nur „{0}“ wird geändert</translation>
+    </message>
+    <message>
         <source>Green – &amp;magenta</source>
         <translation>Grün – &amp;Magenta</translation>
     </message>
     <message>
         <source>Colour points</source>
         <translation>Farbpunkte</translation>
+    </message>
+    <message>
+        <source>Only a part of the photo</source>
+        <translation>Nur ein Teil des Fotos</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>Schützen</translation>
     </message>
     <message>
         <source>Shadows and highlights</source>
@@ -366,6 +386,57 @@
         <source>A double click sets it back.</source>
         <extracomment>Steps of a slider to the unit of a setting; degrees are counted one by one.</extracomment>
         <translation>Ein Doppelklick setzt ihn zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>AreasController</name>
+    <message>
+        <source>Area {0}</source>
+        <translation>Bereich {0}</translation>
+    </message>
+    <message>
+        <source>New Area</source>
+        <translation>Neuer Bereich</translation>
+    </message>
+    <message>
+        <source>Take Away from Area</source>
+        <translation>Vom Bereich wegnehmen</translation>
+    </message>
+    <message>
+        <source>Add to Area</source>
+        <translation>Zum Bereich hinzufügen</translation>
+    </message>
+    <message>
+        <source>Reach of Area</source>
+        <translation>Reichweite des Bereichs</translation>
+    </message>
+    <message>
+        <source>Rename Area</source>
+        <translation>Bereich umbenennen</translation>
+    </message>
+    <message>
+        <source>Area On or Off</source>
+        <translation>Bereich an oder aus</translation>
+    </message>
+    <message>
+        <source>Order of Areas</source>
+        <translation>Reihenfolge der Bereiche</translation>
+    </message>
+    <message>
+        <source>Remove Area</source>
+        <translation>Bereich entfernen</translation>
+    </message>
+    <message>
+        <source>Erase Protection</source>
+        <translation>Schutz wegradieren</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>Schützen</translation>
+    </message>
+    <message>
+        <source>Protect Nothing</source>
+        <translation>Nichts schützen</translation>
     </message>
 </context>
 <context>
@@ -891,6 +962,18 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     </message>
 </context>
 <context>
+    <name>BrushSheet</name>
+    <message>
+        <source>Photo, to be marked</source>
+        <extracomment>Radius of the ring that marks an object, and the least that is drawn of a line, in logical pixels.</extracomment>
+        <translation>Foto, zum Markieren</translation>
+    </message>
+    <message>
+        <source>Move the cross with the arrow keys, mark with Enter; [ and ] change the size, E erases</source>
+        <translation>Das Kreuz mit den Pfeiltasten bewegen, mit der Eingabetaste markieren; [ und ] ändern die Größe, E radiert</translation>
+    </message>
+</context>
+<context>
     <name>CandidateBar</name>
     <message>
         <source>Other colours</source>
@@ -1404,6 +1487,21 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Open {0} again</source>
         <translation>{0} wieder öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>EraseRow</name>
+    <message>
+        <source>Erase</source>
+        <translation>Radieren</translation>
+    </message>
+    <message>
+        <source>Take away what you draw over; over the photo, E does the same</source>
+        <translation>Wegnehmen, was Sie übermalen; über dem Foto tut E dasselbe</translation>
+    </message>
+    <message>
+        <source>Show stripes</source>
+        <translation>Streifen zeigen</translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2397,49 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
+    <name>ProtectTools</name>
+    <message>
+        <source>Protect with a Brush</source>
+        <translation>Mit dem Pinsel schützen</translation>
+    </message>
+    <message>
+        <source>Paint over what no slider and no colour point may change, for example a wall. By keys, move the cross with the arrow keys and press Enter.</source>
+        <translation>Übermalen Sie, was kein Regler und kein Farbpunkt ändern soll, zum Beispiel eine Wand. Mit Tasten: das Kreuz mit den Pfeiltasten bewegen und die Eingabetaste drücken.</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>So lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>What you paint over keeps the colour that it has now</source>
+        <translation>Was Sie übermalen, behält die Farbe, die es jetzt hat</translation>
+    </message>
+    <message>
+        <source>Keep gray</source>
+        <translation>Grau lassen</translation>
+    </message>
+    <message>
+        <source>What you paint over has no colour</source>
+        <translation>Was Sie übermalen, hat keine Farbe</translation>
+    </message>
+    <message>
+        <source>Stripes in the photo show what is protected</source>
+        <translation>Streifen im Foto zeigen, was geschützt ist</translation>
+    </message>
+    <message>
+        <source>Remove All</source>
+        <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <source>Protect nothing any more</source>
+        <translation>Nichts mehr schützen</translation>
+    </message>
+    <message>
+        <source>Something is protected</source>
+        <translation>Etwas ist geschützt</translation>
+    </message>
+</context>
+<context>
     <name>QuestionBox</name>
     <message>
         <source>Back</source>
@@ -2319,6 +2460,101 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Reach: {0}</source>
         <translation>Reichweite: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RegionList</name>
+    <message>
+        <source>What the sliders change</source>
+        <extracomment>As many rows are seen at once. Pixels of a row above its letters and below, together.</extracomment>
+        <translation>Was die Regler ändern</translation>
+    </message>
+    <message>
+        <source>▲</source>
+        <translation>▲</translation>
+    </message>
+    <message>
+        <source>Above the other areas</source>
+        <translation>Über die anderen Bereiche</translation>
+    </message>
+    <message>
+        <source>▼</source>
+        <translation>▼</translation>
+    </message>
+    <message>
+        <source>Below the other areas</source>
+        <translation>Unter die anderen Bereiche</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Give the area another name</source>
+        <translation>Dem Bereich einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take the area and its settings away</source>
+        <translation>Den Bereich und seine Einstellungen wegnehmen</translation>
+    </message>
+    <message>
+        <source>Whole photo</source>
+        <translation>Ganzes Foto</translation>
+    </message>
+    <message>
+        <source>Checked: its settings are applied. A double click renames it.</source>
+        <translation>Angekreuzt: Seine Einstellungen gelten. Ein Doppelklick benennt ihn um.</translation>
+    </message>
+</context>
+<context>
+    <name>RegionTools</name>
+    <message>
+        <source>Mark an Area</source>
+        <translation>Bereich markieren</translation>
+    </message>
+    <message>
+        <source>Click an object in the photo, for example a dress: the sliders then change only that. By keys, move the cross with the arrow keys and press Enter.</source>
+        <translation>Klicken Sie einen Gegenstand im Foto an, zum Beispiel ein Kleid: Die Regler ändern dann nur ihn. Mit Tasten: das Kreuz mit den Pfeiltasten bewegen und die Eingabetaste drücken.</translation>
+    </message>
+    <message>
+        <source>Whole object</source>
+        <translation>Ganzer Gegenstand</translation>
+    </message>
+    <message>
+        <source>A click, or a line over it, marks the object up to its edges</source>
+        <translation>Ein Klick oder ein Strich darüber markiert den Gegenstand bis zu seinen Kanten</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>What you paint over is marked</source>
+        <translation>Was Sie übermalen, wird markiert</translation>
+    </message>
+    <message>
+        <source>Stripes in the photo show where the area is</source>
+        <translation>Streifen im Foto zeigen, wo der Bereich ist</translation>
+    </message>
+    <message>
+        <source>Click an object in the photo: it becomes an area of its own.</source>
+        <translation>Klicken Sie einen Gegenstand im Foto an: Er wird ein eigener Bereich.</translation>
+    </message>
+    <message>
+        <source>The sliders change “{0}”. More clicks add to it.</source>
+        <translation>Die Regler ändern „{0}“. Weitere Klicks fügen hinzu.</translation>
+    </message>
+    <message>
+        <source>Finish Marking</source>
+        <translation>Fertig markiert</translation>
+    </message>
+    <message>
+        <source>Mark Another Area</source>
+        <translation>Weiteren Bereich markieren</translation>
     </message>
 </context>
 <context>
@@ -4038,6 +4274,25 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     </message>
 </context>
 <context>
+    <name>SizeRow</name>
+    <message>
+        <source>How wide the brush draws; over the photo, [ and ] do the same</source>
+        <translation>Wie breit der Pinsel malt; über dem Foto tun [ und ] dasselbe</translation>
+    </message>
+    <message>
+        <source>Brush size</source>
+        <translation>Pinselgröße</translation>
+    </message>
+    <message>
+        <source>{0} % of the photo</source>
+        <translation>{0} % des Fotos</translation>
+    </message>
+    <message>
+        <source>Brush size: {0}</source>
+        <translation>Pinselgröße: {0}</translation>
+    </message>
+</context>
+<context>
     <name>SplitCanvas</name>
     <message>
         <source>Frames around the photos</source>
@@ -4361,6 +4616,14 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Put Colour Point&amp;s</source>
         <translation>Farb&amp;punkte setzen</translation>
+    </message>
+    <message>
+        <source>Mark an Area</source>
+        <translation>Bereich markieren</translation>
+    </message>
+    <message>
+        <source>Protect wit&amp;h a Brush</source>
+        <translation>Mit dem Pinsel sc&amp;hützen</translation>
     </message>
     <message>
         <source>Remove A&amp;ll Colour Points</source>

@@ -161,6 +161,14 @@
         <translation>Volver a adivinar el color sin ningún punto de color</translation>
     </message>
     <message>
+        <source>Click an object, for example a dress: the sliders then change only that</source>
+        <translation>Haga clic en un objeto, por ejemplo un vestido: los controles cambian entonces solo ese</translation>
+    </message>
+    <message>
+        <source>Paint over what is to stay as it is, or gray, whatever sliders and points do</source>
+        <translation>Pinte sobre lo que debe quedar como está, o en gris, hagan lo que hagan los controles y los puntos</translation>
+    </message>
+    <message>
         <source>Show the whole photo</source>
         <translation>Mostrar la foto entera</translation>
     </message>
@@ -264,7 +272,6 @@
     <name>AdjustPanel</name>
     <message>
         <source> %</source>
-        <extracomment>Width in heights of a line, for users of large fonts.</extracomment>
         <translation> %</translation>
     </message>
     <message>
@@ -284,12 +291,25 @@
         <translation>C&amp;onjetura prudente – audaz</translation>
     </message>
     <message>
+        <source>Only “{0}” is changed</source>
+        <extracomment>Width in heights of a line, for users of large fonts.</extracomment>
+        <translation>Solo se cambia «{0}»</translation>
+    </message>
+    <message>
         <source>Green – &amp;magenta</source>
         <translation>Verde – &amp;magenta</translation>
     </message>
     <message>
         <source>Colour points</source>
         <translation>Puntos de color</translation>
+    </message>
+    <message>
+        <source>Only a part of the photo</source>
+        <translation>Solo una parte de la foto</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>Proteger</translation>
     </message>
     <message>
         <source>Shadows and highlights</source>
@@ -366,6 +386,57 @@
         <source>A double click sets it back.</source>
         <extracomment>Steps of a slider to the unit of a setting; degrees are counted one by one.</extracomment>
         <translation>Un doble clic lo restablece.</translation>
+    </message>
+</context>
+<context>
+    <name>AreasController</name>
+    <message>
+        <source>Area {0}</source>
+        <translation>Zona {0}</translation>
+    </message>
+    <message>
+        <source>New Area</source>
+        <translation>Nueva zona</translation>
+    </message>
+    <message>
+        <source>Take Away from Area</source>
+        <translation>Quitar de la zona</translation>
+    </message>
+    <message>
+        <source>Add to Area</source>
+        <translation>Añadir a la zona</translation>
+    </message>
+    <message>
+        <source>Reach of Area</source>
+        <translation>Alcance de la zona</translation>
+    </message>
+    <message>
+        <source>Rename Area</source>
+        <translation>Cambiar el nombre de la zona</translation>
+    </message>
+    <message>
+        <source>Area On or Off</source>
+        <translation>Zona activada o desactivada</translation>
+    </message>
+    <message>
+        <source>Order of Areas</source>
+        <translation>Orden de las zonas</translation>
+    </message>
+    <message>
+        <source>Remove Area</source>
+        <translation>Quitar la zona</translation>
+    </message>
+    <message>
+        <source>Erase Protection</source>
+        <translation>Borrar la protección</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>Proteger</translation>
+    </message>
+    <message>
+        <source>Protect Nothing</source>
+        <translation>No proteger nada</translation>
     </message>
 </context>
 <context>
@@ -891,6 +962,18 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     </message>
 </context>
 <context>
+    <name>BrushSheet</name>
+    <message>
+        <source>Photo, to be marked</source>
+        <extracomment>Radius of the ring that marks an object, and the least that is drawn of a line, in logical pixels.</extracomment>
+        <translation>Foto, para marcar</translation>
+    </message>
+    <message>
+        <source>Move the cross with the arrow keys, mark with Enter; [ and ] change the size, E erases</source>
+        <translation>Mueva la cruz con las flechas, marque con Intro; [ y ] cambian el tamaño, E borra</translation>
+    </message>
+</context>
+<context>
     <name>CandidateBar</name>
     <message>
         <source>Other colours</source>
@@ -1404,6 +1487,21 @@ y los originales quedan como están.</translation>
     <message>
         <source>Open {0} again</source>
         <translation>Abrir {0} de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>EraseRow</name>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Take away what you draw over; over the photo, E does the same</source>
+        <translation>Quita aquello sobre lo que pinta; sobre la foto, E hace lo mismo</translation>
+    </message>
+    <message>
+        <source>Show stripes</source>
+        <translation>Mostrar rayas</translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2397,49 @@ y los originales quedan como están.</translation>
     </message>
 </context>
 <context>
+    <name>ProtectTools</name>
+    <message>
+        <source>Protect with a Brush</source>
+        <translation>Proteger con un pincel</translation>
+    </message>
+    <message>
+        <source>Paint over what no slider and no colour point may change, for example a wall. By keys, move the cross with the arrow keys and press Enter.</source>
+        <translation>Pinte sobre lo que ningún control ni punto de color debe cambiar, por ejemplo una pared. Con el teclado, mueva la cruz con las flechas y pulse Intro.</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Dejar como está</translation>
+    </message>
+    <message>
+        <source>What you paint over keeps the colour that it has now</source>
+        <translation>Aquello sobre lo que pinta conserva el color que tiene ahora</translation>
+    </message>
+    <message>
+        <source>Keep gray</source>
+        <translation>Dejar en gris</translation>
+    </message>
+    <message>
+        <source>What you paint over has no colour</source>
+        <translation>Aquello sobre lo que pinta no tiene color</translation>
+    </message>
+    <message>
+        <source>Stripes in the photo show what is protected</source>
+        <translation>Unas rayas en la foto muestran lo que está protegido</translation>
+    </message>
+    <message>
+        <source>Remove All</source>
+        <translation>Quitar todo</translation>
+    </message>
+    <message>
+        <source>Protect nothing any more</source>
+        <translation>No proteger nada más</translation>
+    </message>
+    <message>
+        <source>Something is protected</source>
+        <translation>Hay algo protegido</translation>
+    </message>
+</context>
+<context>
     <name>QuestionBox</name>
     <message>
         <source>Back</source>
@@ -2319,6 +2460,101 @@ y los originales quedan como están.</translation>
     <message>
         <source>Reach: {0}</source>
         <translation>Alcance: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RegionList</name>
+    <message>
+        <source>What the sliders change</source>
+        <extracomment>As many rows are seen at once. Pixels of a row above its letters and below, together.</extracomment>
+        <translation>Lo que cambian los controles</translation>
+    </message>
+    <message>
+        <source>▲</source>
+        <translation>▲</translation>
+    </message>
+    <message>
+        <source>Above the other areas</source>
+        <translation>Por encima de las demás zonas</translation>
+    </message>
+    <message>
+        <source>▼</source>
+        <translation>▼</translation>
+    </message>
+    <message>
+        <source>Below the other areas</source>
+        <translation>Por debajo de las demás zonas</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Give the area another name</source>
+        <translation>Dar otro nombre a la zona</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Take the area and its settings away</source>
+        <translation>Quitar la zona y sus ajustes</translation>
+    </message>
+    <message>
+        <source>Whole photo</source>
+        <translation>Toda la foto</translation>
+    </message>
+    <message>
+        <source>Checked: its settings are applied. A double click renames it.</source>
+        <translation>Marcada: sus ajustes se aplican. Un doble clic cambia su nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>RegionTools</name>
+    <message>
+        <source>Mark an Area</source>
+        <translation>Marcar una zona</translation>
+    </message>
+    <message>
+        <source>Click an object in the photo, for example a dress: the sliders then change only that. By keys, move the cross with the arrow keys and press Enter.</source>
+        <translation>Haga clic en un objeto de la foto, por ejemplo un vestido: los controles cambian entonces solo ese. Con el teclado, mueva la cruz con las flechas y pulse Intro.</translation>
+    </message>
+    <message>
+        <source>Whole object</source>
+        <translation>Objeto entero</translation>
+    </message>
+    <message>
+        <source>A click, or a line over it, marks the object up to its edges</source>
+        <translation>Un clic, o una línea por encima, marca el objeto hasta sus bordes</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pincel</translation>
+    </message>
+    <message>
+        <source>What you paint over is marked</source>
+        <translation>Se marca aquello sobre lo que pinta</translation>
+    </message>
+    <message>
+        <source>Stripes in the photo show where the area is</source>
+        <translation>Unas rayas en la foto muestran dónde está la zona</translation>
+    </message>
+    <message>
+        <source>Click an object in the photo: it becomes an area of its own.</source>
+        <translation>Haga clic en un objeto de la foto: se convierte en una zona propia.</translation>
+    </message>
+    <message>
+        <source>The sliders change “{0}”. More clicks add to it.</source>
+        <translation>Los controles cambian «{0}». Más clics le añaden partes.</translation>
+    </message>
+    <message>
+        <source>Finish Marking</source>
+        <translation>Terminar de marcar</translation>
+    </message>
+    <message>
+        <source>Mark Another Area</source>
+        <translation>Marcar otra zona</translation>
     </message>
 </context>
 <context>
@@ -4038,6 +4274,25 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     </message>
 </context>
 <context>
+    <name>SizeRow</name>
+    <message>
+        <source>How wide the brush draws; over the photo, [ and ] do the same</source>
+        <translation>Lo ancho que pinta el pincel; sobre la foto, [ y ] hacen lo mismo</translation>
+    </message>
+    <message>
+        <source>Brush size</source>
+        <translation>Tamaño del pincel</translation>
+    </message>
+    <message>
+        <source>{0} % of the photo</source>
+        <translation>{0} % de la foto</translation>
+    </message>
+    <message>
+        <source>Brush size: {0}</source>
+        <translation>Tamaño del pincel: {0}</translation>
+    </message>
+</context>
+<context>
     <name>SplitCanvas</name>
     <message>
         <source>Frames around the photos</source>
@@ -4361,6 +4616,14 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Put Colour Point&amp;s</source>
         <translation>Poner puntos &amp;de color</translation>
+    </message>
+    <message>
+        <source>Mark an Area</source>
+        <translation>Marcar una zona</translation>
+    </message>
+    <message>
+        <source>Protect wit&amp;h a Brush</source>
+        <translation>Proteger con un &amp;pincel</translation>
     </message>
     <message>
         <source>Remove A&amp;ll Colour Points</source>

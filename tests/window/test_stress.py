@@ -7,7 +7,6 @@ takes a few seconds. With -s it prints its figures.
 import gc
 import os
 import random
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QObject
@@ -116,4 +115,4 @@ def test_each_setting_reaches_the_pane(qtbot: QtBot, window: MainWindow, make_ph
     assert entry is not None
     for field, (_, high) in LIMITS.items():
         with qtbot.waitSignal(window.workspace.previewing.colorized_drawn):
-            window.workspace.adjusting.apply(replace(entry.adjustments, **{field: high}))
+            window.workspace.adjusting.apply(entry.adjustments.with_setting(field, high))

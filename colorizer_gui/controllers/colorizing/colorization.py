@@ -15,11 +15,16 @@ from colorizer_gui.controllers.colorizing.outcome import (
     note_stopped,
 )
 from colorizer_gui.controllers.colorizing.request_builder import RequestBuilder
-from colorizer_gui.controllers.colorizing.staleness import is_first, is_stale, purpose_of
+from colorizer_gui.controllers.colorizing.staleness import (
+    is_asked_for,
+    is_first,
+    is_overtaken,
+    is_stale,
+    purpose_of,
+)
 from colorizer_gui.controllers.session.session import Entry, EntryState, Session
 from colorizer_gui.core.photo_io import WriteOptions
-from colorizer_gui.core.pipeline.pipeline import Stage
-from colorizer_gui.core.prediction.prediction import same_guidance
+from colorizer_gui.core.pipeline.pipeline import Stage, is_up_to_date
 from colorizer_gui.core.recipe.result_label import LabelOptions
 from colorizer_gui.desktop.translation import in_own_language
 from colorizer_gui.workers.photo.answers import CandidatesMade, FoundInColor, PhotoColorized
@@ -200,11 +205,12 @@ class ColorizationController(QObject):
     @Slot(object)
     def _keep_up(self, entry: Entry) -> None:
         """Have the colour follow what the user wants; the newest request replaces those that wait."""
-        if entry.prediction is None or entry.prediction.is_as_wanted(entry.guidance, entry.candidate):
+        wanted = entry.guidance, entry.candidate, entry.adjustments
+        if entry.prediction is None or is_up_to_date(entry.prediction, *wanted):
             return
         asked = [each for each in self._queue.asked(entry.key) if isinstance(each, ReviseRequest)]
         last = asked[-1] if asked else None
-        if last and not is_stale(last, entry) and same_guidance(last.subject.guidance, entry.guidance):
+        if last and not is_stale(last, entry) and is_asked_for(last, entry):
             return
         self._queue.cancel(lambda request: request in asked and request is not self._queue.running)
         self._queue.submit(self._requests.to_colorize(entry, ReviseRequest))
@@ -235,8 +241,9 @@ class ColorizationController(QObject):
         elif entry is not None and isinstance(result, FoundInColor):
             note_in_colour(self._session, entry)
         elif entry is not None and isinstance(result, PhotoColorized):
-            note_colorized(self._session, entry, result)
-            self.colorized.emit(entry)
+            if not is_overtaken(request, entry):
+                note_colorized(self._session, entry, result)
+                self.colorized.emit(entry)
             self._keep_up(entry)
             if result.prediction.notice:
                 self.noticed.emit(in_own_language(result.prediction.notice))

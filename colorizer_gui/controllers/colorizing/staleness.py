@@ -2,6 +2,7 @@
 
 from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.core.prediction.prediction import same_guidance
+from colorizer_gui.core.rendering.adjustments import looks_of
 from colorizer_gui.workers.photo.requests import (
     CandidatesRequest,
     ColorizeRequest,
@@ -24,6 +25,20 @@ def is_stale(request: Request, entry: Entry) -> bool:
     if isinstance(request, ColorizeRequest | CandidatesRequest):
         return request.subject.treatment != entry.treatment
     return False
+
+
+def is_overtaken(request: Request, entry: Entry) -> bool:
+    """Whether a photo shows what newer points come to, and an answer to older ones would be a step back."""
+    shown = entry.prediction
+    if not isinstance(request, ReviseRequest) or shown is None or not shown.is_sketch:
+        return False
+    return not same_guidance(request.subject.guidance, shown.guidance)
+
+
+def is_asked_for(request: ReviseRequest, entry: Entry) -> bool:
+    """Whether a photo is being colorized by the points that it has now, and what is protected with it."""
+    looks = [tuple(looks_of(each)) for each in (request.subject.adjustments, entry.adjustments)]
+    return looks[0] == looks[1] and same_guidance(request.subject.guidance, entry.guidance)
 
 
 def is_first(request: Request) -> bool:

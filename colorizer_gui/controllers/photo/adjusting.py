@@ -12,7 +12,7 @@ from colorizer_gui.controllers.photo.entry_command import EntryCommand
 from colorizer_gui.controllers.session.session import Entry, Session
 from colorizer_gui.core.guidance.colour_points import cell_at
 from colorizer_gui.core.prediction.prediction import FIRST_READING, Prediction
-from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.core.rendering.adjustments import Adjustments, areas_of, settings_of, with_settings
 from colorizer_gui.core.rendering.toning import hue_of
 
 #: Steps by key or wheel that follow one another this closely are one gesture.
@@ -26,18 +26,24 @@ class AdjustingController(QObject):
     -------
     copied_changed()
         There are other settings to paste.
+    target_changed()
+        Settings are for another region now, or for the whole photo.
 
     Attributes
     ----------
     undo_group
         Its active stack is that of the photo that is shown.
+    target
+        The place of the region that settings are for; None for the whole photo.
     """
 
     copied_changed = Signal()
+    target_changed = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_group = QUndoGroup(self)
+        self.target: int | None = None
         self._session = session
         self._copied: Adjustments | None = None
         self._last: _AdjustCommand | None = None
@@ -55,16 +61,16 @@ class AdjustingController(QObject):
         session.current_changed.connect(self._on_current_changed)
 
     @Slot(object)
-    def request(self, adjustments: Adjustments) -> None:
-        """Change the settings of the photo that is shown."""
+    def request(self, adjustments: Adjustments, text: str = "") -> None:
+        """Change the settings of the photo that is shown, areas and all."""
         entry = self._session.current
         if entry is not None and adjustments != entry.adjustments:
-            last = self._last
-            if last is not None and last.goes_on(entry):
+            last, text = self._last, text or self.tr("Colour Settings")
+            if last is not None and last.text() == text and last.goes_on(entry):
                 last.after = adjustments
                 last.redo()
             else:
-                self._last = _AdjustCommand(self.tr("Colour Settings"), self._session, entry, adjustments)
+                self._last = _AdjustCommand(text, self._session, entry, adjustments)
                 entry.undo_stack.push(self._last)
             if not self._is_held:
                 self._pause.start()
@@ -75,10 +81,32 @@ class AdjustingController(QObject):
         self.end_gesture()
         self._is_held = True
 
+    def set_target(self, region: int | None) -> None:
+        """Say what settings are for from now on."""
+        entry = self._session.current
+        count = 0 if entry is None else len(areas_of(entry.adjustments).regions)
+        target = region if region is not None and region < count else None
+        if target != self.target:
+            self.end_gesture()
+            self.target = target
+            self.target_changed.emit()
+
     @Slot()
     def reset(self) -> None:
-        """Go back to the predicted colour, as one step of undo; points stay."""
-        self._reset(self.tr("Reset Colour"), Adjustments())
+        """Go back to the predicted colour, as one step of undo; points and areas stay.
+
+        Where settings are for a region, those of it are reset.
+        """
+        entry = self._session.current
+        if entry is None:
+            return
+        after = with_settings(entry.adjustments, self.target, Adjustments())
+        if self.target is None:
+            self._reset(self.tr("Reset Colour"), after)
+        else:
+            self.end_gesture()
+            self.request(after, self.tr("Reset Colour"))
+            self.end_gesture()
 
     @Slot()
     def take_predicted(self) -> None:
@@ -96,18 +124,23 @@ class AdjustingController(QObject):
 
     @Slot(object)
     def apply(self, adjustments: Adjustments) -> None:
-        """Take settings over as one step of undo."""
-        self.end_gesture()
-        self.request(adjustments)
-        self.end_gesture()
+        """Take settings over as one step of undo, for what settings are for."""
+        entry = self._session.current
+        if entry is not None:
+            self.end_gesture()
+            self.request(with_settings(entry.adjustments, self.target, adjustments))
+            self.end_gesture()
 
     def apply_to(self, entries: Iterable[Entry], adjustments: Adjustments) -> int:
-        """Give photos these settings, for each a step of undo of its own; the answer is how many changed."""
+        """Give photos these settings, for each a step of undo of its own; the answer is how many changed.
+
+        Areas stay where they are.
+        """
         self.end_gesture()
-        changed = [entry for entry in entries if entry.adjustments != adjustments]
+        changed = [entry for entry in entries if entry.adjustments.everywhere != adjustments.everywhere]
         for entry in changed:
-            text = self.tr("Colour Settings")
-            entry.undo_stack.push(_AdjustCommand(text, self._session, entry, adjustments))
+            text, after = self.tr("Colour Settings"), with_settings(entry.adjustments, None, adjustments)
+            entry.undo_stack.push(_AdjustCommand(text, self._session, entry, after))
         return len(changed)
 
     @property
@@ -119,7 +152,7 @@ class AdjustingController(QObject):
     def copy(self) -> None:
         """Note the settings of the photo that is shown, for other photos."""
         if self._session.current is not None:
-            self._copied = self._session.current.adjustments
+            self._copied = settings_of(self._session.current.adjustments, self.target)
             self.copied_changed.emit()
 
     @Slot()
@@ -136,7 +169,8 @@ class AdjustingController(QObject):
             return
         ab = entry.prediction.ab
         cell = cell_at(ab.shape, position.x(), position.y())
-        self.apply(replace(entry.adjustments, picked_hue=round(hue_of(ab[cell]), 1)))
+        settings = settings_of(entry.adjustments, self.target)
+        self.apply(replace(settings, picked_hue=round(hue_of(ab[cell]), 1)))
 
     def take(self, prediction: Prediction, thumbnail: QImage) -> None:
         """Give the photo that is shown another colour, as one step of undo."""
@@ -160,13 +194,18 @@ class AdjustingController(QObject):
 
     @Slot()
     def _activate_current(self) -> None:
-        """Undo is for what was done last, which is not any more that another photo was closed."""
+        """Undo is for what was done last, which is not any more that another photo was closed.
+
+        It may have taken the region away that settings are for.
+        """
         if self._session.current is not None:
             self.undo_group.setActiveStack(self._session.current.undo_stack)
+            self.set_target(self.target)
 
     @Slot(object)
     def _on_current_changed(self, entry: Entry | None) -> None:
         self.end_gesture()
+        self.set_target(None)
         self.undo_group.setActiveStack(entry.undo_stack if entry is not None else None)  # type: ignore[arg-type]
 
 

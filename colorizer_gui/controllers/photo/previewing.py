@@ -9,6 +9,7 @@ from PySide6.QtGui import QColorSpace, QImage
 from colorizer_gui.controllers.session.session import Entry, Session
 from colorizer_gui.core.prediction.prediction import Prediction
 from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.core.rendering.area_marks import AreaMark
 from colorizer_gui.workers.photo.requests import Layer, RenderRequest
 from colorizer_gui.workers.requests import Failed, Finished, Request
 from colorizer_gui.workers.work_queue import WorkQueue
@@ -30,6 +31,7 @@ class Drawn:
     side: int
     layer: Layer
     display: QColorSpace | None
+    marked: tuple[AreaMark, ...] = ()
 
 
 class PreviewController(QObject):
@@ -63,6 +65,7 @@ class PreviewController(QObject):
         self._queue = queue
         self._visible_side = LIVE_SIDE
         self._layer = Layer.PICTURE
+        self._marked: tuple[AreaMark, ...] = ()
         self.display: QColorSpace | None = None
         self._generation = 0
         self._original: Drawn | None = None
@@ -86,6 +89,7 @@ class PreviewController(QObject):
             and self._tried is None
             and entry is not None
             and drawn.layer is Layer.PICTURE
+            and not drawn.marked
             and not self._is_missing(drawn, entry, entry.adjustments, 0)
         )
 
@@ -95,17 +99,24 @@ class PreviewController(QObject):
             self._layer = layer
             self._draw(resting=False)
 
+    def mark(self, *areas: AreaMark) -> None:
+        """Show where areas of the photo that is shown are; none hides them."""
+        if areas != self._marked:
+            self._marked = areas
+            self.make_room()
+            self._draw(resting=False)
+
     def try_prediction(self, prediction: Prediction | None) -> None:
         """Draw the photo in another colour for a while; None draws it in its own again."""
         if prediction is not self._tried:
             self._tried = prediction
-            self._make_room()
+            self.make_room()
             self._draw(resting=False)
 
     def _prediction(self, entry: Entry) -> Prediction | None:
         return entry.prediction if self._tried is None else self._tried
 
-    def _make_room(self) -> None:
+    def make_room(self) -> None:
         """A big picture would make something newer wait."""
         request = self._on_its_way
         if request is not None and (request.long_side is None or request.long_side > LIVE_SIDE):
@@ -137,7 +148,7 @@ class PreviewController(QObject):
 
     @Slot(object)
     def _on_adjustments_changed(self, entry: Entry) -> None:
-        self._make_room()
+        self.make_room()
         self.refresh(entry)
 
     @Slot()
@@ -175,8 +186,9 @@ class PreviewController(QObject):
             return True
         if adjustments is None:
             return False
-        wanted = (adjustments, self._layer)
-        return drawn.prediction is not self._prediction(entry) or (drawn.adjustments, drawn.layer) != wanted
+        wanted = (adjustments, self._layer, self._marked)
+        shown = (drawn.adjustments, drawn.layer, drawn.marked)
+        return drawn.prediction is not self._prediction(entry) or shown != wanted
 
     def _is_unfit(
         self, drawn: Drawn | None, entry: Entry, adjustments: Adjustments | None, side: int
@@ -198,6 +210,7 @@ class PreviewController(QObject):
             generation=self._generation,
             layer=self._layer,
             display=self.display,
+            marked=self._marked,
         )
         self._queue.submit(self._on_its_way)
 
@@ -220,6 +233,7 @@ class PreviewController(QObject):
                 side,
                 request.layer,
                 request.display,
+                request.marked,
             )
             if request.prediction is None:
                 self._original = drawn

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Slot
 from colorizer_gui.controllers.photo.entry_command import EntryCommand
 from colorizer_gui.controllers.session.session import Entry, EntryState, Session
 from colorizer_gui.core.geometry.geometry import Crop, Geometry
-from colorizer_gui.core.guidance.following import following
+from colorizer_gui.core.guidance.following import areas_following, following
 from colorizer_gui.core.pipeline.treatment import Treatment
 from colorizer_gui.core.prediction.prediction import Guidance
+from colorizer_gui.core.rendering.adjustments import Adjustments
 
 
 class TreatingController(QObject):
@@ -82,12 +83,15 @@ class _TreatCommand(EntryCommand):
 
     def __init__(self, text: str, session: Session, entry: Entry, after: Treatment) -> None:
         super().__init__(text, session, entry)
-        before = entry.treatment
-        guidance = entry.guidance if after.page == before.page else None
+        before, same = entry.treatment, after.page == entry.treatment.page
+        guidance = entry.guidance if same else None
+        adjustments = entry.adjustments if same else entry.adjustments.everywhere
         if after.geometry != before.geometry and entry.file_size is not None:
-            guidance = following(guidance, entry.file_size, before.geometry, after.geometry)
-        self._before = before, entry.guidance
-        self._after = after, guidance
+            moved = entry.file_size, before.geometry, after.geometry
+            guidance = following(guidance, *moved)
+            adjustments = areas_following(adjustments, *moved)
+        self._before = before, entry.guidance, entry.adjustments
+        self._after = after, guidance, adjustments
 
     def redo(self) -> None:
         self._change(*self._after)
@@ -95,6 +99,7 @@ class _TreatCommand(EntryCommand):
     def undo(self) -> None:
         self._change(*self._before)
 
-    def _change(self, treatment: Treatment, guidance: Guidance | None) -> None:
+    def _change(self, treatment: Treatment, guidance: Guidance | None, adjustments: Adjustments) -> None:
+        self._session.set_adjustments(self._entry, adjustments)
         self._session.set_guidance(self._entry, guidance)
         self._session.set_treatment(self._entry, treatment)

@@ -62,13 +62,13 @@ class Guide:
             known = self._look(inside, lightness, mount)
             wanted = known.candidate(inside, lightness, candidate)
             return _Following(known, inside, lightness, guidance).over(wanted)
-        if candidate != FIRST_READING:
-            other = candidate_named(inside, lightness, candidate)
-            if other is not None:
-                return other
         predicted = inside.predict_ab(lightness)
-        self._remember(KnownPhoto.of(inside, lightness, mount, predicted))
-        return replace(predicted, features=None)
+        known = self._remember(KnownPhoto.of(inside, lightness, mount, predicted))
+        if candidate != FIRST_READING:
+            other = candidate_named(inside, lightness, candidate, predicted)
+            if other is not None:
+                return replace(other, traits=known.predicted.traits, features=None)
+        return replace(predicted, traits=known.predicted.traits, features=None)
 
     def candidates(
         self,
@@ -89,7 +89,8 @@ class Guide:
         known = self._remember(KnownPhoto.of(inside, lightness, mount, predicted))
         following = _Following(known, inside, lightness, guidance)
         for each in candidates(inside, lightness, predicted):
-            yield replace(each, prediction=following.over(each.prediction))
+            automatic = replace(each.prediction, traits=known.predicted.traits, features=None)
+            yield replace(each, prediction=following.over(automatic))
 
     def _look(self, inside: Colorizer, lightness: FloatArray, mount: Box | None) -> KnownPhoto:
         for known in self._known:
@@ -102,24 +103,40 @@ class Guide:
         return known
 
 
+def sketched(known: KnownPhoto, lightness: FloatArray, guidance: Guidance | None) -> Prediction:
+    """A prediction that follows points as far as that is known without asking the network.
+
+    Parameters
+    ----------
+    known
+        By `KnownPhoto.shown`.
+    lightness
+        (H, W) float32 L*; only its size counts.
+    """
+    if not points_of(guidance):
+        return known.predicted
+    return replace(_Following(known, None, lightness, guidance).over(known.predicted), is_sketch=True)
+
+
 class _Following:
     """What the network answers to points, and what they mean, to be laid over predictions without any."""
 
     def __init__(
-        self, known: KnownPhoto, inside: Colorizer, lightness: FloatArray, guidance: Guidance | None
+        self, known: KnownPhoto, inside: Colorizer | None, lightness: FloatArray, guidance: Guidance | None
     ) -> None:
         self._known = known
         self._lightness = lightness
         self._points = points_of(guidance)
         self._hinted: Prediction | None = None
-        if takes_hints(inside) and self._spreading(known.predicted) is not None:
-            self._hinted = inside.predict_ab(lightness, guidance)
+        asked = inside is not None and takes_hints(inside) and self._spreading(known.predicted) is not None
+        if inside is not None and guidance is not None and asked:
+            self._hinted = known.hinted(inside, lightness, guidance)
 
     def over(self, automatic: Prediction) -> Prediction:
         """The prediction as the user says."""
         spreading = self._spreading(automatic)
         if spreading is None:
-            return replace(automatic, features=None)
+            return automatic
         before, after, shape = self._known.predicted, self._hinted, automatic.ab.shape
         change = None if after is None else resized(after.ab - before.ab, shape)
         readings = automatic.readings
@@ -139,7 +156,7 @@ class _Following:
             readings=readings,
             confidence=confidence,
             notice=automatic.notice if after is None else after.notice or automatic.notice,
-            features=None,
+            automatic=automatic,
         )
 
     def _spreading(self, prediction: Prediction) -> Spreading | None:

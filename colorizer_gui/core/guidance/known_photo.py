@@ -9,8 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from colorizer_gui.core.color.conversion import FloatArray
-from colorizer_gui.core.guidance.colour_points import ColourPoint, cell_at
-from colorizer_gui.core.guidance.scene import Cell, Scene
+from colorizer_gui.core.guidance.colour_points import ColourPoint, Place, cell_at
+from colorizer_gui.core.guidance.scene import Cell, Scene, with_traits
 from colorizer_gui.core.guidance.selection import Selection, select
 from colorizer_gui.core.guidance.spreading import Spreading, Wish
 from colorizer_gui.core.prediction.candidates import candidate_named
@@ -18,6 +18,7 @@ from colorizer_gui.core.prediction.mounted import Box
 from colorizer_gui.core.prediction.prediction import (
     FIRST_READING,
     Colorizer,
+    Guidance,
     ModelIdentity,
     Prediction,
     model_of,
@@ -26,6 +27,8 @@ from colorizer_gui.core.rendering.chroma import shrink
 
 #: So many selections of a photo are kept, 70 kilobytes each.
 _SELECTIONS: Final = 128
+#: So many answers to points: undo, and what is protected, ask for the same again.
+_ANSWERS: Final = 6
 
 
 @dataclass(slots=True, eq=False)
@@ -48,13 +51,22 @@ class KnownPhoto:
     predicted: Prediction
     _others: dict[str, Prediction] = field(default_factory=dict)
     _scene: Scene | None = None
+    _hinted: dict[tuple[bytes, bytes], Prediction] = field(default_factory=dict)
     _selections: dict[tuple[tuple[Cell, ...], float], Selection] = field(default_factory=dict)
 
     @classmethod
     def of(cls, inside: Colorizer, lightness: FloatArray, mount: Box | None, predicted: Prediction) -> Self:
         """Keep what a colorizer predicted for a photo, but not its distribution, which is large."""
         small = shrink(lightness, *predicted.ab.shape[:2])
-        return cls(small, model_of(inside), mount, replace(predicted, distribution=None, notice=""))
+        kept = replace(with_traits(predicted), distribution=None, notice="")
+        return cls(small, model_of(inside), mount, kept)
+
+    @classmethod
+    def shown(cls, lightness: FloatArray, mount: Box | None, prediction: Prediction) -> Self:
+        """What a prediction that is shown tells of its photo, without the colorizer that made it."""
+        predicted = replace(prediction.automatic or prediction, kept=())
+        small = shrink(lightness, *predicted.ab.shape[:2])
+        return cls(small, predicted.model or ModelIdentity("", ""), mount, predicted)
 
     def is_of(self, inside: Colorizer, lightness: FloatArray, mount: Box | None) -> bool:
         """Whether that colorizer would predict the same for that photo."""
@@ -72,8 +84,36 @@ class KnownPhoto:
         if name == FIRST_READING:
             return self.predicted
         if name not in self._others:
-            self._others[name] = candidate_named(inside, lightness, name) or self.predicted
+            other = candidate_named(inside, lightness, name) or self.predicted
+            self._others[name] = replace(other, traits=self.predicted.traits, features=None)
         return self._others[name]
+
+    def hinted(self, inside: Colorizer, lightness: FloatArray, guidance: Guidance) -> Prediction:
+        """What the network answers to points; how far these reach is not asked of it.
+
+        Raises
+        ------
+        InferenceError
+        """
+        told = guidance.positions.tobytes(), guidance.ab.tobytes()
+        if told not in self._hinted:
+            while len(self._hinted) >= _ANSWERS:
+                del self._hinted[next(iter(self._hinted))]
+            answer = inside.predict_ab(lightness, guidance)
+            self._hinted[told] = replace(answer, distribution=None, features=None)
+        return self._hinted[told]
+
+    @property
+    def scene(self) -> Scene:
+        """What belongs together in it."""
+        if self._scene is None:
+            self._scene = Scene.of(self.small, self.predicted)
+        return self._scene
+
+    def selected(self, path: Sequence[Place], reach: float) -> FloatArray:
+        """(h, w) float32 in [0, 1]: what an area means that was marked by an object."""
+        places = tuple(dict.fromkeys(cell_at(self.small.shape, *place) for place in path))
+        return self._selection(self.scene, places, reach).weight
 
     def spreading(
         self, lightness: FloatArray, points: Sequence[ColourPoint], shape: tuple[int, ...]
@@ -81,8 +121,6 @@ class KnownPhoto:
         """What points mean, in cells of a shape; None where there are none but on the mount."""
         if not points:
             return None
-        if self._scene is None:
-            self._scene = Scene.of(lightness, self.predicted)
         inside = _inside(self.mount, lightness.shape, self.small.shape)
         wishes = []
         for point in points:
@@ -90,7 +128,7 @@ class KnownPhoto:
             places = tuple(cell for cell in cells if inside[cell])
             if not places:
                 continue
-            meant = self._selection(self._scene, places, point.reach)
+            meant = self._selection(self.scene, places, point.reach)
             planes = (meant.weight * inside, meant.core, meant.distance)
             there = list(dict.fromkeys(cell_at(shape, *place) for place in point.places))
             selection = Selection(*(resized(plane, shape) for plane in planes))

@@ -6,7 +6,7 @@ wide. Lightness knows where things end. Both together say, cell by cell, what a 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Self
 
@@ -60,8 +60,10 @@ class Scene:
             (H, W) float32 L*.
         """
         cells = shrink(lightness, *prediction.ab.shape[:2])
-        if prediction.features is not None:
-            return cls(cells, _sharpened(_components(prediction.features), cells), by_distance=False)
+        prediction = with_traits(prediction)
+        if prediction.traits is not None:
+            traits = _sharpened(prediction.traits.astype(np.float32), cells)
+            return cls(cells, traits, by_distance=False)
         planes = cells[..., None] / np.float32(_LIGHTNESS_SCALE), prediction.ab / np.float32(_CHROMA_SCALE)
         return cls(cells, np.concatenate(planes, axis=-1), by_distance=True)
 
@@ -89,6 +91,13 @@ class Scene:
         else:
             across, down = (1 - np.einsum("ijc,ijc->ij", a, b) for a, b in pairs)
         return across, down
+
+
+def with_traits(prediction: Prediction) -> Prediction:
+    """The prediction with what `Scene` needs of its features, which are many times as large."""
+    features = prediction.features
+    traits = prediction.traits if features is None else _components(features).astype(np.float16)
+    return replace(prediction, traits=traits, features=None)
 
 
 def _components(features: npt.NDArray[np.float16]) -> FloatArray:

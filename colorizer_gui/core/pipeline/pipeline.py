@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.common.cancellation import CancelToken
+from colorizer_gui.core.guidance.area_selection import AreaSelector
 from colorizer_gui.core.guidance.guide import Guide
 from colorizer_gui.core.photo.photo import BitDepth, Photo, SampleArray
 from colorizer_gui.core.photo_io import (
@@ -22,8 +24,9 @@ from colorizer_gui.core.photo_io import (
 from colorizer_gui.core.prediction.prediction import FIRST_READING, Colorizer, Guidance, Prediction
 from colorizer_gui.core.recipe.recipe import Recipe
 from colorizer_gui.core.recipe.result_label import ResultLabel
-from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.core.rendering.adjustments import Adjustments, Look, looks_of
 from colorizer_gui.core.rendering.chroma import Chroma
+from colorizer_gui.core.rendering.masks import Masks
 from colorizer_gui.core.rendering.rendering import Recomposition
 
 
@@ -57,8 +60,64 @@ class ColorizedPhoto:
 
     def recomposition(self) -> Recomposition:
         """Full-resolution lightness and the chroma that goes with it."""
-        lightness, prediction = self.photo.lightness, self.prediction
-        return Recomposition(lightness, Chroma(lightness, prediction.ab, prediction.readings))
+        return recomposition_of(self.photo.lightness, self.prediction)
+
+
+def is_up_to_date(
+    prediction: Prediction, guidance: Guidance | None, candidate: str, adjustments: Adjustments
+) -> bool:
+    """Whether a prediction is the one that is wanted, and has those of all that is protected."""
+    kept = ((look.guidance, look.candidate) for look in looks_of(adjustments))
+    return prediction.is_as_wanted(guidance, candidate) and all(prediction.as_it_was(*each) for each in kept)
+
+
+def recomposition_of(
+    lightness: FloatArray, prediction: Prediction, before: Recomposition | None = None
+) -> Recomposition:
+    """Lightness of any size and the colour that goes with it, areas and all.
+
+    Parameters
+    ----------
+    lightness
+        (H, W) float32 L*.
+    before
+        Of the same lightness with another prediction; what depends on the lightness alone is taken over.
+    """
+    if before is None:
+        chroma = Chroma(lightness, prediction.ab, prediction.readings)
+    else:
+        chroma = before.chroma.recoloured(prediction.ab, prediction.readings)
+    masks = None if before is None else before.masks
+    select = None if masks is None else masks.select
+    if masks is None or not isinstance(select, AreaSelector) or not select.holds_for(prediction):
+        masks = Masks(chroma, AreaSelector(lightness, prediction))
+    earlier = None if before is None else before.kept
+    kept = _KeptChroma(prediction, chroma, earlier if isinstance(earlier, _KeptChroma) else None)
+    if before is None:
+        return Recomposition(lightness, chroma, masks, kept)
+    return before.recoloured(chroma, masks, kept)
+
+
+class _KeptChroma:
+    """Finds the chroma of what is protected (`rendering.KeptChroma`); what was refined before stays so.
+
+    Attributes
+    ----------
+    known
+        Predictions of one photo, and their chroma.
+    """
+
+    def __init__(self, prediction: Prediction, chroma: Chroma, earlier: "_KeptChroma | None" = None) -> None:
+        self._prediction = prediction
+        known = [] if earlier is None else earlier.known
+        self.known: list[tuple[Prediction, Chroma]] = [(prediction, chroma)]
+        for each in prediction.kept:
+            found = next((made for other, made in known if other.ab is each.ab), None)
+            self.known.append((each, found or chroma.recoloured(each.ab, each.readings)))
+
+    def __call__(self, look: Look) -> Chroma | None:
+        found = self._prediction.as_it_was(look.guidance, look.candidate)
+        return next((made for each, made in self.known if each is found), None)
 
 
 def colorize_photo(
@@ -68,6 +127,7 @@ def colorize_photo(
     guidance: Guidance | None = None,
     ignore_mount: bool = True,
     candidate: str = FIRST_READING,
+    adjustments: Adjustments | None = None,
     guide: Guide | None = None,
     token: CancelToken | None = None,
     on_stage: Callable[[Stage], None] = _ignore,
@@ -81,6 +141,8 @@ def colorize_photo(
     candidate
         Which of several colorizations is wanted (`candidates.Reading`); the predicted one where the
         colorizer has no such other.
+    adjustments
+        Say which places are to be kept as they were; they have predictions of their own.
     guide
         Remembers what was predicted for this photo before.
 
@@ -91,15 +153,20 @@ def colorize_photo(
     token = token or CancelToken()
     token.raise_if_cancelled()
     on_stage(Stage.PREDICTING)
-    prediction = (guide or Guide()).predict(
-        colorizer,
-        photo.lightness,
-        guidance,
-        mount=photo.notice.mount if ignore_mount else None,
-        candidate=candidate,
-    )
+    guide, mount = guide or Guide(), photo.notice.mount if ignore_mount else None
+
+    def predicted(guidance: Guidance | None, candidate: str) -> Prediction:
+        made = guide.predict(colorizer, photo.lightness, guidance, mount=mount, candidate=candidate)
+        return replace(made, guidance=guidance)
+
+    prediction = predicted(guidance, candidate)
+    for look in looks_of(adjustments or Adjustments()):
+        token.raise_if_cancelled()
+        if prediction.as_it_was(look.guidance, look.candidate) is None:
+            other = replace(predicted(look.guidance, look.candidate), distribution=None)
+            prediction = replace(prediction, kept=(*prediction.kept, other))
     token.raise_if_cancelled()
-    return ColorizedPhoto(photo, replace(prediction, guidance=guidance), guidance, ignore_mount)
+    return ColorizedPhoto(photo, prediction, guidance, ignore_mount)
 
 
 class RenderedPixels:

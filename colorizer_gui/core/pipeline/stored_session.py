@@ -9,7 +9,7 @@ from colorizer_gui.core.common.plain_data import from_plain, to_plain
 from colorizer_gui.core.common.whole_files import write_whole
 from colorizer_gui.core.pipeline.treatment import Treatment
 from colorizer_gui.core.prediction.prediction import FIRST_READING, Guidance, same_guidance
-from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.core.rendering.adjustments import Adjustments, Areas, with_areas
 
 _FORMAT: Final = 1
 _MAX_BYTES: Final = 64 << 20
@@ -50,9 +50,11 @@ class StoredPhoto:
         """As what `json` can write."""
         pasted: dict[str, object] = {"pasted": self.pasted_as} if self.pasted_as else {}
         part: dict[str, object] = {"part": self.part} if self.part else {}
+        areas = {} if self.adjustments.areas is None else {"areas": to_plain(self.adjustments.areas)}
         return {
             "path": str(self.path),
             "adjustments": self.adjustments.to_dict(),
+            **areas,
             "treatment": to_plain(self.treatment),
             "guidance": to_plain(self.guidance),
             "candidate": self.candidate,
@@ -70,7 +72,7 @@ class StoredPhoto:
         """
         return cls(
             Path(values["path"]),
-            Adjustments.from_dict(values["adjustments"]),
+            with_areas(Adjustments.from_dict(values["adjustments"]), _areas(values.get("areas"))),
             from_plain(Treatment, values.get("treatment", {})),
             _guidance(values.get("guidance")),
             str(values.get("candidate", FIRST_READING)),
@@ -123,6 +125,10 @@ class StoredSession:
             return cls(photos, int(values["shown"]), values.get("ended") is True)
         except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             return cls()
+
+
+def _areas(values: object) -> Areas:
+    return Areas() if values is None else from_plain(Areas, values)
 
 
 def _guidance(values: object) -> Guidance | None:

@@ -81,15 +81,22 @@ def candidates(
         yield _candidate(Reading.FINE, fine)
 
 
-def candidate_named(colorizer: Colorizer, lightness: FloatArray, name: str) -> Prediction | None:
+def candidate_named(
+    colorizer: Colorizer, lightness: FloatArray, name: str, predicted: Prediction | None = None
+) -> Prediction | None:
     """The colorization of that name, by the value of `Reading`; None where there is none.
+
+    Parameters
+    ----------
+    predicted
+        See `candidates`.
 
     Raises
     ------
     InferenceError
         When no prediction could be made.
     """
-    for candidate in candidates(colorizer, lightness):
+    for candidate in candidates(colorizer, lightness, predicted):
         if candidate.reading.value == name:
             return candidate.prediction
     return None

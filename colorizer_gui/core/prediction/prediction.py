@@ -62,6 +62,14 @@ class Prediction:
     features
         (rows, columns, C) float16, what the encoder saw in each patch, of the same extent; None from a
         network without such an encoder.
+    traits
+        (rows, columns, C) float16, what is kept of `features` to tell what belongs together.
+    automatic
+        What it was laid over: the prediction without points; None for one without any.
+    kept
+        Predictions for what is protected, which follow other points or are of another candidate.
+    is_sketch
+        Whether the network has not been asked yet what it makes of the points.
     """
 
     ab: FloatArray
@@ -73,6 +81,10 @@ class Prediction:
     candidate: str = FIRST_READING
     guidance: "Guidance | None" = None
     features: npt.NDArray[np.float16] | None = None
+    traits: npt.NDArray[np.float16] | None = None
+    automatic: "Prediction | None" = None
+    kept: "tuple[Prediction, ...]" = ()
+    is_sketch: bool = False
 
     def is_as_wanted(self, guidance: "Guidance | None", candidate: str) -> bool:
         """Whether it follows these points, and is the predicted one where that is wanted.
@@ -82,7 +94,12 @@ class Prediction:
         is_other = self.candidate != FIRST_READING == candidate
         if ONLY_MINE in {self.candidate, candidate}:
             is_other = self.candidate != candidate
-        return not is_other and same_guidance(self.guidance, guidance)
+        return not is_other and not self.is_sketch and same_guidance(self.guidance, guidance)
+
+    def as_it_was(self, guidance: "Guidance | None", candidate: str) -> "Prediction | None":
+        """The prediction by these points, be it this one or one that is kept; None where there is none."""
+        found = (each for each in (self, *self.kept) if each.is_as_wanted(guidance, candidate))
+        return next(found, None)
 
     @classmethod
     def of(

@@ -1,9 +1,14 @@
-"""What the user may change about the colour without running the network again."""
+"""What the user may change about the colour without running the network again: everywhere, and in areas."""
 
 import math
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
-from typing import Final, Self
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from typing import Any, Final, Self
+
+from colorizer_gui.core.common.plain_data import ONLY_IF_SET
+from colorizer_gui.core.prediction.prediction import FIRST_READING, Guidance, same_guidance
+from colorizer_gui.core.rendering.touches import Touch
 
 #: Smallest and largest value of each setting.
 LIMITS: Final[Mapping[str, tuple[float, float]]] = {
@@ -51,6 +56,8 @@ class Adjustments:
         What becomes of colours near that hue: degrees to turn, and a factor on chroma.
     edge_cleanup
         Share of colour that is drawn back to the edges of the lightness, 0 to 1.
+    areas
+        Where other settings hold, or what is protected from them; None for nowhere.
     """
 
     saturation: float = 1.0
@@ -66,10 +73,21 @@ class Adjustments:
     picked_turn: float = 0.0
     picked_saturation: float = 1.0
     edge_cleanup: float = 0.0
+    areas: "Areas | None" = field(default=None, metadata=ONLY_IF_SET)
+
+    @property
+    def everywhere(self) -> Self:
+        """What holds for the whole photo, and would for another one."""
+        return self if self.areas is None else replace(self, areas=None)
+
+    def with_setting(self, name: str, value: float) -> Self:
+        """The same with one setting of the whole photo changed."""
+        settings: dict[str, Any] = {name: value}
+        return replace(self, **settings)
 
     def to_dict(self) -> dict[str, float]:
-        """The settings by name, to be written to a file."""
-        return asdict(self)
+        """The settings of the whole photo by name, to be written to a file."""
+        return {name: getattr(self, name) for name in LIMITS}
 
     @classmethod
     def from_dict(cls, values: Mapping[str, object]) -> Self:
@@ -78,15 +96,124 @@ class Adjustments:
         Numbers out of range are brought to the nearest limit, so that a file made by a later version
         or by hand does no harm.
         """
-        known = {}
-        for field in fields(cls):
-            value = values.get(field.name)
+        known: dict[str, Any] = {}
+        for name, (low, high) in LIMITS.items():
+            value = values.get(name)
             if isinstance(value, int | float) and not isinstance(value, bool):
-                low, high = LIMITS[field.name]
                 number = min(max(value, low), high)
                 if not math.isnan(number):
-                    known[field.name] = float(number)
+                    known[name] = float(number)
         return cls(**known)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """An area with settings of its own, which come on top of those of the whole photo.
+
+    Attributes
+    ----------
+    touches
+        What marks it, in their order.
+    is_on
+        Whether its settings are applied.
+    """
+
+    name: str
+    touches: tuple[Touch, ...]
+    adjustments: Adjustments = field(default_factory=Adjustments)
+    is_on: bool = True
+
+
+class Keep(Enum):
+    """What becomes of a protected place: it has no colour, or the colour that it had then."""
+
+    GRAY = "gray"
+    AS_IT_IS = "as it is"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """How a photo looked when a place of it was protected.
+
+    Attributes
+    ----------
+    adjustments
+        Without protected places.
+    guidance, candidate
+        What its prediction followed.
+    """
+
+    adjustments: Adjustments = field(default_factory=Adjustments)
+    guidance: Guidance | None = None
+    candidate: str = FIRST_READING
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Look):
+            return NotImplemented
+        same = (self.adjustments, self.candidate) == (other.adjustments, other.candidate)
+        return same and same_guidance(self.guidance, other.guidance)
+
+    def __hash__(self) -> int:
+        return hash((self.adjustments, self.candidate))
+
+
+@dataclass(frozen=True, slots=True)
+class Protection:
+    """Places that settings and colour points do not change.
+
+    Attributes
+    ----------
+    look
+        For `Keep.AS_IT_IS`, what is kept.
+    """
+
+    keep: Keep
+    touches: tuple[Touch, ...]
+    look: Look | None = None
+
+    def __post_init__(self) -> None:
+        if (self.look is None) != (self.keep is Keep.GRAY):
+            raise ValueError("what is kept as it is has a look, and what is kept gray has none")
+
+
+@dataclass(frozen=True, slots=True)
+class Areas:
+    """Regions from the lowest to the topmost, and what is protected, the last over all."""
+
+    regions: tuple[Region, ...] = ()
+    protections: tuple[Protection, ...] = ()
+
+
+def areas_of(adjustments: Adjustments) -> Areas:
+    """The areas of a photo, if there are any or not."""
+    return adjustments.areas or Areas()
+
+
+def with_areas(adjustments: Adjustments, areas: Areas) -> Adjustments:
+    """The same settings with other areas."""
+    return replace(adjustments, areas=areas if areas != Areas() else None)
+
+
+def settings_of(adjustments: Adjustments, region: int | None) -> Adjustments:
+    """The settings of a region by its place, or those of the whole photo for None."""
+    return adjustments.everywhere if region is None else areas_of(adjustments).regions[region].adjustments
+
+
+def with_settings(adjustments: Adjustments, region: int | None, settings: Adjustments) -> Adjustments:
+    """Other settings for a region, or for the whole photo; the areas stay where they are."""
+    if region is None:
+        return replace(settings, areas=adjustments.areas)
+    areas = areas_of(adjustments)
+    regions = list(areas.regions)
+    regions[region] = replace(regions[region], adjustments=settings.everywhere)
+    return with_areas(adjustments, replace(areas, regions=tuple(regions)))
+
+
+def looks_of(adjustments: Adjustments) -> Iterator[Look]:
+    """What protected places are kept as; each wants a prediction of its own."""
+    for protection in areas_of(adjustments).protections:
+        if protection.look is not None:
+            yield protection.look
 
 
 def restrained(adjustments: Adjustments, steps: int = 1) -> Adjustments:

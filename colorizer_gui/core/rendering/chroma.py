@@ -73,13 +73,28 @@ class Chroma:
     def _plane(self, reading: int, *, cleaned: bool) -> FloatArray:
         key = (reading, cleaned)
         if key not in self._planes:
-            if self._guide is None:
-                assert self._lightness is not None
-                self._guide = make_guide(self._lightness)
-                self._lightness = None
             ab = self._cleaned(reading) if cleaned else self._cells(reading)
-            self._planes[key] = refine_by_guide(self._guide, ab)
+            self._planes[key] = refine_by_guide(self._own_guide(), ab)
         return self._planes[key]
+
+    @property
+    def guide(self) -> FloatArray:
+        """(h', w') float32 L* without grain, in the size of refined chroma."""
+        with self._lock:
+            return self._own_guide()
+
+    def recoloured(self, ab: FloatArray, readings: npt.NDArray[np.float16] | None = None) -> "Chroma":
+        """Other chroma of the same photo."""
+        other = Chroma(self.guide, ab, readings)
+        other._guide = self.guide
+        return other
+
+    def _own_guide(self) -> FloatArray:
+        if self._guide is None:
+            assert self._lightness is not None
+            self._guide = make_guide(self._lightness)
+            self._lightness = None
+        return self._guide
 
     def _cells(self, reading: int) -> FloatArray:
         if reading == PREDICTED or self._readings is None:
@@ -88,11 +103,11 @@ class Chroma:
 
     def _cleaned(self, reading: int) -> FloatArray:
         """Chroma diffused between the lightness's edges, at a size at which bleeding is a few pixels."""
-        assert self._guide is not None
-        height, width = self._guide.shape
+        guide = self._own_guide()
+        height, width = guide.shape
         scale = min(1.0, math.sqrt(CLEANED_PIXELS / (height * width)))
         size = max(1, round(height * scale)), max(1, round(width * scale))
-        return diffuse(shrink(self._guide, *size), shrink(self._plane(reading, cleaned=False), *size))
+        return diffuse(shrink(guide, *size), shrink(self._plane(reading, cleaned=False), *size))
 
 
 def refine_chroma(lightness: FloatArray, ab: FloatArray) -> FloatArray:

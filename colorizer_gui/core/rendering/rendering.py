@@ -4,7 +4,8 @@ What is kept is the untouched lightness and the small chroma; each adjustment re
 """
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Final
 
 import cv2
 import numpy as np
@@ -14,10 +15,21 @@ from colorizer_gui.core.common.cancellation import CancelToken
 from colorizer_gui.core.common.strips import for_each_strip, strips
 from colorizer_gui.core.photo.photo import BitDepth, SampleArray
 from colorizer_gui.core.prediction.vividness import mix_of
-from colorizer_gui.core.rendering.adjustments import Adjustments
-from colorizer_gui.core.rendering.chroma import Chroma, enlarge_rows, shrink, shrink_to
+from colorizer_gui.core.rendering.adjustments import LIMITS, Adjustments, Keep, Look, Protection, areas_of
+from colorizer_gui.core.rendering.chroma import Chroma, shrink, shrink_to
+from colorizer_gui.core.rendering.layers import Layers
+from colorizer_gui.core.rendering.masks import Masks
 from colorizer_gui.core.rendering.recomposition import samples_of
-from colorizer_gui.core.rendering.toning import tone
+from colorizer_gui.core.rendering.touches import Touch
+
+#: Answers the chroma that a photo had in another look; None where that is its present one.
+KeptChroma = Callable[[Look], Chroma | None]
+#: So many mixtures of refined chroma are kept, 8 megabytes each.
+_MIXTURES: Final = 6
+
+
+def _no_other(_look: Look) -> None:
+    """Nothing but the present chroma is there."""
 
 
 class Recomposition:
@@ -33,14 +45,27 @@ class Recomposition:
     ab
         (h, w, 2) float32 CIE a*b* of any size, its extent that of the whole photo; or chroma that a
         larger version of the same photo refines already.
+    masks
+        The areas of the photo; by default of brush strokes only.
+    kept
+        Chroma of looks in which places are protected.
     """
 
-    def __init__(self, lightness: FloatArray, ab: FloatArray | Chroma) -> None:
+    def __init__(
+        self,
+        lightness: FloatArray,
+        ab: FloatArray | Chroma,
+        masks: Masks | None = None,
+        kept: KeptChroma = _no_other,
+    ) -> None:
         self._lightness = lightness
         self._chroma = ab if isinstance(ab, Chroma) else Chroma(lightness, ab)
+        self._masks = masks or Masks(self._chroma)
+        self._kept = kept
         self._lock = threading.Lock()
-        self._fitted: dict[tuple[int, bool], FloatArray] = {}
-        self._mixed: tuple[tuple[float, float], FloatArray] | None = None
+        self._fitted: dict[tuple[Chroma, int, bool], FloatArray] = {}
+        self._mixed: dict[tuple[Chroma, float, float], FloatArray] = {}
+        self._layers: tuple[Adjustments, Layers] | None = None
 
     @property
     def size(self) -> tuple[int, int]:
@@ -56,7 +81,35 @@ class Recomposition:
         long_side
             Pixels of the longer side, at least 1.
         """
-        return Recomposition(shrink_to(self._lightness, long_side), self._chroma)
+        lightness = shrink_to(self._lightness, long_side)
+        return Recomposition(lightness, self._chroma, self._masks, self._kept)
+
+    @property
+    def chroma(self) -> Chroma:
+        """What it is coloured by."""
+        return self._chroma
+
+    @property
+    def kept(self) -> KeptChroma:
+        """Finds chroma of other looks."""
+        return self._kept
+
+    @property
+    def masks(self) -> Masks:
+        """Its areas."""
+        return self._masks
+
+    def recoloured(self, chroma: Chroma, masks: Masks, kept: KeptChroma) -> "Recomposition":
+        """The same photo, in as many pixels, with other chroma."""
+        return Recomposition(self._lightness, chroma, masks, kept)
+
+    def coloured_as(self, other: "Recomposition") -> "Recomposition":
+        """The same photo, in as many pixels, with the chroma of a larger one."""
+        return Recomposition(self._lightness, other.chroma, other.masks, other.kept)
+
+    def mask(self, touches: tuple[Touch, ...]) -> FloatArray:
+        """(h, w) float32 in [0, 1], no larger than this picture: how much of each pixel is in an area."""
+        return shrink(self._masks.plane(touches), *self._lightness.shape)
 
     def strip(
         self, rows: slice, adjustments: Adjustments, depth: BitDepth, *, shown_lightness: float | None = None
@@ -78,8 +131,7 @@ class Recomposition:
             return _samples(0, width, depth)
         rows = slice(start, stop)
         lightness = self._lightness[rows]
-        ab = enlarge_rows(self._chroma_for(adjustments), rows, height, width)
-        ab = tone(lightness, ab, adjustments)
+        ab = self._layers_for(adjustments).strip(lightness, rows, height)
         if shown_lightness is not None:
             lightness = np.full_like(lightness, shown_lightness)
         return samples_of(lightness, ab, depth)
@@ -134,17 +186,52 @@ class Recomposition:
         for_each_strip(height, width, render)
         return image
 
-    def _chroma_for(self, adjustments: Adjustments) -> FloatArray:
-        """Refined chroma of some vividness and cleanness, no larger than this picture; the last is kept."""
-        wanted = (adjustments.vividness, adjustments.edge_cleanup)
+    def _layers_for(self, adjustments: Adjustments) -> Layers:
+        """What settings come to; the last is kept."""
         with self._lock:
-            if self._mixed is None or self._mixed[0] != wanted:
-                self._mixed = (wanted, self._mix(*wanted))
-            return self._mixed[1]
+            if self._layers is None or self._layers[0] != adjustments:
+                self._layers = (adjustments, self._layered(adjustments, self._chroma))
+            return self._layers[1]
 
-    def _mix(self, vividness: float, cleanup: float) -> FloatArray:
+    def _layered(self, adjustments: Adjustments, chroma: Chroma) -> Layers:
+        areas = areas_of(adjustments)
+        mixed, toned = [], []
+        for region in areas.regions:
+            own = region.adjustments.everywhere
+            if not region.is_on or own == Adjustments():
+                continue
+            mask = self._share(region.touches)
+            if own.vividness or own.edge_cleanup:
+                vividness = _within("vividness", adjustments.vividness + own.vividness)
+                cleanup = _within("edge_cleanup", adjustments.edge_cleanup + own.edge_cleanup)
+                mixed.append((mask, self._mixture(chroma, vividness, cleanup)))
+            toned.append((mask, own))
+        base = self._mixture(chroma, adjustments.vividness, adjustments.edge_cleanup)
+        kept = tuple((self._share(each.touches), self._kept_layers(each)) for each in areas.protections)
+        return Layers(base, adjustments, tuple(mixed), tuple(toned), kept)
+
+    def _share(self, touches: tuple[Touch, ...]) -> FloatArray:
+        mask = self.mask(touches)
+        return np.dstack([mask, mask])
+
+    def _kept_layers(self, protection: Protection) -> Layers | None:
+        if protection.keep is Keep.GRAY or protection.look is None:
+            return None
+        look = protection.look
+        return self._layered(look.adjustments, self._kept(look) or self._chroma)
+
+    def _mixture(self, chroma: Chroma, vividness: float, cleanup: float) -> FloatArray:
+        """Refined chroma of some vividness and cleanness, no larger than this picture."""
+        key = (chroma, vividness, cleanup)
+        if key not in self._mixed:
+            while len(self._mixed) >= _MIXTURES:
+                del self._mixed[next(iter(self._mixed))]
+            self._mixed[key] = self._mix(chroma, vividness, cleanup)
+        return self._mixed[key]
+
+    def _mix(self, chroma: Chroma, vividness: float, cleanup: float) -> FloatArray:
         parts = [
-            (self._plane(reading, cleaned=cleaned), share * part)
+            (self._plane(chroma, reading, cleaned=cleaned), share * part)
             for reading, share in mix_of(vividness).items()
             for cleaned, part in ((False, 1.0 - cleanup), (True, cleanup))
             if part
@@ -156,12 +243,18 @@ class Recomposition:
             cv2.scaleAdd(plane, share, mixed, dst=mixed)
         return mixed
 
-    def _plane(self, reading: int, *, cleaned: bool) -> FloatArray:
+    def _plane(self, chroma: Chroma, reading: int, *, cleaned: bool) -> FloatArray:
         """Refined chroma in the size of this picture."""
-        key = (reading, cleaned)
+        key = (chroma, reading, cleaned)
         if key not in self._fitted:
-            self._fitted[key] = shrink(self._chroma.refined(reading, cleaned=cleaned), *self._lightness.shape)
+            refined = chroma.refined(reading, cleaned=cleaned)
+            self._fitted[key] = shrink(refined, *self._lightness.shape)
         return self._fitted[key]
+
+
+def _within(name: str, value: float) -> float:
+    low, high = LIMITS[name]
+    return min(max(value, low), high)
 
 
 def _samples(height: int, width: int, depth: BitDepth) -> SampleArray:

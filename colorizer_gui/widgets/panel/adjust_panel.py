@@ -1,6 +1,5 @@
 """The panel beside the photo: what it is, its colour, and what can be done with the result."""
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
@@ -13,7 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from colorizer_gui.core.rendering.adjustments import NO_HUE, Adjustments
+from colorizer_gui.core.rendering.adjustments import NO_HUE, Adjustments, areas_of, settings_of, with_settings
+from colorizer_gui.widgets.areas.protect_tools import ProtectTools
+from colorizer_gui.widgets.areas.region_tools import RegionTools
 from colorizer_gui.widgets.common.setting_scroll import SettingScroll
 from colorizer_gui.widgets.panel.adjustment_row import AdjustmentRow
 from colorizer_gui.widgets.panel.hue_picker import HuePicker
@@ -60,6 +61,10 @@ class AdjustPanel(QWidget):
         Begins picking, and shows what was picked.
     points
         Begins putting colour points, and says how many there are.
+    regions, protect
+        The tools that mark and protect.
+    target_label
+        Says what the sliders change, where that is not the whole photo.
     presets
         The menu of named settings.
     notes
@@ -77,6 +82,7 @@ class AdjustPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(max(PANEL_WIDTH, _LINES_WIDE * self.fontMetrics().height()))
         self._adjustments = Adjustments()
+        self._target: int | None = None
         self._last_field = ""
         self.rows: dict[str, AdjustmentRow] = {}
         self.sections: dict[str, Section] = {}
@@ -90,7 +96,10 @@ class AdjustPanel(QWidget):
         self.notes = PhotoNotes()
         self.picker = HuePicker()
         self.picker.picking_requested.connect(self.picking_requested)
-        self.points = PointTools()
+        self.points, self.regions, self.protect = PointTools(), RegionTools(), ProtectTools()
+        self.target_label = QLabel()
+        self.target_label.setWordWrap(True)
+        self.target_label.hide()
         self.presets = PresetButton()
         self._settings = QWidget()
         self._settings_layout = QVBoxLayout(self._settings)
@@ -117,18 +126,35 @@ class AdjustPanel(QWidget):
     def set_adjustments(self, adjustments: Adjustments) -> None:
         """Show settings without asking for them."""
         self._adjustments = adjustments
-        for field, value in adjustments.to_dict().items():
+        settings = self._settings_shown
+        for field, value in settings.to_dict().items():
             if field in self.rows:
                 self.rows[field].show_value(value)
-        self.picker.show_hue(adjustments.picked_hue)
+        self.picker.show_hue(settings.picked_hue)
         self._enable_picked_rows()
+
+    def set_target(self, region: int | None) -> None:
+        """Show and change the settings of a region by its place, or those of the whole photo."""
+        self._target = region
+        self.set_adjustments(self._adjustments)
+        if region is not None and region < len(areas_of(self._adjustments).regions):
+            name = areas_of(self._adjustments).regions[region].name
+            self.target_label.setText(self.tr("Only “{0}” is changed").format(name))
+        self.target_label.setVisible(region is not None)
+
+    @property
+    def _settings_shown(self) -> Adjustments:
+        """Those of what the sliders are for; while undo goes on, that may be gone already."""
+        count = len(areas_of(self._adjustments).regions)
+        return settings_of(self._adjustments, self._target if (self._target or 0) < count else None)
 
     def set_adjustable(self, adjustable: bool) -> None:
         """Whether there is colour to adjust."""
         for row in self.rows.values():
             row.setEnabled(adjustable)
         self.picker.setEnabled(adjustable)
-        self.points.setEnabled(adjustable)
+        for tools in (self.points, self.regions, self.protect):
+            tools.setEnabled(adjustable)
         self.presets.setEnabled(adjustable)
         self._enable_picked_rows()
 
@@ -144,12 +170,15 @@ class AdjustPanel(QWidget):
     def _add_rows(self) -> None:
         percent = self.tr(" %")
         color = self._section("colour", self.tr("Colour"), opened=True)
+        color.add(self.target_label)
         self._row(color, "saturation", self.tr("&Saturation"), percent, _COLORFUL)
         self._row(color, "vividness", self.tr("Safe – &bold guess"), "", _COLORFUL)
         self._row(color, "warmth", self.tr("&Warmth"), "", _WARM)
         self._row(color, "tint", self.tr("Green – &magenta"), "", _TINT)
         points = self._section("points", self.tr("Colour points"))
         points.add(self.points)
+        self._section("areas", self.tr("Only a part of the photo")).add(self.regions)
+        self._section("protect", self.tr("Protect")).add(self.protect)
         light = self._section("light", self.tr("Shadows and highlights"))
         self._row(light, "shadows", self.tr("Colour in sh&adows"), percent, _DARK)
         self._row(light, "highlights", self.tr("Colour in hi&ghlights"), percent, _LIGHT)
@@ -199,7 +228,7 @@ class AdjustPanel(QWidget):
         layout.addLayout(self._buttons)
 
     def _enable_picked_rows(self) -> None:
-        picked = self.picker.isEnabled() and self._adjustments.picked_hue != NO_HUE
+        picked = self.picker.isEnabled() and self._settings_shown.picked_hue != NO_HUE
         for field in ("picked_turn", "picked_saturation"):
             self.rows[field].setEnabled(picked)
 
@@ -213,7 +242,8 @@ class AdjustPanel(QWidget):
         if self._last_field not in ("", field):
             self.gesture_ended.emit()
         self._last_field = field
-        self._adjustments = replace(self._adjustments, **{field: value})
+        settings = self._settings_shown.with_setting(field, value)
+        self._adjustments = with_settings(self._adjustments, self._target, settings)
         self.adjustments_requested.emit(self._adjustments)
 
 

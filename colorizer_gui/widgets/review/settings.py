@@ -1,6 +1,5 @@
 """Colour settings of the photos that are selected in the contact sheet, in a panel that floats over it."""
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -146,7 +145,7 @@ class ReviewSettings(QFrame):
 
     @Slot(str, float)
     def _on_value_requested(self, field: str, value: float) -> None:
-        self._request(replace(self._adjustments, **{field: value}))
+        self._request(self._adjustments.with_setting(field, value))
 
     @Slot(object)
     def _on_preset_requested(self, adjustments: Adjustments) -> None:

@@ -11,6 +11,7 @@ from colorizer_gui.core.batch import Job, Recipe
 from colorizer_gui.core.batch.jobs.states import UNDER_REVIEW
 from colorizer_gui.core.pipeline.treatment import Treatment
 from colorizer_gui.core.prediction.prediction import same_guidance
+from colorizer_gui.core.rendering.adjustments import looks_of
 from colorizer_gui.widgets.batch.page import BatchPage
 from colorizer_gui.widgets.messages.message_bar import MessageBar
 from colorizer_gui.widgets.review.bar import ReviewCommand
@@ -67,7 +68,7 @@ class ReviewEditing(QObject):
         """With all that the review has of it; work on it that was done elsewhere is offered."""
         recipe = job.request.recipe
         entry = self._session.add(job.request.source, job.request.source.name)
-        entry.adjustments = recipe.adjustments
+        entry.adjustments = recipe.adjustments_for(job.source_sha256)
         entry.guidance = recipe.guidance_for(job.source_sha256)
         entry.candidate = recipe.candidate
         entry.treatment = Treatment(
@@ -122,13 +123,22 @@ def _recipe_of(entry: Entry, job: Job) -> Recipe:
         adjustments=entry.adjustments,
         reading=reading,
         guidance=entry.guidance,
-        guided="" if entry.guidance is None else job.source_sha256,
+        guided=job.source_sha256 if _is_of_photo(entry) else "",
         candidate=entry.candidate,
         ignore_mount=treatment.ignore_mount,
     )
 
 
+def _is_of_photo(entry: Entry) -> bool:
+    """Whether what was done has places, and so fits no other photo."""
+    return entry.guidance is not None or entry.adjustments.areas is not None
+
+
 def _is_seen_alike(one: Recipe, other: Recipe) -> bool:
     """Whether the network's answer to both is the same."""
     asked = [(each.reading, each.candidate, each.ignore_mount) for each in (one, other)]
-    return asked[0] == asked[1] and same_guidance(one.guidance, other.guidance)
+    kept = [
+        look.candidate == other.candidate and same_guidance(look.guidance, other.guidance)
+        for look in looks_of(other.adjustments)
+    ]
+    return asked[0] == asked[1] and same_guidance(one.guidance, other.guidance) and all(kept)

@@ -16,7 +16,8 @@ class Escape:
     def end(self) -> None:
         """End the first of these that there is."""
         actions = self._actions
-        for tool in (self._picker, actions.points, actions.candidates_large, actions.candidates):
+        tools = (self._picker, actions.points, actions.region, actions.protect)
+        for tool in (*tools, actions.candidates_large, actions.candidates):
             if tool.isChecked():
                 tool.setChecked(False)
                 return

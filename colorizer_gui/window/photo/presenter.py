@@ -10,7 +10,7 @@ from colorizer_gui.controllers.colorizing.activity import Activity
 from colorizer_gui.controllers.photo import presentation
 from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.controllers.workspace import Workspace
-from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.core.rendering.adjustments import Adjustments, settings_of
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.compare.candidate_bar import CandidateBar
 from colorizer_gui.widgets.compare.stage import Stage
@@ -95,6 +95,7 @@ class WindowPresenter(QObject):
         self._settings.recent_files_changed.connect(self._on_recent_files_changed)
         self._settings.presets_changed.connect(self._on_presets_changed)
         self._workspace.adjusting.copied_changed.connect(self._update_actions)
+        self._workspace.adjusting.target_changed.connect(self._update_actions)
         self._actions.recent_menu.triggered.connect(self._on_recent_file_requested)
 
     @Slot(object)
@@ -255,18 +256,9 @@ class WindowPresenter(QObject):
         colorized = entry is not None and entry.prediction is not None
         self._panel.set_adjustable(colorized)
         for action in (
-            actions.save,
-            actions.save_as,
-            actions.export_layer,
-            actions.export_planes,
-            actions.copy,
-            actions.original,
-            actions.split,
-            actions.colour_alone,
-            actions.confidence,
-            actions.candidates,
-            actions.candidates_large,
-            actions.points,
+            *(actions.save, actions.save_as, actions.export_layer, actions.export_planes, actions.copy),
+            *(actions.original, actions.split, actions.colour_alone, actions.confidence),
+            *(actions.candidates, actions.candidates_large, actions.points, actions.region, actions.protect),
             actions.copy_settings,
         ):
             action.setEnabled(colorized)
@@ -284,13 +276,14 @@ class WindowPresenter(QObject):
         several = len(self._session) > 1
         actions.previous.setEnabled(several)
         actions.next.setEnabled(several)
-        actions.reset.setEnabled(
-            colorized
-            and entry is not None
-            and (entry.adjustments != Adjustments() or entry.has_other_colours)
-        )
+        actions.reset.setEnabled(colorized and entry is not None and self._has_settings(entry))
         actions.colorize_again.setEnabled(entry is not None and entry.state in presentation.RETRIABLE)
         self._show_zoom()
+
+    def _has_settings(self, entry: Entry) -> bool:
+        """Whether there is something to reset, of the whole photo or of the region that settings are for."""
+        settings = settings_of(entry.adjustments, self._workspace.adjusting.target)
+        return settings != Adjustments() or entry.has_other_colours
 
     @Slot()
     def _show_zoom(self) -> None:

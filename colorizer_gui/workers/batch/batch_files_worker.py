@@ -101,7 +101,7 @@ class BatchFilesWorker(Worker):
         if recipe is None:
             text = self.tr("“{0}” does not say how it was colorized; choose a photo that Tintype has saved.")
             raise PhotoReadError(text.format(path.name))
-        return recipe.adjustments
+        return recipe.adjustments.everywhere
 
     def _write_report(self, request: ReportRequest) -> Path:
         try:

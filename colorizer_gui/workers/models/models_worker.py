@@ -12,7 +12,7 @@ from colorizer_gui.core.foreign.card import ModelCard
 from colorizer_gui.core.foreign.recognition import UnknownModelError
 from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.photo_io import read_photo
-from colorizer_gui.core.pipeline.pipeline import colorize_photo
+from colorizer_gui.core.pipeline.pipeline import colorize_photo, recomposition_of
 from colorizer_gui.core.prediction.prediction import Prediction
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.core.rendering.chroma import Chroma, shrink_to
@@ -87,6 +87,7 @@ class ModelsWorker(Worker):
                     desk.open(model),
                     guidance=request.guidance,
                     ignore_mount=request.ignore_mount,
+                    adjustments=request.adjustments,
                     token=request.token,
                 )
             except ColorizationError as exc:
@@ -100,5 +101,5 @@ class ModelsWorker(Worker):
 
 def _drawn(photo: Photo, prediction: Prediction, adjustments: Adjustments, long_side: int) -> QImage:
     small = shrink_to(photo.lightness, long_side)
-    picture = Recomposition(small, Chroma(small, prediction.ab, prediction.readings))
+    picture = recomposition_of(small, prediction)
     return image_from_rgb(picture.image(adjustments, depth=8))

@@ -16,14 +16,15 @@ from colorizer_gui.core.pipeline.pipeline import (
     ColorizedPhoto,
     Stage,
     colorize_photo,
+    is_up_to_date,
     recipe_of,
+    recomposition_of,
     save_colorized,
 )
 from colorizer_gui.core.prediction.mounted import Box, inside_mount
 from colorizer_gui.core.prediction.prediction import Colorizer, Prediction
 from colorizer_gui.core.rendering.adjustments import Adjustments
-from colorizer_gui.core.rendering.chroma import Chroma, shrink_to
-from colorizer_gui.core.rendering.rendering import Recomposition
+from colorizer_gui.core.rendering.chroma import shrink_to
 from colorizer_gui.desktop.qimage import image_from_rgb
 from colorizer_gui.workers.photo.answers import CandidatesMade, ColoursSuggested, FoundInColor, PhotoColorized
 from colorizer_gui.workers.photo.requests import (
@@ -110,7 +111,8 @@ class ColorizationWorker(Worker):
     def _as_requested(self, request: WriteRequest | CopyRequest, photo: Photo) -> ColorizedPhoto:
         """With the colour that was predicted, or another one where the points have changed since."""
         prediction, mount = request.prediction, request.subject.treatment.ignore_mount
-        if prediction.is_as_wanted(request.subject.guidance, request.subject.candidate):
+        wanted = request.subject.guidance, request.subject.candidate, request.subject.adjustments
+        if is_up_to_date(prediction, *wanted):
             return ColorizedPhoto(photo, prediction, request.subject.guidance, mount)
         colorizer = self._colorizer(request)
         with self._network.lock.urgent():
@@ -120,6 +122,7 @@ class ColorizationWorker(Worker):
                 guidance=request.subject.guidance,
                 ignore_mount=mount,
                 candidate=request.subject.candidate,
+                adjustments=request.subject.adjustments,
                 guide=self._guide,
                 token=request.token,
             )
@@ -137,6 +140,7 @@ class ColorizationWorker(Worker):
                 guidance=request.subject.guidance,
                 ignore_mount=request.subject.treatment.ignore_mount,
                 candidate=request.subject.candidate,
+                adjustments=request.subject.adjustments,
                 guide=self._guide,
                 token=request.token,
                 on_stage=report,
@@ -185,5 +189,5 @@ def _mount(request: CandidatesRequest | SuggestColoursRequest, photo: Photo) -> 
 
 def _picture(small: FloatArray, prediction: Prediction, adjustments: Adjustments) -> QImage:
     """A small picture, refined at its own size: at the photo's that takes as long as predicting."""
-    picture = Recomposition(small, Chroma(small, prediction.ab, prediction.readings))
+    picture = recomposition_of(small, prediction)
     return image_from_rgb(picture.image(adjustments, depth=8))

@@ -1,17 +1,23 @@
 """The worker that draws what the panes show, apart from the network so that sliders stay live."""
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject
 
-from colorizer_gui.core.pipeline.pipeline import ColorizedPhoto
+from colorizer_gui.core.guidance.guide import sketched
+from colorizer_gui.core.guidance.known_photo import KnownPhoto
+from colorizer_gui.core.photo.photo import Photo
+from colorizer_gui.core.pipeline.pipeline import recomposition_of
 from colorizer_gui.core.prediction.prediction import Prediction
+from colorizer_gui.core.rendering.adjustments import looks_of
+from colorizer_gui.core.rendering.area_marks import mark_area
 from colorizer_gui.core.rendering.confidence import mark_guesses
 from colorizer_gui.core.rendering.rendering import Recomposition
 from colorizer_gui.desktop.display_profile import for_display
 from colorizer_gui.desktop.qimage import image_from_rgb
 from colorizer_gui.workers.photo.originals import original_image
-from colorizer_gui.workers.photo.requests import Layer, RenderRequest
+from colorizer_gui.workers.photo.requests import Layer, RenderRequest, SketchRequest
 from colorizer_gui.workers.requests import Request
 from colorizer_gui.workers.worker import Worker
 
@@ -22,20 +28,28 @@ _KEPT_SIZES: Final = 3
 
 
 class RenderWorker(Worker):
-    """Answers `RenderRequest`.
+    """Answers `RenderRequest`, and `SketchRequest`.
 
     Recompositions of the last photo are kept, so that moving a slider costs only the arithmetic on
-    colour.
+    colour, and another prediction of it no more than its chroma.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._last: RenderRequest | None = None
+        self._photo: Photo | None = None
+        self._prediction: Prediction | None = None
         self._kept: dict[int | None, Recomposition] = {}
+        self._known: tuple[Photo, Prediction, KnownPhoto] | None = None
 
     def _work(self, request: Request) -> object:
-        if not isinstance(request, RenderRequest):
-            raise TypeError(request)
+        match request:
+            case SketchRequest():
+                return self._sketch(request)
+            case RenderRequest():
+                return self._draw(request)
+        raise TypeError(request)
+
+    def _draw(self, request: RenderRequest) -> object:
         if request.prediction is None:
             original = original_image(request.photo, request.long_side)
             return for_display(original, request.display)
@@ -46,13 +60,19 @@ class RenderWorker(Worker):
         image = recomposition.image(request.adjustments, depth=8, token=token, shown_lightness=flat)
         if request.layer is Layer.CONFIDENCE and request.prediction.confidence is not None:
             image = mark_guesses(image, request.prediction.confidence)
+        for mark in request.marked:
+            image = mark_area(image, recomposition.mask(mark.touches), mark.kind)
         return for_display(image_from_rgb(image, None), request.display)
 
     def _recomposition(self, request: RenderRequest, prediction: Prediction) -> Recomposition:
-        last = self._last
-        if last is None or last.photo is not request.photo or last.prediction is not prediction:
-            self._kept = {None: ColorizedPhoto(request.photo, prediction).recomposition()}
-            self._last = request
+        if self._photo is not request.photo:
+            self._photo, self._prediction, self._kept = request.photo, None, {}
+        if self._prediction is not prediction:
+            before = self._kept.get(None)
+            whole = recomposition_of(request.photo.lightness, prediction, before)
+            sizes = {side: each for side, each in self._kept.items() if side is not None}
+            self._kept = {None: whole} | {side: each.coloured_as(whole) for side, each in sizes.items()}
+            self._prediction = prediction
         whole, side = self._kept[None], request.long_side
         if side is None or side >= max(request.photo.size):
             return whole
@@ -61,3 +81,17 @@ class RenderWorker(Worker):
                 del self._kept[next(key for key in self._kept if key is not None)]
             self._kept[side] = whole.scaled(side)
         return self._kept[side]
+
+    def _sketch(self, request: SketchRequest) -> Prediction:
+        """What is protected keeps the prediction that it has been shown by."""
+        shown = request.prediction
+        automatic = shown.automatic or shown
+        if self._known is None or self._known[0] is not request.photo or self._known[1] is not automatic:
+            mount = request.photo.notice.mount if request.treatment.ignore_mount else None
+            known = KnownPhoto.shown(request.photo.lightness, mount, shown)
+            self._known = (request.photo, automatic, known)
+        made = sketched(self._known[2], request.photo.lightness, request.guidance)
+        looks = ((look.guidance, look.candidate) for look in looks_of(request.adjustments))
+        found = dict.fromkeys(each for look in looks if (each := shown.as_it_was(*look)) is not None)
+        kept = tuple(replace(each, kept=()) for each in found)
+        return replace(made, guidance=request.guidance, kept=kept) if made.is_sketch or kept else made

@@ -13,6 +13,7 @@ from colorizer_gui.core.pipeline.treatment import Treatment
 from colorizer_gui.core.prediction.prediction import FIRST_READING, Guidance, Prediction
 from colorizer_gui.core.recipe.result_label import LabelOptions
 from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.core.rendering.area_marks import AreaMark
 from colorizer_gui.workers.requests import Request
 
 
@@ -235,6 +236,23 @@ class CopyRequest(Request):
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class SketchRequest(Request):
+    """Have a prediction follow other points as far as that is known; answered by a `Prediction`.
+
+    Attributes
+    ----------
+    prediction
+        That is shown.
+    """
+
+    photo: Photo
+    prediction: Prediction
+    guidance: Guidance | None
+    treatment: Treatment
+    adjustments: Adjustments
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class RenderRequest(Request):
     """Draw a photo for the screen; answered by a QImage.
 
@@ -248,6 +266,8 @@ class RenderRequest(Request):
         Grows with every change of what is wanted; a stale answer can be told by it.
     display
         The colours of the display, if not sRGB.
+    marked
+        Areas that are to be seen over the picture.
     """
 
     photo: Photo
@@ -257,3 +277,4 @@ class RenderRequest(Request):
     generation: int
     layer: Layer = Layer.PICTURE
     display: QColorSpace | None = None
+    marked: tuple[AreaMark, ...] = ()

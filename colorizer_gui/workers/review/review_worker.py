@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QImageReader
 from colorizer_gui.core.batch.journal.stored_predictions import StoredPrediction, load_stored
 from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.photo_io import ReadOptions, read_photo
-from colorizer_gui.core.rendering.chroma import Chroma, shrink_to
+from colorizer_gui.core.pipeline.pipeline import recomposition_of
 from colorizer_gui.core.rendering.rendering import Recomposition
 from colorizer_gui.desktop.display_profile import for_display
 from colorizer_gui.desktop.qimage import image_from_lightness, image_from_rgb
@@ -74,9 +74,8 @@ class ReviewWorker(Worker):
     def _recomposition(self, photo: Photo, stored: StoredPrediction, side: int) -> Recomposition:
         kept = self._large
         if kept is None or kept[0] is not photo or kept[1:3] != (stored.mark, side):
-            lightness, prediction = photo.lightness, stored.prediction
-            chroma = Chroma(lightness, prediction.ab, prediction.readings)
-            kept = (photo, stored.mark, side, Recomposition(shrink_to(lightness, side), chroma))
+            picture = recomposition_of(photo.lightness, stored.prediction).scaled(side)
+            kept = (photo, stored.mark, side, picture)
             self._large = kept
         return kept[3]
 

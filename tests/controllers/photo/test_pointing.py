@@ -15,7 +15,6 @@ from colorizer_gui.core.common.errors import InferenceError
 from colorizer_gui.core.guidance.colour_points import ColourPoint, cell_at, points_of
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
-from colorizer_gui.core.prediction.prediction import same_guidance
 from colorizer_gui.core.rendering.adjustments import Adjustments
 
 RED, BLUE = (50.0, 30.0), (0.0, -40.0)
@@ -43,7 +42,7 @@ def points(workspace: Workspace) -> tuple[ColourPoint, ...]:
 
 
 def is_followed(entry: Entry) -> bool:
-    return entry.prediction is not None and same_guidance(entry.prediction.guidance, entry.guidance)
+    return entry.prediction is not None and entry.prediction.is_as_wanted(entry.guidance, entry.candidate)
 
 
 def test_a_point_and_its_later_colours_are_one_step(
@@ -188,10 +187,12 @@ def test_a_failure_leaves_the_colour_and_the_next_point_heals_it(
     with qtbot.waitSignal(workspace.colorization.failed):
         workspace.pointing.put(ColourPoint(0.5, 0.5, RED))
     assert (entry.state, entry.message) == (EntryState.DONE, "The network is tired.")
-    assert colour_at(entry, 0.5, 0.5) == colorizer.ab
+    assert entry.prediction is not None
+    assert not is_followed(entry)
     colorizer.error = None
     workspace.pointing.recolour(0, BLUE)
-    qtbot.waitUntil(lambda: colour_at(entry, 0.5, 0.5) == BLUE)
+    qtbot.waitUntil(lambda: is_followed(entry))
+    assert colour_at(entry, 0.5, 0.5) == BLUE
     assert entry.message == ""
 
 

@@ -51,7 +51,7 @@ def test_cleaning_is_a_setting_of_a_rendered_photo() -> None:
     lightness, truth, colors = bled(240)
     photo = Recomposition(lightness, shrink(colors, 24, 24))
     error = [
-        rms(photo._chroma_for(Adjustments(edge_cleanup=amount))[:, 120:132] - truth[:, 120:132])
+        rms(photo._layers_for(Adjustments(edge_cleanup=amount)).base[:, 120:132] - truth[:, 120:132])
         for amount in (0, 0.5, 1)
     ]
     assert error == sorted(error, reverse=True)

@@ -43,11 +43,11 @@ def test_the_default_changes_nothing(lightness: float, hue: float, chroma: float
 def test_a_repair_changes_its_hue_and_leaves_the_others(name: str, repair: HueRepair) -> None:
     others = [repair.hue + offset for offset in (repair.reach + 1, 120, 180, -repair.reach - 1)]
     ab = colors(repair.hue, *others)
-    healed = tone(gray(ab), ab, Adjustments(**{name: 1.0}))
+    healed = tone(gray(ab), ab, Adjustments().with_setting(name, 1.0))
     assert chroma_of(healed)[0, 0] == pytest.approx(40 * repair.saturation, rel=1e-3)
     assert hue_of(healed[0, 0]) == pytest.approx(repair.hue + repair.turn, abs=0.5)
     np.testing.assert_allclose(healed[0, 1:], ab[0, 1:], atol=1e-4)
-    half = tone(gray(ab), ab, Adjustments(**{name: 0.5}))
+    half = tone(gray(ab), ab, Adjustments().with_setting(name, 0.5))
     assert chroma_of(healed)[0, 0] < chroma_of(half)[0, 0] < 40
 
 

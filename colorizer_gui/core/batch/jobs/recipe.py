@@ -27,7 +27,7 @@ class Recipe:
         Page, negative, geometry and the largest size.
     guidance, guided
         Colours asked for at points, from a recipe that was saved with a result, and the hash of the photo
-        that they belong to; empty for any.
+        that they, and the areas among the adjustments, belong to; empty for any.
     ignore_mount
         Whether a mount that is noticed stays without colour.
     candidate
@@ -52,6 +52,10 @@ class Recipe:
     def guidance_for(self, source_sha256: str) -> Guidance | None:
         """The points, if they are those of that photo: on another one they would lie anywhere."""
         return self.guidance if self.guided in {"", source_sha256} else None
+
+    def adjustments_for(self, source_sha256: str) -> Adjustments:
+        """The settings, with their areas if these are of that photo."""
+        return self.adjustments if self.guided in {"", source_sha256} else self.adjustments.everywhere
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON."""

@@ -8,7 +8,7 @@ import contextlib
 import hashlib
 import json
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,14 +26,16 @@ from colorizer_gui.core.photo_io.writing.publishing import (
     temporary_file,
     temporary_name,
 )
-from colorizer_gui.core.prediction.prediction import ModelIdentity, Prediction
-from colorizer_gui.core.rendering.chroma import Chroma, shrink_to
+from colorizer_gui.core.pipeline.pipeline import recomposition_of
+from colorizer_gui.core.prediction.prediction import Guidance, ModelIdentity, Prediction
+from colorizer_gui.core.rendering.adjustments import Adjustments, looks_of
+from colorizer_gui.core.rendering.chroma import shrink_to
 from colorizer_gui.core.rendering.rendering import Recomposition
 
 #: Longer side of the small lightness, enough for a contact sheet.
 SHEET_SIDE: Final = 288
 #: What one stored prediction takes, generously, for the estimate of space.
-STORED_BYTES: Final = 280_000
+STORED_BYTES: Final = 300_000
 _SUFFIX: Final = ".planes"
 _LEVELS: Final = np.float32(255.0 / 100.0)
 
@@ -73,8 +75,12 @@ class StoredPrediction:
 
     def picture(self) -> Recomposition:
         """The small picture in colour, for any adjustments."""
-        lightness, prediction = self.lightness, self.prediction
-        return Recomposition(lightness, Chroma(lightness, prediction.ab, prediction.readings))
+        return recomposition_of(self.lightness, self.prediction)
+
+    def holds_for(self, guidance: Guidance | None, candidate: str, adjustments: Adjustments) -> bool:
+        """Whether all that is protected looks as it did by this prediction."""
+        prediction = replace(self.prediction, guidance=guidance, candidate=candidate)
+        return all(prediction.as_it_was(look.guidance, look.candidate) for look in looks_of(adjustments))
 
 
 def levels_of(lightness: FloatArray) -> npt.NDArray[np.uint8]:
@@ -156,6 +162,10 @@ def _encode(stored: StoredPrediction) -> bytes:
     if prediction.readings is not None:
         # The name that these files have for it, since version 0.1.0.
         planes["stations"] = np.ascontiguousarray(prediction.readings)
+    if prediction.traits is not None:
+        planes["traits"] = np.ascontiguousarray(prediction.traits)
+    if prediction.automatic is not None:
+        planes["automatic"] = prediction.automatic.ab
     model, notice = prediction.model, prediction.notice
     facts = {
         "source_sha256": stored.source_sha256,
@@ -182,6 +192,8 @@ def _decode(data: bytes) -> StoredPrediction | None:
             notice=_notice(facts["notice"]),
             readings=planes.get("stations"),
             model=None if model is None else ModelIdentity(*model),
+            traits=planes.get("traits"),
+            automatic=_automatic(planes),
         )
         return StoredPrediction(
             prediction,
@@ -194,6 +206,13 @@ def _decode(data: bytes) -> StoredPrediction | None:
     except (ValueError, KeyError, TypeError, SafetensorError):
         # Whole, but of another version of Tintype.
         return None
+
+
+def _automatic(planes: dict[str, npt.NDArray[Any]]) -> Prediction | None:
+    """As much of the prediction without points as finding objects takes."""
+    return (
+        Prediction(planes["automatic"], None, traits=planes.get("traits")) if "automatic" in planes else None
+    )
 
 
 def _notice(plain: object) -> str:

@@ -148,7 +148,8 @@ class Steps:
         start = time.perf_counter()
         job, stored = opened.job, opened.stored
         guidance = job.request.recipe.guidance_for(opened.source_sha256)
-        if stored is not None:
+        adjustments = job.request.recipe.adjustments_for(opened.source_sha256)
+        if stored is not None and stored.holds_for(guidance, job.request.recipe.candidate, adjustments):
             colorized = ColorizedPhoto(opened.photo, stored.prediction, guidance)
             return PredictedPhoto(job, colorized, opened.source_sha256, stored.model_sha256, opened.seconds)
         name = job.request.recipe.model
@@ -160,6 +161,7 @@ class Steps:
             guidance=guidance,
             ignore_mount=job.request.recipe.ignore_mount,
             candidate=job.request.recipe.candidate,
+            adjustments=adjustments,
             token=token,
             on_stage=lambda stage: self._on_stage(job.id, stage),
         )
@@ -215,6 +217,7 @@ class Steps:
         token_name = self._queue.token(job.id)
         remove_leftover(target.parent, temporary_name(token_name))
         output_sha256, size = "", 0
+        adjustments = request.recipe.adjustments_for(predicted.source_sha256)
 
         def announce(temporary: Path, candidate: Path) -> None:
             nonlocal output_sha256, size
@@ -228,10 +231,10 @@ class Steps:
         output = save_colorized(
             predicted.colorized,
             target,
-            request.recipe.adjustments,
+            adjustments,
             options=request.recipe.options,
             label=ResultLabel(
-                recipe_of(predicted.colorized, request.recipe.adjustments),
+                recipe_of(predicted.colorized, adjustments),
                 request.recipe.caption,
                 request.recipe.source_type,
             ),

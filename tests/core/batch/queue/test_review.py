@@ -35,6 +35,7 @@ from colorizer_gui.core.batch.journal.stored_predictions import (
     levels_of,
 )
 from colorizer_gui.core.common.hashing import file_sha256
+from colorizer_gui.core.guidance.guide import Guide
 from colorizer_gui.core.inference.colorizer import NetworkColorizer
 from colorizer_gui.core.photo.notice import ColorKind
 from colorizer_gui.core.photo_io import ReadOptions, read_photo
@@ -93,7 +94,7 @@ def test_nothing_is_written_before_the_review(looked: Bench) -> None:
 def test_the_estimate_is_that_of_the_network_s_predictions(tmp_path: Path) -> None:
     """Of a photo that is half as wide again as it is high; those of the fake colorizer are far smaller."""
     lightness = np.random.default_rng(0).uniform(0, 100, (600, 900)).astype(np.float32)
-    prediction = NetworkColorizer.load("cpu").predict_ab(lightness)
+    prediction = Guide().predict(NetworkColorizer.load("cpu"), lightness)
     store = PredictionStore(tmp_path)
     kept = replace(prediction, distribution=None)
     store.save(1, StoredPrediction(kept, "0" * 64, "0" * 64, "0" * 64, levels_of(lightness)))
