@@ -88,7 +88,7 @@ class ReviewPictures(QObject):
                 stored=stored,
                 output=job.output,
                 reading=recipe.reading,
-                adjustments=recipe.adjustments,
+                adjustments=recipe.adjustments_for(job.source_sha256),
                 long_side=side or SHEET_SIDE,
                 large=side is not None,
                 display=self._display,

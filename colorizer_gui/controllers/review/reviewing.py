@@ -20,7 +20,7 @@ from colorizer_gui.controllers.review.undo import (
 )
 from colorizer_gui.core.batch import Job, JobQueue, JobState, JournalError, Recipe, Review, kept_gray
 from colorizer_gui.core.batch.jobs.states import UNDER_REVIEW
-from colorizer_gui.core.rendering.adjustments import Adjustments, restrained
+from colorizer_gui.core.rendering.adjustments import Adjustments, restrained, with_settings
 from colorizer_gui.desktop.translation import in_own_language
 from colorizer_gui.widgets.review.model import ReviewItem
 
@@ -162,10 +162,15 @@ class ReviewController(QObject):
                 self._adjust(job, restrained(job.request.recipe.adjustments, steps))
 
     def adjust(self, keys: Collection[int], adjustments: Adjustments) -> None:
-        """Give photos these settings; see `begin_gesture`."""
+        """Give photos these settings, with the areas that each has; see `begin_gesture`."""
         with self._undo.recording(keys, in_gesture=True):
             for job in self._under_review(keys):
-                self._adjust(job, adjustments)
+                self._adjust(job, with_settings(job.request.recipe.adjustments, None, adjustments))
+
+    def take(self, key: int, recipe: Recipe) -> None:
+        """Give a photo what was chosen for it elsewhere, where the network's answer is the same."""
+        with self._undo.recording([key]):
+            self._change([key], lambda _job: recipe)
 
     def begin_gesture(self) -> None:
         """All that `adjust` does from here on is one step of undo, until something else is decided."""
@@ -245,10 +250,14 @@ class ReviewController(QObject):
         return [job.id for job in map(self.job, keys) if job is not None and kept_gray(job)]
 
     def _adjust(self, job: Job, adjustments: Adjustments) -> None:
-        recipe = replace(job.request.recipe, adjustments=adjustments)
-        if recipe != job.request.recipe:
-            self._decide(lambda review: review.adjust([job.id], recipe))
-            self._redraw(job.id)
+        self._change([job.id], lambda job: replace(job.request.recipe, adjustments=adjustments))
+
+    def _change(self, keys: Iterable[int], change: Callable[[Job], Recipe]) -> None:
+        for job in self._under_review(keys):
+            recipe = change(job)
+            if recipe != job.request.recipe:
+                self._decide(lambda review, job=job, recipe=recipe: review.adjust([job.id], recipe))  # type: ignore[misc]
+                self._redraw(job.id)
 
     def _redraw(self, key: int) -> None:
         job = self.job(key)

@@ -95,7 +95,7 @@ class SplittingController(QObject):
         for number, outline in enumerate(in_rows(list(outlines)), start=1):
             part = self._session.insert(place + number, entry.path, part_name(entry.path, number), number)
             part.treatment = replace(entry.treatment, geometry=outline.geometry(size).turned(turns))
-            part.adjustments = entry.adjustments
+            part.adjustments = entry.adjustments.everywhere  # places are others
             self._session.adjustments_changed.emit(part)  # which keeps what was done
             parts.append(part)
         self._loading.show_first(parts[0], parts[1:])

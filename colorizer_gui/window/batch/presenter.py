@@ -151,7 +151,7 @@ class BatchPresenter(QObject):
     @Slot()
     def _on_sources_changed(self) -> None:
         entry = self._workspace.session.current
-        shown = None if entry is None else entry.adjustments
+        shown = None if entry is None else entry.adjustments.everywhere
         for menu in (self._page.options.colours, self._page.table.colours):
             menu.show_sources(shown, self._workspace.adjusting.copied)
 

@@ -106,7 +106,7 @@ class ReviewEditing(QObject):
             before = job.request.recipe
             after = _recipe_of(entry, job)
             if _is_seen_alike(before, after):
-                self._review.adjust([edited.key], after.adjustments)
+                self._review.take(edited.key, after)
             else:
                 self._review.ask_again([edited.key], lambda _before: after)
         if edited.is_guest:

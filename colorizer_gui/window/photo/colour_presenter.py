@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QPointF, Slot
 from PySide6.QtWidgets import QWidget
 
 from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.rendering.adjustments import settings_of
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.compare.comparison_view import ComparisonView
 from colorizer_gui.widgets.panel.adjust_panel import AdjustPanel
@@ -42,7 +43,8 @@ class ColourPresenter(QObject):
     def _on_preset_saving_requested(self, name: str) -> None:
         entry = self._session.current
         if entry is not None:
-            self._settings.add_preset(name, entry.adjustments)
+            settings = settings_of(entry.adjustments, self._adjusting.target)
+            self._settings.add_preset(name, settings)
 
     @Slot(QPointF)
     def _on_picked(self, position: QPointF) -> None:
