@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Slot
 from colorizer_gui.controllers.photo.previewing import PreviewController
 from colorizer_gui.controllers.session.session import Entry, Session
 from colorizer_gui.core.pipeline.pipeline import is_up_to_date
-from colorizer_gui.core.prediction.prediction import Guidance, Prediction, same_guidance
+from colorizer_gui.core.prediction.prediction import ONLY_MINE, Guidance, Prediction, same_guidance
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.workers.photo.requests import SketchRequest
 from colorizer_gui.workers.requests import Finished
@@ -33,7 +33,9 @@ class SketchingController(QObject):
         prediction = entry.prediction
         if entry is not self._session.current or entry.photo is None or prediction is None:
             return
-        if prediction.candidate != entry.candidate or is_up_to_date(prediction, *_wanted(entry)):
+        if prediction.candidate != entry.candidate or entry.candidate == ONLY_MINE:
+            return  # there is no prediction, or none yet, that points could be laid over
+        if is_up_to_date(prediction, *_wanted(entry)):
             return
         self._queue.cancel(lambda each: isinstance(each, SketchRequest) and each is not self._queue.running)
         self._previewing.make_room()

@@ -108,7 +108,8 @@ def test_the_newest_request_wins_and_what_waits_is_dropped(
         workspace.pointing.recolour(0, (float(a), 1.0))
     assert entry.state is EntryState.DONE
     colorizer.gate.set()
-    qtbot.waitUntil(lambda: colour_at(entry, 0.5, 0.5) == (29.0, 1.0))
+    qtbot.waitUntil(lambda: is_followed(entry))
+    assert colour_at(entry, 0.5, 0.5) == (29.0, 1.0)
     asked = [points_of(guidance)[0].ab[0] for guidance in colorizer.guidances[before:]]
     assert asked == [1.0, 29.0]
     assert set(activities) <= {None}
