@@ -31,7 +31,7 @@ def main(words: list[str] | None = None) -> int:
     import native
     from bundle import contents, deb, hollow, made_of, shared_libraries
 
-    from colorizer_gui.core.foreign.onnx.runtime import silence
+    from colorizer_gui.core.foreign.onnx.quiet import silence
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--deb", action="store_true")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 import colorizer_gui.desktop.qt_environment  # noqa: F401 - before anything imports OpenCV or opens a window
 
 forbid_network()
-os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # as `onnx.runtime.silence`, before a test imports it by itself
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # as `onnx.quiet`, before a test imports it by itself
 
 # A busy machine is no fault of the program; and examples share a test's fixtures on purpose.
 settings.register_profile(

@@ -13,6 +13,7 @@ from typing import Final
 from colorizer_gui.cli.system_libraries import load_window_plugin
 from colorizer_gui.core.common.errors import ColorizationError
 from colorizer_gui.core.common.version import VERSION
+from colorizer_gui.core.foreign.onnx.quiet import silence
 
 #: What the program cannot do without: the name of the distribution and of the module.
 NEEDED: Final = {
@@ -88,8 +89,6 @@ def _version(distribution: str) -> str:
 
 
 def _runtime() -> Finding:
-    from colorizer_gui.core.foreign.onnx.runtime import silence
-
     silence()
     found = [name for name in RUNTIMES if importlib.util.find_spec(name) is not None]
     return _package(found[0], found[0]) if found else Finding(RUNTIMES[0], "it is not installed", ok=False)

@@ -15,6 +15,8 @@ from colorizer_gui.cli.streams import prepare_streams
 
 FAILED: Final = 1
 INTERRUPTED: Final = 130
+#: What the loader of Linux says of a library that is not there.
+_NO_LIBRARY: Final = "cannot open shared object file"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -51,6 +53,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return INTERRUPTED
+    except ImportError as exc:
+        if _NO_LIBRARY not in str(exc):
+            raise
+        hint = "install the package that it belongs to (on Debian 'apt-file search' tells which)"
+        print(f"error: A library of the system is missing ({exc}); {hint}.", file=sys.stderr)
+        return FAILED
 
 
 def has_display(variables: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:

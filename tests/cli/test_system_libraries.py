@@ -1,6 +1,7 @@
 """A library of the system that is missing is a sentence, and no crash."""
 
 import ctypes
+import subprocess
 import sys
 from pathlib import Path
 
@@ -62,3 +63,34 @@ def test_only_x11_needs_these_libraries(
 ) -> None:
     assert missing_for_window(variables, platform) == (MISSING if asks else "")
     assert bool(loads) is asks
+
+
+#: OpenCV's usual wheel wants X11's libraries, also where nobody opens a window.
+WITHOUT_OPENCV = """
+import sys
+
+class Loader:
+    def find_spec(self, name, path=None, target=None):
+        if name == "cv2":
+            raise ImportError("libxcb.so.1: cannot open shared object file: No such file or directory")
+
+sys.meta_path.insert(0, Loader())
+from colorizer_gui.cli.main import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize(
+    "words", [["colorize", "x.jpg", "-o", "out"], ["doctor"]], ids=["colorize", "doctor"]
+)
+def test_the_command_says_so_too(words: list[str], project: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", WITHOUT_OPENCV, *words],
+        cwd=project, capture_output=True, text=True, check=False, timeout=300,
+    )  # fmt: skip
+    assert ended.returncode == cli.FAILED
+    assert "Traceback" not in ended.stderr
+    if words == ["doctor"]:
+        assert "opencv-python:      MISSING - libxcb.so.1: cannot open" in ended.stdout
+    else:
+        assert ended.stderr.startswith("error: A library of the system is missing (libxcb.so.1: cannot open")

@@ -23,6 +23,7 @@ from colorizer_gui.core.foreign.engine import (
     too_large,
 )
 from colorizer_gui.core.foreign.onnx.header import files_beside, read_header
+from colorizer_gui.core.foreign.onnx.quiet import silence
 
 if TYPE_CHECKING:
     import onnxruntime
@@ -142,15 +143,6 @@ class OnnxEngine:
                 raise too_large(self.path) from exc
             raise _why_not(self.path, exc) from exc
         self.device = device
-
-
-def silence() -> None:
-    """Have onnxruntime send nothing; it has to be told before it is imported.
-
-    Its builds count what they are used for, keep a number for the computer and report both to their maker,
-    unless they find this (its Privacy.md, "Disabling Telemetry").
-    """
-    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 
 def available_providers() -> list[str]:
