@@ -3,6 +3,7 @@
 python3 packaging/dev.py run [-- PHOTO...]   make .venv, install what the program needs, open the window
 python3 packaging/dev.py test [--fast]       make .venv, install everything, run all checks, or the quick ones
 python3 packaging/dev.py setup               make .venv as for test, and stop there
+python3 packaging/dev.py photos FOLDER       make .venv for training, and pictures to practise it with
 """
 
 import sys
@@ -31,6 +32,9 @@ def main(arguments: list[str] | None = None) -> int:
             environment.prepare(())
             forwarded = [word for word in options.arguments if word != "--"]
             return dev_program.run(environment, forwarded)
+        if options.command == "photos":
+            environment.prepare(("training",))
+            return dev_program.make_photos(environment, options.folder, options.count)
         environment.prepare(EVERYTHING)
         if options.command == "test":
             return dev_checks.run(environment, fast=options.fast)
@@ -48,12 +52,15 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="dev.py", description="Set up, run and test Tintype from a checkout."
     )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="run | test | setup")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="run | test | setup | photos")
     run = commands.add_parser("run", help="open the window; without a display, colorize a sample photo")
     run.add_argument("arguments", nargs=argparse.REMAINDER, help="what follows -- goes to the program")
     test = commands.add_parser("test", help="run everything that CI runs")
     test.add_argument("--fast", action="store_true", help="leave out slow tests")
     commands.add_parser("setup", help="make the environment only")
+    photos = commands.add_parser("photos", help="make pictures for docs/walk-through.md")
+    photos.add_argument("folder", help="where they go")
+    photos.add_argument("--count", type=int, default=300)
     return parser
 
 

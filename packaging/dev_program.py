@@ -33,3 +33,10 @@ def _tintype(environment: Environment, arguments: list[str]) -> int:
     if os.name == "posix":
         os.execv(command[0], command)  # it takes this process's place, and so every signal reaches it
     return subprocess.run(command, check=False).returncode
+
+
+def make_photos(environment: Environment, folder: str, count: int) -> int:
+    """Make the pictures of the walk-through."""
+    script = environment.project / "packaging" / "practice_photos.py"
+    command = [str(environment.python), str(script), folder, "--count", str(count)]
+    return subprocess.run(command, check=False).returncode

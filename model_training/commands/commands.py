@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from model_training.evaluation.methods import Variants
+    from model_training.models.baselines import AbMethod
 
 
 def run_prepare(options: argparse.Namespace) -> None:
@@ -64,12 +65,28 @@ def run_evaluate(options: argparse.Namespace) -> None:
             device=options.device,
             say=notices.append,
             out=options.out,
+            on_ends=lambda *ends: _show(options, *ends),
         )
     for line in notices:
         print(line)
     print("\n\n".join(titled(tables, as_text)))
     if options.out:
         write_tables(tables, options.out)
+
+
+def _show(options: argparse.Namespace, name: str, method: "AbMethod", photos: list[str]) -> None:
+    """Put the worst and the best photos of a network on one picture."""
+    from model_training.report.sheets import write_sheet
+
+    file = "".join(letter if letter.isalnum() or letter in "-_.," else "_" for letter in name)
+    write_sheet(
+        options.out / f"worst-and-best-{file}.jpg",
+        options.photos,
+        {name: method},
+        named=photos,
+        height=160,
+        columns=2,
+    )
 
 
 def run_sheet(options: argparse.Namespace) -> None:

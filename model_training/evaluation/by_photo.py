@@ -50,6 +50,21 @@ def photos_csv(scores: Sequence[MethodScores], names: Sequence[str], categories:
     return out.getvalue()
 
 
+def ends_by_name(scores: Sequence[MethodScores], names: Sequence[str]) -> dict[str, list[str]]:
+    """By method, the names of the ten photos of the lowest gain over gray, then of the ten of the highest."""
+    gray = next(score for score in scores if score.name == GRAY)
+    places = {score.name: _ends(score, gray) for score in scores if score.name not in (GRAY, TRUTH)}
+    return {
+        name: list(dict.fromkeys(names[place] for place in (*worst, *best)))
+        for name, (worst, best) in places.items()
+    }
+
+
+def _ends(score: MethodScores, gray: MethodScores) -> tuple[list[int], list[int]]:
+    order = np.argsort(score.psnr - gray.psnr, kind="stable")
+    return order[:_ENDS].tolist(), order[::-1][:_ENDS].tolist()
+
+
 def extremes(scores: Sequence[MethodScores], names: Sequence[str]) -> Table:
     """The ten worst and the ten best photos of each method, by their gain over gray."""
     gray = next(score for score in scores if score.name == GRAY)
@@ -58,9 +73,8 @@ def extremes(scores: Sequence[MethodScores], names: Sequence[str]) -> Table:
         if score.name in (GRAY, TRUTH):
             continue
         gain = score.psnr - gray.psnr
-        order = np.argsort(gain, kind="stable")
-        for end, places in (("worst", order[:_ENDS]), ("best", order[::-1][:_ENDS])):
-            for rank, place in enumerate(places.tolist(), start=1):
+        for end, places in zip(("worst", "best"), _ends(score, gray), strict=True):
+            for rank, place in enumerate(places, start=1):
                 table[f"{score.name}, {end} {rank}: {names[place]}"] = {
                     "gain dB": Cell(float(gain[place]), _NAN, _NAN),
                     "CIEDE2000": Cell(float(score.ciede2000[place]), _NAN, _NAN),

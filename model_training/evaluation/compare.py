@@ -9,12 +9,14 @@ import numpy as np
 
 from colorizer_gui.core.color.ab_bins import AbBins
 from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.common.version import VERSION
 from model_training.batches.prior import empirical_prior
-from model_training.data.kaggle import KaggleArrays
+from model_training.data.kaggle import LIGHTNESS_FILE, KaggleArrays
 from model_training.data.photo_source import count_photos, iterate_photos
-from model_training.evaluation.by_photo import extremes, photos_csv
+from model_training.evaluation.by_photo import ends_by_name, extremes, photos_csv
 from model_training.evaluation.evaluate import evaluate
 from model_training.evaluation.hint_trials import HintTrials
+from model_training.evaluation.kept_figures import KeptFigures
 from model_training.evaluation.methods import Variants, hint_takers, network_methods
 from model_training.evaluation.near_duplicates import NearDuplicate, found_among
 from model_training.evaluation.robustness import crop_fairness, size_consistency
@@ -74,6 +76,7 @@ def compare(
     device: str = "cpu",
     say: Callable[[str], None] = lambda _line: None,
     out: Path | None = None,
+    on_ends: Callable[[str, AbMethod, list[str]], None] = lambda _name, _method, _photos: None,
 ) -> dict[str, Table]:
     """Judge weights and baselines on the same photos.
 
@@ -93,7 +96,9 @@ def compare(
     say
         Takes sentences that belong to the figures.
     out
-        A folder for the files of single photos and of near duplicates.
+        A folder for the files of single photos; a stopped evaluation goes on there when it is asked again.
+    on_ends
+        Called, when there is such a folder, with each network and its worst and its best photos.
 
     Returns
     -------
@@ -124,7 +129,10 @@ def compare(
     categories: list[str] = []
     noted = _noting(chosen(), names, categories)
     judge = load_imagenet_judge()
-    scores = evaluate(noted, baselines | networks, prior, judge, advanced(0), trials=trials)
+    asked = [variants, questions, limit, device, VERSION, list(baselines | networks), sorted(left_out)]
+    given = [*photos, *weights.values(), *([] if data_folder is None else [data_folder / LIGHTNESS_FILE])]
+    kept = None if out is None else KeptFigures.of(out, {"asked": asked}, given)
+    scores = evaluate(noted, baselines | networks, prior, judge, advanced(0), trials=trials, kept=kept)
     tables = {ALL: summarize(scores)}
     of_networks = [score for score in scores if score.name not in baselines]
     if len(networks) > 1:
@@ -132,12 +140,16 @@ def compare(
     if out is not None:
         (out / PHOTOS_FILE).write_text(photos_csv(scores, names, categories), encoding="utf-8")
         tables[EXTREMES] = extremes(of_networks, names)
+        for name, shown in ends_by_name(of_networks, names).items():
+            on_ends(name, networks[name], shown)
     if questions.categories:
         tables[CATEGORIES] = by_category(scores, categories)
     if questions.sizes:
         tables[SIZES] = size_consistency(chosen(), networks, advanced(1))
     if questions.crops:
         tables[CROPS] = crop_fairness(chosen(), networks, advanced(passes - 1))
+    if kept is not None:
+        kept.finish()
     return tables
 
 

@@ -17,6 +17,7 @@ from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.core.rendering.rendering import Recomposition
 from model_training.data.photo_source import DataError
 from model_training.evaluation.hint_trials import HintTrials
+from model_training.evaluation.kept_figures import KeptFigures, PhotoFigures
 from model_training.evaluation.metrics import (
     DoubleArray,
     area_under_ab_error,
@@ -71,6 +72,7 @@ def evaluate(
     progress: Callable[[int], None] = lambda _done: None,
     *,
     trials: HintTrials | None = None,
+    kept: KeptFigures | None = None,
 ) -> list[MethodScores]:
     """Score gray, every method, and truth itself, on the same photos.
 
@@ -84,6 +86,8 @@ def evaluate(
         Called with the number of photos done.
     trials
         Which methods are tried with hints as well.
+    kept
+        Figures of photos that were judged before, which are not judged again.
 
     Raises
     ------
@@ -91,22 +95,53 @@ def evaluate(
         When there is no photo.
     """
     trials = trials or HintTrials()
-    weighing = _Rarity(prior)
-    figures = {name: _Figures() for name in [GRAY, *methods, TRUTH]}
+    judging = _Judging(methods, _Rarity(prior), judge, trials)
+    figures: dict[str, list[PhotoFigures]] = {name: [] for name in [GRAY, *methods, TRUTH]}
     rarities: list[float] = []
     for done, photo in enumerate(photos, start=1):
-        weights = weighing.weights(photo.ab)
-        rarities.append(float(weights.sum()))
-        truth = render(photo.lightness, photo.ab)
+        found = kept.read(done, photo.name) if kept else None
+        rarity, of_photo = found or judging.judged(photo, seed=done)
+        if kept and not found:
+            kept.write(done, photo.name, rarity, of_photo)
+        rarities.append(rarity)
         for name, noted in figures.items():
-            image = truth if name == TRUTH else render(photo.lightness, _chroma(name, photo, methods))
-            noted.add(photo, image, truth, weights, judge)
-        for name, scores in _hinted(photo, truth, trials, seed=done).items():
-            figures[name].hinted.append(scores)
+            noted.append(of_photo[name])
         progress(done)
     if not rarities:
         raise DataError("There is no colour photo to judge by; name a folder or a shard of photos.")
-    return [noted.scores(name, trials.counts, np.array(rarities)) for name, noted in figures.items()]
+    return [_scores(name, noted, trials.counts, np.array(rarities)) for name, noted in figures.items()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Judging:
+    """All that a photo is judged with."""
+
+    methods: Mapping[str, AbMethod]
+    weighing: "_Rarity"
+    judge: ImageNetJudge
+    trials: HintTrials
+
+    def judged(self, photo: TruePhoto, seed: int) -> tuple[float, dict[str, PhotoFigures]]:
+        """How rare the photo's colours are, and the figures of each method."""
+        weights = self.weighing.weights(photo.ab)
+        truth = render(photo.lightness, photo.ab)
+        hinted = _hinted(photo, truth, self.trials, seed)
+        figures = {}
+        for name in [GRAY, *self.methods, TRUTH]:
+            image = truth if name == TRUTH else render(photo.lightness, _chroma(name, photo, self.methods))
+            lab = rgb_to_lab(image)
+            row = (
+                psnr(image, truth),
+                ciede2000(lab, photo.lab),
+                area_under_ab_error(lab[..., 1:], photo.ab),
+                area_under_ab_error(lab[..., 1:], photo.ab, weights),
+                colorfulness(image),
+            )
+            seen = _judged(self.judge, image)
+            figures[name] = PhotoFigures(
+                np.array(row, dtype=np.float64), seen, np.array(hinted.get(name, []), dtype=np.float64)
+            )
+        return float(weights.sum()), figures
 
 
 class _Rarity:
@@ -123,52 +158,25 @@ class _Rarity:
         return weights
 
 
-@dataclass(slots=True)
-class _Figures:
-    """Figures of one method while photos are judged."""
-
-    rows: list[tuple[float, ...]] = field(default_factory=list)
-    judged: list[DoubleArray] = field(default_factory=list)
-    hinted: list[list[float]] = field(default_factory=list)
-
-    def add(
-        self,
-        photo: TruePhoto,
-        image: FloatArray,
-        truth: FloatArray,
-        weights: FloatArray,
-        judge: ImageNetJudge,
-    ) -> None:
-        """Judge one photo by its picture and the true one, both (H, W, 3) sRGB in [0, 1]."""
-        lab = rgb_to_lab(image)
-        self.rows.append(
-            (
-                psnr(image, truth),
-                ciede2000(lab, photo.lab),
-                area_under_ab_error(lab[..., 1:], photo.ab),
-                area_under_ab_error(lab[..., 1:], photo.ab, weights),
-                colorfulness(image),
-            )
-        )
-        self.judged.append(_judged(judge, image))
-
-    def scores(self, name: str, hints: Sequence[int], rarity: DoubleArray) -> MethodScores:
-        """The figures of all photos."""
-        psnrs, differences, areas, rebalanced, colors = np.array(self.rows, dtype=np.float64).T
-        judged = np.array(self.judged)
-        hinted = np.array(self.hinted, dtype=np.float64)
-        return MethodScores(
-            name,
-            psnr=psnrs,
-            ciede2000=differences,
-            auc=areas,
-            auc_rebalanced=rebalanced,
-            colorfulness=colors,
-            features=judged[:, 1:],
-            classes=judged[:, 0],
-            hinted_psnr=dict(zip(hints, hinted.T, strict=True)) if len(hinted) else {},
-            rarity=rarity,
-        )
+def _scores(
+    name: str, figures: Sequence[PhotoFigures], hints: Sequence[int], rarity: DoubleArray
+) -> MethodScores:
+    """The figures of all photos."""
+    psnrs, differences, areas, rebalanced, colors = np.array([each.row for each in figures]).T
+    judged = np.array([each.judged for each in figures])
+    hinted = np.array([each.hinted for each in figures])
+    return MethodScores(
+        name,
+        psnr=psnrs,
+        ciede2000=differences,
+        auc=areas,
+        auc_rebalanced=rebalanced,
+        colorfulness=colors,
+        features=judged[:, 1:],
+        classes=judged[:, 0],
+        hinted_psnr=dict(zip(hints, hinted.T, strict=True)) if hinted.size else {},
+        rarity=rarity,
+    )
 
 
 def _hinted(photo: TruePhoto, truth: FloatArray, trials: HintTrials, seed: int) -> dict[str, list[float]]:

@@ -43,6 +43,7 @@ def load_true_photos(
     limit: int | None = None,
     categories: Collection[str] = (),
     left_out: Collection[str] = (),
+    names: Collection[str] = (),
 ) -> Iterable[TruePhoto]:
     """Decode colour photos one by one, evenly spread when there is a limit.
 
@@ -52,6 +53,8 @@ def load_true_photos(
         Only photos of these; empty means all.
     left_out
         Names of photos that are passed over.
+    names
+        Only photos of these names; empty means all.
 
     Raises
     ------
@@ -59,7 +62,8 @@ def load_true_photos(
         When a source is missing or damaged.
     """
     for photo in chosen_photos(sources, limit, categories):
-        image = None if photo.name in left_out else photo.decode_rgb()
+        passed_over = photo.name in left_out or (bool(names) and photo.name not in names)
+        image = None if passed_over else photo.decode_rgb()
         if image is not None:
             yield TruePhoto(photo.name, rgb_to_lab(image.astype(np.float32) / 255), photo.category)
 

@@ -4,7 +4,7 @@ Figures hide wrong colours; a fixed sheet that is looked at after each stage doe
 """
 
 import itertools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import cv2
@@ -32,6 +32,7 @@ def write_sheet(
     methods: Mapping[str, AbMethod],
     *,
     also: Sequence[Path] = (),
+    named: Sequence[str] = (),
     count: int = 40,
     height: int = 224,
     columns: int = 4,
@@ -51,6 +52,8 @@ def write_sheet(
         Functions from lightness to chroma, shown in their order, under their names.
     also
         Folders, shards or photos that are all shown after those.
+    named
+        Names of photos; of `sources`, these alone are shown, in this order.
     height
         Of every picture, in pixels.
     columns
@@ -64,9 +67,10 @@ def write_sheet(
         When there is no photo, or the sheet cannot be written.
     """
     others = list(also)
-    total = min(count, count_photos(sources)) + count_photos(others)
+    total = len(named) or min(count, count_photos(sources)) + count_photos(others)
     groups = []
-    photos = itertools.chain(load_true_photos(sources, count), load_true_photos(others))
+    first = _by_name(sources, named) if named else load_true_photos(sources, count)
+    photos = itertools.chain(first, load_true_photos(others))
     for done, photo in enumerate(photos, start=1):
         groups.append(_group(photo, methods, height))
         progress(done, total)
@@ -82,6 +86,11 @@ def write_sheet(
     if not encoded:
         raise DataError(f"The sheet {out} could not be encoded; ask for fewer or smaller pictures.")
     out.write_bytes(data.tobytes())
+
+
+def _by_name(sources: list[Path], named: Sequence[str]) -> Iterator[TruePhoto]:
+    found = {photo.name: photo for photo in load_true_photos(sources, names=named)}
+    return (found[name] for name in named if name in found)
 
 
 def _group(photo: TruePhoto, methods: Mapping[str, AbMethod], height: int) -> ByteArray:

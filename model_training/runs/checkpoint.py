@@ -16,7 +16,8 @@ _KEYS = {"net", "average", "optimizer", "step", "best", "recipe"}
 
 def save_checkpoint(path: Path, state: dict[str, Any]) -> None:
     """Write to a temporary name, flush to the disk, then replace."""
-    temporary = path.with_suffix(".tmp")
+    # Two machines may write what is the same to a folder that they share.
+    temporary = path.with_suffix(f".{os.environ.get('RANK', '0')}.tmp")
     with temporary.open("wb") as file:
         torch.save(state, file)
         file.flush()

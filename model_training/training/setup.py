@@ -1,7 +1,6 @@
 """What a training needs before its first step: processes, the opened run, the network, cached features."""
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -23,10 +22,8 @@ from model_training.data.kaggle import KaggleArrays
 from model_training.data.photo_source import DataError
 from model_training.models.models import TrainedNetwork, build_model
 from model_training.recipe.recipe import Recipe
-from model_training.runs.checkpoint import LAST, load_checkpoint
-from model_training.runs.run_folder import begin, change_recipe, go_on
 from model_training.training.ema import ExponentialAverage
-from model_training.training.optimization import finishing, freeze, set_peak_rates
+from model_training.training.optimization import freeze, set_peak_rates
 
 Precision = Literal["32-true", "bf16-mixed"]
 AUTO: Final = "auto"
@@ -53,35 +50,6 @@ def launch(recipe: Recipe, device: str, devices: int, precision: str = AUTO) -> 
     fabric.launch()
     fabric.seed_everything(recipe.seed, verbose=False)
     return fabric
-
-
-def open_run(
-    fabric: Fabric,
-    run: Path,
-    recipe: Recipe,
-    data: Mapping[str, Any],
-    start_from: dict[str, Tensor] | None,
-    *,
-    resume: bool,
-    finish_in: int | None,
-) -> tuple[Recipe, dict[str, Any] | None]:
-    """Begin a run folder, or go on in it; the recipe that holds from now on, and the state to go on from.
-
-    Raises
-    ------
-    DataError
-        When the run folder, or the checkpoint in it, does not fit.
-    """
-    state = None
-    if fabric.is_global_zero:
-        (go_on if resume else begin)(run, recipe, data, start_from)
-        state = load_checkpoint(run / LAST) if resume and (finish_in or (run / LAST).exists()) else None
-        if state is not None and finish_in:
-            recipe, before = finishing(recipe, int(state["step"]), finish_in), recipe
-            change_recipe(run, int(state["step"]), before, recipe)
-    # Other machines may not see this folder: the first process tells all of them.
-    answer: tuple[Recipe, dict[str, Any] | None] = fabric.broadcast((recipe, state))
-    return answer
 
 
 def described_device(fabric: Fabric) -> dict[str, Any]:

@@ -29,8 +29,9 @@ from model_training.training.course import Course, Outcome, begins_trained, desc
 from model_training.training.learner import Learner
 from model_training.training.material import Material
 from model_training.training.materials import open_material
+from model_training.training.opening import OpenedRun, open_run
 from model_training.training.record import RunRecord
-from model_training.training.setup import AUTO, described_device, launch, open_run, prepared_network
+from model_training.training.setup import AUTO, described_device, launch, prepared_network
 from model_training.training.validation import TruePhotos, epoch_sheet, validate
 
 
@@ -96,7 +97,8 @@ def train(
         material = open_material(data, judge, recipe, kept or KeptBytes(run / "shards"))
     about = material.description() | described_device(fabric)
     recipe = warranted(recipe, about["photos"])
-    recipe, state = open_run(fabric, run, recipe, about, start_from, resume=resume, finish_in=finish_in)
+    opened = open_run(fabric, run, recipe, about, start_from, resume=resume, finish_in=finish_in)
+    recipe, state = opened.recipe, opened.state
     course = Course.of(state)
     if course.step >= recipe.optimizer.steps:
         done = f"The run in {run} has done all of its {course.step} steps."
@@ -107,9 +109,11 @@ def train(
     net = prepared_network(fabric, recipe, start_from if state is None else state["net"], prior)
     learner = Learner(fabric, recipe, net, prior, state)
     material.prepare(fabric, net, recipe, feature_folder or run / "features")
-    with RunRecord(fabric, run, recipe, course.step, output_of(recipe).error_name, resume=resume) as record:
+    with RunRecord(
+        fabric, run, recipe, course.step, output_of(recipe).error_name, resume=opened.resumed
+    ) as record:
         record.begin(course.step, [*material.notices, describe_run(net, about)] if state is None else [])
-        loop = _Loop(fabric, run, recipe, material, learner, course, record)
+        loop = _Loop(run, opened, material, learner, course, record)
         if state is None and begins_trained(net, start_from):
             loop.judge()  # what follows has to be better than this
         loop.go_on(max_steps)
@@ -130,15 +134,15 @@ class _Loop:
 
     def __init__(
         self,
-        fabric: Fabric,
         run: Path,
-        recipe: Recipe,
+        opened: OpenedRun,
         material: Material,
         learner: Learner,
         course: Course,
         record: RunRecord,
     ) -> None:
-        self._fabric, self._run, self._recipe = fabric, run, recipe
+        recipe = opened.recipe
+        self._run, self._recipe, self._writes = run, recipe, opened.writes
         self._material, self._learner, self._course, self._record = material, learner, course, record
         self._output = output_of(recipe)
         self._epoch = material.steps_per_epoch
@@ -167,7 +171,7 @@ class _Loop:
         """Look at the photos that were kept apart; keep the weights that are the best so far."""
         report = validate(*self._judged(), self._output, self._recipe.temperature)
         self._record.judged(self._course.step, report)
-        if self._course.judged(report.error) and self._fabric.is_global_zero:
+        if self._course.judged(report.error) and self._writes:
             save_checkpoint(self._run / BEST, self._state())
 
     def _end_epoch(self) -> None:
@@ -186,7 +190,7 @@ class _Loop:
     def _save(self, *, ending: bool) -> None:
         """Keep a checkpoint when one is due."""
         recipe, step = self._recipe, self._course.step
-        if not self._fabric.is_global_zero:
+        if not self._writes:
             return
         if recipe.keep_every and step % recipe.keep_every == 0:
             save_checkpoint(self._run / f"step-{step:06}.ckpt", self._state())

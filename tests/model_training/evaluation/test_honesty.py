@@ -2,19 +2,25 @@
 
 import csv
 import io
+import itertools
 import shutil
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
 import pytest
 
+from colorizer_gui.core.common.resource_files import resource
 from model_training.data.photo_source import iterate_photos
+from model_training.evaluation import evaluate
 from model_training.evaluation.by_photo import extremes, photos_csv
+from model_training.evaluation.compare import compare
 from model_training.evaluation.evaluate import MethodScores
-from model_training.evaluation.near_duplicates import found_among, perceptual_hash
+from model_training.evaluation.near_duplicates import NEAR, Hashes, found_among, perceptual_hash
 from model_training.evaluation.summary import differences
-from model_training.evaluation.true_photos import load_true_photos
+from model_training.evaluation.tables import as_csv
+from model_training.evaluation.true_photos import TruePhoto, load_true_photos
 
 
 def _scores(name: str, gain: float, noise: float) -> MethodScores:
@@ -66,6 +72,55 @@ def test_photos_near_to_what_was_learnt_from_are_found_and_left_out(photos: Path
     kept = [photo.name for photo in load_true_photos([judged], left_out={pair.judged})]
     assert kept == ["00.png", "01.png", "03.png"]
     assert [photo.name for photo in load_true_photos([judged], categories=["elsewhere"])] == []
+
+
+def test_the_bound_tells_copies_from_other_pictures() -> None:
+    """Encoded again, scaled, made brighter, with a cut of a fiftieth: near. Other pictures: not."""
+    found = [cv2.imread(str(path)) for path in sorted(resource("samples").glob("*.jpg"))]
+    pictures = [np.asarray(picture, dtype=np.uint8) for picture in found if picture is not None]
+    hashes = [perceptual_hash(picture) for picture in pictures]
+    assert len(hashes) > 4
+
+    def bits(one: Hashes, other: Hashes) -> int:
+        return int(np.bitwise_count(one ^ other).sum())
+
+    for picture, own in zip(pictures, hashes, strict=True):
+        height, width = picture.shape[:2]
+        cut = np.ascontiguousarray(picture[: round(0.99 * height), round(0.01 * width) :])
+        encoded = cv2.imdecode(cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, 30])[1], 1)
+        assert encoded is not None
+        small = cv2.resize(picture, (width // 4, height // 4), interpolation=cv2.INTER_AREA)
+        for copy in (cut, encoded, small, 255 - (255 - picture) // 2):
+            assert bits(own, perceptual_hash(np.asarray(copy, dtype=np.uint8))) <= NEAR
+    others = [bits(one, other) for one, other in itertools.combinations(hashes, 2)]
+    assert min(others) > NEAR
+
+
+def test_a_stopped_evaluation_goes_on(photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    own = evaluate._Judging.judged
+
+    def judged(judging: Any, photo: TruePhoto, seed: int) -> Any:
+        if len(seen) == 2:
+            raise KeyboardInterrupt
+        seen.append(photo.name)
+        return own(judging, photo, seed)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(evaluate._Judging, "judged", judged)
+        with pytest.raises(KeyboardInterrupt):
+            compare([photos], {}, limit=3, out=tmp_path)
+        seen.clear()
+        tables = compare([photos], {}, limit=3, out=tmp_path)
+        assert len(seen) == 1  # the third
+        assert not (tmp_path / "judged.partial").exists()
+        seen.clear()
+        with pytest.raises(KeyboardInterrupt):
+            compare([photos], {}, limit=4, out=tmp_path)
+        seen.clear()
+        with pytest.raises(KeyboardInterrupt):  # of another question, nothing is taken over
+            compare([photos], {}, limit=3, out=tmp_path)
+    assert as_csv(compare([photos], {}, limit=3)["evaluation"]) == as_csv(tables["evaluation"])
 
 
 def test_the_hash_is_of_the_picture_and_not_of_its_size() -> None:
