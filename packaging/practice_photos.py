@@ -58,8 +58,8 @@ def _sky(rng: np.random.Generator) -> _Picture:
 def _ground(kind: str, height: int, rng: np.random.Generator) -> _Picture:
     """Fine blades of a meadow, waves, or smooth sand."""
     if kind == "meadow":
-        grain = rng.random((height, SIDE), dtype=np.float32)
-        return _tinted(0.28 + 0.3 * cv2.GaussianBlur(grain, (1, 5), 0), (0.75, 1.15, 0.45))
+        blades = rng.random((height, SIDE), dtype=np.float32)
+        return _tinted(0.28 + 0.3 * cv2.GaussianBlur(blades, (1, 5), 0), (0.75, 1.15, 0.45))
     if kind == "water":
         waves = np.sin(np.arange(height, dtype=np.float32)[:, None] * 0.9 + 2 * rng.random((height, 1)))
         return _tinted(0.3 + 0.07 * waves * np.ones((1, SIDE), np.float32), (0.55, 1.0, 1.25))
