@@ -89,7 +89,7 @@ def _add_machine(parser: argparse.ArgumentParser) -> None:
         "--precision",
         default="auto",
         choices=("auto", "float32", "bfloat16"),
-        help="bfloat16 pays on graphics cards and on processors with AMX; auto takes it on cards alone",
+        help="bfloat16 pays on graphics cards and processors that multiply it; auto takes it on cards alone",
     )
     parser.add_argument("--threads", type=positive, default=0, help="that the processor computes with")
     parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))

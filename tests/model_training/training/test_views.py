@@ -4,6 +4,7 @@ import dataclasses
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -27,6 +28,7 @@ from model_training.recipe.recipe import Recipe
 from model_training.report.export import export
 from model_training.runs.checkpoint import LAST, load_checkpoint
 from model_training.runs.start import encoder_tensors
+from model_training.shards.shard_index import ShardIndex
 from model_training.training.trainer import train
 
 _RECIPE: dict[str, Any] = {
@@ -233,6 +235,23 @@ def test_a_recipe_goes_on_to_the_one_that_follows_and_gives_one_file(
     first = load_checkpoint(tmp_path / "mine.run" / LAST)["average"]["average"]
     environment = json.loads((second_run / "environment.json").read_text())
     assert environment["start"] == tensor_hash(first)
+
+
+def test_a_run_from_a_web_server_is_the_same(shards: list[Path], encoder: Path, tmp_path: Path) -> None:
+    """In a process of its own: this one may use no network."""
+    for shard in shards:
+        shutil.copy(shard, tmp_path)
+        ShardIndex.read(str(shard)).write(tmp_path / f"{shard.stem}.json")
+    support = Path(__file__).parents[2] / "support"
+    environment = os.environ | {"PYTHONPATH": f"{support}{os.pathsep}{Path(__file__).parents[3]}"}
+    command = [sys.executable, str(support / "far_training.py"), str(tmp_path), str(encoder)]
+    command.append(json.dumps(_RECIPE))
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout.splitlines()[-1])
+    assert found["differing"] == []
+    assert found["tensors"] > 20
+    assert found["asked"] > 0
 
 
 def test_a_file_that_is_no_encoder_is_a_sentence(tmp_path: Path) -> None:
