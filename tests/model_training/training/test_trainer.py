@@ -292,7 +292,7 @@ def test_export_opens_and_predicts_the_same(straight: Path, tmp_path: Path) -> N
     photo = np.random.default_rng(0).uniform(0, 100, (40, 64)).astype(np.float32)
     cpu = torch.device("cpu")
     one, other = (NetworkColorizer(w, cpu, short_side=32).predict_ab(photo) for w in (loaded, opened))
-    np.testing.assert_allclose(one.ab, other.ab, atol=0.5)  # the file's floats have 16 bits
+    np.testing.assert_allclose(one.ab, other.ab, atol=0.8)  # 16 bits in the file, bfloat16 in the processor
     average = _state(straight)["average"]["average"]
     _same(dict(starting_tensors(straight / LAST)), average)
 
