@@ -1176,8 +1176,8 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
         <translation>Eine Farbe wählen, dann im Foto klicken oder zeichnen.</translation>
     </message>
     <message>
-        <source>Click or draw in the photo: it gets this colour.</source>
-        <translation>Im Foto klicken oder zeichnen: Es bekommt diese Farbe.</translation>
+        <source>Click or draw in the photo: it gets this colour. To change one, click its ring.</source>
+        <translation>Im Foto klicken oder zeichnen: Es bekommt diese Farbe. Zum Ändern auf einen Ring klicken.</translation>
     </message>
     <message>
         <source>Which colour has this place?</source>

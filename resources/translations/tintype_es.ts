@@ -1176,8 +1176,8 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
         <translation>Elija un color y luego haga clic o dibuje en la foto.</translation>
     </message>
     <message>
-        <source>Click or draw in the photo: it gets this colour.</source>
-        <translation>Haga clic o dibuje en la foto: recibe este color.</translation>
+        <source>Click or draw in the photo: it gets this colour. To change one, click its ring.</source>
+        <translation>Haga clic o dibuje en la foto: recibe este color. Para cambiar uno, haga clic en su anillo.</translation>
     </message>
     <message>
         <source>Which colour has this place?</source>

@@ -49,7 +49,7 @@ class BrushRow(QWidget):
                 "With Shift, it is taken as the screen shows it, with all settings."
             )
         )
-        self.eyedropper.clicked.connect(self.sampling_requested)
+        self.eyedropper.toggled.connect(self.sampling_requested)
         self.clear_button = QToolButton()
         self.clear_button.setAutoRaise(True)
         self.clear_button.setAccessibleName(self.tr("Ask each time"))
@@ -74,8 +74,8 @@ class BrushRow(QWidget):
         self._disc.setPixmap(self._picture(None if ab is None else shown_color(lightness, ab)))
 
     def show_name(self, name: str) -> None:
-        """Say under which name the colour is known."""
-        self.word.setText(name)
+        """Say under which name the colour is known; what stands in brackets there is in the tip."""
+        self.word.setText(name.partition(" (")[0])
         self.word.setToolTip(name)
 
     def show_sampling(self, sampling: bool) -> None:

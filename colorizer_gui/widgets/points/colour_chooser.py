@@ -139,7 +139,9 @@ class ColourChooser(QFrame):
         if ab is None:
             self.title.setText(self.tr("Choose a colour, then click or draw in the photo."))
         else:
-            self.title.setText(self.tr("Click or draw in the photo: it gets this colour."))
+            self.title.setText(
+                self.tr("Click or draw in the photo: it gets this colour. To change one, click its ring.")
+            )
 
     def show_for_place(
         self, lightness: float, chosen: Ab | None, recent: Iterable[Ab], reach: float = 0.0

@@ -11,12 +11,13 @@ class Escape:
     def __init__(self, workspace: Workspace, panel: AdjustPanel, actions: WindowActions) -> None:
         self._workspace = workspace
         self._picker = panel.picker.button
+        self._eyedropper = panel.points.chooser.brush.eyedropper
         self._actions = actions
 
     def end(self) -> None:
         """End the first of these that there is."""
         actions = self._actions
-        tools = (self._picker, actions.points, actions.region, actions.protect)
+        tools = (self._picker, self._eyedropper, actions.points, actions.region, actions.protect)
         for tool in (*tools, actions.candidates_large, actions.candidates):
             if tool.isChecked():
                 tool.setChecked(False)

@@ -69,7 +69,8 @@ def test_a_known_colour_is_painted_with_and_stands_in_the_result(
 ) -> None:
     actions_of(window)["Light skin"].trigger()
     chooser = window.panel.points.chooser
-    assert chooser.brush.word.text().startswith("Light skin (Macbeth")
+    assert chooser.brush.word.text() == "Light skin"
+    assert chooser.brush.word.toolTip().startswith("Light skin (Macbeth")
     click(window, 0.3, 0.9)
     (point,) = window.workspace.pointing.points
     assert point.ab == pytest.approx((13.7, 16.9), abs=1)

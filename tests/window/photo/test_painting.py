@@ -217,6 +217,20 @@ def test_a_colour_is_taken_from_this_photo_another_one_and_the_screen(
     assert points_of(window)[-1].ab == pytest.approx((0, 0), abs=2)
 
 
+def test_escape_puts_the_eyedropper_down_first(window: MainWindow, entry: Entry) -> None:
+    del entry
+    eyedropper = chooser_of(window).brush.eyedropper
+    QTest.mouseClick(eyedropper, LEFT)
+    QTest.keyClick(pane_of(window), Qt.Key.Key_Escape)
+    assert not eyedropper.isChecked()
+    assert window.window_actions.points.isChecked()
+    click(window, 0.5, 0.5)
+    assert chooser_of(window).is_for_place()
+    QTest.keyClick(chooser_of(window).plane, Qt.Key.Key_Escape)
+    QTest.keyClick(pane_of(window), Qt.Key.Key_Escape)
+    assert not window.window_actions.points.isChecked()
+
+
 def test_the_plane_says_why_it_is_small(window: MainWindow, entry: Entry) -> None:
     del entry
     chooser = chooser_of(window)
