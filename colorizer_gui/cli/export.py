@@ -55,7 +55,7 @@ def export(options: argparse.Namespace, colorizer: Colorizer) -> Path:
         colorizer,
         guidance=coloring.guidance_for(photo.sha256),
         ignore_mount=coloring.ignore_mount,
-        candidate=coloring.candidate,
+        candidate=coloring.candidate_for(photo.sha256),
         adjustments=adjustments,
     )
     recipe = recipe_of(colorized, adjustments)

@@ -25,7 +25,7 @@ from colorizer_gui.core.common.version import VERSION
 from colorizer_gui.core.photo.notice import ColorKind
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
-from colorizer_gui.core.prediction.prediction import Guidance
+from colorizer_gui.core.prediction.prediction import FIRST_READING, ONLY_MINE, Guidance
 from colorizer_gui.core.recipe.recipe import Recipe
 
 
@@ -410,3 +410,35 @@ def test_the_points_of_a_recipe_are_those_of_its_photo_alone(
         words = ["export", "layer", str(box / photo), "-o", str(layer), "--recipe", str(recipe)]
         assert cli.main(words) == 0
     assert [each is None for each in colorizer.guidances[3:]] == [True, False, True]
+
+
+def test_only_my_colours_are_made_again_and_leave_no_other_photo_gray(
+    colorizer: WarmColorizer, samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli_export, "_load", lambda device, weights: colorizer)
+    place, ab = np.full((1, 2), 0.5, dtype=np.float32), np.array([[-20, 25]], dtype=np.float32)
+    sha256 = file_sha256(samples / "cat.jpg")
+    saved = Recipe(source_sha256=sha256, guidance=Guidance(place, ab), candidate=ONLY_MINE)
+    recipe = tmp_path / "recipe.json"
+    recipe.write_text(saved.to_json(), encoding="utf-8")
+    box = tmp_path / "box"
+    box.mkdir()
+    shutil.copy(samples / "cat.jpg", box / "a.jpg")
+    make_photo(box / "b.png")
+    words = ["colorize", str(box), "--format", "png", "--recipe", str(recipe), "-o"]
+    assert cli.main([*words, str(tmp_path / "out")]) == 0
+    assert len(colorizer.guidances) == 1, "only the other photo is asked about"
+    result = tmp_path / "out" / "b-colorized.png"
+    assert np.ptp(np.asarray(Image.open(result)).astype(int), axis=2).max() > 10
+    made = stored_recipe(read_photo(result))
+    assert made is not None
+    assert made.candidate == FIRST_READING
+    first = tmp_path / "out" / "a-colorized.png"
+    again = ["colorize", str(box / "a.jpg"), "-o", str(tmp_path / "again.png"), "--recipe", str(first)]
+    assert cli.main(again) == 0
+    one, other = (np.asarray(Image.open(path)) for path in (first, tmp_path / "again.png"))
+    np.testing.assert_array_equal(one, other)
+    assert np.ptp(one.astype(int), axis=2).max() > 30
+    layer = ["export", "layer", str(box / "b.png"), "-o", str(tmp_path / "l.png"), "--recipe", str(recipe)]
+    assert cli.main(layer) == 0
+    assert len(colorizer.guidances) == 2

@@ -10,7 +10,7 @@ from colorizer_gui.core.common.plain_data import from_plain, to_plain
 from colorizer_gui.core.geometry.geometry import AS_IT_IS
 from colorizer_gui.core.photo_io import ReadOptions, WriteOptions
 from colorizer_gui.core.photo_io.formats import format_of_suffix
-from colorizer_gui.core.prediction.prediction import FIRST_READING, Guidance
+from colorizer_gui.core.prediction.prediction import FIRST_READING, ONLY_MINE, Guidance
 from colorizer_gui.core.recipe.result_label import SourceType
 from colorizer_gui.core.rendering.adjustments import Adjustments
 
@@ -56,6 +56,11 @@ class Recipe:
     def adjustments_for(self, source_sha256: str) -> Adjustments:
         """The settings, with their areas if these are of that photo."""
         return self.adjustments if self.guided in {"", source_sha256} else self.adjustments.everywhere
+
+    def candidate_for(self, source_sha256: str) -> str:
+        """Which colorization that photo gets: not only points where it has none."""
+        points = self.guidance_for(source_sha256)
+        return FIRST_READING if self.candidate == ONLY_MINE and points is None else self.candidate
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON."""

@@ -160,7 +160,7 @@ class Steps:
             colorizer,
             guidance=guidance,
             ignore_mount=job.request.recipe.ignore_mount,
-            candidate=job.request.recipe.candidate,
+            candidate=job.request.recipe.candidate_for(opened.source_sha256),
             adjustments=adjustments,
             token=token,
             on_stage=lambda stage: self._on_stage(job.id, stage),
