@@ -57,9 +57,14 @@ class _Janitor:
                 if not maps:
                     self._thread = None
                     return
-            for memory in maps:
-                memory.madvise(mmap.MADV_DONTNEED)
-            del maps, memory
+            del maps
+            self.give_back()
+
+    def give_back(self) -> None:
+        with self._lock:
+            maps = list(self._maps)
+        for memory in maps:
+            memory.madvise(mmap.MADV_DONTNEED)
 
 
 _janitor = _Janitor()
@@ -73,6 +78,21 @@ def empty(shape: tuple[int, ...], dtype: npt.DTypeLike) -> AnyArray:
             return np.frombuffer(_mapped(size), dtype).reshape(shape)
     array: AnyArray = np.empty(shape, dtype)
     return array
+
+
+def zeros(shape: tuple[int, ...], dtype: npt.DTypeLike, least: int | None = None) -> AnyArray:
+    """An array of zeros, like `numpy.zeros`; from so many bytes on it lies in a file where there is room."""
+    size = prod(shape) * np.dtype(dtype).itemsize
+    if size >= (LARGE if least is None else least):
+        with contextlib.suppress(OSError):
+            return np.frombuffer(_mapped(size), dtype).reshape(shape)  # what was never written is zero
+    array: AnyArray = np.zeros(shape, dtype)
+    return array
+
+
+def give_back() -> None:
+    """Give the pages of all arrays back at once, for who touches many of them in a short time."""
+    _janitor.give_back()
 
 
 def file_content(path: Path) -> bytes | mmap.mmap:

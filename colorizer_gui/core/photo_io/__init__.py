@@ -7,7 +7,7 @@ Leaves: what is imported here, for everybody; the rooms themselves for `pipeline
 from colorizer_gui.core.photo_io.formats import SUPPORTED_SUFFIXES, WRITABLE_SUFFIXES
 from colorizer_gui.core.photo_io.options import MAX_PIXELS, ReadOptions, WriteOptions
 from colorizer_gui.core.photo_io.reading.glancing import GLANCED_PIXELS, GLANCED_SIDE, Glance, glance_at
-from colorizer_gui.core.photo_io.reading.need import need_sentence
+from colorizer_gui.core.photo_io.reading.need import greatest_need, need_sentence
 from colorizer_gui.core.photo_io.reading.reading import decode_photo, photo_from_rgb, read_file, read_photo
 from colorizer_gui.core.photo_io.writing.naming import default_target, free_path
 from colorizer_gui.core.photo_io.writing.publishing import Publication
@@ -28,6 +28,7 @@ __all__ = [
     "default_target",
     "free_path",
     "glance_at",
+    "greatest_need",
     "need_sentence",
     "photo_from_rgb",
     "read_file",

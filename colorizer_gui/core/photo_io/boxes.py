@@ -4,6 +4,8 @@ import struct
 from collections.abc import Iterator
 from typing import Final
 
+from colorizer_gui.core.photo_io.metadata.ifd import Buffer
+
 _AVIF: Final = frozenset({b"avif", b"avis"})
 _HEIC: Final = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs"})
 #: Structures that either codec may fill; the compatible brands say which one does.
@@ -35,7 +37,7 @@ def _generic(found: tuple[bytes, ...]) -> bool:
     return found[0] in _GENERIC or not (_HEIC | _AVIF).isdisjoint(found)
 
 
-def boxes(data: bytes, start: int = 0, stop: int | None = None) -> Iterator[tuple[bytes, int, int]]:
+def boxes(data: Buffer, start: int = 0, stop: int | None = None) -> Iterator[tuple[bytes, int, int]]:
     """Name, start and end of each box, its header included; the end may lie beyond that of the file."""
     stop = len(data) if stop is None else stop
     while start + 8 <= stop:
@@ -47,3 +49,8 @@ def boxes(data: bytes, start: int = 0, stop: int | None = None) -> Iterator[tupl
             return
         yield name, start, end
         start = end
+
+
+def is_whole(data: Buffer) -> bool:
+    """Whether a file's boxes end where it does."""
+    return [end for _, _, end in boxes(data)][-1:] == [len(data)]

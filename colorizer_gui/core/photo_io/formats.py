@@ -82,7 +82,10 @@ def detect_format(data: bytes) -> PhotoFormat | None:
     found = boxes.brands(data)
     if boxes.is_avif(found):
         return PhotoFormat.AVIF
-    return PhotoFormat.HEIC if boxes.is_heic(found) else None
+    if not boxes.is_heic(found):
+        return None
+    # Whatever the brands say, a picture has the configuration of its codec.
+    return PhotoFormat.AVIF if b"av1C" in data and b"hvcC" not in data else PhotoFormat.HEIC
 
 
 def read_format(path: Path, data: bytes) -> PhotoFormat | None:

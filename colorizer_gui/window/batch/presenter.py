@@ -102,6 +102,8 @@ class BatchPresenter(QObject):
             self._page.message_bar.show_notice(in_own_language(problem))
         if planned.found.photos and not planned.added:
             self._page.message_bar.show_notice(self.tr("These photos are in the list already."))
+        if planned.need is not None:
+            self._page.message_bar.show_notice(in_own_language(planned.need))
         waiting = next((job for job in self._list.jobs if job.state is JobState.QUEUED), None)
         if waiting is None:
             self._page.options.show_preview("", "")

@@ -16,7 +16,7 @@ from colorizer_gui.core.batch.planning.photo_dates import photo_date
 from colorizer_gui.core.batch.planning.scanning import FoundPhoto
 from colorizer_gui.core.batch.run.disk_space import SpaceGauge, scarcest
 from colorizer_gui.core.common.errors import PhotoReadError, PhotoWriteError
-from colorizer_gui.core.photo_io import read_photo
+from colorizer_gui.core.photo_io import greatest_need, read_photo
 from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
 from colorizer_gui.core.recipe.recipe import SIDECAR_SUFFIX, read_sidecar
 from colorizer_gui.core.rendering.adjustments import Adjustments
@@ -85,7 +85,8 @@ class BatchFilesWorker(Worker):
         added = queue.add(wanted[len(before) :])
         queue.note_omissions(found)
         space = self._space(queue, choices.output, review_first=choices.review_first)
-        return Planned(choices, added, revised, found, space, linked)
+        need = greatest_need(photo.path for photo in photos)
+        return Planned(choices, added, revised, found, space, linked, need)
 
     def _open(self, journal: Path) -> JobQueue:
         try:

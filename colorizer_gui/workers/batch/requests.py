@@ -7,6 +7,7 @@ from pathlib import Path
 from colorizer_gui.core.batch import Job, JobQueue, Recipe, Scan
 from colorizer_gui.core.batch.planning.omissions import Omissions
 from colorizer_gui.core.batch.planning.originals import LinkedFolders
+from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.settings.batch_choices import BatchChoices
 from colorizer_gui.workers.requests import Request
@@ -87,6 +88,8 @@ class Planned:
         What was looked through for the new ones.
     linked
         Where links in the folders of the photos lead.
+    need
+        What the largest of the new photos will need, if that is worth a sentence.
     """
 
     choices: BatchChoices
@@ -95,6 +98,7 @@ class Planned:
     found: Scan
     space: Space
     linked: LinkedFolders = field(default_factory=dict)
+    need: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from batch_box import make_box, make_photo
+from PIL import Image
 from PySide6.QtGui import QImage
 from worker_answers import answer, failure
 
@@ -24,6 +25,7 @@ from colorizer_gui.core.batch import (
 )
 from colorizer_gui.core.batch.jobs.job import Approval
 from colorizer_gui.core.batch.journal.stored_predictions import STORED_BYTES
+from colorizer_gui.core.photo_io.reading import need
 from colorizer_gui.core.pipeline.pipeline import Stage
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.settings.batch_choices import BatchChoices
@@ -68,6 +70,22 @@ def test_a_folder_is_proposed_beside_the_photos_and_names_go_on(tmp_path: Path) 
     assert [job.request.source for job in second.added] == [more], "the others are in the list already"
     assert second.added[0].request.target == tmp_path / "box-colorized" / "9.png"
     assert second.choices.output == first.choices.output
+
+
+def test_what_the_largest_photo_needs_is_told_before_anything_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photos = [make_photo(tmp_path / f"{n}.png", seed=n) for n in range(2)]
+    Image.new("L", (400, 300)).save(tmp_path / "large.png")
+    queue = JobQueue()
+    choices = BatchChoices(tmp_path / "out")
+    assert planned(queue, choices, *photos).need is None
+    monkeypatch.setattr(need, "_LEAST_BYTES", 0)
+    monkeypatch.setattr(need, "LARGE_PIXELS", 100_000)
+    told = planned(queue, choices, tmp_path / "large.png", *photos).need
+    assert told is not None
+    assert told.fields["name"] == "large.png"
+    assert planned(queue, choices).need is None, "it has been told"
 
 
 def test_other_choices_reach_all_that_waits_but_its_own_colour(tmp_path: Path) -> None:

@@ -120,6 +120,9 @@ class Steps:
         request = job.request
         if self._options.on_existing is OnExisting.SKIP and os.path.lexists(request.target):
             raise Settled(JobState.SKIPPED, message=_taken(request.target))
+        need = need_sentence(request.source)
+        if need is not None:
+            self._on_notice(job.id, need)
         data = read_file(request.source)
         source_sha256 = hashlib.sha256(data).hexdigest()
         accepted = request.approval not in {None, SENT_BACK}
@@ -133,9 +136,6 @@ class Steps:
                 facts["message"] = Sentence('Done before: "{output}".', output=done.output)
                 raise Settled(JobState.SKIPPED, **facts)
         token.raise_if_cancelled()
-        need = need_sentence(request.source)
-        if need is not None:
-            self._on_notice(job.id, need)
         photo = decode_photo(data, request.source, request.recipe.reading)
         wanted = (source_sha256, request.recipe.prediction_sha256(), model_sha256)
         stored = self._queue.stored.load(job.id)

@@ -4,6 +4,7 @@ from typing import Final, cast
 
 from colorizer_gui.core.common import native_messages
 from colorizer_gui.core.photo.photo import PhotoFormat
+from colorizer_gui.core.photo_io import boxes
 from colorizer_gui.core.photo_io.codecs.bmp_decoding import decode_bmp, inspect_bmp
 from colorizer_gui.core.photo_io.codecs.decoded import Reader, composed
 from colorizer_gui.core.photo_io.codecs.heif.avif import decode_avif, decode_avif_with_pillow, inspect_avif
@@ -43,6 +44,8 @@ READERS: Final[dict[PhotoFormat, Reader]] = {
 _DEFAULTS: Final = ReadOptions()
 #: Formats whose readers take any buffer: the others need bytes.
 _FROM_MAPS: Final = frozenset({PhotoFormat.PNG, PhotoFormat.TIFF})
+#: Formats whose boxes show whether a file was cut off.
+_IN_BOXES: Final = frozenset({PhotoFormat.AVIF, PhotoFormat.HEIC})
 #: How tifffile, libheif and libavif say that they do not know a kind.
 _UNKNOWN: Final = ("not implemented", "not supported", "unsupported")
 
@@ -57,7 +60,7 @@ def decode(data: Buffer, source_format: PhotoFormat, options: ReadOptions = _DEF
             data = bytes(data)
         return _decoded(cast("bytes", data), READERS[source_format], options)
     except DECODE_ERRORS as exc:
-        if not _is_unknown_kind(exc):
+        if not (_is_unknown_kind(exc) or (source_format in _IN_BOXES and boxes.is_whole(data))):
             raise
         raise RefusedError(
             "is a {source_format} file of a kind that its decoder does not know, or damaged; save it as PNG "

@@ -1,5 +1,6 @@
 """What a large photo will need, told from its header before anything is decoded."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -8,6 +9,7 @@ from PIL import Image
 
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo.photo import PhotoFormat
+from colorizer_gui.core.photo_io.codecs.jpeg import coefficients as coefficients_in_file
 from colorizer_gui.core.photo_io.codecs.jpegxl_decoding import read_jpegxl_header
 from colorizer_gui.core.photo_io.codecs.raw.decoding import raw_size
 from colorizer_gui.core.photo_io.formats import RAW_SUFFIXES, detect_format
@@ -44,10 +46,11 @@ class Need:
     Attributes
     ----------
     memory
-        Of which no part can be given back meanwhile: the file, all coefficients of a progressive JPEG, which
-        libjpeg holds until the last scan, and what decoders hold that know whole pictures alone.
+        Of which no part can be given back meanwhile: the file, what decoders hold that know whole pictures
+        alone, and the coefficients of a progressive JPEG where they cannot lie in a file.
     disk
-        Of scratch files: lightness, and the samples of the photo or its result (`common.large_arrays`).
+        Of scratch files: lightness, the samples of the photo or its result (`common.large_arrays`), and the
+        coefficients of a progressive JPEG.
     """
 
     pixels: int
@@ -74,7 +77,10 @@ def need_of(path: Path) -> Need | None:
             coefficients = _coefficients(image) if image.format in {"JPEG", "MPO"} else 0
     except (*DECODE_ERRORS, UserWarning, RefusedError):
         return None
-    return replace(need, memory=need.memory + _COEFFICIENT * coefficients)
+    held = _COEFFICIENT * coefficients
+    if coefficients_in_file.available():
+        return replace(need, disk=need.disk + held)
+    return replace(need, memory=need.memory + held)
 
 
 def _need(kind: str, size: int, sides: tuple[int, int], bits: int, *, alpha: bool = False) -> Need:
@@ -89,9 +95,16 @@ def _need(kind: str, size: int, sides: tuple[int, int], bits: int, *, alpha: boo
 
 def need_sentence(path: Path) -> Sentence | None:
     """What to tell the user before a photo is read; None where it is not worth it."""
-    need = need_of(path)
-    if need is None or need.pixels < LARGE_PIXELS:
+    return greatest_need([path])
+
+
+def greatest_need(paths: Iterable[Path]) -> Sentence | None:
+    """What to tell the user of the photo that needs the most; None where none is worth it."""
+    found = [(path, need_of(path)) for path in paths]
+    large = [(path, need) for path, need in found if need is not None and need.pixels >= LARGE_PIXELS]
+    if not large:
         return None
+    path, need = max(large, key=lambda each: (each[1].memory, each[1].disk))
     return Sentence(
         "“{name}” has {megapixels} megapixels: it will need about {memory} GB of memory and {disk} GB of "
         "free disk space, and some minutes.",

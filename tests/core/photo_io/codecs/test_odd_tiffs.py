@@ -254,3 +254,25 @@ def test_no_sample_with_a_value(folder: Path) -> None:
     values = np.full((7, 9), np.nan, np.float32)
     data = tiff(values.tobytes(), values.shape, {BITS: shorts(32), 339: shorts(3)})
     assert "no sample with a value" in refused(folder, data)
+
+
+@pytest.mark.parametrize(("kind", "opens"), [(0, True), (2, False)])
+def test_a_plane_beside_the_picture_that_is_not_there(
+    folder: Path, gray: ByteArray, kind: int, opens: bool
+) -> None:
+    """Alpha has to be there, and what nobody shows need not."""
+    tags: dict[int, Value | None] = {
+        BITS: shorts(8, 8),
+        CHANNELS: shorts(2),
+        PLANES: shorts(2),
+        338: shorts(kind),
+        OFFSETS: longs(8, 0),
+        COUNTS: longs(gray.size, 0),
+    }
+    data = tiff(gray.tobytes(), gray.shape, tags)
+    if not opens:
+        assert "cut off" in refused(folder, data)
+        return
+    photo = opened(folder, data)
+    np.testing.assert_allclose(photo.lightness, expected(gray), atol=0.01)
+    assert photo.alpha is None

@@ -10,6 +10,7 @@ import tifffile
 from made_raw import dng
 from PIL import Image
 
+from colorizer_gui.core.photo_io.codecs.jpeg import coefficients
 from colorizer_gui.core.photo_io.reading import need
 from colorizer_gui.core.photo_io.reading.need import need_of, need_sentence
 
@@ -29,17 +30,20 @@ def image(path: Path, mode: str = "RGB", **settings: Any) -> Path:
 @pytest.mark.parametrize(
     ("subsampling", "components"), [(0, 3.0), (1, 2.0), (2, 1.5)], ids=["4:4:4", "4:2:2", "4:2:0"]
 )
+@pytest.mark.parametrize("in_a_file", [False, True])
 def test_a_progressive_jpeg_needs_its_coefficients(
-    tmp_path: Path, subsampling: int, components: float
+    tmp_path: Path, subsampling: int, components: float, in_a_file: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(coefficients, "available", lambda: in_a_file)
     plain = image(tmp_path / "plain.jpg", subsampling=subsampling)
     progressive = image(tmp_path / "progressive.jpg", subsampling=subsampling, progressive=True)
     first, second = need_of(plain), need_of(progressive)
     assert first is not None
     assert second is not None
     sizes = progressive.stat().st_size - plain.stat().st_size
-    assert second.memory - first.memory - sizes == 2 * components * 16_000
-    assert first.disk == second.disk == 7 * 16_000
+    assert second.memory - first.memory - sizes == (0 if in_a_file else 2 * components * 16_000)
+    assert first.disk == 7 * 16_000
+    assert second.disk == first.disk + (2 * components * 16_000 if in_a_file else 0)
 
 
 @pytest.mark.usefixtures("nothing_is_small")

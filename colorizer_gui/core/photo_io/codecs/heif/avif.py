@@ -11,6 +11,7 @@ from PIL import Image, features
 
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo.photo import PhotoMetadata
+from colorizer_gui.core.photo_io import boxes
 from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
 from colorizer_gui.core.photo_io.metadata import exif
 from colorizer_gui.core.photo_io.metadata.xmp import upright_xmp
@@ -88,22 +89,29 @@ def decode_avif_with_pillow(data: bytes, _facts: FileFacts) -> Decoded:
 
 def _as_still(data: bytes) -> bytes:
     """A file under the brand that the decoders know, if it holds a still picture under another."""
-    still = data[8:12] != b"avif" and b"meta" in data[:4096]
-    return data[:8] + b"avif" + data[12:] if still else data
+    if b"meta" not in data[:4096]:
+        return data
+    end = min(int.from_bytes(data[:4], "big"), 4096)
+    names = data[8:end]
+    if data[8:12] != b"avif":
+        names = b"avif" + names[4:]
+    if not any(name == b"moov" for name, _, _ in boxes.boxes(data)):
+        names = names.replace(b"avis", b"avif")
+    return data[:8] + names + data[end:]
 
 
 def _described(data: bytes) -> tuple[dict[str | tuple[int, int], Any], tuple[int, int]]:
-    """What Pillow knows of a file, and its size; without its EXIF where that is damaged."""
+    """What Pillow knows of a file, and its size; without its EXIF, or without anything, where it gives up."""
     still = _as_still(data)
-    try:
-        with Image.open(BytesIO(still), formats=["AVIF"]) as image:
-            return dict(image.info), image.size
-    except (*DECODE_ERRORS, UserWarning):
-        bare = _without_exif(still)
-        if bare == still:
-            raise
-    with Image.open(BytesIO(bare), formats=["AVIF"]) as image:
-        return {**image.info, _UNREADABLE: True}, image.size
+    bare = _without_exif(still)
+    for mended in dict.fromkeys((still, bare)):
+        try:
+            with Image.open(BytesIO(mended), formats=["AVIF"]) as image:
+                return {**image.info, **({} if mended is still else {_UNREADABLE: True})}, image.size
+        except (*DECODE_ERRORS, UserWarning):
+            continue
+    # The decoder of the samples is less strict; it will say whether there is a picture.
+    return ({} if bare == still else {_UNREADABLE: True}), (_claimed_sizes(data) or [(0, 0)])[-1]
 
 
 def _without_exif(data: bytes) -> bytes:

@@ -14,6 +14,7 @@ import numpy as np
 from colorizer_gui.core.common import large_arrays
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
+from colorizer_gui.core.photo_io.codecs.jpeg import coefficients
 from colorizer_gui.core.photo_io.codecs.jpeg.facts import facts_of
 from colorizer_gui.core.photo_io.codecs.jpeg.missing import may_lack, missing_share
 from colorizer_gui.core.photo_io.codecs.jpeg.structure import JpegStructure, read_structure
@@ -76,10 +77,20 @@ def _samples(structure: JpegStructure, data: bytes, tail: bytes = b"") -> AnyArr
     tail = tail[: max(64, _MOST_JUNK // structure.segments_of_data)]
     stream = data if structure.is_clean and not tail else structure.clean(data, tail)
     out = large_arrays.empty(frame.shape, np.uint8 if frame.bits <= 8 else np.uint16)
+    if _is_worth_a_file(structure) and coefficients.available():
+        coefficients.decode(stream, out)
+        return out
     samples: AnyArray = decode(stream, out=out)
     if samples.shape[:2] != (frame.height, frame.width):
         raise ValueError("the decoder answers another size")
     return samples
+
+
+def _is_worth_a_file(structure: JpegStructure) -> bool:
+    """Whether libjpeg would hold so many coefficients that they rather lie in a file."""
+    frame = structure.frame
+    whole = frame.progressive or len(structure.scans.spans) > 1
+    return whole and frame.bits == 8 and not frame.lossless and frame.coefficient_bytes >= large_arrays.LARGE
 
 
 def _full_range(samples: AnyArray, bits: int) -> AnyArray:

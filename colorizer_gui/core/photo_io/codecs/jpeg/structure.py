@@ -78,10 +78,18 @@ class Frame:
         """The fewest bits that can hold such a picture; 0 where the coding has no such bound."""
         if self.arithmetic:
             return 0
+        return self._blocks if self.progressive or self.lossless else 2 * self._blocks
+
+    @property
+    def coefficient_bytes(self) -> int:
+        """What the coefficients of all blocks take, where a decoder has to hold them until the last scan."""
+        return 128 * self._blocks
+
+    @property
+    def _blocks(self) -> int:
         width, height = self.mcu
         units = -(-self.width // width) * -(-self.height // height)
-        blocks = units * sum(x * y for x, y in self.factors) if len(self.factors) > 1 else units
-        return blocks if self.progressive or self.lossless else 2 * blocks
+        return units * sum(x * y for x, y in self.factors) if len(self.factors) > 1 else units
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -49,7 +49,7 @@ def inspect_tiff(data: Buffer, options: ReadOptions) -> FileFacts:
         check_size(page.imagewidth, page.imagelength, options.max_pixels)
         _check_kind(page)
         notes = [*warnings, *mend_byte_counts(page, len(data)), *color_space(page)[1]]
-        check_complete(page, len(data))
+        check_complete(page, len(data), color_channels(page) or 1)
         metadata, orientation = read_metadata(data, page)
     return FileFacts(
         8 if page.bitspersample <= 8 else 16,

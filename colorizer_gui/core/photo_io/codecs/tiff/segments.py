@@ -69,21 +69,31 @@ def _rows_of(page: tifffile.TiffPage, index: int) -> int:
     return int(min(page.rowsperstrip, page.imagelength - index % per_plane * page.rowsperstrip))
 
 
-def check_complete(page: tifffile.TiffPage, size: int) -> None:
+def check_complete(page: tifffile.TiffPage, size: int, colors: int) -> None:
     """Find strips or tiles that are missing, which tifffile would fill with black.
+
+    Planes of channels that are neither one of so many colours nor alpha need not be there.
 
     Raises
     ------
     ValueError, RefusedError
     """
-    segments = zip(page.dataoffsets, page.databytecounts, strict=True)
-    if len(page.dataoffsets) < prod(page.chunked):
+    count = prod(page.chunked)
+    if len(page.dataoffsets) < count:
         raise ValueError("there are fewer strips or tiles than the picture needs")
     too_short = _FAX_OR_JPEG.get(int(page.compression))
     if too_short is not None and too_short(page):
         raise RefusedError("holds far too little data for its size; it is cut off, or no photo")
-    if any(offset == 0 or count == 0 or offset + count > size for offset, count in segments):
-        raise ValueError("a strip or tile lies outside of the file")
+    planar = page.planarconfig == tifffile.PLANARCONFIG.SEPARATE
+    per_plane = max(1, count // page.samplesperpixel) if planar else count
+    beside = [bool(int(kind)) for kind in page.extrasamples]
+    needed = [True] * (page.samplesperpixel - len(beside)) + beside
+    needed[:colors] = [True] * colors
+    segments = zip(page.dataoffsets, page.databytecounts, strict=True)
+    for index, (offset, length) in enumerate(segments):
+        outside = offset == 0 or length == 0 or offset + length > size
+        if outside and (not planar or needed[min(index // per_plane, len(needed) - 1)]):
+            raise ValueError("a strip or tile lies outside of the file")
 
 
 def _too_few_bits_of_jpeg(page: tifffile.TiffPage) -> bool:
