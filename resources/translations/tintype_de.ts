@@ -3571,6 +3571,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>hat ein Segment ohne Länge; es wurde übergangen</translation>
     </message>
     <message>
+        <source>has a wrong or missing checksum; its picture is whole</source>
+        <translation>hat eine falsche oder keine Prüfsumme; das Bild ist vollständig</translation>
+    </message>
+    <message>
         <source>has an alpha channel that is clear everywhere; it was passed over</source>
         <translation>hat einen überall durchsichtigen Alphakanal; er wurde übergangen</translation>
     </message>

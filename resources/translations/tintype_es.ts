@@ -3571,6 +3571,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>tiene un segmento sin longitud; se ha pasado por alto</translation>
     </message>
     <message>
+        <source>has a wrong or missing checksum; its picture is whole</source>
+        <translation>tiene una suma de comprobación errónea o ausente; la imagen está completa</translation>
+    </message>
+    <message>
         <source>has an alpha channel that is clear everywhere; it was passed over</source>
         <translation>tiene un canal alfa transparente en todas partes; se ha pasado por alto</translation>
     </message>

@@ -11,7 +11,7 @@ import numpy as np
 
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo.photo import PhotoMetadata
-from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
+from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts, filled_up
 from colorizer_gui.core.photo_io.codecs.pillow_decoding import decode_with_pillow
 from colorizer_gui.core.photo_io.options import ReadOptions
 from colorizer_gui.core.photo_io.raster import AnyArray, RefusedError, check_size
@@ -128,8 +128,8 @@ def decode_bmp(data: bytes, facts: FileFacts) -> Decoded:
     header = read_header(data)
     if header.compression in {_RLE8, _RLE4}:
         return decode_with_pillow(data, facts)
-    rows = _rows(data, header)
-    report = DecoderReport(profile_applied=False, orientation_applied=False, bits=facts.bits, missing=0.0)
+    rows, missing = _rows(data, header)
+    report = DecoderReport(profile_applied=False, orientation_applied=False, bits=facts.bits, missing=missing)
     if header.bits <= 8:
         indices = _indices(rows, header)
         if not len(header.palette) or indices.max() >= len(header.palette):
@@ -149,16 +149,17 @@ def decode_bmp(data: bytes, facts: FileFacts) -> Decoded:
     return Decoded(color, None, report, warnings=(note,))
 
 
-def _rows(data: bytes, header: BmpHeader) -> AnyArray:
-    """(H, bytes of a row) from top to bottom; the padding of the last row may be missing."""
+def _rows(data: bytes, header: BmpHeader) -> tuple[AnyArray, float]:
+    """(H, bytes of a row) from top to bottom, and the part that was filled up with zeros.
+
+    The padding of the last row may be missing without a word.
+    """
     used = -(-header.width * header.bits // 8)
     stride = -(-used // 4) * 4
     wanted = stride * (header.height - 1) + used
-    if len(data) - header.pixels < wanted:
-        raise ValueError("the picture is cut off")
-    flat = np.frombuffer(data, np.uint8, wanted, header.pixels)
+    flat, missing = filled_up(data, header.pixels, wanted)
     rows = np.lib.stride_tricks.as_strided(flat, (header.height, used), (stride, 1), writeable=False)
-    return rows if header.top_down else rows[::-1]
+    return rows if header.top_down else rows[::-1], missing
 
 
 def _indices(rows: AnyArray, header: BmpHeader) -> AnyArray:

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+import numpy as np
+
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo.photo import PhotoMetadata
@@ -16,6 +18,8 @@ from colorizer_gui.core.photo_io.raster import AnyArray, Raster
 
 #: The largest part of a picture that may be missing, in whatever format; a decoder may bear less.
 MOST_MISSING: Final = 0.1
+#: The largest part that may be missing at the end.
+MOST_CUT_OFF: Final = 0.02
 #: Pixels per inch that mean something, and that every format can state.
 _POSSIBLE_DPI: Final = (1.0, 60_000.0)
 
@@ -101,6 +105,22 @@ class Reader:
 
     inspect: Inspector
     decoders: tuple[Decoder, ...]
+
+
+def filled_up(data: bytes, start: int, wanted: int) -> tuple[AnyArray, float]:
+    """So many bytes of plain samples from a place on, and the part of them that is not there but 0.
+
+    Raises
+    ------
+    ValueError
+        When more is missing than the last ones.
+    """
+    held = min(wanted, max(0, len(data) - start))
+    missing = (wanted - held) / wanted
+    if not held or missing > MOST_CUT_OFF:
+        raise ValueError("the picture is cut off")
+    found = np.frombuffer(data, np.uint8, held, start)
+    return (np.pad(found, (0, wanted - held)) if missing else found), missing
 
 
 def composed(facts: FileFacts, decoded: Decoded) -> Raster:

@@ -13,7 +13,7 @@ from colorizer_gui.core.photo_io.codecs.jpeg.decoding import decode_jpeg, inspec
 from colorizer_gui.core.photo_io.codecs.jpeg2000_decoding import decode_jpeg2000, inspect_jpeg2000
 from colorizer_gui.core.photo_io.codecs.jpegxl_decoding import decode_jpegxl, inspect_jpegxl
 from colorizer_gui.core.photo_io.codecs.pillow_decoding import decode_with_pillow, inspect_gif, inspect_webp
-from colorizer_gui.core.photo_io.codecs.png.decoding import decode_png, inspect_png
+from colorizer_gui.core.photo_io.codecs.png.decoding import decode_png, decode_png_without_end, inspect_png
 from colorizer_gui.core.photo_io.codecs.pnm_decoding import decode_pnm, inspect_pnm
 from colorizer_gui.core.photo_io.codecs.raw.decoding import decode_raw, inspect_raw
 from colorizer_gui.core.photo_io.codecs.tiff.decoding import (
@@ -29,7 +29,7 @@ from colorizer_gui.core.photo_io.raster import DECODE_ERRORS, Raster, RefusedErr
 #: For each format who gathers its facts, and the decoders in the order in which they are tried.
 READERS: Final[dict[PhotoFormat, Reader]] = {
     PhotoFormat.JPEG: Reader(inspect_jpeg, (decode_jpeg,)),
-    PhotoFormat.PNG: Reader(inspect_png, (decode_png,)),
+    PhotoFormat.PNG: Reader(inspect_png, (decode_png, decode_png_without_end)),
     PhotoFormat.TIFF: Reader(inspect_tiff, (decode_tiff, decode_tiff_with_surplus, decode_tiff_with_libtiff)),
     PhotoFormat.WEBP: Reader(inspect_webp, (decode_with_pillow,)),
     PhotoFormat.GIF: Reader(inspect_gif, (decode_with_pillow,)),

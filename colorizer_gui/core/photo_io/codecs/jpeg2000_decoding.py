@@ -10,6 +10,7 @@ import numpy as np
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo.photo import PhotoMetadata
 from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
+from colorizer_gui.core.photo_io.codecs.jpeg2000_ends import completed, ends_of
 from colorizer_gui.core.photo_io.metadata import exif, photoshop
 from colorizer_gui.core.photo_io.metadata.xmp import upright_xmp
 from colorizer_gui.core.photo_io.options import ReadOptions
@@ -20,7 +21,6 @@ _XMP_UUID: Final = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
 _IPTC_UUID: Final = bytes.fromhex("33c7a4d2b81d4723a0baf1a3e097ad38")
 _EXIF_UUID: Final = b"JpgTiffExif->JP2"
 _CONTAINERS: Final = {b"jp2h", b"res "}
-_END_OF_CODESTREAM: Final = b"\xff\xd9"
 #: Enumerated colour spaces: what the decoder answers for these is gray or RGB (sYCC it converts).
 _SRGB, _GRAY, _SYCC = 16, 17, 18
 _KNOWN_SPACES: Final = {_SRGB, _GRAY, _SYCC}
@@ -66,9 +66,7 @@ def inspect_jpeg2000(data: bytes, options: ReadOptions) -> FileFacts:
         exif_damaged=described.damaged,
         exif_faulty=described.faulty,
     )
-    ended = stream.rstrip(b"\0").endswith(_END_OF_CODESTREAM)
-    faults = () if ended else (Sentence("has no end mark; it may lack its finest details"),)
-    return FileFacts(max(8, *layout.bits), profile, described.orientation, metadata, warnings=faults)
+    return FileFacts(max(8, *layout.bits), profile, described.orientation, metadata)
 
 
 def decode_jpeg2000(data: bytes, facts: FileFacts) -> Decoded:
@@ -76,14 +74,30 @@ def decode_jpeg2000(data: bytes, facts: FileFacts) -> Decoded:
     boxes = _first_boxes(data)
     size = _size(boxes.get(b"jp2c", b""))
     layout = _layout(boxes, size)
+    data, missing, warnings = _with_end(data)
     samples: AnyArray = imagecodecs.jpeg2k_decode(_without_profile(data, len(layout.bits)))
     samples = samples.reshape(size.height, size.width, -1)
     if samples.shape[2] != len(layout.bits):
         raise ValueError("the decoder answers other channels")
     channels = [_full_range(samples[..., at], layout.bits[at], facts.bits) for at in layout.channels]
     color, alpha = split_alpha(np.stack(channels, axis=-1))
-    report = DecoderReport(profile_applied=False, orientation_applied=False, bits=facts.bits, missing=0.0)
-    return Decoded(color, alpha, report)
+    report = DecoderReport(profile_applied=False, orientation_applied=False, bits=facts.bits, missing=missing)
+    return Decoded(color, alpha, report, warnings=warnings)
+
+
+def _with_end(data: bytes) -> tuple[bytes, float, tuple[Sentence, ...]]:
+    """A file that the decoder takes for whole, the part of it that was filled up, and what to say."""
+    try:
+        start = data.index(CODESTREAM)
+        ends = ends_of(data, start)
+        mended, missing = completed(data, start)
+    except (ValueError, struct.error):
+        return data, 0.0, ()  # the decoder will say
+    if ends.ended or missing:
+        return mended, missing, ()
+    if ends.known:
+        return mended, 0.0, (Sentence("has no end mark; its picture is whole"),)
+    return mended, 0.0, (Sentence("has no end mark; it may lack its finest details"),)
 
 
 def _without_profile(data: bytes, components: int) -> bytes:

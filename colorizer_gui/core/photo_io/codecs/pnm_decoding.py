@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
+from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts, filled_up
 from colorizer_gui.core.photo_io.options import ReadOptions
 from colorizer_gui.core.photo_io.raster import AnyArray, check_size
 
@@ -64,20 +64,22 @@ def decode_pnm(data: bytes, facts: FileFacts) -> Decoded:
     header = _read_header(data)
     width, height, position = header.width, header.height, header.position
     count = width * height * header.channels
+    missing = 0.0
     if header.kind in _PLAIN:
         values = _plain_bits(data, position, count) if header.bilevel else _plain(data, position, count)
     elif header.bilevel:
         row = (width + 7) // 8
-        packed = np.frombuffer(data, np.uint8, row * height, position + _SINGLE_SPACE).reshape(height, row)
-        values = np.unpackbits(packed, axis=1)[:, :width]
+        packed, missing = filled_up(data, position + _SINGLE_SPACE, row * height)
+        values = np.unpackbits(packed.reshape(height, row), axis=1)[:, :width]
     else:
         dtype = np.dtype(">u2" if header.maximum > 255 else "u1")
-        values = np.frombuffer(data, dtype, count, position + _SINGLE_SPACE)
+        flat, missing = filled_up(data, position + _SINGLE_SPACE, count * dtype.itemsize)
+        values = flat.view(dtype)
     values = np.minimum(values, header.maximum)
     if header.bilevel:
         values = 1 - values  # a one is ink
     shape = (height, width) if header.channels == 1 else (height, width, 3)
-    report = DecoderReport(profile_applied=False, orientation_applied=False, bits=facts.bits, missing=0.0)
+    report = DecoderReport(profile_applied=False, orientation_applied=False, bits=facts.bits, missing=missing)
     return Decoded(_full_range(values.reshape(shape), header.maximum), None, report)
 
 

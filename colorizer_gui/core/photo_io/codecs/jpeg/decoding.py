@@ -31,7 +31,8 @@ def inspect_jpeg(data: bytes, options: ReadOptions) -> FileFacts:
     """See `decoded.Inspector`; a picture that the data cannot hold is taken for cut off."""
     structure = read_structure(data)
     frame = structure.frame
-    check_size(frame.width, frame.height, options.max_pixels)
+    held = structure.scans.stop - structure.start if frame.arithmetic else None
+    check_size(frame.width, frame.height, options.max_pixels, held)
     if frame.hierarchical:
         raise RefusedError("is a hierarchical JPEG, which Tintype does not decode; save it as PNG or TIFF")
     if len(frame.factors) not in {1, 3, 4}:

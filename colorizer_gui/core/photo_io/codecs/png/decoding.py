@@ -16,6 +16,7 @@ from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
 from colorizer_gui.core.photo_io.codecs.png import chunks as png_chunks
 from colorizer_gui.core.photo_io.codecs.png.bands import decode_bands, has_bands
+from colorizer_gui.core.photo_io.codecs.png.tail import decode_what_is_there
 from colorizer_gui.core.photo_io.metadata import exif
 from colorizer_gui.core.photo_io.metadata.ifd import Buffer
 from colorizer_gui.core.photo_io.metadata.xmp import upright_xmp
@@ -59,8 +60,6 @@ def inspect_png(data: Buffer, options: ReadOptions) -> FileFacts:
     elif own is None:
         own = png_chunks.gamma_profile(data)
     profile = assumed_profile(own, described.block)
-    if not png_chunks.ends(data):
-        faults = (*faults, Sentence("has no end mark; its picture is whole"))
     return FileFacts(max(8, bits), profile, described.orientation, metadata, warnings=faults)
 
 
@@ -85,8 +84,20 @@ def decode_png(data: Buffer, _facts: FileFacts) -> Decoded:
     else:
         alone: Any = png_chunks.picture_alone(data)  # any buffer does, whatever the types say
         samples = imagecodecs.png_decode(alone, out=samples)
-    color, alpha = split_alpha(samples.reshape(height, width, -1))
-    report = DecoderReport(
-        profile_applied=False, orientation_applied=False, bits=8 * color.itemsize, missing=0.0
-    )
-    return Decoded(color, alpha, report)
+    notes = () if png_chunks.ends(data) else (Sentence("has no end mark; its picture is whole"),)
+    return _decoded(samples.reshape(height, width, -1), 0.0, notes)
+
+
+def decode_png_without_end(data: Buffer, _facts: FileFacts) -> Decoded:
+    """Decode a file that is cut off within its last rows, or whose checksums alone are wrong."""
+    _, _, width, height, *_ = _HEADER.unpack_from(data)
+    samples, missing = decode_what_is_there(data)
+    note = Sentence("has a wrong or missing checksum; its picture is whole")
+    return _decoded(samples.reshape(height, width, -1), missing, () if missing else (note,))
+
+
+def _decoded(samples: AnyArray, missing: float, notes: tuple[Sentence, ...]) -> Decoded:
+    color, alpha = split_alpha(samples)
+    bits = 8 * color.itemsize
+    report = DecoderReport(profile_applied=False, orientation_applied=False, bits=bits, missing=missing)
+    return Decoded(color, alpha, report, warnings=notes)
