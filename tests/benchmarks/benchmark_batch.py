@@ -61,7 +61,7 @@ def main() -> int:
     options = parser.parse_args()
     if options.child:
         box, out = options.child
-        print(json.dumps(_batch(box, out, FreeColorizer())))
+        print(json.dumps(run_batch(box, out, FreeColorizer())))
         return 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -108,7 +108,7 @@ def _throughput(
         rows = (
             ("floor", lambda: _floor(box, folder / "floor")),
             ("one after the other", lambda: _in_a_row(box, folder / "row", colorizer)),
-            ("batch", lambda: _batch(box, folder / "out", colorizer)),
+            ("batch", lambda: run_batch(box, folder / "out", colorizer)),
         )
         for name, work in rows:
             wall, busy = time.perf_counter(), time.process_time()
@@ -139,7 +139,7 @@ def _in_a_row(box: Path, out: Path, colorizer: Colorizer) -> None:
     shutil.rmtree(out)
 
 
-def _batch(box: Path, out: Path, colorizer: Colorizer) -> dict[str, float]:
+def run_batch(box: Path, out: Path, colorizer: Colorizer) -> dict[str, float]:
     """Seconds of a batch, and the process's peak memory in MiB (POSIX)."""
     out.mkdir()
     queue = JobQueue.open(out / "journal")
@@ -160,10 +160,10 @@ def _batch(box: Path, out: Path, colorizer: Colorizer) -> dict[str, float]:
         raise SystemExit(f"not all photos were colorized: {summary}")
     queue.close()
     shutil.rmtree(out)
-    return {"seconds": seconds, "peak": _peak_memory()}
+    return {"seconds": seconds, "peak": peak_memory()}
 
 
-def _peak_memory() -> float:
+def peak_memory() -> float:
     if sys.platform == "win32":
         return float("nan")
     status = Path("/proc/self/status")

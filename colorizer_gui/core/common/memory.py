@@ -1,8 +1,10 @@
-"""How much main memory is free; asked before something large is opened."""
+"""How much main memory is free, asked before something large is opened; and giving back what was freed."""
 
 import ctypes
 import os
 import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 _MEMINFO = Path("/proc/meminfo")
@@ -22,6 +24,27 @@ def available_memory() -> int | None:
         return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     except (ValueError, OSError):
         return None
+
+
+def give_back_memory() -> None:
+    """Hand freed memory back to the system, which glibc keeps otherwise; takes some milliseconds.
+
+    Where another library gives out memory, nothing is done.
+    """
+    trim = _trim()
+    if trim is not None:
+        trim(0)
+
+
+@cache
+def _trim() -> Callable[[int], int] | None:
+    if not sys.platform.startswith("linux"):
+        return None
+    try:
+        function: Callable[[int], int] = ctypes.CDLL(None).malloc_trim
+    except (OSError, AttributeError):  # musl has none
+        return None
+    return function
 
 
 class _MemoryStatus(ctypes.Structure):

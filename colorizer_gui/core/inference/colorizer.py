@@ -5,6 +5,7 @@ Chooses the device, keeps the network there, and moves to the CPU when a GPU run
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -16,12 +17,13 @@ from torch.nn.utils.memory_format import convert_conv2d_weight_memory_format
 
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.common.errors import InferenceError
+from colorizer_gui.core.common.memory import give_back_memory
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.inference.augmentation import PLAIN, Augmentation, AugmentedInput
 from colorizer_gui.core.inference.cell_smoothing import smoothed
 from colorizer_gui.core.inference.encoder_memory import EncoderMemory
 from colorizer_gui.core.inference.own_colorizer import OwnColorizer, at_size, no_usable_colours
-from colorizer_gui.core.inference.precision import fast_precision
+from colorizer_gui.core.inference.precision import fast_precision, keep_in_fast_precision
 from colorizer_gui.core.model.architectures import TwoPartNetwork
 from colorizer_gui.core.model.weights import LoadedWeights, load_weights
 from colorizer_gui.core.prediction.prediction import (
@@ -45,7 +47,7 @@ class NetworkColorizer(OwnColorizer):
     Attributes
     ----------
     weights
-        What was loaded.
+        What was loaded, without its tensors.
     device
         Where the network is now.
     """
@@ -59,8 +61,9 @@ class NetworkColorizer(OwnColorizer):
         short_side: int | None = None,
         augmentation: Augmentation = PLAIN,
     ) -> None:
-        super().__init__(weights, annealing=annealing, short_side=short_side, augmentation=augmentation)
-        self.weights = weights
+        light = replace(weights, tensors={})  # the network has them
+        super().__init__(light, annealing=annealing, short_side=short_side, augmentation=augmentation)
+        self.weights = light
         self.device = device
         # Channels last in memory: a fifth less time for the convolutions on a processor.
         self._net = weights.network()
@@ -68,6 +71,7 @@ class NetworkColorizer(OwnColorizer):
         self._seen = EncoderMemory()
         try:
             self._net.to(device)
+            keep_in_fast_precision(self._net, device)
         except (MemoryError, RuntimeError) as exc:
             if not _is_out_of_memory(exc):
                 raise InferenceError(
@@ -91,7 +95,9 @@ class NetworkColorizer(OwnColorizer):
         InferenceError
             When the device that was asked for is not there.
         """
-        return cls(load_weights(weights), choose_device(device))
+        colorizer = cls(load_weights(weights), choose_device(device))
+        give_back_memory()  # a third of it are tensors as the file holds them
+        return colorizer
 
     @property
     def takes_hints(self) -> bool:
@@ -148,6 +154,7 @@ class NetworkColorizer(OwnColorizer):
         self._seen.forget()
         self.device = torch.device("cpu")
         self._net.to(self.device)
+        keep_in_fast_precision(self._net, self.device)
 
 
 def _log_of_mean(logits: Sequence[torch.Tensor]) -> torch.Tensor:

@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager, nullcontext
 
 import torch
+from torch import nn
 
 
 def multiplies_bfloat16() -> bool:
@@ -20,3 +21,14 @@ def fast_precision(device: torch.device) -> AbstractContextManager[object]:
     if device.type == "cpu" and multiplies_bfloat16():
         return torch.autocast("cpu", torch.bfloat16)
     return nullcontext()
+
+
+def keep_in_fast_precision(network: nn.Module, device: torch.device) -> None:
+    """Keep matrices and kernels in the numbers that they are multiplied in.
+
+    `fast_precision` would convert all of them anew for each photo, to the same numbers.
+    """
+    if device.type == "cpu" and multiplies_bfloat16():
+        for module in network.modules():
+            if isinstance(module, nn.Linear | nn.Conv2d):
+                module.to(torch.bfloat16)

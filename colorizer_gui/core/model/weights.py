@@ -55,9 +55,10 @@ class LoadedWeights:
     class_weights: FloatArray | None = None
 
     def network(self) -> Network:
-        """Build the network, ready for prediction."""
-        net = build_network(self.config)
-        net.load_state_dict(dict(self.tensors))
+        """Build the network, ready for prediction; its tensors are these, not copies of them."""
+        with torch.device("meta"):
+            net = build_network(self.config)
+        net.load_state_dict(dict(self.tensors), assign=True)
         return net.eval()
 
 

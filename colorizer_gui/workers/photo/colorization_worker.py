@@ -3,10 +3,11 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QImage
 
 from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.common.memory import give_back_memory
 from colorizer_gui.core.guidance.colour_points import suggested_colours
 from colorizer_gui.core.guidance.guide import Guide
 from colorizer_gui.core.photo.photo import Photo
@@ -54,6 +55,12 @@ class ColorizationWorker(Worker):
         super().__init__(parent)
         self._network = network
         self._guide = Guide()
+
+    @Slot(object)
+    def carry_out(self, request: Request) -> None:
+        """See `Worker.carry_out`; what a large photo took is given back."""
+        super().carry_out(request)
+        give_back_memory()
 
     def _work(self, request: Request) -> object:
         match request:
