@@ -9,6 +9,13 @@ from window_fixtures import FakeColorizer
 from windows_of_one_user import Windows
 
 from colorizer_gui.settings.settings import Settings
+from colorizer_gui.widgets.messages import message_bar
+
+
+@pytest.fixture(autouse=True)
+def _notices_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine seven seconds pass before a test has looked."""
+    monkeypatch.setattr(message_bar, "NOTICE_MS", 3_600_000)
 
 
 @pytest.fixture

@@ -48,7 +48,7 @@ def noted(window: MainWindow) -> bool:
 
 def reopen(qtbot: QtBot, window: MainWindow) -> list[str]:
     button = window.stage.empty_state.earlier_button
-    assert button.isVisible()
+    qtbot.waitUntil(button.isVisible)
     QTest.mouseClick(button, LEFT)
     return done(qtbot, window)
 
