@@ -31,8 +31,8 @@ class JobQueue(StoredQueue):
             wanted = sorted(requests, key=lambda request: absolute(request.source) in state.interrupted)
             jobs = tuple(Job(state.next_id + index, request) for index, request in enumerate(wanted))
             state.next_id += len(jobs)
-            state.jobs |= {job.id: job for job in jobs}
-            state.order += [job.id for job in jobs]
+            for job in jobs:
+                state.put(job)
             self._write(self._codec.request_record(job) for job in jobs)
         self.sync()
         return jobs
@@ -62,10 +62,8 @@ class JobQueue(StoredQueue):
         JournalError
         """
         with self._lock:
-            for job_id in self._state.order:
-                if self._state.jobs[job_id].state is JobState.QUEUED:
-                    return self.change(job_id, JobState.RUNNING)
-        return None
+            job = self._state.first_waiting()
+            return None if job is None else self.change(job.id, JobState.RUNNING)
 
     def cancel(self, job_ids: Iterable[int]) -> tuple[Job, ...]:
         """Cancel those jobs that wait, also for the user; one that runs is the engine's business.

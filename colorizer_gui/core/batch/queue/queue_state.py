@@ -1,6 +1,7 @@
 """The jobs of a batch as a journal's records tell them; not thread-safe, see `queue`."""
 
 import secrets
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -24,7 +25,9 @@ class QueueState:
     token
         Names the half-written files of this journal.
     jobs, order
-        Jobs by number, and their numbers in order.
+        Jobs by number, and their numbers in order; changed by `put`, `move` and `remove` alone.
+    counts
+        Jobs in each state, kept since a million of them cannot be counted after each one.
     history
         What was done, also for earlier queues.
     interrupted
@@ -39,24 +42,54 @@ class QueueState:
         self.token = secrets.token_hex(6)
         self.jobs: dict[int, Job] = {}
         self.order: list[int] = []
+        self.counts: Counter[JobState] = Counter()
+        #: Before this place in the order no job waits.
+        self._searched = 0
         self.history = History()
         self.interrupted: set[Path] = set()
         self.omissions = Omissions()
         self.next_id = 1
         self._codec = codec
 
+    def put(self, job: Job) -> None:
+        """Add a job behind the others, or what it has become."""
+        before = self.jobs.get(job.id)
+        if before is None:
+            self.order.append(job.id)
+        else:
+            self.counts[before.state] -= 1
+        self.counts[job.state] += 1
+        if before is not None and job.state is JobState.QUEUED:
+            self._searched = 0
+        self.jobs[job.id] = job
+
+    def first_waiting(self) -> Job | None:
+        """The first job in the order that is queued."""
+        while self._searched < len(self.order):
+            job = self.jobs[self.order[self._searched]]
+            if job.state is JobState.QUEUED:
+                return job
+            self._searched += 1
+        return None
+
     def move(self, job_ids: Iterable[int], index: int) -> None:
         """See `JobQueue.move`; unknown numbers are left out."""
         moving = [job_id for job_id in job_ids if job_id in self.jobs]
-        rest = [job_id for job_id in self.order if job_id not in set(moving)]
+        known = set(moving)
+        rest = [job_id for job_id in self.order if job_id not in known]
         self.order = [*rest[:index], *moving, *rest[index:]]
+        self._searched = 0
 
     def remove(self, job_ids: Iterable[int]) -> None:
         """Forget jobs, but not what was done; unknown numbers are left out."""
         for job_id in job_ids:
             job = self.jobs.pop(job_id, None)
-            if job is not None and job.state is JobState.DONE:
+            if job is None:
+                continue
+            self.counts[job.state] -= 1
+            if job.state is JobState.DONE:
                 self.history.add(job)
+        self._searched = 0
         self.order = [job_id for job_id in self.order if job_id in self.jobs]
         if not self.order:
             self.omissions = Omissions()
@@ -78,7 +111,7 @@ class QueueState:
         for job_id in last:
             job = self.jobs[job_id]
             self.interrupted.add(absolute(job.request.source))
-            self.jobs[job_id] = Job(job.id, job.request, intent=job.intent)
+            self.put(Job(job.id, job.request, intent=job.intent))
         self.move(last, len(self.order))
 
     def snapshot(self) -> Iterator[Record]:
@@ -121,14 +154,12 @@ class QueueState:
             # A damaged journal may have lost the line that the job began with.
             known = self.jobs.get(int(record["id"]))
             if known is not None and kind == "intent":
-                self.jobs[known.id] = replace(known, intent=self._codec.intent(record))
+                self.put(replace(known, intent=self._codec.intent(record)))
             elif known is not None:
-                self.jobs[known.id] = self._codec.with_state(known, record)
+                self.put(self._codec.with_state(known, record))
         else:
             raise ValueError(f"unknown record {kind!r}")
 
     def _replay_job(self, job: Job) -> None:
-        if job.id not in self.jobs:
-            self.order.append(job.id)
-        self.jobs[job.id] = job
+        self.put(job)
         self.next_id = max(self.next_id, job.id + 1)

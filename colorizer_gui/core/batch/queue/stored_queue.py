@@ -109,7 +109,7 @@ class StoredQueue:
     def counts(self) -> Mapping[JobState, int]:
         """Jobs in each state."""
         with self._lock:
-            return Counter(job.state for job in self._state.jobs.values())
+            return Counter({state: count for state, count in self._state.counts.items() if count})
 
     def results(self) -> frozenset[Path]:
         """All results that the journal knows of, also those of earlier queues."""
@@ -153,7 +153,7 @@ class StoredQueue:
         JournalError
         """
         with self._lock:
-            self._state.jobs[job_id] = replace(self._state.jobs[job_id], intent=intent)
+            self._state.put(replace(self._state.jobs[job_id], intent=intent))
             self._write([self._codec.intent_record(job_id, intent)])
         self.sync()
 
@@ -166,7 +166,7 @@ class StoredQueue:
         """
         with self._lock:
             job = self._state.jobs[job_id].moved_to(state, **facts)
-            self._state.jobs[job_id] = job
+            self._state.put(job)
             if state is JobState.DONE:
                 self._state.history.add(job)
             self._write([self._codec.state_record(job)])
@@ -184,7 +184,8 @@ class StoredQueue:
         with self._lock:
             known = [self._state.jobs[i] for i in job_ids if i in self._state.jobs]
             jobs = tuple(job for job in map(change, known) if job is not None)
-            self._state.jobs |= {job.id: job for job in jobs}
+            for job in jobs:
+                self._state.put(job)
             self._write(self._codec.revised_record(job) for job in jobs)
             return jobs
 
