@@ -38,7 +38,9 @@ def graphs() -> Colorizer:
 
 @pytest.fixture(scope="module")
 def network() -> NetworkColorizer:
-    return NetworkColorizer.load("cpu")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(precision, "multiplies_bfloat16", lambda: False)
+        return NetworkColorizer.load("cpu")
 
 
 @pytest.mark.parametrize("size", [(90, 133), (300, 64)])
