@@ -3619,6 +3619,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>{path} ist von anderer Art als Tintypes eigenes Netz und braucht PyTorch, das in dieser Installation fehlt; machen Sie dort, wo es trainiert wurde, eine ONNX-Datei daraus (python -m model_training export --onnx) und öffnen Sie diese.</translation>
     </message>
     <message>
+        <source>“Only my colours” needs SciPy, which is not here; use a Tintype that pip installed.</source>
+        <translation>„Nur meine Farben“ braucht SciPy, das hier fehlt; nehmen Sie ein Tintype, das pip installiert hat.</translation>
+    </message>
+    <message>
         <source>“{name}” has {megapixels} megapixels: it will need about {memory} GB of memory and {disk} GB of free disk space, and some minutes.</source>
         <translation>„{name}“ hat {megapixels} Megapixel: Das braucht etwa {memory} GB Arbeitsspeicher, {disk} GB freien Platz auf der Festplatte und einige Minuten.</translation>
     </message>

@@ -3619,6 +3619,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>{path} es de otro tipo que la red propia de Tintype y necesita PyTorch, que esta instalación no incluye; conviértalo en un archivo ONNX donde se entrenó (python -m model_training export --onnx) y abra ese.</translation>
     </message>
     <message>
+        <source>“Only my colours” needs SciPy, which is not here; use a Tintype that pip installed.</source>
+        <translation>«Solo mis colores» necesita SciPy, que aquí falta; use un Tintype instalado con pip.</translation>
+    </message>
+    <message>
         <source>“{name}” has {megapixels} megapixels: it will need about {memory} GB of memory and {disk} GB of free disk space, and some minutes.</source>
         <translation>«{name}» tiene {megapixels} megapíxeles: necesitará unos {memory} GB de memoria, {disk} GB de espacio libre en el disco y algunos minutos.</translation>
     </message>

@@ -373,9 +373,8 @@ def test_each_photo_has_its_own_points_and_they_survive(
     assert markers_of(window) == []
     session.select(entry)
     assert len(markers_of(window)) == 1
-    window.workspace.save(entry, tmp_path / "out.png")
     with qtbot.waitSignal(window.workspace.colorization.saved):
-        pass
+        window.workspace.save(entry, tmp_path / "out.png")
     session.remove(entry)
     window.open_paths([tmp_path / "out.png"])
     qtbot.waitUntil(lambda: len(session) == 2 and all(each.state is EntryState.DONE for each in session))

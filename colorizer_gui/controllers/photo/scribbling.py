@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from colorizer_gui.controllers.photo.entry_command import EntryCommand
 from colorizer_gui.controllers.session.session import Entry, Session
+from colorizer_gui.core.guidance.scribbles import can_solve
 from colorizer_gui.core.prediction.prediction import FIRST_READING, ONLY_MINE
 
 
@@ -13,6 +14,11 @@ class ScribblingController(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether this program can do it."""
+        return can_solve()
 
     @property
     def is_alone(self) -> bool:

@@ -10,6 +10,7 @@ scribbles: so the equations themselves are solved, as in the authors' program, a
 """
 
 from collections.abc import Sequence
+from importlib.util import find_spec
 from typing import Final
 
 import cv2
@@ -22,6 +23,7 @@ from colorizer_gui.core.color.conversion import (
     lightness_to_gray,
     rgb_to_lab,
 )
+from colorizer_gui.core.common.errors import InferenceError
 from colorizer_gui.core.guidance.colour_points import ColourPoint
 from colorizer_gui.core.guidance.possible_colors import within_gamut
 from colorizer_gui.core.prediction.mounted import Box
@@ -46,6 +48,11 @@ _AROUND: Final = tuple(
 _STEPS: Final = 12
 
 
+def can_solve() -> bool:
+    """Whether SciPy is there, which the bundle leaves out for its size."""
+    return find_spec("scipy") is not None
+
+
 def only_scribbles(
     lightness: FloatArray,
     points: Sequence[ColourPoint],
@@ -66,7 +73,16 @@ def only_scribbles(
     Returns
     -------
     A prediction with chroma of (h, w, 2), the longer side at most `SIDE`; without confidence or distribution.
+
+    Raises
+    ------
+    InferenceError
+        Without SciPy.
     """
+    if not can_solve():
+        raise InferenceError(
+            "“Only my colours” needs SciPy, which is not here; use a Tintype that pip installed."
+        )
     height, width = lightness.shape
     scale = min(1.0, SIDE / max(height, width))
     small = shrink(lightness, max(2, round(height * scale)), max(2, round(width * scale)))

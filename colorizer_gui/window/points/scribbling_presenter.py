@@ -13,6 +13,7 @@ class ScribblingPresenter(QObject):
         super().__init__(parent)
         self._scribbling = workspace.scribbling
         self._tools = panel.points
+        self._tools.alone_box.setVisible(self._scribbling.is_offered)
         self._tools.alone_box.toggled.connect(self._scribbling.set_alone)
         session = workspace.session
         for changed in (session.current_changed, session.candidate_changed, session.entry_changed):

@@ -1,9 +1,12 @@
 """Colour from scribbles alone, against what the paper says of it."""
 
+import sys
+
 import numpy as np
 import pytest
 
 from colorizer_gui.core.color.conversion import FloatArray, lab_to_rgb, lightness_to_gray, rgb_to_lab
+from colorizer_gui.core.common.errors import InferenceError
 from colorizer_gui.core.guidance import scribbles
 from colorizer_gui.core.guidance.colour_points import ColourPoint, guidance_of
 from colorizer_gui.core.guidance.guide import Guide
@@ -100,6 +103,13 @@ def test_the_guide_asks_no_network_and_leaves_the_mount_gray() -> None:
     assert prediction.is_as_wanted(guidance, ONLY_MINE)
     assert not prediction.is_as_wanted(guidance, "predicted")
     assert not Prediction(prediction.ab, None, guidance=guidance).is_as_wanted(guidance, ONLY_MINE)
+
+
+def test_without_scipy_it_is_not_offered_and_a_sentence_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "scipy", None)
+    assert not scribbles.can_solve()
+    with pytest.raises(InferenceError, match="SciPy"):
+        only_scribbles(two_areas(), [])
 
 
 def test_a_large_photo_is_solved_small() -> None:

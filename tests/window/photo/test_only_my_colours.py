@@ -79,9 +79,8 @@ def test_it_is_saved_as_what_it_is_and_made_again(
     qtbot.waitUntil(lambda: is_as_wanted(entry))
     assert entry.prediction is not None
     ab, asked = entry.prediction.ab, len(colorizer.guidances)
-    window.workspace.save(entry, tmp_path / "out.png")
     with qtbot.waitSignal(window.workspace.colorization.saved):
-        pass
+        window.workspace.save(entry, tmp_path / "out.png")
     photo = read_photo(tmp_path / "out.png")
     recipe = stored_recipe(photo)
     assert recipe is not None
