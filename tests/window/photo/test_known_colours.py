@@ -76,9 +76,8 @@ def test_a_known_colour_is_painted_with_and_stands_in_the_result(
     assert point.ab == pytest.approx((13.7, 16.9), abs=1)
     assert point.name.startswith("Light skin (Macbeth")
     assert "Light skin" in window.stage.comparison.points[0].markers[0].accessibleName()
-    window.workspace.save(entry, tmp_path / "out.png")
     with qtbot.waitSignal(window.workspace.colorization.saved):
-        pass
+        window.workspace.save(entry, tmp_path / "out.png")
     recipe = stored_recipe(read_photo(tmp_path / "out.png"))
     assert recipe is not None
     assert [each.name for each in points_of(recipe.guidance)] == [point.name]
