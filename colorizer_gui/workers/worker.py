@@ -1,6 +1,7 @@
 """The promise that every worker keeps: each request ends exactly once."""
 
 import logging
+from typing import final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -27,9 +28,13 @@ class Worker(QObject):
     failed = Signal(object)
     cancelled = Signal(object)
 
+    @final
     @Slot(object)
     def carry_out(self, request: Request) -> None:
-        """Do the work and tell how it ended."""
+        """Do the work and tell how it ended.
+
+        Final: Qt would call a slot of a class derived from this one in the thread that emits.
+        """
         try:
             request.token.raise_if_cancelled()
             result = self._work(request)

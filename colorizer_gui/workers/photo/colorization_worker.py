@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from colorizer_gui.core.color.conversion import FloatArray
@@ -56,13 +56,13 @@ class ColorizationWorker(Worker):
         self._network = network
         self._guide = Guide()
 
-    @Slot(object)
-    def carry_out(self, request: Request) -> None:
-        """See `Worker.carry_out`; what a large photo took is given back."""
-        super().carry_out(request)
-        give_back_memory()
-
     def _work(self, request: Request) -> object:
+        try:
+            return self._answer(request)
+        finally:
+            give_back_memory()  # what a large photo took
+
+    def _answer(self, request: Request) -> object:
         match request:
             case WarmUpRequest():
                 if request.again:

@@ -52,7 +52,8 @@ class Plain:
 
 def test_there_are_six_and_they_differ() -> None:
     made = list(candidates(Painter(), LIGHTNESS))
-    assert [candidate.reading for candidate in made] == list(Reading)
+    readings = [candidate.reading for candidate in made]
+    assert readings == [each for each in Reading if each is not Reading.ALONE]
     assert made[-1].prediction.notice == "closely"
     assert all(candidate.prediction.distribution is None for candidate in made)
     chroma = [candidate.prediction.ab for candidate in made[:-1]]

@@ -36,7 +36,12 @@ warmup_steps = 2
 #: A deadline for what hangs, not for what is slow.
 _PATIENCE = 250.0
 
-pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows knows no SIGKILL")
+pytestmark = [
+    pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows knows no SIGKILL"),
+    pytest.mark.skipif(
+        "TINTYPE_TEST_MACHINES" not in os.environ, reason="takes minutes; set TINTYPE_TEST_MACHINES=1"
+    ),
+]
 
 
 class Agent:
