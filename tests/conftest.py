@@ -30,6 +30,7 @@ settings.load_profile("tintype")
 #: What takes more than half a second: it drives the window, learns, kills processes, or handles large photos.
 SLOW = (
     "tests/window/",
+    "tests/cluster/test_ray.py",
     "tests/packaging/test_distribution.py",
     "tests/packaging/test_rooms.py",
     "tests/packaging/test_vit_encoder.py",

@@ -31,12 +31,21 @@ NETWORK = {
     "xmlrpc",
     "socketserver",
     "webbrowser",
+    "ray",
+    "fsspec",
+    "s3fs",
     "PySide6.QtNetwork",
     "PySide6.QtWebEngineCore",
     "PySide6.QtWebSockets",
 }
 #: Sockets of the file system, for programs of one user on one computer: all that may be used of QtNetwork.
 LOCAL = {"QLocalServer", "QLocalSocket"}
+#: What a cluster is asked for that the user names on the command line.
+FAR = [
+    "colorizer_gui/cluster/connection.py: ray",
+    "colorizer_gui/cluster/storage.py: fsspec.core",
+    "colorizer_gui/cluster/storage.py: fsspec.core.url_to_fs",
+]
 #: Where PyTorch's checkpoints are opened, by the unpickler that makes nothing but tensors.
 CHECKPOINTS = "colorizer_gui/core/foreign/pytorch/checkpoint.py"
 UNPICKLING = {"pickle", "cPickle", "dill", "cloudpickle", "joblib", "shelve", "marshal"}
@@ -80,7 +89,8 @@ def importing(paths: list[Path], forbidden: set[str]) -> list[str]:
 def test_the_application_never_asks_for_the_network() -> None:
     allowed = ["PySide6.QtNetwork", *(f"PySide6.QtNetwork.{name}" for name in sorted(LOCAL))]
     assert importing(sources(APPLICATION), NETWORK) == [
-        f"colorizer_gui/desktop/single_instance.py: {name}" for name in allowed
+        *FAR,
+        *(f"colorizer_gui/desktop/single_instance.py: {name}" for name in allowed),
     ]
 
 
@@ -130,7 +140,8 @@ def test_the_package_is_only_a_docstring() -> None:
         ("colorizer_gui.window.main_window", {"torch", "tensorboard", "lightning_fabric"}),
         ("colorizer_gui.cli.main", {"torch", "PySide6", "cv2", "numpy", "PIL"}),
         ("colorizer_gui.core.pipeline.pipeline", {"PySide6", "torch"}),
-        ("colorizer_gui.cli.colorize", {"PySide6", "torch"}),
+        ("colorizer_gui.cli.colorize", {"PySide6", "torch", "ray", "fsspec"}),
+        ("colorizer_gui.cli.cluster", {"PySide6", "torch", "ray", "fsspec"}),
     ],
 )
 def test_importing_stays_light(module: str, forbidden: set[str]) -> None:
@@ -208,7 +219,7 @@ def test_the_version_is_stated_once() -> None:
 @pytest.mark.parametrize(
     ("folder", "extras"),
     [
-        (APPLICATION, ("checkpoints", "heif", "models", "raw")),
+        (APPLICATION, ("checkpoints", "cluster", "heif", "models", "raw")),
         (PROJECT / "model_training", ("training",)),
     ],
     ids=["application", "training"],
@@ -238,6 +249,6 @@ def test_every_dependency_is_pinned_exactly_and_named_in_the_licences() -> None:
     lines = (PROJECT / "packaging" / "constraints.txt").read_text(encoding="utf-8").splitlines()
     pins = dict(line.split("==") for line in lines if not line.startswith("#"))
     assert names <= pins.keys()
-    assert all(re.fullmatch(r"[0-9.]+", version) for version in pins.values())
+    assert all(re.fullmatch(r"[0-9.]+(post[0-9]+)?", version) for version in pins.values())
     licences = (PROJECT / "THIRD_PARTY.md").read_text(encoding="utf-8").lower()
     assert [name for name in names if f"| {name} |" not in licences] == []

@@ -10,19 +10,20 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
+from colorizer_gui.cli.cluster_order import check
 from colorizer_gui.cli.display import Display, choose_display
-from colorizer_gui.cli.plan import Order, model_name
+from colorizer_gui.cli.plan import Look, Order, model_name
 from colorizer_gui.cli.printing import printable
 from colorizer_gui.cli.streams import log_to
 from colorizer_gui.core.batch import (
     BatchEngine,
     JobQueue,
     JobState,
-    JournalError,
     ModelIdentity,
     PlanError,
     StopReason,
     Summary,
+    scan,
     write_report,
 )
 from colorizer_gui.core.batch.planning.omissions import Omissions
@@ -41,13 +42,16 @@ def run(options: argparse.Namespace) -> int:
     logging.getLogger("tifffile").setLevel(logging.CRITICAL)
     try:
         _start_log(options.log)
-        order = Order.of(options)
+        order = order_of(options)
     except PlanError as exc:
         display.problem(str(exc))
         return 2
     try:
         colorizer, model = _load(options.device, options.weights)
-        _make_folder(order.folder)
+        if order.journal is not None:
+            _make_folder(order.journal.parent)
+        elif order.named_result is not None:
+            _make_folder(order.folder)
         queue = JobQueue() if order.journal is None else JobQueue.open(order.journal)
     except ColorizationError as exc:
         display.problem(str(exc))
@@ -55,11 +59,11 @@ def run(options: argparse.Namespace) -> int:
     try:
         if queue.notice:
             display.problem(queue.notice)
-        return colorize(order, queue, colorizer, model, display, options.device)
+        return colorize(order, queue, colorizer, model, display, options)
     except PlanError as exc:
         display.problem(str(exc))
         return 2
-    except JournalError as exc:
+    except ColorizationError as exc:
         display.problem(str(exc))
         return 1
     except BrokenPipeError:
@@ -76,13 +80,13 @@ def colorize(
     colorizer: Colorizer,
     model: ModelIdentity,
     display: Display,
-    device: str = "auto",
+    options: argparse.Namespace,
 ) -> int:
     """Run the batch; the answer is the exit code.
 
     Raises
     ------
-    PlanError, JournalError
+    PlanError, JournalError, ClusterError
         Before the work begins.
     """
     for report in order.reports:
@@ -90,21 +94,11 @@ def colorize(
             raise PlanError('There is no folder for the report "{report}"; create it.', report=report)
     counters = queue.counters() if order.options.skip_done else {}
     queue.start_over()
-    found, requests = order.requests(queue.results(), counters)
+    found, requests = order.requests(queue.results(), counters, _look(options))
     display.scanned(found)
     queue.add(requests)
     token = CancelToken()
-    others = _others(order, device)
-    engine = BatchEngine(
-        queue,
-        colorizer,
-        model=model,
-        output=order.folder,
-        options=order.options,
-        token=token,
-        on_event=display.on_event,
-        others=others,
-    )
+    engine = _engine(order, queue, colorizer, model, display, options, token)
     with _ctrl_c(token):
         summary = engine.run()
     code = _exit_code(summary, len(found.problems))
@@ -116,6 +110,51 @@ def colorize(
             code = code or 1
     display.finished(summary, len(found.problems))
     return code
+
+
+def order_of(options: argparse.Namespace) -> Order:
+    """What was typed, checked.
+
+    Raises
+    ------
+    PlanError
+    """
+    return check(Order.of(options), options)
+
+
+def _engine(
+    order: Order,
+    queue: JobQueue,
+    colorizer: Colorizer,
+    model: ModelIdentity,
+    display: Display,
+    options: argparse.Namespace,
+    token: CancelToken,
+) -> BatchEngine:
+    """What works: this computer, or a cluster that was asked for."""
+    others = _others(order, options.device)
+    if options.cluster is not None:
+        from colorizer_gui.cli.cluster import engine
+
+        return engine(order, queue, colorizer, model, options, token, display.on_event, others)
+    return BatchEngine(
+        queue,
+        colorizer,
+        model=model,
+        output=order.folder,
+        options=order.options,
+        token=token,
+        on_event=display.on_event,
+        others=others,
+    )
+
+
+def _look(options: argparse.Namespace) -> Look:
+    if options.cluster is None:
+        return scan
+    from colorizer_gui.cluster.scanning import scan_everywhere
+
+    return scan_everywhere
 
 
 def _exit_code(summary: Summary, problems: int) -> int:

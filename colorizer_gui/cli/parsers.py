@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Final
 
+from colorizer_gui.core.common.addresses import place
 from colorizer_gui.core.common.version import VERSION
 
 DEVICES: Final = ("auto", "cpu", "cuda", "mps")
@@ -39,12 +40,12 @@ def colorize_parser() -> argparse.ArgumentParser:
         epilog="Ctrl-C stops at a safe point; the same command with --resume goes on. Exit codes: 0 all "
         "done, 1 something failed, 2 the command makes no sense, 130 stopped.",
     )
-    parser.add_argument("inputs", nargs="+", type=Path, metavar="IN", help="photos, or folders of photos")
+    parser.add_argument("inputs", nargs="+", type=place, metavar="IN", help="photos, or folders of photos")
     parser.add_argument(
         "-o",
         "--output",
         required=True,
-        type=Path,
+        type=place,
         metavar="OUT",
         help="the folder for results; or a file name, when there is one photo",
     )
@@ -64,6 +65,7 @@ def colorize_parser() -> argparse.ArgumentParser:
     _add_reading_options(parser)
     _add_writing_options(parser)
     _add_batch_options(parser)
+    _add_cluster_options(parser)
     _add_network_options(parser)
     return parser
 
@@ -205,6 +207,21 @@ def _add_batch_options(parser: argparse.ArgumentParser) -> None:
         help="print JSON lines, for other programs; so it is done anyway where no terminal is",
     )
     form.add_argument("--text", action="store_true", help="print lines for people, also where no terminal is")
+
+
+def _add_cluster_options(parser: argparse.ArgumentParser) -> None:
+    cluster = parser.add_argument_group("several machines", "see docs/scale.md; IN and OUT may be s3:// then")
+    cluster.add_argument(
+        "--cluster",
+        metavar="ADDRESS",
+        help="colorize on the Ray cluster that this computer belongs to: host:6379, auto, or local",
+    )
+    cluster.add_argument(
+        "--journal",
+        type=Path,
+        metavar="FOLDER",
+        help="where the journal is kept (default: OUT, if it is a folder)",
+    )
 
 
 def _add_network_options(parser: argparse.ArgumentParser) -> None:

@@ -1,10 +1,10 @@
 """What `tintype colorize` is asked to do: the command line checked as far as no photo is needed for it."""
 
 import argparse
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from colorizer_gui.cli.settings import recipe_of_words
 from colorizer_gui.core.batch import (
@@ -26,10 +26,17 @@ from colorizer_gui.core.batch.planning.planning import result_suffix
 from colorizer_gui.core.batch.planning.splitting import split_scans
 from colorizer_gui.core.batch.queue.report import check_report_name
 from colorizer_gui.core.batch.run.options import RESERVE
+from colorizer_gui.core.common.addresses import is_address
 from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES
 
 #: Where `--resume` finds what an earlier call did.
 JOURNAL_NAME: Final = ".tintype-batch.journal"
+
+
+class Look(Protocol):
+    """See `core.batch.scan`."""
+
+    def __call__(self, inputs: Iterable[Path], *, recursive: bool, results: Collection[Path]) -> Scan: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,8 @@ class Order:
         The folder that all results go to or below.
     named_result
         The result's own name, when there is one photo and its result was named.
+    journal_folder
+        Where the journal is kept; None for the output folder.
     split
         Whether a photo is made of each of several on one scan.
     """
@@ -55,6 +64,7 @@ class Order:
     options: RunOptions
     reports: tuple[Path, ...]
     split: bool = False
+    journal_folder: Path | None = None
 
     @classmethod
     def of(cls, options: argparse.Namespace) -> "Order":
@@ -103,10 +113,15 @@ class Order:
     @property
     def journal(self) -> Path | None:
         """Where the journal is; a single named result needs none."""
-        return None if self.named_result is not None else self.folder / JOURNAL_NAME
+        if self.named_result is not None:
+            return None
+        return (self.journal_folder or self.folder) / JOURNAL_NAME
 
     def requests(
-        self, results: Collection[Path], counters: Mapping[Path, str] | None = None
+        self,
+        results: Collection[Path],
+        counters: Mapping[Path, str] | None = None,
+        look: Look = scan,
     ) -> tuple[Scan, tuple[JobRequest, ...]]:
         """Look for the photos.
 
@@ -116,6 +131,8 @@ class Order:
             What earlier calls wrote; it is not colorized again.
         counters
             The numbers that photos have by an earlier call, by absolute path.
+        look
+            What finds photos, with the parameters of `scan`.
 
         Raises
         ------
@@ -126,13 +143,17 @@ class Order:
             size = source.stat().st_size if source.exists() else 0
             return Scan(()), (JobRequest(source, self.named_result, self.recipe, size=size),)
         known = set(results)
-        if absolute(self.folder).resolve() not in {absolute(path).resolve() for path in self.inputs}:
+        if _real(self.folder) not in {_real(path) for path in self.inputs}:
             known.add(self.folder)
-        found = scan(self.inputs, recursive=self.recursive, results=known)
+        found = look(self.inputs, recursive=self.recursive, results=known)
         given = counters or {}
         photos = [replace(photo, counter=given.get(absolute(photo.path), "")) for photo in found.photos]
         requests = plan(photos, self.plan, self.recipe)
         return found, split_scans(requests) if self.split else requests
+
+
+def _real(path: Path) -> Path:
+    return path if is_address(path) else absolute(path).resolve()
 
 
 def is_photo_name(path: Path) -> bool:

@@ -3031,6 +3031,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>1 Seite</translation>
     </message>
     <message>
+        <source>A cluster needs Ray, which is not installed; install Tintype with it: pipx install tintype[cluster].</source>
+        <translation>Ein Cluster braucht Ray, und das ist nicht installiert; installieren Sie Tintype damit: pipx install tintype[cluster].</translation>
+    </message>
+    <message>
         <source>A network of the architecture {architecture} has an output stride of 4, and its second one is of the architecture {tokens}.</source>
         <translation>Ein Netz der Bauart {architecture} hat eine Ausgabeschrittweite von 4, und sein zweites ist von der Bauart {tokens}.</translation>
     </message>
@@ -3091,6 +3095,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>RGB</translation>
     </message>
     <message>
+        <source>Results cannot be written to &quot;{folder}&quot; ({reason}); check the address and the keys, or choose another place.</source>
+        <translation>Ergebnisse können nicht nach „{folder}“ geschrieben werden ({reason}); prüfen Sie die Adresse und die Schlüssel, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
         <source>The colours &quot;{path}&quot; are damaged; choose another file.</source>
         <translation>Die Farben „{path}“ sind beschädigt; wählen Sie eine andere Datei.</translation>
     </message>
@@ -3109,6 +3117,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>The disk of the folder &quot;{output}&quot; is full; free some space and go on.</source>
         <translation>Das Laufwerk des Ordners „{output}“ ist voll; schaffen Sie Platz und machen Sie weiter.</translation>
+    </message>
+    <message>
+        <source>The disk of the node &quot;{node}&quot; is full ({folder}); free some space there and go on.</source>
+        <translation>Die Festplatte des Knotens „{node}“ ist voll ({folder}); schaffen Sie dort Platz und machen Sie weiter.</translation>
     </message>
     <message>
         <source>The disk with the journal &quot;{path}&quot; is full; free some space and go on.</source>
@@ -3133,6 +3145,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>The graphics card had too little memory; this photo was colorized on the processor.</source>
         <translation>Die Grafikkarte hatte zu wenig Speicher; dieses Foto wurde auf dem Prozessor koloriert.</translation>
+    </message>
+    <message>
+        <source>The head of the cluster cannot be reached any more ({reason}); start it and go on.</source>
+        <translation>Der Kopf des Clusters ist nicht mehr zu erreichen ({reason}); starten Sie ihn und machen Sie weiter.</translation>
     </message>
     <message>
         <source>The header of {path} cannot be read: {reason}.</source>
@@ -3223,6 +3239,22 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Die Tiefen des Netzes müssen zwischen 0 und {most} liegen.</translation>
     </message>
     <message>
+        <source>The node &quot;{node}&quot; cannot open the network: {reason}</source>
+        <translation>Der Knoten „{node}“ kann das Netz nicht öffnen: {reason}</translation>
+    </message>
+    <message>
+        <source>The node &quot;{node}&quot; does not see the folder &quot;{folder}&quot;; mount it there by the same name.</source>
+        <translation>Der Knoten „{node}“ sieht den Ordner „{folder}“ nicht; binden Sie ihn dort unter demselben Namen ein.</translation>
+    </message>
+    <message>
+        <source>The node &quot;{node}&quot; has Tintype {found} and the command has {wanted}; install the same there.</source>
+        <translation>Der Knoten „{node}“ hat Tintype {found} und der Befehl hat {wanted}; installieren Sie dort dieselbe Version.</translation>
+    </message>
+    <message>
+        <source>The node &quot;{node}&quot; has other weights ({found}) than the command ({wanted}); copy the same there.</source>
+        <translation>Der Knoten „{node}“ hat andere Gewichte ({found}) als der Befehl ({wanted}); kopieren Sie dieselben dorthin.</translation>
+    </message>
+    <message>
         <source>The original &quot;{name}&quot; of &quot;{path}&quot; was not found unchanged; put it into the same folder.</source>
         <translation>Das Original „{name}“ von „{path}“ wurde nicht unverändert gefunden; legen Sie es in denselben Ordner.</translation>
     </message>
@@ -3267,6 +3299,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Das Foto „{path}“ {reason}.</translation>
     </message>
     <message>
+        <source>The photo &quot;{source}&quot; can be read here and not on the node &quot;{node}&quot; ({reason}); mount the storage there by the same name.</source>
+        <translation>Das Foto „{source}“ kann hier gelesen werden und auf dem Knoten „{node}“ nicht ({reason}); binden Sie den Speicher dort unter demselben Namen ein.</translation>
+    </message>
+    <message>
         <source>The photo &quot;{source}&quot; does not fit into memory; close other programs and try again.</source>
         <translation>Das Foto „{source}“ passt nicht in den Speicher; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
@@ -3277,6 +3313,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>The photo &quot;{source}&quot; was not colorized because of a fault in Tintype ({kind}: {reason}).</source>
         <translation>Das Foto „{source}“ wurde wegen eines Fehlers in Tintype nicht koloriert ({kind}: {reason}).</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{source}&quot; was not colorized, because {count} workers were lost with it; it may need more memory than a node has.</source>
+        <translation>Das Foto „{source}“ wurde nicht koloriert, weil {count} Arbeiter damit verloren gingen; vielleicht braucht es mehr Arbeitsspeicher, als ein Knoten hat.</translation>
     </message>
     <message>
         <source>The photo &quot;{source}&quot;, or the model, is not the one that was accepted; look at it again.</source>
@@ -3415,12 +3455,20 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Die Arbeit an diesem Foto wird nicht aufgehoben.</translation>
     </message>
     <message>
+        <source>There are no photos at &quot;{address}&quot;.</source>
+        <translation>Bei „{address}“ gibt es keine Fotos.</translation>
+    </message>
+    <message>
         <source>There are no photos in the folder &quot;{root}&quot;.</source>
         <translation>Im Ordner „{root}“ sind keine Fotos.</translation>
     </message>
     <message>
         <source>There is a file &quot;{target}&quot; already.</source>
         <translation>Eine Datei „{target}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is no Ray cluster at &quot;{address}&quot; that this computer belongs to ({reason}); docs/scale.md says how one is started.</source>
+        <translation>Bei „{address}“ gibt es keinen Ray-Cluster, zu dem dieser Computer gehört ({reason}); docs/scale.md sagt, wie man einen startet.</translation>
     </message>
     <message>
         <source>There is no device called {name}; choose one of {known}.</source>
@@ -3441,6 +3489,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>There is no weights file {path}; check the path.</source>
         <translation>Eine Gewichtsdatei {path} gibt es nicht; prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>There is nothing at &quot;{address}&quot;; check it.</source>
+        <translation>Bei „{address}“ ist nichts; prüfen Sie die Adresse.</translation>
     </message>
     <message>
         <source>There is too little memory to colorize this photo; close other programs and try again.</source>
@@ -3611,6 +3663,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>ist eine Datei im Format {source_format} von einer Art, die ihr Decoder nicht kennt, oder beschädigt; speichern Sie sie als PNG oder TIFF und öffnen Sie das</translation>
     </message>
     <message>
+        <source>it is forbidden</source>
+        <translation>es ist verboten</translation>
+    </message>
+    <message>
         <source>lacks its last scans; its finest details are missing</source>
         <translation>hat seine letzten Durchgänge nicht; die feinsten Einzelheiten fehlen</translation>
     </message>
@@ -3629,6 +3685,18 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>has floating-point samples from {low} to {high}; they were cut to 0 to 1</source>
         <translation>hat Gleitkommawerte von {low} bis {high}; sie wurden auf 0 bis 1 begrenzt</translation>
+    </message>
+    <message>
+        <source>&quot;{address}&quot; cannot be reached ({reason}); check the address, the network and the keys.</source>
+        <translation>„{address}“ ist nicht zu erreichen ({reason}); prüfen Sie die Adresse, die Verbindung und die Schlüssel.</translation>
+    </message>
+    <message>
+        <source>&quot;{address}&quot; cannot be reached, because what reads such addresses is not installed ({reason}); install Tintype with its extra: pipx install tintype[cluster].</source>
+        <translation>„{address}“ ist nicht zu erreichen, weil nicht installiert ist, was solche Adressen liest ({reason}); installieren Sie Tintype mit seinem Zusatz: pipx install tintype[cluster].</translation>
+    </message>
+    <message>
+        <source>&quot;{address}&quot; is forbidden; give this computer, and each node, a key that may use it.</source>
+        <translation>„{address}“ ist verboten; geben Sie diesem Computer und jedem Knoten einen Schlüssel, der es benutzen darf.</translation>
     </message>
     <message>
         <source>The decoder has a width at {strides} strides, not at {count}.</source>

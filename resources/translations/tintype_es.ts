@@ -3031,6 +3031,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>1 página</translation>
     </message>
     <message>
+        <source>A cluster needs Ray, which is not installed; install Tintype with it: pipx install tintype[cluster].</source>
+        <translation>Un clúster necesita Ray, que no está instalado; instale Tintype con él: pipx install tintype[cluster].</translation>
+    </message>
+    <message>
         <source>A network of the architecture {architecture} has an output stride of 4, and its second one is of the architecture {tokens}.</source>
         <translation>Una red de la arquitectura {architecture} tiene un paso de salida de 4, y la segunda es de la arquitectura {tokens}.</translation>
     </message>
@@ -3091,6 +3095,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>RGB</translation>
     </message>
     <message>
+        <source>Results cannot be written to &quot;{folder}&quot; ({reason}); check the address and the keys, or choose another place.</source>
+        <translation>No se pueden escribir resultados en «{folder}» ({reason}); compruebe la dirección y las claves, o elija otro lugar.</translation>
+    </message>
+    <message>
         <source>The colours &quot;{path}&quot; are damaged; choose another file.</source>
         <translation>Los colores «{path}» están dañados; elija otro archivo.</translation>
     </message>
@@ -3109,6 +3117,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>The disk of the folder &quot;{output}&quot; is full; free some space and go on.</source>
         <translation>El disco de la carpeta «{output}» está lleno; libere espacio y continúe.</translation>
+    </message>
+    <message>
+        <source>The disk of the node &quot;{node}&quot; is full ({folder}); free some space there and go on.</source>
+        <translation>El disco del nodo «{node}» está lleno ({folder}); libere espacio allí y continúe.</translation>
     </message>
     <message>
         <source>The disk with the journal &quot;{path}&quot; is full; free some space and go on.</source>
@@ -3133,6 +3145,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>The graphics card had too little memory; this photo was colorized on the processor.</source>
         <translation>La tarjeta gráfica no tenía memoria suficiente; esta foto se coloreó en el procesador.</translation>
+    </message>
+    <message>
+        <source>The head of the cluster cannot be reached any more ({reason}); start it and go on.</source>
+        <translation>Ya no se puede alcanzar el nodo principal del clúster ({reason}); inícielo y continúe.</translation>
     </message>
     <message>
         <source>The header of {path} cannot be read: {reason}.</source>
@@ -3223,6 +3239,22 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Las profundidades de la red deben estar entre 0 y {most}.</translation>
     </message>
     <message>
+        <source>The node &quot;{node}&quot; cannot open the network: {reason}</source>
+        <translation>El nodo «{node}» no puede abrir la red: {reason}</translation>
+    </message>
+    <message>
+        <source>The node &quot;{node}&quot; does not see the folder &quot;{folder}&quot;; mount it there by the same name.</source>
+        <translation>El nodo «{node}» no ve la carpeta «{folder}»; móntela allí con el mismo nombre.</translation>
+    </message>
+    <message>
+        <source>The node &quot;{node}&quot; has Tintype {found} and the command has {wanted}; install the same there.</source>
+        <translation>El nodo «{node}» tiene Tintype {found} y la orden tiene {wanted}; instale allí la misma versión.</translation>
+    </message>
+    <message>
+        <source>The node &quot;{node}&quot; has other weights ({found}) than the command ({wanted}); copy the same there.</source>
+        <translation>El nodo «{node}» tiene otros pesos ({found}) que la orden ({wanted}); copie allí los mismos.</translation>
+    </message>
+    <message>
         <source>The original &quot;{name}&quot; of &quot;{path}&quot; was not found unchanged; put it into the same folder.</source>
         <translation>No se ha encontrado sin cambios el original «{name}» de «{path}»; póngalo en la misma carpeta.</translation>
     </message>
@@ -3267,6 +3299,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>La foto «{path}» {reason}.</translation>
     </message>
     <message>
+        <source>The photo &quot;{source}&quot; can be read here and not on the node &quot;{node}&quot; ({reason}); mount the storage there by the same name.</source>
+        <translation>La foto «{source}» se puede leer aquí y no en el nodo «{node}» ({reason}); monte allí el almacenamiento con el mismo nombre.</translation>
+    </message>
+    <message>
         <source>The photo &quot;{source}&quot; does not fit into memory; close other programs and try again.</source>
         <translation>La foto «{source}» no cabe en la memoria; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
@@ -3277,6 +3313,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>The photo &quot;{source}&quot; was not colorized because of a fault in Tintype ({kind}: {reason}).</source>
         <translation>La foto «{source}» no se ha coloreado por un fallo de Tintype ({kind}: {reason}).</translation>
+    </message>
+    <message>
+        <source>The photo &quot;{source}&quot; was not colorized, because {count} workers were lost with it; it may need more memory than a node has.</source>
+        <translation>La foto «{source}» no se coloreó, porque se perdieron {count} procesos con ella; quizá necesite más memoria de la que tiene un nodo.</translation>
     </message>
     <message>
         <source>The photo &quot;{source}&quot;, or the model, is not the one that was accepted; look at it again.</source>
@@ -3415,12 +3455,20 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>El trabajo en esta foto no se guarda.</translation>
     </message>
     <message>
+        <source>There are no photos at &quot;{address}&quot;.</source>
+        <translation>No hay fotos en «{address}».</translation>
+    </message>
+    <message>
         <source>There are no photos in the folder &quot;{root}&quot;.</source>
         <translation>No hay fotos en la carpeta «{root}».</translation>
     </message>
     <message>
         <source>There is a file &quot;{target}&quot; already.</source>
         <translation>Ya existe un archivo «{target}».</translation>
+    </message>
+    <message>
+        <source>There is no Ray cluster at &quot;{address}&quot; that this computer belongs to ({reason}); docs/scale.md says how one is started.</source>
+        <translation>No hay en «{address}» ningún clúster de Ray al que pertenezca este ordenador ({reason}); docs/scale.md dice cómo se inicia uno.</translation>
     </message>
     <message>
         <source>There is no device called {name}; choose one of {known}.</source>
@@ -3441,6 +3489,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>There is no weights file {path}; check the path.</source>
         <translation>No existe el archivo de pesos {path}; compruebe la ruta.</translation>
+    </message>
+    <message>
+        <source>There is nothing at &quot;{address}&quot;; check it.</source>
+        <translation>No hay nada en «{address}»; compruebe la dirección.</translation>
     </message>
     <message>
         <source>There is too little memory to colorize this photo; close other programs and try again.</source>
@@ -3611,6 +3663,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>es un archivo {source_format} de un tipo que su descodificador no conoce, o está dañado; guárdelo como PNG o TIFF y ábralo</translation>
     </message>
     <message>
+        <source>it is forbidden</source>
+        <translation>está prohibido</translation>
+    </message>
+    <message>
         <source>lacks its last scans; its finest details are missing</source>
         <translation>carece de sus últimas pasadas; faltan los detalles más finos</translation>
     </message>
@@ -3629,6 +3685,18 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>has floating-point samples from {low} to {high}; they were cut to 0 to 1</source>
         <translation>tiene muestras de coma flotante de {low} a {high}; se han recortado a 0–1</translation>
+    </message>
+    <message>
+        <source>&quot;{address}&quot; cannot be reached ({reason}); check the address, the network and the keys.</source>
+        <translation>No se puede alcanzar «{address}» ({reason}); compruebe la dirección, la conexión y las claves.</translation>
+    </message>
+    <message>
+        <source>&quot;{address}&quot; cannot be reached, because what reads such addresses is not installed ({reason}); install Tintype with its extra: pipx install tintype[cluster].</source>
+        <translation>No se puede alcanzar «{address}», porque no está instalado lo que lee esas direcciones ({reason}); instale Tintype con su extra: pipx install tintype[cluster].</translation>
+    </message>
+    <message>
+        <source>&quot;{address}&quot; is forbidden; give this computer, and each node, a key that may use it.</source>
+        <translation>«{address}» está prohibido; dé a este ordenador, y a cada nodo, una clave que pueda usarlo.</translation>
     </message>
     <message>
         <source>The decoder has a width at {strides} strides, not at {count}.</source>

@@ -9,6 +9,7 @@ from colorizer_gui.core.batch.jobs.paths import absolute
 from colorizer_gui.core.batch.jobs.recipe import Recipe
 from colorizer_gui.core.batch.jobs.states import RESTING, JobState
 from colorizer_gui.core.batch.planning.omissions import Omissions
+from colorizer_gui.core.common.addresses import is_address, place
 from colorizer_gui.core.common.sentences import Sentence
 
 Record = dict[str, Any]
@@ -76,10 +77,10 @@ class RecordCodec:
     def job(self, record: Record) -> Job:
         """Undo `request_record` or `revised_record`."""
         request = JobRequest(
-            source=Path(record["source"]),
+            source=place(record["source"]),
             target=self._loaded(record["target"]),
             recipe=Recipe.from_dict(record["recipe"]),
-            root=None if record["root"] is None else Path(record["root"]),
+            root=None if record["root"] is None else place(record["root"]),
             size=int(record["size"]),
             approval=Approval(**record["approval"]) if "approval" in record else None,
             counter=str(record.get("counter", "")),
@@ -121,7 +122,8 @@ class RecordCodec:
         )
 
     def _loaded(self, text: str) -> Path:
-        return self._folder / text
+        stored = place(text)
+        return stored if is_address(stored) else self._folder / text
 
 
 def _message(record: Record) -> str:

@@ -140,6 +140,11 @@ class JobQueue(StoredQueue):
         for job_id in gone:
             self._forget_prediction(job_id)
 
+    def past(self) -> tuple[Job, ...]:
+        """All jobs that were done, of earlier queues as well."""
+        with self._lock:
+            return tuple(self._state.history.past())
+
     def find_done(self, request: JobRequest, source_sha256: str, model_sha256: str) -> Job | None:
         """A job whose result is what this request would give, and is still there."""
         with self._lock:

@@ -162,11 +162,8 @@ class BatchEngine:
             )
         if self._prepare():
             self._eta.restart()
-            threads = StageThreads(
-                self._take, self._read, self._predict, self._write, self._token, self._guarded
-            )
             while not self._token.cancelled and self._queue.counts().get(JobState.QUEUED):
-                threads.run()
+                self._carry()
         self._give_back_all()
         summary = summary_of(self._queue.counts(), self._failure, stopped=self._token.cancelled)
         self._emit(RunFinished(summary))
@@ -185,6 +182,10 @@ class BatchEngine:
         if failure is not None:
             self._halt(failure)
         return failure is None
+
+    def _carry(self) -> None:
+        """Work until no photo waits, or the token is set."""
+        StageThreads(self._take, self._read, self._predict, self._write, self._token, self._guarded).run()
 
     def _guarded(self, loop: Callable[[], None]) -> None:
         """Run a loop to its end; a fault in it ends the run and is not lost."""

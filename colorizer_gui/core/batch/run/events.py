@@ -17,6 +17,7 @@ class StopReason(StrEnum):
     OUTPUT_LOST = "output lost"
     SOURCE_LOST = "source lost"
     JOURNAL = "journal"
+    CLUSTER = "cluster"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from colorizer_gui.core.batch.journal.stored_predictions import STORED_BYTES, St
 from colorizer_gui.core.batch.queue.queue import JobQueue
 from colorizer_gui.core.batch.run.disk_space import SpaceGauge, free_space
 from colorizer_gui.core.batch.run.failures import RunFailureError, disk_full
+from colorizer_gui.core.batch.run.folders import make_below
 from colorizer_gui.core.batch.run.options import OnExisting, RunOptions
 from colorizer_gui.core.batch.run.other_models import OtherModels
 from colorizer_gui.core.common.cancellation import CancelToken
@@ -22,6 +23,7 @@ from colorizer_gui.core.common.hashing import file_sha256
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.photo_io import Publication, decode_photo, need_sentence, read_file
+from colorizer_gui.core.photo_io.metadata.ifd import Buffer
 from colorizer_gui.core.photo_io.writing.holding import same_or_png
 from colorizer_gui.core.photo_io.writing.publishing import temporary_name
 from colorizer_gui.core.pipeline.pipeline import (
@@ -88,6 +90,8 @@ class Steps:
         Told what the user should know of a job that goes on.
     others
         Networks that single jobs ask for by name.
+    read_source
+        The bytes of a photo; raises `PhotoReadError`.
     """
 
     def __init__(
@@ -99,8 +103,10 @@ class Steps:
         on_stage: Callable[[int, Stage], None],
         on_notice: Callable[[int, str], None],
         others: OtherModels | None = None,
+        read_source: Callable[[Path], Buffer] = read_file,
     ) -> None:
         self._queue = queue
+        self._read_source = read_source
         self._model = model
         self._others = others
         self._output = output
@@ -116,14 +122,14 @@ class Steps:
         self._on_stage(job.id, Stage.READING)
         finished = published(job)
         if finished is not None:
-            raise Settled(JobState.DONE, **_facts(finished))
+            raise Settled(JobState.DONE, **facts_of(finished))
         request = job.request
         if self._options.on_existing is OnExisting.SKIP and os.path.lexists(request.target):
-            raise Settled(JobState.SKIPPED, message=_taken(request.target))
+            raise Settled(JobState.SKIPPED, message=taken(request.target))
         need = need_sentence(request.source)
         if need is not None:
             self._on_notice(job.id, need)
-        data = read_file(request.source)
+        data = self._read_source(request.source)
         source_sha256 = hashlib.sha256(data).hexdigest()
         accepted = request.approval not in {None, SENT_BACK}
         model_sha256 = self._model_of(job).sha256
@@ -132,7 +138,7 @@ class Steps:
         if self._options.skip_done:
             done = self._queue.find_done(request, source_sha256, model_sha256)
             if done is not None:
-                facts = _facts(done)
+                facts = facts_of(done)
                 facts["message"] = Sentence('Done before: "{output}".', output=done.output)
                 raise Settled(JobState.SKIPPED, **facts)
         token.raise_if_cancelled()
@@ -211,7 +217,7 @@ class Steps:
         start = time.perf_counter()
         job, request = predicted.job, predicted.job.request
         target, why_another = same_or_png(request.target, predicted.colorized.photo, request.recipe.options)
-        self._make_folder(target.parent)
+        make_below(self._output, target.parent)
         if free_space(self._output) < self._options.reserve + self.gauge.needed([request]):
             raise RunFailureError(disk_full(self._output))
         token_name = self._queue.token(job.id)
@@ -222,7 +228,7 @@ class Steps:
         def announce(temporary: Path, candidate: Path) -> None:
             nonlocal output_sha256, size
             if self._options.on_existing is OnExisting.SKIP and candidate != target:
-                raise Settled(JobState.SKIPPED, message=_taken(target))
+                raise Settled(JobState.SKIPPED, message=taken(target))
             output_sha256 = output_sha256 or file_sha256(temporary)
             size = temporary.stat().st_size
             intent = Intent(candidate, output_sha256, predicted.source_sha256, predicted.model_sha256)
@@ -253,21 +259,9 @@ class Steps:
             seconds=predicted.seconds + time.perf_counter() - start,
         )
 
-    def _make_folder(self, folder: Path) -> None:
-        """Make a folder below the output folder, but never that one again: it may be an unplugged drive.
 
-        Level by level, so that this holds also when the output folder goes at this very moment.
-        """
-        if not folder.is_relative_to(self._output):
-            # A photo of an earlier run, retried while this one lasts, belongs where it was to go then.
-            folder.mkdir(parents=True, exist_ok=True)
-            return
-        below = folder.relative_to(self._output).parts
-        for depth in range(1, len(below) + 1):
-            self._output.joinpath(*below[:depth]).mkdir(exist_ok=True)
-
-
-def _facts(job: Job) -> Facts:
+def facts_of(job: Job) -> Facts:
+    """Result and hashes of a job that is done."""
     return {
         "output": job.output,
         "source_sha256": job.source_sha256,
@@ -292,5 +286,6 @@ def _changed(source: Path) -> str:
     )
 
 
-def _taken(target: Path) -> str:
+def taken(target: Path) -> str:
+    """Why a photo is skipped whose result has a name that is not free."""
     return Sentence('There is a file "{target}" already.', target=target)
