@@ -25,7 +25,8 @@ from colorizer_gui.core.batch.journal.records import RecordCodec
 from colorizer_gui.core.batch.journal.recovery import published
 from colorizer_gui.core.batch.run.failures import RunFailure, RunFailureError
 from colorizer_gui.core.batch.run.folders import make_below
-from colorizer_gui.core.batch.run.steps import Settled, facts_of, taken
+from colorizer_gui.core.batch.run.steps import Settled, facts_of
+from colorizer_gui.core.batch.run.words import taken
 from colorizer_gui.core.common.addresses import is_address, place
 from colorizer_gui.core.common.errors import ColorizationError, PhotoWriteError
 from colorizer_gui.core.common.sentences import Sentence, reason_of

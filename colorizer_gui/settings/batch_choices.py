@@ -42,6 +42,8 @@ class BatchChoices:
         The output folder that the user allowed although originals are around it.
     review_first
         Whether photos wait to be looked at before anything is written.
+    split
+        Whether scans with several photos are split.
     models
         Folders whose photos are given to a network of their own, and its name on the shelf.
     """
@@ -55,6 +57,7 @@ class BatchChoices:
     adjustments: Adjustments = field(default_factory=Adjustments)
     allowed_inside: Path | None = None
     review_first: bool = False
+    split: bool = False
     models: tuple[tuple[Path, str], ...] = ()
 
     def recipe(self, base: Recipe, own: Adjustments | None = None) -> Recipe:
@@ -97,7 +100,7 @@ class BatchChoices:
     @property
     def run_options(self) -> RunOptions:
         """How a run behaves."""
-        return RunOptions(on_existing=self.on_existing, review_first=self.review_first)
+        return RunOptions(on_existing=self.on_existing, review_first=self.review_first, split=self.split)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values, to be stored."""
@@ -111,6 +114,7 @@ class BatchChoices:
             "adjustments": self.adjustments.to_dict(),
             "allowed_inside": "" if self.allowed_inside is None else str(self.allowed_inside),
             "review_first": self.review_first,
+            "split": self.split,
             "models": [[str(folder), name] for folder, name in self.models],
         }
 
@@ -132,6 +136,7 @@ class BatchChoices:
             adjustments=Adjustments.from_dict(adjustments if isinstance(adjustments, Mapping) else {}),
             allowed_inside=_path(values.get("allowed_inside")),
             review_first=values.get("review_first") is True,
+            split=values.get("split") is True,
             models=_models(values.get("models")),
         )
 

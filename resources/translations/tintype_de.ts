@@ -710,6 +710,14 @@
         <translation>Die Regler, die alle Fotos der Liste bekommen, sofern sie keine eigenen haben</translation>
     </message>
     <message>
+        <source>S&amp;plit scans with several photos</source>
+        <translation>Scans mit mehreren Fotos &amp;teilen</translation>
+    </message>
+    <message>
+        <source>Each photo that is found on a scan gets a result of its own</source>
+        <translation>Jedes Foto, das auf einem Scan gefunden wird, bekommt ein eigenes Ergebnis</translation>
+    </message>
+    <message>
         <source>Revie&amp;w before saving</source>
         <translation>Vor dem Speichern &amp;prüfen</translation>
     </message>
@@ -3669,6 +3677,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>lacks its last scans; its finest details are missing</source>
         <translation>hat seine letzten Durchgänge nicht; die feinsten Einzelheiten fehlen</translation>
+    </message>
+    <message>
+        <source>{count} photos lie on this scan; each has a row of its own.</source>
+        <translation>Auf diesem Scan liegen {count} Fotos; jedes hat eine eigene Zeile.</translation>
     </message>
     <message>
         <source>{path} is of another kind than Tintype&apos;s own network, and this installation comes without PyTorch, which it needs; make an ONNX file of it where it was trained (python -m model_training export --onnx), and open that.</source>

@@ -710,6 +710,14 @@
         <translation>Los controles que reciben todas las fotos de la lista, salvo las que tienen los suyos</translation>
     </message>
     <message>
+        <source>S&amp;plit scans with several photos</source>
+        <translation>&amp;Dividir escaneos con varias fotos</translation>
+    </message>
+    <message>
+        <source>Each photo that is found on a scan gets a result of its own</source>
+        <translation>Cada foto que se encuentra en un escaneo tiene su propio resultado</translation>
+    </message>
+    <message>
         <source>Revie&amp;w before saving</source>
         <translation>Re&amp;visar antes de guardar</translation>
     </message>
@@ -3669,6 +3677,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>lacks its last scans; its finest details are missing</source>
         <translation>carece de sus últimas pasadas; faltan los detalles más finos</translation>
+    </message>
+    <message>
+        <source>{count} photos lie on this scan; each has a row of its own.</source>
+        <translation>En este escaneo hay {count} fotos; cada una tiene su propia fila.</translation>
     </message>
     <message>
         <source>{path} is of another kind than Tintype&apos;s own network, and this installation comes without PyTorch, which it needs; make an ONNX file of it where it was trained (python -m model_training export --onnx), and open that.</source>

@@ -130,6 +130,8 @@ class BatchController(QObject):
     def _on_news_came(self, news: News) -> None:
         if news.jobs:
             self.list.tell(news.jobs)
+        if any(job.request.part and job.state is JobState.QUEUED for job in news.jobs):
+            self.list.reset.emit()  # photos of a scan come right after it, not at the end
 
     @Slot(object)
     def _on_run_changed(self, state: RunState) -> None:

@@ -1,6 +1,6 @@
 """What can be done with single jobs of a batch, also while a run lasts."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -85,11 +85,16 @@ class BatchCommands(QObject):
     def adjust(self, job_ids: Collection[int], adjustments: Adjustments | None) -> None:
         """Give jobs a colour of their own, or that of the batch again; those that ended wait again."""
         wanted = adjustments or self._list.choices.adjustments
-        recipe = self._list.choices.recipe(self._list.base, wanted)
         chosen = [job for job in self._list.jobs if job.id in set(job_ids)]
-        for model in {job.request.recipe.model for job in chosen}:  # each keeps the network that it has
-            alike = [job for job in chosen if job.request.recipe.model == model]
-            self._change(alike, replace(recipe, model=model))
+        self._change_each(chosen, lambda recipe: replace(recipe, adjustments=wanted))
+
+    def _change_each(self, jobs: Sequence[Job], change: Callable[[Recipe], Recipe]) -> None:
+        """Change recipes; each keeps all else, such as its network and how the photo is turned."""
+        alike: dict[Recipe, list[Job]] = {}
+        for job in jobs:
+            alike.setdefault(change(job.request.recipe), []).append(job)
+        for recipe, chosen in alike.items():
+            self._change(chosen, recipe)
 
     def _change(self, chosen: Sequence[Job], recipe: Recipe) -> None:
         ended = [job.id for job in chosen if job.state in ENDED]
@@ -110,10 +115,7 @@ class BatchCommands(QObject):
         for folder in folders:
             choices = choices.with_model(folder, name)
         alike = [job for job in self._list.jobs if job.request.source.parent in folders]
-        wanted = [replace(job.request.recipe, model=name) for job in alike]
-        distinct = [recipe for index, recipe in enumerate(wanted) if recipe not in wanted[:index]]
-        for recipe in distinct:
-            self._change([job for job, own in zip(alike, wanted, strict=True) if own == recipe], recipe)
+        self._change_each(alike, lambda recipe: replace(recipe, model=name))
         self._list.choose(choices)
 
     def take_recipe(self, path: Path, job_ids: Collection[int] = ()) -> None:

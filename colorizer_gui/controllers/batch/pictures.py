@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QColorSpace, QImage
 
 from colorizer_gui.core.batch import Job
+from colorizer_gui.core.geometry.geometry import AS_IT_IS, Geometry
+from colorizer_gui.core.photo_io import ReadOptions
 from colorizer_gui.desktop.display_profile import for_display
 from colorizer_gui.workers.batch.requests import PictureRequest
 from colorizer_gui.workers.requests import Failed, Finished
@@ -16,6 +18,8 @@ from colorizer_gui.workers.work_queue import WorkQueue
 
 #: Physical pixels of the longer side.
 PICTURE_SIDE: Final = 112
+#: A file, and how it is turned and cropped.
+_Shown = tuple[Path, Geometry]
 #: A picture takes up to 50 kB.
 _MOST_KEPT: Final = 1000
 
@@ -40,24 +44,28 @@ class BatchPictures(QObject):
         super().__init__(parent)
         self.display: QColorSpace | None = None
         self._files = files
-        self._kept: OrderedDict[Path, QImage | None] = OrderedDict()
+        self._kept: OrderedDict[_Shown, QImage | None] = OrderedDict()
         files.finished.connect(self._on_finished)
         files.failed.connect(self._on_failed)
 
     def want(self, jobs: Sequence[Job]) -> None:
         """Have pictures of these jobs, and no longer of others: those rows were scrolled away."""
-        wanted = {shown_file(job): job for job in jobs}
-        self._files.cancel(lambda r: isinstance(r, PictureRequest) and r.path not in wanted)
-        asked = {request.path for request in self._files.requests if isinstance(request, PictureRequest)}
-        for path, job in wanted.items():
-            kept = self._kept.get(path)
+        wanted = {_shown(job): job for job in jobs}
+        self._files.cancel(lambda r: isinstance(r, PictureRequest) and _asked(r) not in wanted)
+        asked = {_asked(request) for request in self._files.requests if isinstance(request, PictureRequest)}
+        for shown, job in wanted.items():
+            kept = self._kept.get(shown)
             if kept is not None:
-                self._kept.move_to_end(path)
+                self._kept.move_to_end(shown)
                 self.made.emit(job.id, for_display(kept, self.display))
-            elif path not in self._kept and path not in asked:
+            elif shown not in self._kept and shown not in asked:
                 self._files.submit(
                     PictureRequest(
-                        key=job.id, path=path, colored=job.output is not None, long_side=PICTURE_SIDE
+                        key=job.id,
+                        path=shown[0],
+                        colored=job.output is not None,
+                        long_side=PICTURE_SIDE,
+                        reading=ReadOptions(geometry=shown[1]),
                     )
                 )
 
@@ -65,20 +73,26 @@ class BatchPictures(QObject):
     def _on_finished(self, finished: Finished) -> None:
         request, image = finished.request, finished.result
         if isinstance(request, PictureRequest) and isinstance(image, QImage):
-            self._keep(request.path, image)
+            self._keep(_asked(request), image)
             self.made.emit(request.key, for_display(image, self.display))
 
     @Slot(object)
     def _on_failed(self, failed: Failed) -> None:
         if isinstance(failed.request, PictureRequest):
-            self._keep(failed.request.path, None)  # the run will say what is wrong with it
+            self._keep(_asked(failed.request), None)  # the run will say what is wrong with it
 
-    def _keep(self, path: Path, image: QImage | None) -> None:
-        self._kept[path] = image
+    def _keep(self, shown: _Shown, image: QImage | None) -> None:
+        self._kept[shown] = image
         while len(self._kept) > _MOST_KEPT:
             self._kept.popitem(last=False)
 
 
-def shown_file(job: Job) -> Path:
+def _shown(job: Job) -> _Shown:
     """The result of a job, once there is one, or its original."""
-    return job.output or job.request.source
+    if job.output is not None:
+        return job.output, AS_IT_IS
+    return job.request.source, job.request.recipe.reading.geometry
+
+
+def _asked(request: PictureRequest) -> _Shown:
+    return request.path, request.reading.geometry

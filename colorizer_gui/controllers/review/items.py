@@ -21,7 +21,7 @@ def item_of(job: Job) -> ReviewItem:
     message = in_own_language(job.message).replace(str(job.request.source), job.request.source.name)
     return ReviewItem(
         job.id,
-        job.request.source.name,
+        job.request.name,
         decision_of(job),
         settings_text(job.request.recipe.adjustments),
         "" if kept_gray(job) else message,

@@ -67,7 +67,7 @@ class BatchModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tool_tip(job, index.column())
             case Qt.ItemDataRole.AccessibleTextRole if index.column() == PHOTO:
-                return f"{job.request.source.name}: {self._text(job, STATE)}"
+                return f"{job.request.name}: {self._text(job, STATE)}"
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return in_own_language(job.message)
             case _ if role == JOB_ROLE:
@@ -162,7 +162,7 @@ class BatchModel(QAbstractTableModel):
 
     def _text(self, job: Job, column: int) -> str:
         if column == PHOTO:
-            return job.request.source.name
+            return job.request.name
         if column == STATE:
             return state_text(job.state, self._stages.get(job.id))
         if column == TIME:

@@ -48,7 +48,8 @@ class BatchOptions(QWidget):
 
     Attributes
     ----------
-    folder_button, name_edit, format_box, quality_box, existing_box, colour_button, review_box
+    folder_button, name_edit, format_box, quality_box, existing_box, colour_button
+    split_box, review_box
         What can be chosen.
     preview_label, name_error, folder_error, allow_button
         What comes of it.
@@ -70,6 +71,7 @@ class BatchOptions(QWidget):
         self._make_name_rows()
         self._make_format_rows()
         self._make_colour_rows()
+        self._make_boxes()
         self._lay_out()
         self.show_choices(self._choices)
 
@@ -89,6 +91,7 @@ class BatchOptions(QWidget):
             self.quality_box.setValue(choices.quality)
         self.quality_box.setEnabled(choices.format_name in _WITH_QUALITY)
         self.colour_button.setText(self.colours.name_of(choices.adjustments))
+        self.split_box.setChecked(choices.split)
         self.review_box.setChecked(choices.review_first)
 
     def show_preview(self, source: str, result: str) -> None:
@@ -161,9 +164,14 @@ class BatchOptions(QWidget):
         self.colour_button = QPushButton()
         self.colour_button.setToolTip(self.tr("The sliders of all photos that have none of their own"))
         self.colour_button.setMenu(self.colours)
+
+    def _make_boxes(self) -> None:
+        self.split_box = QCheckBox(self.tr("S&plit scans with several photos"))
+        self.split_box.setToolTip(self.tr("Each photo that is found on a scan gets a result of its own"))
         self.review_box = QCheckBox(self.tr("Revie&w before saving"))
         self.review_box.setToolTip(self.tr("Nothing is written before you have accepted it"))
-        self.review_box.clicked.connect(self._on_review_clicked)
+        for box in (self.split_box, self.review_box):
+            box.clicked.connect(self._on_box_clicked)
 
     def _lay_out(self) -> None:
         self._rows = QWidget()
@@ -197,7 +205,8 @@ class BatchOptions(QWidget):
         rows.addWidget(self._title(self.tr("&Colour of all photos"), self.colour_button))
         rows.addWidget(self.colour_button)
         rows.addSpacing(SPACE)
-        rows.addWidget(self.review_box)
+        for box in (self.split_box, self.review_box):
+            rows.addWidget(box)
         rows.addStretch()
         self._make_bottom()
         layout = QVBoxLayout(self)
@@ -264,9 +273,10 @@ class BatchOptions(QWidget):
     def _on_colour_chosen(self, adjustments: Adjustments | None) -> None:
         self._request(replace(self._choices, adjustments=adjustments or Adjustments()))
 
-    @Slot(bool)
-    def _on_review_clicked(self, wanted: bool) -> None:
-        self._request(replace(self._choices, review_first=wanted))
+    @Slot()
+    def _on_box_clicked(self) -> None:
+        split, review_first = self.split_box.isChecked(), self.review_box.isChecked()
+        self._request(replace(self._choices, split=split, review_first=review_first))
 
 
 def _error_label() -> QLabel:

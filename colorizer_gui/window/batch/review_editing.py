@@ -57,17 +57,17 @@ class ReviewEditing(QObject):
         if command is not ReviewCommand.EDIT or job is None or job.state not in UNDER_REVIEW:
             return
         source = job.request.source
-        entry = self._session.find_path(source)
+        entry = self._session.find_path(source, job.request.part)
         self._edited = _Edited(job.id, entry or self._opened(job), is_guest=entry is None)
         self._to_batch.setChecked(False)
         self._session.select(self._edited.entry)
-        text = self.tr("“{0}” is edited for the review.").format(source.name)
+        text = self.tr("“{0}” is edited for the review.").format(job.request.name)
         self._bar.show_offer(text, self.tr("Back to the Review"), _BACK)
 
     def _opened(self, job: Job) -> Entry:
         """With all that the review has of it; work on it that was done elsewhere is offered."""
         recipe = job.request.recipe
-        entry = self._session.add(job.request.source, job.request.source.name)
+        entry = self._session.add(job.request.source, job.request.name, job.request.part)
         entry.adjustments = recipe.adjustments_for(job.source_sha256)
         entry.guidance = recipe.guidance_for(job.source_sha256)
         entry.candidate = recipe.candidate

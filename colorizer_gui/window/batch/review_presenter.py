@@ -94,7 +94,7 @@ class ReviewPresenter(QObject):
         if job is None:
             self._view.close_settings()
             return
-        title = job.request.source.name if len(keys) < 2 else self.tr("{0} photos").format(len(keys))
+        title = job.request.name if len(keys) < 2 else self.tr("{0} photos").format(len(keys))
         recipe = job.request.recipe
         self._view.settings.show_photo(
             title,

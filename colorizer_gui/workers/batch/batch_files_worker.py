@@ -169,24 +169,24 @@ def _with_output(
 def _revisions(
     before: Sequence[Job], wanted: Sequence[JobRequest], request: PlanRequest
 ) -> dict[int, JobRequest]:
-    """What is wanted of each job, with its own adjustments if it has any."""
+    """What is wanted of each job, with its own adjustments if it has any, turned and cropped as it is."""
     own, choices, base = request.own, request.choices, request.base
-    return {
-        job.id: replace(asked, recipe=replace(choices.recipe(base, own[job.id]), model=asked.recipe.model))
-        if job.id in own
-        else asked
-        for job, asked in zip(before, wanted, strict=False)
-    }
+    revisions = {}
+    for job, asked in zip(before, wanted, strict=False):
+        recipe = choices.recipe(base, own.get(job.id))
+        reading = replace(recipe.reading, geometry=job.request.recipe.reading.geometry)
+        revisions[job.id] = replace(asked, recipe=replace(recipe, reading=reading, model=asked.recipe.model))
+    return revisions
 
 
 def _photo(job: Job) -> FoundPhoto:
     request = job.request
-    return FoundPhoto(request.source, request.root, request.size, request.counter)
+    return FoundPhoto(request.source, request.root, request.size, request.counter, request.part)
 
 
 def _picture(request: PictureRequest) -> QImage:
     if not request.colored:
-        return thumbnail_of(request.path, request.long_side)
+        return thumbnail_of(request.path, request.long_side, request.reading)
     reader = QImageReader(str(request.path))
     reader.setAutoTransform(True)
     size = reader.size()

@@ -8,6 +8,7 @@ from colorizer_gui.core.batch import Job, JobQueue, Recipe, Scan
 from colorizer_gui.core.batch.planning.omissions import Omissions
 from colorizer_gui.core.batch.planning.originals import LinkedFolders
 from colorizer_gui.core.common.sentences import Sentence
+from colorizer_gui.core.photo_io import ReadOptions
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.settings.batch_choices import BatchChoices
 from colorizer_gui.workers.requests import Request
@@ -111,11 +112,14 @@ class PictureRequest(Request):
         The original, which is shown in gray, or the result.
     colored
         Whether it is the result.
+    reading
+        How the original is turned and cropped.
     """
 
     path: Path
     colored: bool
     long_side: int
+    reading: ReadOptions = field(default_factory=ReadOptions)
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

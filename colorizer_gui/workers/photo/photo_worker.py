@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from colorizer_gui.core.batch.planning.natural_order import natural_key
+from colorizer_gui.core.geometry.geometry import WHOLE
 from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.photo.several import find_outlines
 from colorizer_gui.core.photo_io import (
@@ -159,7 +160,9 @@ def thumbnail_of(path: Path, long_side: int, reading: ReadOptions | None = None)
     reader.setAutoTransform(True)
     size = reader.size()
     if size.isValid():
-        reader.setScaledSize(size.scaled(long_side, long_side, Qt.AspectRatioMode.KeepAspectRatio))
+        left, top, right, bottom = WHOLE if reading is None else reading.geometry.crop
+        side = min(max(size.width(), size.height()), round(long_side / max(right - left, bottom - top)))
+        reader.setScaledSize(size.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio))
         image = reader.read()
         if not image.isNull():
             gray = image.convertToFormat(QImage.Format.Format_Grayscale8)

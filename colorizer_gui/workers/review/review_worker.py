@@ -45,7 +45,7 @@ class ReviewWorker(Worker):
     def _draw_small(self, request: ReviewRequest, stored: StoredPrediction | None) -> BeforeAfter:
         side = request.long_side
         if stored is None:
-            before = thumbnail_of(request.source, side)
+            before = thumbnail_of(request.source, side, request.reading)
             request.token.raise_if_cancelled()
             return BeforeAfter(before, _result(request.output, side))
         mark = stored.mark

@@ -43,6 +43,8 @@ class JobRequest:
     counter
         Its number for names with ``{counter}``, from the first run on: it stays then, whatever the
         order of the photos; empty before.
+    part
+        Which of several photos on one scan it is, from 1; 0 for the whole file.
     """
 
     source: Path
@@ -52,6 +54,12 @@ class JobRequest:
     size: int = 0
     approval: Approval | None = None
     counter: str = ""
+    part: int = 0
+
+    @property
+    def name(self) -> str:
+        """What the photo is called: as its file, with a number where others lie on the same scan."""
+        return f"{self.source.stem}-{self.part}{self.source.suffix}" if self.part else self.source.name
 
     @property
     def settings_sha256(self) -> str:

@@ -34,6 +34,7 @@ class RecordCodec:
             "size": request.size,
             **({} if request.approval is None else {"approval": asdict(request.approval)}),
             **({"counter": request.counter} if request.counter else {}),
+            **({"part": request.part} if request.part else {}),
         }
 
     def revised_record(self, job: Job) -> Record:
@@ -84,6 +85,7 @@ class RecordCodec:
             size=int(record["size"]),
             approval=Approval(**record["approval"]) if "approval" in record else None,
             counter=str(record.get("counter", "")),
+            part=int(record.get("part", 0)),
         )
         intent = self.intent(record["intent"]) if "intent" in record else None
         job = Job(int(record["id"]), request, intent=intent)

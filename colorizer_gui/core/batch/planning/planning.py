@@ -90,11 +90,14 @@ def plan(
             model=model or wanted.model_name,
             counter=counter,
         )
-        name = fitting_name(wanted.template.expand(fields), result_suffix(photo.path, wanted.format_name))
+        name = wanted.template.expand(fields) + (f"-{photo.part}" if photo.part else "")
+        name = fitting_name(name, result_suffix(photo.path, wanted.format_name))
         target = _free(wanted.output / photo.inner_folder / name, taken)
         kept = counter if wanted.numbers_stay else photo.counter
         own = replace(recipe, model=model) if model else recipe
-        requests.append(JobRequest(photo.path, target, own, photo.root, photo.size, counter=kept))
+        requests.append(
+            JobRequest(photo.path, target, own, photo.root, photo.size, counter=kept, part=photo.part)
+        )
     return tuple(requests)
 
 

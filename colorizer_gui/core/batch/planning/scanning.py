@@ -45,12 +45,15 @@ class FoundPhoto:
         The folder that was asked for, or None when the photo itself was.
     counter
         The number that it was given by an earlier plan, or nothing.
+    part
+        Which of several photos on one scan it is, from 1; 0 for the whole file.
     """
 
     path: Path
     root: Path | None
     size: int
     counter: str = ""
+    part: int = 0
 
     @property
     def inner_folder(self) -> Path:

@@ -1,52 +1,61 @@
-"""Scans with several photos on them: a request for each photo in the place of one for the scan."""
+"""Scans with several photos on them: a request for each photo."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
 from colorizer_gui.core.batch.jobs.job import JobRequest
 from colorizer_gui.core.common.errors import PhotoReadError
-from colorizer_gui.core.geometry.geometry import AS_IT_IS, Geometry
+from colorizer_gui.core.geometry.geometry import AS_IT_IS
+from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.photo.several import find_outlines
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.photo_io.writing.naming import numbered
 
 
 def split_scans(requests: Iterable[JobRequest]) -> tuple[JobRequest, ...]:
-    """Look at each photo, and divide those that are several.
+    """Look at each photo, and put requests for its photos in the place of that for a scan.
 
     A photo that cannot be read stays as it is: the run says what is wrong with it.
     """
     wanted = list(requests)
     taken = {request.target for request in wanted}
-    divided = []
+    split: list[JobRequest] = []
     for request in wanted:
-        geometries = _geometries(request)
-        if not geometries:
-            divided.append(request)
-        for number, geometry in enumerate(geometries, start=1):
-            recipe = replace(
-                request.recipe, reading=replace(request.recipe.reading, geometry=geometry), guidance=None
-            )
-            divided.append(replace(request, recipe=recipe, target=_target(request.target, number, taken)))
-    return tuple(divided)
+        if request.recipe.reading.geometry != AS_IT_IS:
+            split.append(request)
+            continue
+        try:
+            parts = divided(request, read_photo(request.source, request.recipe.reading), taken)
+        except PhotoReadError:
+            parts = ()
+        taken |= {part.target for part in parts}
+        split += parts or (request,)
+    return tuple(split)
 
 
-def _geometries(request: JobRequest) -> tuple[Geometry, ...]:
-    """Of each photo on a scan; none where there are not several, or the recipe says already what to keep."""
-    reading = request.recipe.reading
-    if reading.geometry != AS_IT_IS:
+def divided(request: JobRequest, photo: Photo, taken: Collection[Path]) -> tuple[JobRequest, ...]:
+    """A request for each photo on a scan; none where there are not several.
+
+    Of a photo whose recipe says already how it is turned and cropped there are never several.
+
+    Parameters
+    ----------
+    photo
+        As the request has it read.
+    taken
+        Names that other results have.
+    """
+    recipe = request.recipe
+    if recipe.reading.geometry != AS_IT_IS or request.part:
         return ()
-    try:
-        photo = read_photo(request.source, reading)
-    except PhotoReadError:
-        return ()
-    return tuple(outline.geometry(photo.size) for outline in find_outlines(photo.lightness))
-
-
-def _target(target: Path, number: int, taken: set[Path]) -> Path:
-    own = target.with_stem(f"{target.stem}-{number}")
-    free = next(path for path in chain([own], numbered(own)) if path not in taken)
-    taken.add(free)
-    return free
+    names, requests = set(taken), []
+    for number, outline in enumerate(find_outlines(photo.lightness), start=1):
+        own = request.target.with_stem(f"{request.target.stem}-{number}")
+        target = next(path for path in chain([own], numbered(own)) if path not in names)
+        names.add(target)
+        reading = replace(recipe.reading, geometry=outline.geometry(photo.size))
+        part = replace(recipe, reading=reading, guidance=None, adjustments=recipe.adjustments.everywhere)
+        requests.append(replace(request, recipe=part, target=target, part=number))
+    return tuple(requests)

@@ -37,6 +37,21 @@ class JobQueue(StoredQueue):
         self.sync()
         return jobs
 
+    def divide(self, job_id: int, requests: Iterable[JobRequest]) -> tuple[Job, ...]:
+        """Add the photos on a scan right after it, but for those that are in the list already.
+
+        Raises
+        ------
+        JournalError
+        """
+        with self._lock:
+            source = self.job(job_id).request.source
+            known = {job.request.part for job in self.jobs if job.request.source == source}
+        added = self.add([request for request in requests if request.part not in known])
+        place = [job.id for job in self.jobs].index(job_id)
+        self.move([job.id for job in added], place + 1)
+        return added
+
     def start_over(self) -> None:
         """Empty the queue; what was done is remembered, for `find_done`.
 

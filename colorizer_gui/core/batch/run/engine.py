@@ -87,7 +87,9 @@ class BatchEngine:
         self._output = output
         self._options = options or RunOptions()
         self._on_event = on_event
-        self._steps = Steps(queue, model, output, self._options, self._enter, self._notice, others)
+        self._steps = Steps(
+            queue, model, output, self._options, self._enter, self._notice, others, on_job=self._tell
+        )
         self._token = token or CancelToken()
         self._unwanted: set[int] = set()
         self._going_on = threading.Event()
@@ -99,8 +101,6 @@ class BatchEngine:
         self._starting = threading.Lock()
         self._failure: RunFailure | None = None
         self._fault: BaseException | None = None
-
-    # What may be asked of a run, from any thread.
 
     def pause(self) -> None:
         """Begin no further photo; those that were begun are finished."""
@@ -143,8 +143,6 @@ class BatchEngine:
     def prioritise(self, job_id: int) -> None:
         """Take this photo next: the user is looking at it."""
         self._queue.move([job_id], 0)
-
-    # The run.
 
     def run(self) -> Summary:
         """Work until no photo waits, or something stands in the way.
@@ -281,6 +279,9 @@ class BatchEngine:
 
     def _job_token(self, job: Job) -> CancelToken:
         return JobToken(job.id, self._token, self._unwanted)
+
+    def _tell(self, job: Job) -> None:
+        self._emit(JobChanged(job))
 
     def _enter(self, job_id: int, stage: Stage) -> None:
         self._emit(StageChanged(job_id, stage))

@@ -32,6 +32,8 @@ class RunOptions:
         Bytes that always stay free.
     review_first
         Whether photos are only predicted, and wait to be accepted before anything is written.
+    split
+        Whether a photo is made of each where several lie on one scan.
     """
 
     on_existing: OnExisting = OnExisting.NUMBER
@@ -39,3 +41,4 @@ class RunOptions:
     check_space: bool = True
     reserve: int = RESERVE
     review_first: bool = False
+    split: bool = False

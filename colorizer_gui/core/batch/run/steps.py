@@ -14,10 +14,12 @@ from colorizer_gui.core.batch.journal.recovery import published, remove_leftover
 from colorizer_gui.core.batch.journal.stored_predictions import STORED_BYTES, StoredPrediction, levels_of
 from colorizer_gui.core.batch.queue.queue import JobQueue
 from colorizer_gui.core.batch.run.disk_space import SpaceGauge, free_space
+from colorizer_gui.core.batch.run.dividing import Divider
 from colorizer_gui.core.batch.run.failures import RunFailureError, disk_full
 from colorizer_gui.core.batch.run.folders import make_below
 from colorizer_gui.core.batch.run.options import OnExisting, RunOptions
 from colorizer_gui.core.batch.run.other_models import OtherModels
+from colorizer_gui.core.batch.run.words import messages, not_as_accepted, split, taken
 from colorizer_gui.core.common.cancellation import CancelToken
 from colorizer_gui.core.common.hashing import file_sha256
 from colorizer_gui.core.common.sentences import Sentence
@@ -92,6 +94,8 @@ class Steps:
         Networks that single jobs ask for by name.
     read_source
         The bytes of a photo; raises `PhotoReadError`.
+    on_job
+        Told which job was added; see `RunOptions.split`.
     """
 
     def __init__(
@@ -104,9 +108,11 @@ class Steps:
         on_notice: Callable[[int, str], None],
         others: OtherModels | None = None,
         read_source: Callable[[Path], Buffer] = read_file,
+        on_job: Callable[[Job], None] | None = None,
     ) -> None:
         self._queue = queue
         self._read_source = read_source
+        self._divider = Divider(queue, on_job, wanted=options.split)
         self._model = model
         self._others = others
         self._output = output
@@ -135,19 +141,30 @@ class Steps:
         model_sha256 = self._model_of(job).sha256
         if request.approval and accepted:
             model_sha256 = request.approval.model_sha256
-        if self._options.skip_done:
-            done = self._queue.find_done(request, source_sha256, model_sha256)
-            if done is not None:
-                facts = facts_of(done)
-                facts["message"] = Sentence('Done before: "{output}".', output=done.output)
-                raise Settled(JobState.SKIPPED, **facts)
+        if not self._divider.may_split(job):
+            self._skip_done(job, source_sha256, model_sha256)
         token.raise_if_cancelled()
         photo = decode_photo(data, request.source, request.recipe.reading)
+        if self._divider.may_split(job):
+            count = self._divider.split(job, photo)
+            if count:
+                raise Settled(JobState.SKIPPED, message=split(count))
+            self._skip_done(job, source_sha256, model_sha256)
         wanted = (source_sha256, request.recipe.prediction_sha256(), model_sha256)
         stored = self._queue.stored.load(job.id)
         if stored is not None and stored.made_of != wanted:
             stored = None
         return OpenedPhoto(job, photo, source_sha256, time.perf_counter() - start, stored)
+
+    def _skip_done(self, job: Job, source_sha256: str, model_sha256: str) -> None:
+        """End a job here whose result is there already, where that is wanted."""
+        done = None
+        if self._options.skip_done:
+            done = self._queue.find_done(job.request, source_sha256, model_sha256)
+        if done is not None:
+            facts = facts_of(done)
+            facts["message"] = Sentence('Done before: "{output}".', output=done.output)
+            raise Settled(JobState.SKIPPED, **facts)
 
     def predict(self, opened: OpenedPhoto, colorizer: Colorizer, token: CancelToken) -> PredictedPhoto:
         """Ask the network, unless it was asked before."""
@@ -206,7 +223,9 @@ class Steps:
         self._queue.stored.save(job.id, stored)
         return Settled(
             JobState.TO_REVIEW,
-            message=Sentence.joined((_changed(job.request.source) if changed else "", _messages(colorized))),
+            message=Sentence.joined(
+                (not_as_accepted(job.request.source) if changed else "", messages(colorized))
+            ),
             source_sha256=predicted.source_sha256,
             model_sha256=predicted.model_sha256,
             seconds=predicted.seconds + time.perf_counter() - start,
@@ -251,7 +270,7 @@ class Steps:
         self.gauge.learn(request, size)
         return Settled(
             JobState.DONE,
-            message=Sentence.joined((why_another, _messages(predicted.colorized))),
+            message=Sentence.joined((why_another, messages(predicted.colorized))),
             output=output,
             source_sha256=predicted.source_sha256,
             output_sha256=output_sha256,
@@ -268,24 +287,3 @@ def facts_of(job: Job) -> Facts:
         "output_sha256": job.output_sha256,
         "model_sha256": job.model_sha256,
     }
-
-
-def _messages(colorized: ColorizedPhoto) -> str:
-    """What the user should know: of the prediction, of the photo, and of what the file could not tell."""
-    photo = colorized.photo
-    had_color = Sentence("The photo was in colour already; only its lightness was used.")
-    return Sentence.joined(
-        (colorized.prediction.notice, *([had_color] if photo.had_color else []), *photo.warnings)
-    )
-
-
-def _changed(source: Path) -> str:
-    return Sentence(
-        'The photo "{source}", or the model, is not the one that was accepted; look at it again.',
-        source=source,
-    )
-
-
-def taken(target: Path) -> str:
-    """Why a photo is skipped whose result has a name that is not free."""
-    return Sentence('There is a file "{target}" already.', target=target)

@@ -25,7 +25,7 @@ from colorizer_gui.core.photo_io.writing import writing
 def goes_on(bench: Bench, summary: Summary, photos: int) -> None:
     """Nothing failed, nothing is half there, and the next run does the rest."""
     assert summary.message.endswith(".")
-    assert set(bench.states()) <= {JobState.DONE, JobState.QUEUED}
+    assert set(bench.states()) <= {JobState.DONE, JobState.QUEUED}, [job.message for job in bench.queue.jobs]
     assert JobState.QUEUED in bench.states()
     if bench.out.exists():
         assert len(bench.results()) == summary.counts.get(JobState.DONE, 0)
