@@ -75,9 +75,11 @@ class WindowActions(QObject):
         add = self._add
         self.undo = undo_group.createUndoAction(self, self.tr("Undo"))
         self.redo = undo_group.createRedoAction(self, self.tr("Redo"))
-        for action, keys, icon in ((self.undo, _Keys.Undo, "undo"), (self.redo, _Keys.Redo, "redo")):
-            action.setShortcut(keys)
-            self._icons[action] = icon
+        self.undo.setShortcut(_Keys.Undo)
+        # Each system knows one of them, and hands have learnt the other: the system's own is shown first.
+        both, own = {"Ctrl+Shift+Z", "Ctrl+Y"}, QKeySequence(_Keys.Redo)
+        self.redo.setShortcuts([own, *map(QKeySequence, sorted(both - {own.toString()}))])
+        self._icons |= {self.undo: "undo", self.redo: "redo"}
         self.reset = add(self.tr("&Reset Colour"), "Ctrl+R")
         self.copy_settings = add(self.tr("Copy Se&ttings"), "Ctrl+Shift+C")
         self.paste_settings = add(self.tr("Paste Sett&ings"), "Ctrl+Shift+V")
