@@ -131,16 +131,16 @@ class _Photographer:
 
     def _without_photo(self) -> None:
         self._shoot("empty")
-        self._window.stage.empty_state.offer_earlier(12)
+        self._window.viewer.empty_state.offer_earlier(12)
         self._shoot("empty-earlier")
 
     def _one_photo(self) -> None:
         window, session = self._window, self._session
         window.open_paths(self._photos[:1])
-        _wait(window.stage.activity_bar.isVisible)
+        _wait(window.viewer.activity_bar.isVisible)
         self._shoot("working")
         _wait(lambda: session.current is not None and session.current.state is EntryState.DONE)
-        pane = window.stage.comparison.colorized_pane
+        pane = window.viewer.comparison.colorized_pane
         _wait(lambda: pane.image is not None and not pane.dimmed)  # the result is composed after it is done
         self._shoot("side-by-side")
         actions = window.window_actions
@@ -160,7 +160,7 @@ class _Photographer:
         window.window_actions.points.trigger()
         pointing.put(ColourPoint(0.35, 0.4, (45.0, 25.0)))
         pointing.put(ColourPoint.along(((0.6, 0.3), (0.7, 0.35), (0.75, 0.5)), (0.0, -30.0)))
-        window.stage.comparison.pointed.emit(QPointF(0.5, 0.7))
+        window.viewer.comparison.pointed.emit(QPointF(0.5, 0.7))
         chooser = window.panel.points.chooser
         _wait(lambda: bool(chooser.suggested.swatches))
         _wait(lambda: False, 1500)
@@ -198,10 +198,10 @@ class _Photographer:
         panel.sections["colour"].set_opened(True)
         panel.rows["saturation"].slider.setValue(160)
         panel.rows["warmth"].slider.setFocus(Qt.FocusReason.TabFocusReason)
-        window.stage.comparison.view.show_actual_size()
+        window.viewer.comparison.view.show_actual_size()
         _wait(lambda: False, 1500)
         self._shoot("actual-size")
-        window.stage.comparison.view.fit()
+        window.viewer.comparison.view.fit()
         for section in ("repair", "picked"):
             panel.sections[section].set_opened(False)
 
@@ -209,7 +209,7 @@ class _Photographer:
         window, session = self._window, self._session
         window.open_paths(self._photos[1:])
         _wait(lambda: len(session) >= len(self._photos))
-        _wait(window.stage.activity_bar.isVisible)
+        _wait(window.viewer.activity_bar.isVisible)
         self._shoot("film-strip-working")
         ended = {EntryState.DONE, EntryState.FAILED}
         _wait(lambda: all(entry.state in ended for entry in session), 600_000)
@@ -278,7 +278,7 @@ class _Photographer:
             damaged = Path(folder, "Großmutter 1932.jpg")
             damaged.write_bytes(b"\xff\xd8\xff\xe0 cut off")
             window.open_paths([damaged])
-            _wait(window.stage.error_state.isVisible)
+            _wait(window.viewer.error_state.isVisible)
             self._shoot("error")
 
 

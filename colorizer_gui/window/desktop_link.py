@@ -17,7 +17,7 @@ from colorizer_gui.desktop.display_profile import read_display_profile
 from colorizer_gui.desktop.notifications import Notifier
 from colorizer_gui.desktop.translation import in_own_language
 from colorizer_gui.settings.settings import Settings
-from colorizer_gui.widgets.compare.stage import Stage
+from colorizer_gui.widgets.compare.viewer import Viewer
 from colorizer_gui.widgets.film_strip.film_strip import FilmStrip
 from colorizer_gui.widgets.film_strip.result_mime import ResultMime, drag_out
 
@@ -44,7 +44,7 @@ class DesktopLink(QObject):
     paths_received = Signal(object)
 
     def __init__(
-        self, window: QMainWindow, workspace: Workspace, settings: Settings, stage: Stage, strip: FilmStrip
+        self, window: QMainWindow, workspace: Workspace, settings: Settings, viewer: Viewer, strip: FilmStrip
     ) -> None:
         super().__init__(window)
         self.notifier = Notifier(window)
@@ -52,11 +52,11 @@ class DesktopLink(QObject):
         self._window = window
         self._workspace = workspace
         self._settings = settings
-        self._stage = stage
+        self._viewer = viewer
         self._strip = strip
         self._since: float | None = None
         self._run_since = 0.0
-        stage.comparison.colorized_pane.drag_requested.connect(self._on_photo_dragged)
+        viewer.comparison.colorized_pane.drag_requested.connect(self._on_photo_dragged)
         strip.drag_requested.connect(self._on_strip_dragged)
         workspace.colorization.activity_changed.connect(self._on_activity_changed)
         workspace.batch.run.changed.connect(self._on_run_changed)
@@ -74,8 +74,8 @@ class DesktopLink(QObject):
         if keeper.earlier.photos and reopen and self._settings.restores_session:
             keeper.reopen()
         elif keeper.earlier.photos:
-            self._stage.empty_state.offer_earlier(len(keeper.earlier.photos))
-            self._stage.empty_state.reopening_requested.connect(keeper.reopen)
+            self._viewer.empty_state.offer_earlier(len(keeper.earlier.photos))
+            self._viewer.empty_state.reopening_requested.connect(keeper.reopen)
 
     def write_session(self) -> None:
         """The window closes."""
@@ -110,7 +110,7 @@ class DesktopLink(QObject):
             try:
                 display = read_display_profile(path)
             except ColorizationError as exc:
-                self._stage.message_bar.show_error(in_own_language(exc.sentence))
+                self._viewer.message_bar.show_error(in_own_language(exc.sentence))
         self._workspace.previewing.set_display(display)
         self._workspace.batch.pictures.display = display
         self._workspace.batch.review.set_display(display)
@@ -142,7 +142,7 @@ class DesktopLink(QObject):
 
     @Slot()
     def _on_photo_dragged(self) -> None:
-        self._drag(self._workspace.session.current, self._stage.comparison)
+        self._drag(self._workspace.session.current, self._viewer.comparison)
 
     @Slot(object)
     def _on_strip_dragged(self, key: int) -> None:

@@ -20,7 +20,7 @@ from colorizer_gui.widgets.common.mime import is_openable
 from colorizer_gui.widgets.common.screen_fit import ScreenFit
 from colorizer_gui.widgets.common.setting_scroll import PageScroll
 from colorizer_gui.widgets.compare.candidate_bar import CandidateBar
-from colorizer_gui.widgets.compare.stage import Stage
+from colorizer_gui.widgets.compare.viewer import Viewer
 from colorizer_gui.widgets.film_strip.film_strip import FilmStrip
 from colorizer_gui.widgets.panel.adjust_panel import AdjustPanel
 from colorizer_gui.window.actions import WindowActions
@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
     ----------
     workspace
         Session and controllers.
-    stage, panel, film_strip, candidate_bar, batch_page, page_switch, window_actions, dialogs
+    viewer, panel, film_strip, candidate_bar, batch_page, page_switch, window_actions, dialogs
         What the window is made of.
     desktop
         What ties it to the desktop.
@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.workspace = workspace
         self._settings = settings
         self._closing = False
-        self.stage = Stage()
+        self.viewer = Viewer()
         self.panel = AdjustPanel()
         self.film_strip = FilmStrip()
         self.candidate_bar = CandidateBar()
@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
             workspace,
             self.dialogs,
             self._saving_actions,
-            bar=self.stage.message_bar,
+            bar=self.viewer.message_bar,
             actions=self.window_actions,
         )
         self._escape = Escape(workspace, self.panel, self.window_actions)
@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._make_photo_presenters()
         self._make_batch()
-        self.desktop = DesktopLink(self, workspace, settings, self.stage, self.film_strip)
+        self.desktop = DesktopLink(self, workspace, settings, self.viewer, self.film_strip)
         self._connect()
         self.setAcceptDrops(True)
         self.resize(QSize(1280, 800))
@@ -105,34 +105,34 @@ class MainWindow(QMainWindow):
             self,
             workspace,
             settings,
-            stage=self.stage,
+            viewer=self.viewer,
             panel=self.panel,
             film_strip=self.film_strip,
             candidate_bar=self.candidate_bar,
             actions=actions,
         )
-        ColourPresenter(self, workspace, settings, self.panel, self.stage.comparison, actions)
-        ViewPresenter(self, workspace, self.stage.comparison, actions)
+        ColourPresenter(self, workspace, settings, self.panel, self.viewer.comparison, actions)
+        ViewPresenter(self, workspace, self.viewer.comparison, actions)
         StripPresenter(
             self,
             workspace,
             self.film_strip,
             self._saving_actions,
             self._closing_actions,
-            self.stage.message_bar,
+            self.viewer.message_bar,
         )
-        self.split_presenter = SplitPresenter(self, workspace, self.stage.message_bar, actions)
-        AreaPresenter(workspace, self.stage, self.panel, actions, self)
-        LayerPresenter(self, workspace, self.stage.comparison, actions)
+        self.split_presenter = SplitPresenter(self, workspace, self.viewer.message_bar, actions)
+        AreaPresenter(workspace, self.viewer, self.panel, actions, self)
+        LayerPresenter(self, workspace, self.viewer.comparison, actions)
 
     def _make_batch(self) -> None:
         workspace, settings, page = self.workspace, self._settings, self.batch_page
         self._batch_presenter = BatchPresenter(self, workspace, settings, page)
         self._review_presenter = ReviewPresenter(page.review, workspace.batch.review, settings)
         self.page_switch = PageSwitch(
-            self, workspace, pages=self._pages, stage=self.stage, page=page, actions=self.window_actions
+            self, workspace, pages=self._pages, viewer=self.viewer, page=page, actions=self.window_actions
         )
-        ReviewEditing(self, workspace, page, self.stage.message_bar, self.window_actions.batch)
+        ReviewEditing(self, workspace, page, self.viewer.message_bar, self.window_actions.batch)
         self._opening = OpeningActions(
             self,
             workspace,
@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
             self.page_switch,
             BatchActions(self, workspace, settings, page),
             actions=self.window_actions,
-            empty_state=self.stage.empty_state,
+            empty_state=self.viewer.empty_state,
         )
 
     @Slot(list)
@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addWidget(self.stage, 1)
+        left.addWidget(self.viewer, 1)
         left.addWidget(self.candidate_bar)
         left.addWidget(self.film_strip)
         photo_page = QWidget()
@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
         actions.stop.triggered.connect(workspace.colorization.cancel)
         actions.previous.triggered.connect(workspace.session.select_previous)
         actions.next.triggered.connect(workspace.session.select_next)
-        self.stage.activity_bar.cancel_requested.connect(workspace.colorization.cancel)
+        self.viewer.activity_bar.cancel_requested.connect(workspace.colorization.cancel)
         self.film_strip.photo_requested.connect(workspace.session.select_key)
         workspace.colorization.saving_finished.connect(self._on_work_ended)
         self.page_switch.run_ended.connect(self._on_work_ended)
@@ -195,13 +195,13 @@ class MainWindow(QMainWindow):
         if event.source() is None and is_openable(event.mimeData()):  # not what was dragged out of here
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self.stage.show_drop_frame(True)
+            self.viewer.show_drop_frame(True)
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
-        self.stage.show_drop_frame(False)
+        self.viewer.show_drop_frame(False)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        self.stage.show_drop_frame(False)
+        self.viewer.show_drop_frame(False)
         if self._opening.take_mime(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()

@@ -129,7 +129,7 @@ def test_no_visible_text_escapes_translation(
     qtbot.waitUntil(lambda: bool(window.candidate_bar.buttons))
     workspace.pointing.put(ColourPoint(0.5, 0.5, (0.0, 40.0)))
     window.window_actions.points.setChecked(True)
-    window.stage.comparison.points[0].markers[0].click()
+    window.viewer.comparison.points[0].markers[0].click()
     chooser = window.panel.points.chooser
     qtbot.waitUntil(lambda: bool(chooser.suggested.swatches))
     assert escaped(window) == []
@@ -201,7 +201,7 @@ def test_an_error_of_the_core_is_read_in_the_language_of_the_window(
         qtbot.addWidget(window)
         window.show()
         window.open_paths([tmp_path / "weg.jpg"])
-        label = window.stage.error_state.label
+        label = window.viewer.error_state.label
         qtbot.waitUntil(label.isVisible)
         assert label.text() == "Das Foto „weg.jpg“ gibt es nicht; prüfen Sie Name und Ordner."
     finally:

@@ -62,7 +62,7 @@ class Drags:
 
 
 def drag(window: MainWindow, modifier: Qt.KeyboardModifier = NO_KEY) -> None:
-    pane = window.stage.comparison.colorized_pane
+    pane = window.viewer.comparison.colorized_pane
     middle = pane.rect().center()
     left = Qt.MouseButton.LeftButton
     QTest.mousePress(pane, left, modifier, middle)
@@ -106,7 +106,7 @@ def test_zoomed_in_a_drag_pans_and_ctrl_drags_out(
 ) -> None:
     drags = Drags(monkeypatch)
     opened(window, qtbot, make_photo("a.png", 900, 900))
-    window.stage.comparison.view.zoom_to(4.0)
+    window.viewer.comparison.view.zoom_to(4.0)
     drag(window)
     assert drags.files == []
     drag(window, Qt.KeyboardModifier.ControlModifier)
@@ -152,7 +152,7 @@ def test_the_session_is_noted_and_opened_again(
     last = StoredPhoto(b, guidance=hints, candidate="vivid")
     StoredSession((StoredPhoto(tmp_path / "gone.jpg"), StoredPhoto(a, kept), last), 2).write(note)
     window.desktop.keep_session(note, reopen=True)
-    button = window.stage.empty_state.earlier_button
+    button = window.viewer.empty_state.earlier_button
     assert button.isVisible()
     assert "3" in button.text()
     button.click()
@@ -162,7 +162,7 @@ def test_the_session_is_noted_and_opened_again(
     assert session.current is not None
     assert session.current.path == b
     assert [entry.adjustments for entry in session] == [kept, Adjustments()]
-    assert "gone.jpg" in window.stage.message_bar.text
+    assert "gone.jpg" in window.viewer.message_bar.text
     assert window.workspace.unsaved == []
     assert not list(tmp_path.glob("*-colorized*"))
     session.select(next(iter(session)))
@@ -232,7 +232,7 @@ def test_photos_are_shown_in_the_colours_of_the_display(
     qtbot: QtBot, window: MainWindow, settings: Settings, make_photo: PhotoMaker, tmp_path: Path
 ) -> None:
     opened(window, qtbot, make_photo())
-    pane = window.stage.comparison.colorized_pane
+    pane = window.viewer.comparison.colorized_pane
     until(qtbot, lambda: pane.image is not None and pane.image.format() is QImage.Format.Format_RGB32)
     assert pane.image is not None
     before = pane.image.pixelColor(30, 20)
@@ -263,7 +263,7 @@ def test_a_profile_that_is_none_is_named(window: MainWindow, settings: Settings,
     wrong = tmp_path / "wrong.icc"
     wrong.write_bytes(b"no profile")
     settings.display_profile = wrong
-    assert "wrong.icc" in window.stage.message_bar.text
+    assert "wrong.icc" in window.viewer.message_bar.text
 
 
 PORTAL = """

@@ -84,7 +84,7 @@ def test_the_empty_window_offers_a_sample(
 ) -> None:
     settings.last_folder = tmp_path
     before = sorted(sample_photo().parent.iterdir())
-    QTest.mouseClick(window.stage.empty_state.sample_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.viewer.empty_state.sample_button, Qt.MouseButton.LeftButton)
     session = window.workspace.session
     qtbot.waitUntil(lambda: [entry.state for entry in session] == [EntryState.DONE])
     with qtbot.waitSignal(window.workspace.colorization.saved) as saved:
@@ -130,7 +130,7 @@ def test_very_wide_photos_are_stacked(
     window.resize(1280, 760)
     window.open_paths([make_photo("photo.png", *size)])
     qtbot.waitUntil(window.window_actions.save.isEnabled)
-    comparison = window.stage.comparison
+    comparison = window.viewer.comparison
     assert comparison.is_stacked is stacked
     before, after = comparison.original_pane, comparison.colorized_pane
     qtbot.waitUntil(lambda: (after.y() > before.y()) is stacked)
@@ -183,7 +183,7 @@ def test_one_frame_has_the_focus(
     window.open_paths([make_photo("a.png"), make_photo("b.png")])
     session = window.workspace.session
     qtbot.waitUntil(lambda: [entry.state for entry in session] == [EntryState.DONE] * 2)
-    strip, pane = window.film_strip, window.stage.comparison.colorized_pane
+    strip, pane = window.film_strip, window.viewer.comparison.colorized_pane
     for focused, other in ((pane, strip), (strip, pane), (pane, strip)):
         focused.setFocus(Qt.FocusReason.TabFocusReason)
         qtbot.waitUntil(focused.hasFocus)

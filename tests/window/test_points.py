@@ -35,7 +35,7 @@ def entry(qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo
 
 
 def pane_of(window: MainWindow) -> PhotoPane:
-    return window.stage.comparison.colorized_pane
+    return window.viewer.comparison.colorized_pane
 
 
 def chooser_of(window: MainWindow) -> ColourChooser:
@@ -43,7 +43,7 @@ def chooser_of(window: MainWindow) -> ColourChooser:
 
 
 def markers_of(window: MainWindow) -> list[PointMarker]:
-    return window.stage.comparison.points[0].markers
+    return window.viewer.comparison.points[0].markers
 
 
 def points_of(window: MainWindow) -> tuple[ColourPoint, ...]:
@@ -88,7 +88,7 @@ def test_a_click_offers_colours_and_the_chosen_one_is_there_at_once(
     chooser, pane = chooser_of(window), pane_of(window)
     click(window, 0.3, 0.6)
     assert chooser.is_for_place()
-    assert window.stage.comparison.points[0].pending.isVisible()
+    assert window.viewer.comparison.points[0].pending.isVisible()
     assert points_of(window) == ()
     qtbot.waitUntil(lambda: len(chooser.suggested.swatches) == 4)
     names = [swatch.accessibleName() for swatch in chooser.suggested.swatches]
@@ -97,7 +97,7 @@ def test_a_click_offers_colours_and_the_chosen_one_is_there_at_once(
     assert not chooser.remove_button.isVisible()
     QTest.mouseClick(chooser.suggested.swatches[2], Qt.MouseButton.LeftButton)
     assert chooser.suggested.swatches[2].isChecked()
-    assert not window.stage.comparison.points[0].pending.isVisible()
+    assert not window.viewer.comparison.points[0].pending.isVisible()
     qtbot.waitUntil(lambda: is_green(pane.image, 0.3, 0.6))
     assert not is_green(pane.image, 0.8, 0.2)
     QTest.mouseClick(chooser.gray_button, Qt.MouseButton.LeftButton)
@@ -121,8 +121,8 @@ def test_a_click_offers_colours_and_the_chosen_one_is_there_at_once(
 def test_escape_leaves_no_point_and_another_click_goes_there(qtbot: QtBot, window: MainWindow) -> None:
     window.window_actions.points.setChecked(True)
     chooser = chooser_of(window)
-    click(window, 0.3, 0.6, window.stage.comparison.original_pane)
-    pending = window.stage.comparison.points[0].pending
+    click(window, 0.3, 0.6, window.viewer.comparison.original_pane)
+    pending = window.viewer.comparison.points[0].pending
     first = pending.pos()
     click(window, 0.8, 0.2)
     assert chooser.is_for_place()
@@ -228,7 +228,7 @@ def test_a_point_is_dragged_in_either_pane_and_the_view_moves_with_it(
     qtbot: QtBot, window: MainWindow, entry: Entry
 ) -> None:
     put(qtbot, window, 0.3, 0.6)
-    for layer in window.stage.comparison.points:
+    for layer in window.viewer.comparison.points:
         (marker,) = layer.markers
         middle = marker.rect().center()
         target = QPointF(marker.point + QPointF(40, 30))
@@ -242,7 +242,7 @@ def test_a_point_is_dragged_in_either_pane_and_the_view_moves_with_it(
     (point,) = points_of(window)
     assert point.x > 0.3
     qtbot.waitUntil(lambda: is_green(pane_of(window).image, point.x, point.y))
-    view, pane = window.stage.comparison.view, pane_of(window)
+    view, pane = window.viewer.comparison.view, pane_of(window)
     (marker,) = markers_of(window)
     view.zoom_to(3.0)
     view.pan(-60, 20)
@@ -293,7 +293,7 @@ def test_a_line_that_is_drawn_becomes_a_stroke(qtbot: QtBot, window: MainWindow,
 def test_the_picker_draws_nothing_and_moves_the_photo(window: MainWindow, entry: Entry) -> None:
     window.window_actions.points.setChecked(True)
     window.panel.picker.button.setChecked(True)
-    view, pane = window.stage.comparison.view, pane_of(window)
+    view, pane = window.viewer.comparison.view, pane_of(window)
     view.zoom_to(4.0)
     before = QPointF(view.center)
     middle = pane.rect().center()
@@ -427,7 +427,7 @@ def test_the_mount_takes_no_point(window: MainWindow, entry: Entry) -> None:
     window.window_actions.points.setChecked(True)
     click(window, 0.5, 0.1)
     assert not chooser_of(window).is_for_place()
-    assert "mount" in window.stage.message_bar.text
+    assert "mount" in window.viewer.message_bar.text
     click(window, 0.5, 0.5)
     assert chooser_of(window).is_for_place()
 

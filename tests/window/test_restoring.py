@@ -63,7 +63,7 @@ def test_all_of_the_work_is_restored(
     assert window.panel.rows["saturation"].slider.value() == 140
     assert entry.photo.negative
     assert window.window_actions.negative.isChecked()
-    assert "photo.png" in window.stage.message_bar.text
+    assert "photo.png" in window.viewer.message_bar.text
     assert window.workspace.unsaved == []
     with qtbot.waitSignal(window.workspace.colorization.saved) as signal:
         window.window_actions.save.trigger()
@@ -132,8 +132,8 @@ def test_a_result_whose_original_is_gone_is_a_photo_in_colour(
     window.open_paths([saved])
     session = window.workspace.session
     qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.IN_COLOUR)
-    assert "“photo.png” was not found" in window.stage.message_bar.text
+    assert "“photo.png” was not found" in window.viewer.message_bar.text
     window.window_actions.close_photo.trigger()
     window.open_paths([sidecar_path(saved)])
     qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.FAILED)
-    assert "was not found unchanged" in window.stage.error_state.label.text()
+    assert "was not found unchanged" in window.viewer.error_state.label.text()

@@ -53,7 +53,7 @@ def test_sliders_and_photos_at_random(qtbot: QtBot, window: MainWindow, make_pho
     window.open_paths(paths)
     session = window.workspace.session
     qtbot.waitUntil(lambda: [entry.state for entry in session] == [EntryState.DONE] * 6)
-    pane, actions, rows = window.stage.comparison.colorized_pane, window.window_actions, window.panel.rows
+    pane, actions, rows = window.viewer.comparison.colorized_pane, window.window_actions, window.panel.rows
     entries = list(session)
     chance = random.Random(7)
 
@@ -104,7 +104,7 @@ def test_sliders_and_photos_at_random(qtbot: QtBot, window: MainWindow, make_pho
     assert alive(QImage, Adjustments) <= before + 30
     assert objects(window) <= objects_before + 20
     assert SECONDS < 60 or grown < 40
-    assert window.stage.message_bar.text == ""
+    assert window.viewer.message_bar.text == ""
 
 
 def test_each_setting_reaches_the_pane(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:

@@ -33,7 +33,7 @@ from colorizer_gui.window.main_window import MainWindow
 
 
 def drop(window: MainWindow, mime: QMimeData) -> None:
-    position = QPointF(window.stage.geometry().center())
+    position = QPointF(window.viewer.geometry().center())
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(position, copy, mime, left, none)
     QApplication.sendEvent(window, enter)
@@ -66,7 +66,7 @@ def colors(image: QImage | None) -> QColor:
 def open_one(qtbot: QtBot, window: MainWindow, path: Path) -> Entry:
     drop(window, files(path))
     wait_for(qtbot, window, EntryState.DONE)
-    pane = window.stage.comparison.colorized_pane
+    pane = window.viewer.comparison.colorized_pane
     qtbot.waitUntil(lambda: pane.image is not None and colors(pane.image).saturation() > 20)
     return current(window)
 
@@ -76,18 +76,18 @@ def test_a_dropped_photo_appears_before_its_colour(
 ) -> None:
     colorizer.gate.clear()
     drop(window, files(make_photo()))
-    comparison = window.stage.comparison
+    comparison = window.viewer.comparison
     qtbot.waitUntil(lambda: comparison.original_pane.image is not None)
     qtbot.waitUntil(colorizer.entered.is_set)
-    assert window.stage.activity_bar.isVisible()
-    assert "photo.png" in window.stage.activity_bar.label.text()
+    assert window.viewer.activity_bar.isVisible()
+    assert "photo.png" in window.viewer.activity_bar.label.text()
     assert not window.window_actions.save.isEnabled()
     assert colors(comparison.colorized_pane.image).saturation() == 0
     colorizer.gate.set()
     qtbot.waitUntil(lambda: colors(comparison.colorized_pane.image).saturation() > 20)
     assert colors(comparison.original_pane.image).saturation() == 0
     assert window.window_actions.save.isEnabled()
-    assert not window.stage.activity_bar.isVisible()
+    assert not window.viewer.activity_bar.isVisible()
     assert colorizer.threads
     assert threading.get_ident() not in colorizer.threads
     assert not window.film_strip.isVisible()
@@ -97,7 +97,7 @@ def test_the_slider_changes_the_picture_without_the_network(
     qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker
 ) -> None:
     open_one(qtbot, window, make_photo())
-    slider, pane = window.panel.rows["saturation"].slider, window.stage.comparison.colorized_pane
+    slider, pane = window.panel.rows["saturation"].slider, window.viewer.comparison.colorized_pane
     middle = slider.height() // 2
     QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(round(slider.position_of(100)), middle))
     for value in range(100, -1, -20):
@@ -122,7 +122,7 @@ def test_a_picked_colour_is_repaired_and_settings_go_to_another_photo(
     window.panel.sections["picked"].set_opened(True)
     window.panel.picker.button.setFocus()
     QTest.keyClick(window.panel.picker.button, Qt.Key.Key_Space)
-    pane = window.stage.comparison.colorized_pane
+    pane = window.viewer.comparison.colorized_pane
     QTest.mouseClick(pane, Qt.MouseButton.LeftButton, pos=pane.rect().center())
     assert not window.panel.picker.button.isChecked()
     assert first.adjustments.picked_hue == pytest.approx(33.7)
@@ -140,10 +140,10 @@ def test_a_picked_colour_is_repaired_and_settings_go_to_another_photo(
 def test_a_colour_is_picked_by_keys(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:
     entry = open_one(qtbot, window, make_photo(width=400, height=300))
     window.panel.sections["picked"].set_opened(True)
-    button, pane = window.panel.picker.button, window.stage.comparison.colorized_pane
+    button, pane = window.panel.picker.button, window.viewer.comparison.colorized_pane
     button.setFocus()
     picked: list[QPointF] = []
-    window.stage.comparison.picked.connect(picked.append)
+    window.viewer.comparison.picked.connect(picked.append)
     QTest.keyClick(button, Qt.Key.Key_Space)
     assert pane.hasFocus()
     before = pane.grab().toImage()
@@ -188,7 +188,7 @@ def test_the_slider_is_live_while_another_photo_is_predicted(
     drop(window, files(make_photo("b.png")))
     qtbot.waitUntil(colorizer.entered.is_set)
     window.workspace.session.select(first)
-    pane = window.stage.comparison.colorized_pane
+    pane = window.viewer.comparison.colorized_pane
     qtbot.waitUntil(lambda: pane.image is not None and colors(pane.image).saturation() > 20)
     window.panel.rows["saturation"].slider.setValue(0)
     qtbot.waitUntil(lambda: colors(pane.image).saturation() == 0)
@@ -208,7 +208,7 @@ def test_a_folder_becomes_a_film_strip_and_bad_files_say_why(
     qtbot.waitUntil(lambda: len(session) == 4 and all(entry.state in ended for entry in session))
     assert [entry.state is EntryState.FAILED for entry in session] == [False, False, True, False]
     assert window.film_strip.isVisible()
-    bar = window.stage.message_bar
+    bar = window.viewer.message_bar
     qtbot.waitUntil(lambda: bool(bar.text) and not bar.action_button.visibleRegion().isEmpty())
     assert "1" in bar.text
     QTest.mouseClick(bar.action_button, Qt.MouseButton.LeftButton)
@@ -237,24 +237,24 @@ def test_a_photo_that_cannot_be_read_has_its_sentence_in_its_place(
     damaged.write_text("no photo")
     make_photo("box/b.png")
     drop(window, files(tmp_path / "box"))
-    session, stage = window.workspace.session, window.stage
+    session, viewer = window.workspace.session, window.viewer
     qtbot.waitUntil(lambda: [entry.state for entry in session] == [EntryState.FAILED, EntryState.DONE])
     assert current(window).name == "a.png"
-    error = stage.error_state
+    error = viewer.error_state
     assert error.isVisible()
     assert "a.png" in error.label.text()
     assert error.accessibleName() == error.label.text()
     assert str(tmp_path) not in error.label.text()
-    assert stage.message_bar.text == ""
+    assert viewer.message_bar.text == ""
     assert not window.window_actions.fit.isEnabled()
     QTest.keyClick(window, Qt.Key.Key_PageDown)
-    assert stage.comparison.isVisible()
+    assert viewer.comparison.isVisible()
     QTest.keyClick(window, Qt.Key.Key_PageUp)
     assert error.isVisible()
     make_photo("box/a.png")
     QTest.mouseClick(error.again_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: current(window).state is EntryState.DONE)
-    assert stage.comparison.isVisible()
+    assert viewer.comparison.isVisible()
     damaged.write_text("no photo")
     drop(window, files(make_photo("c.png"), tmp_path / "none.png"))
     qtbot.waitUntil(lambda: len(session) == 4 and list(session)[3].state is EntryState.FAILED)
@@ -270,12 +270,12 @@ def test_cancelling_stops_all_and_again_takes_up_one(
     drop(window, files(make_photo("a.png"), make_photo("b.png"), make_photo("c.png")))
     qtbot.waitUntil(lambda: colorizer.entered.is_set() and len(window.workspace.session) == 3)
     states = {entry.name: entry for entry in window.workspace.session}
-    button = window.stage.activity_bar.cancel_button
+    button = window.viewer.activity_bar.cancel_button
     qtbot.waitUntil(lambda: button.isVisible() and not button.rect().isEmpty())
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     colorizer.gate.set()
     wait_for(qtbot, window, EntryState.STOPPED, 3)
-    qtbot.waitUntil(window.stage.activity_bar.isHidden)
+    qtbot.waitUntil(window.viewer.activity_bar.isHidden)
     assert window.window_actions.colorize_again.isEnabled()
     QTest.keyClick(window, Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: states["a.png"].state is EntryState.DONE)
@@ -288,12 +288,12 @@ def test_an_error_is_a_sentence_and_the_program_goes_on(
     colorizer.error = InferenceError("The network is tired.")
     drop(window, files(make_photo("a.png")))
     wait_for(qtbot, window, EntryState.FAILED)
-    assert window.stage.message_bar.text == "The network is tired."
+    assert window.viewer.message_bar.text == "The network is tired."
     assert window.film_strip.photos.item(0).note == "The network is tired."
     colorizer.error = None
     window.window_actions.colorize_again.trigger()
     wait_for(qtbot, window, EntryState.DONE)
-    assert window.stage.message_bar.text == ""
+    assert window.viewer.message_bar.text == ""
 
 
 def test_an_error_leaves_with_its_photo(
@@ -302,10 +302,10 @@ def test_an_error_leaves_with_its_photo(
     open_one(qtbot, window, make_photo("a.png"))
     colorizer.error = InferenceError("The network is tired.")
     drop(window, files(make_photo("b.png")))
-    qtbot.waitUntil(lambda: window.stage.message_bar.text == "The network is tired.")
+    qtbot.waitUntil(lambda: window.viewer.message_bar.text == "The network is tired.")
     assert current(window).name == "b.png"
     QTest.keyClick(window, Qt.Key.Key_PageUp)
-    assert window.stage.message_bar.text == ""
+    assert window.viewer.message_bar.text == ""
 
 
 def test_saving_takes_a_free_name_and_leaves_the_original(
@@ -317,7 +317,7 @@ def test_saving_takes_a_free_name_and_leaves_the_original(
     for name in ("old photo-colorized.png", "old photo-colorized (2).png"):
         with qtbot.waitSignal(window.workspace.colorization.saved):
             window.window_actions.save.trigger()
-        assert name in window.stage.message_bar.text
+        assert name in window.viewer.message_bar.text
         assert read_photo(path.with_name(name)).size == (90, 70)
         assert entry.saved_to == path.with_name(name)
     assert entry.state is EntryState.SAVED
@@ -355,14 +355,14 @@ def test_a_full_disk_is_a_sentence(
     open_one(qtbot, window, make_photo())
     monkeypatch.setattr(dialogs, "ask_save", lambda *_: SaveChoice(tmp_path / "no" / "such" / "x.png", 95))
     window.window_actions.save_as.trigger()
-    qtbot.waitUntil(lambda: bool(window.stage.message_bar.text))
-    assert "x.png" in window.stage.message_bar.text
+    qtbot.waitUntil(lambda: bool(window.viewer.message_bar.text))
+    assert "x.png" in window.viewer.message_bar.text
     assert window.window_actions.save.isEnabled()
 
 
 def test_holding_space_shows_the_original(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:
     open_one(qtbot, window, make_photo())
-    pane = window.stage.comparison.colorized_pane
+    pane = window.viewer.comparison.colorized_pane
     for widget in (pane, window.film_strip, window.panel.rows["saturation"].slider):
         QTest.keyPress(widget, Qt.Key.Key_Space)
         assert pane.title == "Original"
@@ -378,7 +378,7 @@ def test_the_split_view_shows_both_and_its_divider_moves(
     open_one(qtbot, window, make_photo())
     QTest.keyClick(window, Qt.Key.Key_S)
     window.window_actions.fill.trigger()
-    comparison = window.stage.comparison
+    comparison = window.viewer.comparison
     pane, divider = comparison.colorized_pane, comparison.divider
     assert not comparison.original_pane.isVisible()
     assert divider.isVisible()
@@ -405,7 +405,7 @@ def test_the_colour_alone_and_the_guesses_are_layers(
     qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker
 ) -> None:
     open_one(qtbot, window, make_photo())
-    pane, actions = window.stage.comparison.colorized_pane, window.window_actions
+    pane, actions = window.viewer.comparison.colorized_pane, window.window_actions
 
     def lightness(share: float) -> int:
         assert pane.image is not None
@@ -431,7 +431,7 @@ def test_one_click_takes_another_colour_and_undo_gives_the_first_back(
     colorizer.ab = (-40.0, 20.0)
     QTest.keyClick(window, Qt.Key.Key_C)
     qtbot.waitUntil(lambda: len(window.candidate_bar.buttons) == 1)
-    pane = window.stage.comparison.colorized_pane
+    pane = window.viewer.comparison.colorized_pane
     assert colors(pane.image).red() > colors(pane.image).green()
     button = window.candidate_bar.buttons[0]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -456,7 +456,7 @@ def test_closing_the_row_of_other_colours_ends_the_search(
     QTest.keyClick(window, Qt.Key.Key_C)
     qtbot.waitUntil(colorizer.entered.is_set)
     assert window.candidate_bar.isVisible()
-    assert not window.stage.activity_bar.isVisible(), "the row says it"
+    assert not window.viewer.activity_bar.isVisible(), "the row says it"
     QTest.keyClick(window, Qt.Key.Key_C)
     colorizer.gate.set()
     qtbot.waitUntil(lambda: not window.window_actions.stop.isEnabled())
@@ -479,7 +479,7 @@ def test_pasting_pictures_and_files(qtbot: QtBot, window: MainWindow, make_photo
     wait_for(qtbot, window, EntryState.DONE, 2)
     clipboard.setText("only words")
     QTest.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert "clipboard" in window.stage.message_bar.text
+    assert "clipboard" in window.viewer.message_bar.text
 
 
 def test_copying_puts_the_whole_photo_into_the_clipboard(
@@ -511,7 +511,7 @@ def test_closing_photos_leads_back_to_the_invitation(
 ) -> None:
     open_one(qtbot, window, make_photo())
     QTest.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
-    assert window.stage.empty_state.isVisible()
+    assert window.viewer.empty_state.isVisible()
     assert not window.panel.isVisible()
     assert window.windowTitle() == "Tintype"
     assert not window.window_actions.save.isEnabled()
@@ -520,7 +520,7 @@ def test_closing_photos_leads_back_to_the_invitation(
 def test_an_empty_folder_is_said_by_name(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     (tmp_path / "nothing").mkdir()
     drop(window, files(tmp_path / "nothing"))
-    qtbot.waitUntil(lambda: "nothing" in window.stage.message_bar.text)
+    qtbot.waitUntil(lambda: "nothing" in window.viewer.message_bar.text)
 
 
 def test_closing_during_a_prediction_ends_in_time(
@@ -627,7 +627,7 @@ def test_what_cannot_be_saved_at_the_end_keeps_the_window_open(
     window.dialogs.saving_confirmed.emit()
     qtbot.waitUntil(lambda: isinstance(window.dialogs.last, QMessageBox))
     assert window.isVisible()
-    assert "photo.png" in window.stage.message_bar.text
+    assert "photo.png" in window.viewer.message_bar.text
     window.dialogs.closing_confirmed.emit()
     assert not window.isVisible()
 
@@ -686,7 +686,7 @@ def test_undo_says_what_and_the_list_of_shortcuts_does_not(
 def test_recent_photos_are_offered_again(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:
     open_one(qtbot, window, make_photo("old.png"))
     window.window_actions.close_photo.trigger()
-    (button,) = window.stage.empty_state.recent_buttons
+    (button,) = window.viewer.empty_state.recent_buttons
     assert button.text() == "old.png"
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     wait_for(qtbot, window, EntryState.DONE)
@@ -696,7 +696,7 @@ def test_everything_that_takes_keys_has_a_name(
     qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker
 ) -> None:
     open_one(qtbot, window, make_photo())
-    window.stage.message_bar.show_error("A sentence.")
+    window.viewer.message_bar.show_error("A sentence.")
     kinds = (QAbstractButton, QAbstractSlider, QSpinBox)
     nameless = [
         widget
@@ -738,7 +738,7 @@ def test_an_error_of_saving_stays_when_another_photo_is_shown(
     first = open_one(qtbot, window, make_photo("a.png"))
     colorizer.error = InferenceError("The network is tired.")
     drop(window, files(make_photo("b.png")))
-    bar = window.stage.message_bar
+    bar = window.viewer.message_bar
     qtbot.waitUntil(lambda: bar.text == "The network is tired.")
     window.workspace.save(first, tmp_path / "none" / "x.png")
     qtbot.waitUntil(lambda: "none" in bar.text)

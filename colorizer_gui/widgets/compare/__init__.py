@@ -1,5 +1,5 @@
 """The middle of the window: before and after, other colorizations, or an invitation.
 
 Enters: what takes the place of the photo or lies beside it.
-Leaves: `Stage`, `ComparisonView` and `CandidateBar`, for the window and the review.
+Leaves: `Viewer`, `ComparisonView` and `CandidateBar`, for the window and the review.
 """

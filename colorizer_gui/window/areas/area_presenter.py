@@ -10,7 +10,7 @@ from colorizer_gui.core.rendering.adjustments import Keep
 from colorizer_gui.core.rendering.area_marks import AreaMark, MarkKind
 from colorizer_gui.core.rendering.touches import Touch
 from colorizer_gui.widgets.areas.brush import Brush
-from colorizer_gui.widgets.compare.stage import Stage
+from colorizer_gui.widgets.compare.viewer import Viewer
 from colorizer_gui.widgets.panel.adjust_panel import AdjustPanel
 from colorizer_gui.window.actions import WindowActions
 from colorizer_gui.window.areas.brushes import Brushes
@@ -35,7 +35,7 @@ class AreaPresenter(QObject):
     def __init__(
         self,
         workspace: Workspace,
-        stage: Stage,
+        viewer: Viewer,
         panel: AdjustPanel,
         actions: WindowActions,
         parent: QObject | None = None,
@@ -46,7 +46,7 @@ class AreaPresenter(QObject):
         self._panel = panel
         self._regions, self._protect = panel.regions, panel.protect
         self._actions = actions
-        self.brushes = Brushes(stage.comparison, self)
+        self.brushes = Brushes(viewer.comparison, self)
         self._paints = self._begins_another = False
         self._shows = True
         self._connect()

@@ -12,7 +12,7 @@ from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.batch import JobState, StopReason, Summary
 from colorizer_gui.desktop.translation import in_own_language
 from colorizer_gui.widgets.batch.page import BatchPage
-from colorizer_gui.widgets.compare.stage import Stage
+from colorizer_gui.widgets.compare.viewer import Viewer
 from colorizer_gui.widgets.messages.message_bar import MessageBar
 from colorizer_gui.window.actions import WindowActions
 
@@ -39,7 +39,7 @@ class PageSwitch(QObject):
         workspace: Workspace,
         *,
         pages: QStackedWidget,
-        stage: Stage,
+        viewer: Viewer,
         page: BatchPage,
         actions: WindowActions,
     ) -> None:
@@ -47,7 +47,7 @@ class PageSwitch(QObject):
         self._window = window
         self._workspace = workspace
         self._batch = workspace.batch
-        self._pages, self._stage, self._page = pages, stage, page
+        self._pages, self._viewer, self._page = pages, viewer, page
         self._actions = actions
         self._many: tuple[tuple[Path, ...], list[Entry]] = ((), [])
         self._end_text = ""
@@ -56,7 +56,7 @@ class PageSwitch(QObject):
         page.leaving_requested.connect(self.leave)
         page.footer.progressed.connect(actions.batch_status.show_progress)
         actions.batch_status.clicked.connect(self.enter)
-        for bar in (page.message_bar, stage.message_bar):
+        for bar in (page.message_bar, viewer.message_bar):
             bar.offer_accepted.connect(self._on_offer_accepted)
         workspace.loading.many_opened.connect(self._on_many_opened)
         self._batch.list.restored.connect(self._on_restored)
@@ -81,7 +81,7 @@ class PageSwitch(QObject):
     @property
     def message_bar(self) -> MessageBar:
         """The message bar of the page that is shown."""
-        return self._page.message_bar if self.is_shown else self._stage.message_bar
+        return self._page.message_bar if self.is_shown else self._viewer.message_bar
 
     @Slot()
     def enter(self) -> None:
@@ -100,7 +100,7 @@ class PageSwitch(QObject):
         self._show_status()
         if shown:
             self._batch.list.restore()  # in case another Tintype had it
-            self._stage.message_bar.withdraw_offer(_SHOW)
+            self._viewer.message_bar.withdraw_offer(_SHOW)
             self._page.take_focus()
 
     @Slot(object)
@@ -159,7 +159,7 @@ class PageSwitch(QObject):
     def _on_run_changed(self, state: RunState) -> None:
         self._show_status()
         if state is RunState.STARTING:
-            for bar in (self._page.message_bar, self._stage.message_bar):
+            for bar in (self._page.message_bar, self._viewer.message_bar):
                 bar.withdraw_offer(_GO_ON)
                 bar.withdraw(self._end_text)  # how the run before ended
         elif state is RunState.IDLE:
@@ -191,7 +191,7 @@ class PageSwitch(QObject):
     def _withdraw_review(self) -> None:
         """Nothing is to be reviewed any more, whichever way that came."""
         if not self._batch.list.counts().get(JobState.TO_REVIEW):
-            for bar in (self._page.message_bar, self._stage.message_bar):
+            for bar in (self._page.message_bar, self._viewer.message_bar):
                 bar.withdraw_offer(_REVIEW)
 
     def _offer_end(self, text: str, action: str, offer: str) -> None:

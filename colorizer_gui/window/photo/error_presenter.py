@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Slot
 from colorizer_gui.controllers.colorizing.activity import Activity
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.controllers.workspace import Workspace
-from colorizer_gui.widgets.compare.stage import Stage
+from colorizer_gui.widgets.compare.viewer import Viewer
 from colorizer_gui.window.actions import WindowActions
 
 SHOW_FAILED = "show failed photo"
@@ -20,11 +20,11 @@ class ErrorPresenter(QObject):
     """
 
     def __init__(
-        self, workspace: Workspace, stage: Stage, actions: WindowActions, parent: QObject | None = None
+        self, workspace: Workspace, viewer: Viewer, actions: WindowActions, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._session = workspace.session
-        self._stage = stage
+        self._viewer = viewer
         self._about: Entry | None = None
         self._unfinished: tuple[Entry, str] | None = None
         self._undrawn = ""
@@ -37,9 +37,9 @@ class ErrorPresenter(QObject):
         workspace.previewing.failed.connect(self._on_drawing_failed)
         workspace.previewing.colorized_drawn.connect(self._on_drawn)
         workspace.colorization.activity_changed.connect(self._on_activity_changed)
-        stage.message_bar.action_requested.connect(self._on_action_requested)
-        stage.error_state.again_requested.connect(actions.colorize_again.trigger)
-        stage.error_state.closing_requested.connect(actions.close_photo.trigger)
+        viewer.message_bar.action_requested.connect(self._on_action_requested)
+        viewer.error_state.again_requested.connect(actions.colorize_again.trigger)
+        viewer.error_state.closing_requested.connect(actions.close_photo.trigger)
 
     @Slot(object)
     def _on_current_changed(self, entry: Entry | None) -> None:
@@ -51,7 +51,7 @@ class ErrorPresenter(QObject):
         if entry is self._about and entry.state is not EntryState.FAILED:
             self._withdraw()
         if self._unfinished is not None and entry is self._unfinished[0] and not entry.message:
-            self._stage.message_bar.withdraw(self._unfinished[1])
+            self._viewer.message_bar.withdraw(self._unfinished[1])
             self._unfinished = None
         if entry is self._session.current:
             self._show_page(entry)
@@ -59,42 +59,42 @@ class ErrorPresenter(QObject):
     @Slot(object)
     def _on_drawing_failed(self, message: str) -> None:
         self._undrawn = message
-        self._stage.message_bar.show_error(message)
+        self._viewer.message_bar.show_error(message)
 
     @Slot()
     def _on_drawn(self) -> None:
         if self._undrawn:
-            self._stage.message_bar.withdraw(self._undrawn)
+            self._viewer.message_bar.withdraw(self._undrawn)
             self._undrawn = ""
 
     def _withdraw(self) -> None:
         if self._about is not None:
-            self._stage.message_bar.withdraw_error()
+            self._viewer.message_bar.withdraw_error()
             self._about = None
 
     def _show_page(self, entry: Entry | None) -> None:
         if entry is not None and entry.is_unshowable:
-            self._stage.show_error(entry.message)
+            self._viewer.show_error(entry.message)
         else:
-            self._stage.show_photo(entry is not None)
+            self._viewer.show_photo(entry is not None)
 
     @Slot(object, object)
     def _on_failed(self, message: str, entry: Entry | None) -> None:
         if entry is None or entry.state is not EntryState.FAILED:  # nothing of a photo: it could not be saved
-            self._stage.message_bar.show_error(message)
+            self._viewer.message_bar.show_error(message)
             self._about = None
             self._unfinished = None if entry is None else (entry, message)
         elif entry is not self._session.current:
             self._others.append(entry)
         elif not entry.is_unshowable:
-            self._stage.message_bar.show_error(message)
+            self._viewer.message_bar.show_error(message)
             self._about = entry
 
     @Slot(object)
     def _on_activity_changed(self, activity: Activity | None) -> None:
         if activity is None and (failed := self._still_failed(self._others)):
             text = self.tr("Photos that could not be opened or colorized: {0}").format(len(failed))
-            self._stage.message_bar.show_notice(text, self.tr("Show"), SHOW_FAILED)
+            self._viewer.message_bar.show_notice(text, self.tr("Show"), SHOW_FAILED)
             self._told, self._others = failed, []
 
     def _still_failed(self, entries: list[Entry]) -> list[Entry]:

@@ -13,7 +13,7 @@ from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.rendering.adjustments import Adjustments, settings_of
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.compare.candidate_bar import CandidateBar
-from colorizer_gui.widgets.compare.stage import Stage
+from colorizer_gui.widgets.compare.viewer import Viewer
 from colorizer_gui.widgets.film_strip.film_strip import FilmStrip, StripItem
 from colorizer_gui.widgets.panel.adjust_panel import AdjustPanel
 from colorizer_gui.window.actions import WindowActions
@@ -38,7 +38,7 @@ class WindowPresenter(QObject):
         workspace: Workspace,
         settings: Settings,
         *,
-        stage: Stage,
+        viewer: Viewer,
         panel: AdjustPanel,
         film_strip: FilmStrip,
         candidate_bar: CandidateBar,
@@ -46,7 +46,7 @@ class WindowPresenter(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._stage = stage
+        self._viewer = viewer
         self._panel = panel
         self._film_strip = film_strip
         self._actions = actions
@@ -58,12 +58,12 @@ class WindowPresenter(QObject):
         self._is_revising = False
         self._shown: set[int] = set()
         self._candidates = CandidatePresenter(workspace, candidate_bar, actions.candidates, self)
-        CandidateGridPresenter(workspace, stage, self._candidates, actions)
-        self._points = PointPresenter(workspace, settings, stage, panel, actions, self)
-        self._notices = NoticePresenter(workspace, stage.message_bar, panel.notes, actions, self)
+        CandidateGridPresenter(workspace, viewer, self._candidates, actions)
+        self._points = PointPresenter(workspace, settings, viewer, panel, actions, self)
+        self._notices = NoticePresenter(workspace, viewer.message_bar, panel.notes, actions, self)
         self._geometry = GeometryPresenter(window, workspace, actions)
-        self._errors = ErrorPresenter(workspace, stage, actions, self)
-        self._work = WorkPresenter(workspace, stage.message_bar, self)
+        self._errors = ErrorPresenter(workspace, viewer, actions, self)
+        self._work = WorkPresenter(workspace, viewer.message_bar, self)
         self._connect()
         self._on_recent_files_changed()
         self._on_presets_changed()
@@ -71,14 +71,14 @@ class WindowPresenter(QObject):
         self._on_activity_changed(None)
 
     def _connect(self) -> None:
-        session, workspace, bar = self._session, self._workspace, self._stage.message_bar
+        session, workspace, bar = self._session, self._workspace, self._viewer.message_bar
         session.entry_added.connect(self._on_entry_added)
         session.entry_changed.connect(self._on_entry_changed)
         session.entry_removed.connect(self._on_entry_removed)
         session.current_changed.connect(self._on_current_changed)
         session.adjustments_changed.connect(self._on_adjustments_changed)
-        workspace.previewing.original_drawn.connect(self._stage.comparison.set_original)
-        workspace.previewing.colorized_drawn.connect(self._stage.comparison.set_colorized)
+        workspace.previewing.original_drawn.connect(self._viewer.comparison.set_original)
+        workspace.previewing.colorized_drawn.connect(self._viewer.comparison.set_colorized)
         workspace.previewing.display_changed.connect(self._on_display_changed)
         session.treatment_changed.connect(self._on_treatment_changed)
         workspace.loading.photo_loaded.connect(self._on_photo_loaded)
@@ -91,7 +91,7 @@ class WindowPresenter(QObject):
         for noticing in (workspace.loading, workspace.colorization):
             noticing.noticed.connect(bar.show_notice)
         bar.action_requested.connect(self._on_action_requested)
-        self._stage.comparison.view.changed.connect(self._show_zoom)
+        self._viewer.comparison.view.changed.connect(self._show_zoom)
         self._settings.recent_files_changed.connect(self._on_recent_files_changed)
         self._settings.presets_changed.connect(self._on_presets_changed)
         self._workspace.adjusting.copied_changed.connect(self._update_actions)
@@ -126,7 +126,7 @@ class WindowPresenter(QObject):
 
     @Slot(object)
     def _on_current_changed(self, entry: Entry | None) -> None:
-        comparison = self._stage.comparison
+        comparison = self._viewer.comparison
         comparison.clear()
         self._panel.setVisible(entry is not None)
         if entry is None:
@@ -156,17 +156,17 @@ class WindowPresenter(QObject):
     @Slot(object, object)
     def _on_glanced(self, entry: Entry, size: QSize) -> None:
         if entry is self._session.current and entry.preview is not None:
-            self._stage.comparison.set_photo_size(size.width(), size.height())
-            self._stage.comparison.set_original(entry.preview)
+            self._viewer.comparison.set_photo_size(size.width(), size.height())
+            self._viewer.comparison.set_original(entry.preview)
 
     @Slot(object)
     def _on_treatment_changed(self, entry: Entry) -> None:
         """What is shown is not that photo any more, unless only its colour is made again."""
         if entry is self._session.current and entry.photo is None:
-            self._stage.comparison.clear()
+            self._viewer.comparison.clear()
             if entry.preview is not None and entry.file_size is not None:
-                self._stage.comparison.set_photo_size(*entry.treatment.geometry.result_size(entry.file_size))
-                self._stage.comparison.set_original(entry.preview)
+                self._viewer.comparison.set_photo_size(*entry.treatment.geometry.result_size(entry.file_size))
+                self._viewer.comparison.set_original(entry.preview)
 
     @Slot(object)
     def _on_restored(self, entry: Entry) -> None:
@@ -184,12 +184,12 @@ class WindowPresenter(QObject):
     def _on_saved(self, _entry: Entry | None, target: Path) -> None:
         self._last_saved = target
         text = self.tr("Saved as “{0}”.").format(target.name)
-        self._stage.message_bar.show_confirmation(text, self.tr("Show in Folder"), _SHOW_IN_FOLDER)
+        self._viewer.message_bar.show_confirmation(text, self.tr("Show in Folder"), _SHOW_IN_FOLDER)
 
     @Slot(object)
     def _on_copied(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)
-        self._stage.message_bar.show_confirmation(self.tr("The colorized photo is in the clipboard."))
+        self._viewer.message_bar.show_confirmation(self.tr("The colorized photo is in the clipboard."))
 
     @Slot(object)
     def _on_activity_changed(self, activity: Activity | None) -> None:
@@ -203,7 +203,7 @@ class WindowPresenter(QObject):
         self._show_activity()
 
     def _show_activity(self) -> None:
-        activity, bar = self._activity, self._stage.activity_bar
+        activity, bar = self._activity, self._viewer.activity_bar
         if activity is not None and not isinstance(activity.request, CandidatesRequest):  # their row says so
             text = presentation.activity_text(activity, self._session)
             bar.show_activity(text, activity.done, activity.total)
@@ -227,7 +227,7 @@ class WindowPresenter(QObject):
             action.setData(str(path))
         menu.setEnabled(not menu.isEmpty())
         menu.setToolTipsVisible(True)
-        self._stage.empty_state.show_recent(self._settings.recent_files)
+        self._viewer.empty_state.show_recent(self._settings.recent_files)
 
     @Slot()
     def _on_presets_changed(self) -> None:
@@ -242,9 +242,9 @@ class WindowPresenter(QObject):
         if entry.path is not None and entry.key not in self._shown:
             self._shown.add(entry.key)  # a photo that was only read in advance is none that was opened
             self._settings.add_recent_file(entry.path)
-        self._stage.comparison.set_photo_size(*entry.photo.size)
+        self._viewer.comparison.set_photo_size(*entry.photo.size)
         if entry.preview is not None:
-            self._stage.comparison.set_original(entry.preview)
+            self._viewer.comparison.set_original(entry.preview)
 
     def _show_details(self, entry: Entry) -> None:
         self._panel.show_photo(entry.name, presentation.details_text(entry))
@@ -287,7 +287,7 @@ class WindowPresenter(QObject):
 
     @Slot()
     def _show_zoom(self) -> None:
-        view = self._stage.comparison.view
+        view = self._viewer.comparison.view
         entry = self._session.current
         shown = entry is not None and not entry.is_unshowable and not view.photo_size.isEmpty()
         self._actions.show_zoom(f"{view.zoom:.0%}".replace("%", " %") if shown else "")

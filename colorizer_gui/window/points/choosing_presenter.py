@@ -12,7 +12,7 @@ from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.guidance.colour_points import ColourPoint, cell_at, lightness_of, path_through
 from colorizer_gui.settings.settings import Settings
-from colorizer_gui.widgets.compare.stage import Stage
+from colorizer_gui.widgets.compare.viewer import Viewer
 from colorizer_gui.widgets.panel.adjust_panel import AdjustPanel
 from colorizer_gui.widgets.points.colour_chooser import within
 from colorizer_gui.widgets.points.point_marker import Mark
@@ -46,14 +46,14 @@ class ChoosingPresenter(QObject):
     changed = Signal()
 
     def __init__(
-        self, workspace: Workspace, settings: Settings, stage: Stage, panel: AdjustPanel, parent: QObject
+        self, workspace: Workspace, settings: Settings, viewer: Viewer, panel: AdjustPanel, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._session = workspace.session
         self._pointing = workspace.pointing
         self._settings = settings
-        self._stage = stage
-        self._comparison = stage.comparison
+        self._viewer = viewer
+        self._comparison = viewer.comparison
         self._chooser = panel.points.chooser
         self._draft = ColourPoint(0.0, 0.0, _GRAY)
         self.index: int | None = None
@@ -167,7 +167,7 @@ class ChoosingPresenter(QObject):
         if entry is None or entry.photo is None or entry.prediction is None:
             return
         if all(_is_on_mount(entry, *place) for place in point.places):
-            self._stage.message_bar.show_notice(self.tr("The mount around the photo stays without colour."))
+            self._viewer.message_bar.show_notice(self.tr("The mount around the photo stays without colour."))
             return
         if self.brush is None:
             self._open(point, None)

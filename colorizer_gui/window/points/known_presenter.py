@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.guidance.known_colours import KnownColour
 from colorizer_gui.desktop.translation import in_own_language
-from colorizer_gui.widgets.compare.stage import Stage
+from colorizer_gui.widgets.compare.viewer import Viewer
 from colorizer_gui.widgets.panel.adjust_panel import AdjustPanel
 from colorizer_gui.window.points.choosing_presenter import ChoosingPresenter
 
@@ -20,14 +20,14 @@ class KnownPresenter(QObject):
         self,
         workspace: Workspace,
         choosing: ChoosingPresenter,
-        stage: Stage,
+        viewer: Viewer,
         panel: AdjustPanel,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._library = workspace.colours
         self._choosing = choosing
-        self._messages = stage.message_bar
+        self._messages = viewer.message_bar
         self._chooser = panel.points.chooser
         known = self._chooser.known
         known.colour_requested.connect(self._on_colour_requested)

@@ -8,7 +8,7 @@ from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.guidance.colour_points import ColourPoint, lightness_of
 from colorizer_gui.settings.settings import Settings
-from colorizer_gui.widgets.compare.stage import Stage
+from colorizer_gui.widgets.compare.viewer import Viewer
 from colorizer_gui.widgets.panel.adjust_panel import AdjustPanel
 from colorizer_gui.widgets.points.colour_words import colour_text, place_text
 from colorizer_gui.widgets.points.point_marker import Mark
@@ -33,7 +33,7 @@ class PointPresenter(QObject):
         self,
         workspace: Workspace,
         settings: Settings,
-        stage: Stage,
+        viewer: Viewer,
         panel: AdjustPanel,
         actions: WindowActions,
         parent: QObject | None = None,
@@ -41,12 +41,12 @@ class PointPresenter(QObject):
         super().__init__(parent)
         self._session = workspace.session
         self._pointing = workspace.pointing
-        self._comparison = stage.comparison
+        self._comparison = viewer.comparison
         self._tools = panel.points
         self._panel = panel
         self._actions = actions
-        self.choosing = ChoosingPresenter(workspace, settings, stage, panel, self)
-        self._known = KnownPresenter(workspace, self.choosing, stage, panel, self)
+        self.choosing = ChoosingPresenter(workspace, settings, viewer, panel, self)
+        self._known = KnownPresenter(workspace, self.choosing, viewer, panel, self)
         ScribblingPresenter(workspace, panel, self)
         self._connect(workspace)
         self._refresh()

@@ -44,13 +44,13 @@ def entry(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> Entry:
 
 
 def sheet_of(window: MainWindow, pane: int = 0) -> BrushSheet:
-    panes = window.stage.comparison.colorized_pane, window.stage.comparison.original_pane
+    panes = window.viewer.comparison.colorized_pane, window.viewer.comparison.original_pane
     (sheet,) = panes[pane].findChildren(BrushSheet)
     return sheet
 
 
 def at(window: MainWindow, x: float, y: float) -> QPoint:
-    photo = window.stage.comparison.colorized_pane.photo_rect
+    photo = window.viewer.comparison.colorized_pane.photo_rect
     return QPointF(photo.x() + x * photo.width(), photo.y() + y * photo.height()).toPoint()
 
 
@@ -79,7 +79,7 @@ def seen(qtbot: QtBot, window: MainWindow) -> Picture:
     """What the pane shows once it is settled, without stripes."""
     window.workspace.previewing.mark()
     qtbot.waitUntil(lambda: window.workspace.previewing.is_settled)
-    image = window.stage.comparison.colorized_pane.image
+    image = window.viewer.comparison.colorized_pane.image
     assert isinstance(image, QImage)
     return np.asarray(rgb_from_image(image))
 
@@ -383,7 +383,7 @@ def test_stripes_show_an_area_until_a_slider_moves_and_are_in_no_thumbnail(
     assert drawn.args is not None
 
     def striped() -> bool:
-        image = window.stage.comparison.colorized_pane.image
+        image = window.viewer.comparison.colorized_pane.image
         return image is not None and bool((np.asarray(rgb_from_image(image)) != plain).any())
 
     qtbot.waitUntil(striped)

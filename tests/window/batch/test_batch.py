@@ -591,8 +591,8 @@ def test_the_photo_view_works_while_a_batch_runs_and_its_photo_goes_first(
     assert states(window) == [JobState.DONE] * 6
     numbers = {job.id: job.output.stem for job in jobs(window) if job.output is not None}
     assert numbers == {job_id: str(job_id) for job_id in range(1, 7)}  # it goes first under its own number
-    assert "Done: 6" in window.stage.message_bar.text
-    window.stage.message_bar.action_button.click()
+    assert "Done: 6" in window.viewer.message_bar.text
+    window.viewer.message_bar.action_button.click()
     assert page.isVisible()
 
 
@@ -625,7 +625,7 @@ def test_closing_stops_the_batch_and_the_next_start_goes_on(
         qtbot.addWidget(other)
         other.show()
         again.batch.list.restore()
-        bar = other.stage.message_bar
+        bar = other.viewer.message_bar
         qtbot.waitUntil(lambda: "5" in bar.text)
         assert states(other) == [JobState.QUEUED] * 5
         assert other.batch_page.options.name_edit.text() == "{name} x"
@@ -657,7 +657,7 @@ def test_two_programs_do_not_share_a_list(
         other = MainWindow(again, settings)
         qtbot.addWidget(other)
         drop(other.batch_page, tmp_path / "box")
-        qtbot.waitUntil(lambda: "at work" in other.stage.message_bar.text)
+        qtbot.waitUntil(lambda: "at work" in other.viewer.message_bar.text)
     finally:
         again.stop()
         assert again.wait(10_000)
@@ -667,7 +667,7 @@ def test_many_dropped_photos_may_become_a_batch(qtbot: QtBot, window: MainWindow
     for number in range(25):
         make_photo(tmp_path / "box" / f"{number}.png", seed=number)
     drop(window, tmp_path / "box")
-    bar, session = window.stage.message_bar, window.workspace.session
+    bar, session = window.viewer.message_bar, window.workspace.session
     qtbot.waitUntil(lambda: "25 photos" in bar.text)
     bar.action_button.click()
     assert window.batch_page.isVisible()

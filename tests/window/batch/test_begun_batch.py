@@ -32,7 +32,7 @@ def test_after_a_kill_the_button_says_what_the_notice_says(
     assert first.workspace.wait(10_000)
     second = windows.open()
     second.workspace.batch.list.restore(quiet=True)
-    bar = second.stage.message_bar
+    bar = second.viewer.message_bar
     qtbot.waitUntil(lambda: bar.text != "")
     assert bar.action_button.text() == "Go On"
     second.page_switch.enter()

@@ -118,7 +118,7 @@ def test_a_photo_of_a_scan_is_edited_from_the_review_by_itself(
     assert entry.treatment.geometry == second.request.recipe.reading.geometry
     QTest.keyClick(window, Qt.Key.Key_R)
     qtbot.waitUntil(lambda: entry.state is EntryState.DONE)
-    QTest.mouseClick(window.stage.message_bar.action_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.viewer.message_bar.action_button, Qt.MouseButton.LeftButton)
     batch = window.workspace.batch
     qtbot.waitUntil(
         lambda: batch.list.jobs[2].state is JobState.TO_REVIEW and batch.run.state is RunState.IDLE

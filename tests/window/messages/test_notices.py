@@ -59,7 +59,7 @@ def mounted(tmp_path: Path) -> Path:
 
 
 def press(window: MainWindow, key: str) -> None:
-    button = window.stage.message_bar.answer_buttons[key]
+    button = window.viewer.message_bar.answer_buttons[key]
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Space)
 
@@ -76,7 +76,7 @@ def test_a_photo_in_colour_waits_for_an_answer(
 ) -> None:
     entry = opened(qtbot, window, coloured, EntryState.IN_COLOUR)
     assert colorizer.threads == []
-    bar = window.stage.message_bar
+    bar = window.viewer.message_bar
     assert "in colour already" in bar.text
     assert QGuiApplication.modalWindow() is None
     assert is_colourful(entry.preview), "the original is shown as it is"
@@ -94,7 +94,7 @@ def test_a_photo_in_colour_can_be_left(qtbot: QtBot, window: MainWindow, coloure
     entry = opened(qtbot, window, coloured, EntryState.IN_COLOUR)
     press(window, "leave")
     assert entry.state is EntryState.LEFT
-    assert window.stage.message_bar.text == ""
+    assert window.viewer.message_bar.text == ""
     assert window.workspace.unsaved == []
     QTest.mouseClick(window.panel.notes.buttons["anew"], Qt.MouseButton.LeftButton)
     reached(qtbot, entry)
@@ -108,7 +108,7 @@ def test_the_question_follows_its_photo(
     window.open_paths([coloured, gray])
     session = window.workspace.session
     qtbot.waitUntil(lambda: [entry.state for entry in session] == [EntryState.IN_COLOUR, EntryState.DONE])
-    bar = window.stage.message_bar
+    bar = window.viewer.message_bar
     assert bar.answer_buttons
     window.window_actions.next.trigger()
     assert bar.text == ""
@@ -130,7 +130,7 @@ def test_a_sepia_print_is_neutralised_and_said(qtbot: QtBot, window: MainWindow,
     Image.fromarray(sepia.clip(0, 255).astype(np.uint8)).save(tmp_path / "sepia.png")
     entry = opened(qtbot, window, tmp_path / "sepia.png")
     assert "tint is left out" in notes(window)
-    assert window.stage.message_bar.text == ""
+    assert window.viewer.message_bar.text == ""
     assert is_colourful(entry.preview)
 
 
@@ -146,7 +146,7 @@ def test_a_negative_is_turned_round_and_back(
     assert (entry.photo.lightness[:, :1] > 80).all()
     assert (plain[:, :1] < 40).all()
     assert "Read as a negative" in notes(window)
-    pane = window.stage.comparison.colorized_pane
+    pane = window.viewer.comparison.colorized_pane
     qtbot.waitUntil(lambda: is_colourful(pane.image))
     assert window.window_actions.negative.isChecked()
     with qtbot.waitSignal(window.workspace.colorization.saved) as signal:
@@ -229,7 +229,7 @@ def test_a_higher_ceiling_lets_a_photo_in(
     window.open_paths([path])
     session = window.workspace.session
     qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.FAILED)
-    assert "raise the limit" in window.stage.error_state.label.text()
+    assert "raise the limit" in window.viewer.error_state.label.text()
     settings.saving.max_megapixels = 2
     window.window_actions.colorize_again.trigger()
     assert session.current is not None

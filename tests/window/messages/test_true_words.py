@@ -40,7 +40,7 @@ def test_a_save_that_works_takes_the_error_of_the_one_before_away(
     qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     opened(qtbot, window, make_photo("a.png"), make_photo("b.png"))
-    entry, bar = window.workspace.session.current, window.stage.message_bar
+    entry, bar = window.workspace.session.current, window.viewer.message_bar
     assert entry is not None
     monkeypatch.setattr(dialogs, "ask_save", lambda *_: SaveChoice(tmp_path / "gone" / "x.png", 95))
     press_save_as(window)
@@ -59,7 +59,7 @@ def test_what_works_with_another_photo_is_said_and_the_error_comes_back(
     qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     opened(qtbot, window, make_photo("a.png"), make_photo("b.png"))
-    bar = window.stage.message_bar
+    bar = window.viewer.message_bar
     monkeypatch.setattr(dialogs, "ask_save", lambda *_: SaveChoice(tmp_path / "gone" / "x.png", 95))
     press_save_as(window)
     qtbot.waitUntil(lambda: "gone" in bar.text)

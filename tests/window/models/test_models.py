@@ -229,7 +229,7 @@ def test_a_model_without_a_distribution_says_so_where_guesses_are_marked(
     settings.weights = save_painter(tmp_path / "blue.onnx", AB, size=(64, 64))
     open_photo(qtbot, window, make_photo())
     window.window_actions.confidence.trigger()
-    assert window.stage.comparison.colorized_pane.title == "This model does not say where it guesses"
+    assert window.viewer.comparison.colorized_pane.title == "This model does not say where it guesses"
     assert shown_ab(window) == AB
 
 

@@ -92,7 +92,7 @@ def test_a_photo_that_cannot_be_saved_stays(
     )
     close(window)
     answer(window, "Save")
-    qtbot.waitUntil(lambda: window.stage.message_bar.text != "")
+    qtbot.waitUntil(lambda: window.viewer.message_bar.text != "")
     assert names(window) == ["a.png"]
 
 
@@ -109,7 +109,7 @@ def test_undo_right_afterwards_brings_it_back_with_its_work_at_its_place(
     assert names(window) == strip(window) == ["a.png", "b.png", "c.png"]
     assert window.workspace.session.current is entries[1]
     assert entries[1].adjustments == wanted
-    pane = window.stage.comparison.colorized_pane
+    pane = window.viewer.comparison.colorized_pane
     qtbot.waitUntil(lambda: entries[1].photo is not None and pane.image is not None)
     assert window.workspace.unsaved == [entries[1]]
     window.activateWindow()  # without a window manager nobody does that after a dialog
@@ -139,7 +139,7 @@ def test_the_last_photo_comes_back_by_the_notice(
     (entry,) = opened(qtbot, window, make_photo("a.png"))
     assert not window.window_actions.reopen.isEnabled()
     close(window)
-    bar = window.stage.message_bar
+    bar = window.viewer.message_bar
     assert bar.text == "“a.png” was closed."
     QTest.mouseClick(bar.action_button, LEFT)
     assert list(window.workspace.session) == [entry]

@@ -31,7 +31,7 @@ def entry(qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo
 
 
 def is_green(window: MainWindow) -> bool:
-    image = window.stage.comparison.colorized_pane.image
+    image = window.viewer.comparison.colorized_pane.image
     assert image is not None
     color = image.pixelColor(image.width() // 2, image.height() // 2)
     return color.green() > color.red()
@@ -44,7 +44,7 @@ def enter(widget: QWidget) -> None:
 
 def test_the_mouse_on_a_colour_shows_it_large(qtbot: QtBot, window: MainWindow, entry: Entry) -> None:
     qtbot.waitUntil(lambda: not is_green(window))
-    view = window.stage.comparison.view
+    view = window.viewer.comparison.view
     window.window_actions.double_size.trigger()
     zoom, own = view.zoom, entry.prediction
     button = window.candidate_bar.buttons[1]

@@ -35,7 +35,7 @@ def entry(qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo
 
 
 def panes(window: MainWindow) -> list[CandidatePane]:
-    return window.stage.candidate_grid.panes
+    return window.viewer.candidate_grid.panes
 
 
 def focused(window: MainWindow) -> QWidget:
@@ -68,7 +68,7 @@ def test_all_are_shown_as_large_as_they_are_seen(qtbot: QtBot, window: MainWindo
     places = {(pane.x(), pane.y()) for pane in shown}
     assert len({x for x, _ in places}) > 1
     assert len({y for _, y in places}) > 1, "rows and columns"
-    assert window.stage.comparison.isHidden() or not window.stage.comparison.isVisible()
+    assert window.viewer.comparison.isHidden() or not window.viewer.comparison.isVisible()
 
 
 def test_the_wheel_over_one_zooms_all_and_a_drag_takes_none(
@@ -115,7 +115,7 @@ def test_one_is_taken_and_undone(qtbot: QtBot, window: MainWindow, entry: Entry,
     assert entry.prediction is not None
     assert entry.prediction.candidate == "fine"
     assert panes(window) == []
-    assert window.stage.comparison.isVisible()
+    assert window.viewer.comparison.isVisible()
     assert window.candidate_bar.isVisible(), "the row stays until it is closed"
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert entry.prediction.candidate == "predicted"

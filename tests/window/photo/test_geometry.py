@@ -26,7 +26,7 @@ def entry(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> Entry:
 
 
 def is_shown(window: MainWindow, entry: Entry, width: int, height: int) -> bool:
-    size = window.stage.comparison.view.photo_size
+    size = window.viewer.comparison.view.photo_size
     ready = entry.state is EntryState.DONE and entry.photo is not None and entry.photo.size == (width, height)
     return ready and (size.width(), size.height()) == (width, height)
 

@@ -33,7 +33,7 @@ def entry(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> Entry:
 
 
 def click(window: MainWindow, x: float, y: float) -> None:
-    pane = window.stage.comparison.colorized_pane
+    pane = window.viewer.comparison.colorized_pane
     photo = pane.photo_rect
     place = QPointF(photo.x() + x * photo.width(), photo.y() + y * photo.height()).toPoint()
     QTest.mouseClick(pane, LEFT, pos=place)
@@ -75,7 +75,7 @@ def test_a_known_colour_is_painted_with_and_stands_in_the_result(
     (point,) = window.workspace.pointing.points
     assert point.ab == pytest.approx((13.7, 16.9), abs=1)
     assert point.name.startswith("Light skin (Macbeth")
-    assert "Light skin" in window.stage.comparison.points[0].markers[0].accessibleName()
+    assert "Light skin" in window.viewer.comparison.points[0].markers[0].accessibleName()
     with qtbot.waitSignal(window.workspace.colorization.saved):
         window.workspace.save(entry, tmp_path / "out.png")
     recipe = stored_recipe(read_photo(tmp_path / "out.png"))
@@ -121,12 +121,12 @@ def test_colours_are_imported_and_exported(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(source), ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     actions_of(window)["Import Colours…"].trigger()
-    assert window.stage.message_bar.text == "Colours imported: 1"
+    assert window.viewer.message_bar.text == "Colours imported: 1"
     actions_of(window)["Export My Colours…"].trigger()
     assert read_colours(tmp_path / "out.tintype-colours.json") == (hat,)
     source.write_text("{")
     actions_of(window)["Import Colours…"].trigger()
-    assert "damaged" in window.stage.message_bar.text
+    assert "damaged" in window.viewer.message_bar.text
     assert window.workspace.colours.own == (hat,)
 
 

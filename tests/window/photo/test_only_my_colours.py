@@ -35,7 +35,7 @@ def is_as_wanted(entry: Entry) -> bool:
 
 
 def stroke(window: MainWindow) -> None:
-    pane, plane = window.stage.comparison.colorized_pane, window.panel.points.chooser.plane
+    pane, plane = window.viewer.comparison.colorized_pane, window.panel.points.chooser.plane
     QTest.mouseClick(plane, LEFT, pos=plane.place_of((-25.0, 20.0)).toPoint())
     photo = pane.photo_rect
     places = [

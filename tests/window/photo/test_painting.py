@@ -31,7 +31,7 @@ def entry(qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo
 
 
 def pane_of(window: MainWindow) -> PhotoPane:
-    return window.stage.comparison.colorized_pane
+    return window.viewer.comparison.colorized_pane
 
 
 def chooser_of(window: MainWindow) -> ColourChooser:
@@ -119,7 +119,7 @@ def test_the_chooser_lies_in_the_panel_and_takes_no_focus(
     choose(window, (10.0, 10.0))
     click(window, 0.3, 0.6)
     window.panel.rows["saturation"].slider.setFocus()
-    window.stage.comparison.points[0].markers[0].click()
+    window.viewer.comparison.points[0].markers[0].click()
     assert chooser.plane.hasFocus()
     chooser.code.setFocus()
     chooser.code.selectAll()
@@ -135,7 +135,7 @@ def test_a_slow_drag_in_the_plane_is_one_step_and_the_next_another(
     plane = chooser_of(window).plane
     choose(window, (10.0, 10.0))
     click(window, 0.3, 0.6)
-    window.stage.comparison.points[0].markers[0].click()
+    window.viewer.comparison.points[0].markers[0].click()
     window.workspace.pointing._pause.setInterval(1)
     choose(window, (0.0, 20.0))
     QTest.mousePress(plane, LEFT, pos=plane.place_of((-10.0, 0.0)).toPoint())

@@ -30,7 +30,7 @@ def entry(qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo
 
 
 def marker_of(window: MainWindow) -> PointMarker:
-    (marker,) = window.stage.comparison.points[0].markers
+    (marker,) = window.viewer.comparison.points[0].markers
     return marker
 
 
@@ -57,14 +57,14 @@ def turn(marker: PointMarker, angle: int) -> None:
 def test_the_wheel_over_a_ring_is_one_step_of_undo_and_leaves_the_zoom(
     qtbot: QtBot, window: MainWindow, entry: Entry
 ) -> None:
-    marker, zoom = marker_of(window), window.stage.comparison.view.zoom
+    marker, zoom = marker_of(window), window.viewer.comparison.view.zoom
     for _ in range(3):
         turn(marker, 120)
     turn(marker, 60)
     assert reach_of(window) == 0.3
     turn(marker, 60)
     assert reach_of(window) == 0.4
-    assert window.stage.comparison.view.zoom == zoom
+    assert window.viewer.comparison.view.zoom == zoom
     assert marker_of(window).accessibleName().endswith("reach: the object and more")
     qtbot.waitUntil(
         lambda: (
@@ -89,7 +89,7 @@ def test_the_slider_is_part_of_the_gesture_that_chooses_a_colour(
     qtbot: QtBot, window: MainWindow, entry: Entry
 ) -> None:
     steps = entry.undo_stack.count()
-    pane = window.stage.comparison.colorized_pane
+    pane = window.viewer.comparison.colorized_pane
     photo = pane.photo_rect
     chooser = window.panel.points.chooser
     place = QPointF(photo.x() + 0.7 * photo.width(), photo.y() + 0.5 * photo.height()).toPoint()
@@ -105,7 +105,7 @@ def test_the_slider_is_part_of_the_gesture_that_chooses_a_colour(
     QTest.keyClick(chooser, Qt.Key.Key_Escape)
     assert [point.reach for point in window.workspace.pointing.points] == [0.0, -1.0]
     assert entry.undo_stack.count() == steps + 1
-    _, marker = window.stage.comparison.points[0].markers
+    _, marker = window.viewer.comparison.points[0].markers
     QTest.mouseClick(marker, Qt.MouseButton.LeftButton)
     assert chooser.reach.word.text() == "this spot only"
     turn(marker, 240)

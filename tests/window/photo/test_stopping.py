@@ -39,7 +39,7 @@ def test_esc_stops_the_photo_that_is_shown_and_the_others_go_on(
     widgets: dict[str, QWidget] = {
         "window": window,
         "strip": window.film_strip,
-        "pane": window.stage.comparison.original_pane,
+        "pane": window.viewer.comparison.original_pane,
         "field": window.panel.rows["warmth"].spin_box,
     }
     QTest.keyClick(widgets[where], Qt.Key.Key_Escape)
@@ -102,7 +102,7 @@ def test_stopped_photos_say_so_and_all_go_on_by_one_button(
     QTest.keyClick(window, Qt.Key.Key_Escape, SHIFT)
     colorizer.gate.set()
     qtbot.waitUntil(lambda: states(window) == [STOPPED] * 3)
-    bar = window.stage.message_bar
+    bar = window.viewer.message_bar
     assert bar.text == "This photo was stopped before it had colour."
     assert [button.text() for button in bar.answer_buttons.values()] == ["Colorize", "Go On with the Rest"]
     QTest.mouseClick(bar.answer_buttons["rest"], LEFT)
@@ -114,10 +114,10 @@ def test_stopped_photos_say_so_and_all_go_on_by_one_button(
 def test_each_stopped_photo_can_be_colorized_alone(
     qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, three: list[Path]
 ) -> None:
-    QTest.mouseClick(window.stage.activity_bar.cancel_button, LEFT)
+    QTest.mouseClick(window.viewer.activity_bar.cancel_button, LEFT)
     colorizer.gate.set()
     qtbot.waitUntil(lambda: states(window) == [STOPPED] * 3)
-    bar, notes = window.stage.message_bar, window.panel.notes
+    bar, notes = window.viewer.message_bar, window.panel.notes
     QTest.mouseClick(bar.dismiss_button, LEFT)
     assert set(notes.buttons) == {"colorize", "rest"}, "who dismissed the question finds it in the panel"
     QTest.mouseClick(notes.buttons["colorize"], LEFT)
@@ -156,7 +156,7 @@ def test_a_save_that_was_stopped_is_told(
     QTest.keyClick(window, Qt.Key.Key_PageUp)
     QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert window.stage.message_bar.text == "“a.png” was not saved: it was stopped."
+    assert window.viewer.message_bar.text == "“a.png” was not saved: it was stopped."
     colorizer.gate.set()
     qtbot.waitUntil(lambda: states(window) == [DONE, DONE])
     assert not list(other.parent.glob("*-colorized*"))

@@ -87,7 +87,7 @@ def test_settings_of_the_shown_photo_are_applied_to_the_chosen_ones_and_undone_i
     assert window.workspace.session.current is entries[0]
     qtbot.waitUntil(lambda: names(window) == ["a.png"])
     assert [entry.adjustments for entry in entries] == [WARM, WARM, Adjustments(), Adjustments()]
-    assert "a.png" in window.stage.message_bar.text
+    assert "a.png" in window.viewer.message_bar.text
     open_menu(qtbot, window, 1)
     choose(window, StripCommand.APPLY_ALL)
     assert {entry.adjustments for entry in entries} == {WARM}

@@ -116,10 +116,10 @@ def test_a_large_photo_is_seen_before_it_is_read(
     make(path)
     seen: list[str] = []
     workspace = window.workspace
-    pane = window.stage.comparison.original_pane
+    pane = window.viewer.comparison.original_pane
 
     def on_glanced() -> None:
-        size = window.stage.comparison.view.photo_size
+        size = window.viewer.comparison.view.photo_size
         assert (size.width(), size.height()) == (_HEIGHT, _WIDTH)
         assert pane.image is not None
         seen.append("glance")
@@ -145,7 +145,7 @@ def test_a_colour_that_takes_its_time_says_so(
     window.open_paths([make_photo(width=320, height=240)])
     session = window.workspace.session
     qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.DONE)
-    bar = window.stage.activity_bar
+    bar = window.viewer.activity_bar
     qtbot.waitUntil(bar.isHidden)
     colorizer.gate.clear()
     window.workspace.pointing.put(ColourPoint(0.5, 0.5, (40.0, 10.0)))

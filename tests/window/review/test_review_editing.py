@@ -75,7 +75,7 @@ def test_points_put_in_the_editor_come_back_and_are_written(qtbot: QtBot, review
     edit_first(qtbot, window)
     window.workspace.pointing.put(POINT)
     window.workspace.adjusting.apply(WARM)
-    bar = window.stage.message_bar
+    bar = window.viewer.message_bar
     assert "review" in bar.text
     QTest.mouseClick(bar.action_button, Qt.MouseButton.LeftButton)
     assert window.page_switch.is_shown
@@ -138,7 +138,7 @@ def test_work_that_was_done_before_outlives_the_review_and_is_offered(
     work = StoredPhoto(path, Adjustments(saturation=0.5), guidance=guidance_of((POINT,)))
     window.workspace.work.kept.keep(work)
     edit_first(qtbot, window)
-    bar = window.stage.message_bar
+    bar = window.viewer.message_bar
     qtbot.waitUntil(lambda: bar.text == "You have worked on “0.png” before.")
     entry = window.workspace.session.current
     assert entry is not None

@@ -42,7 +42,7 @@ def work(qtbot: QtBot, window: MainWindow) -> Entry:
     slider = window.panel.rows["warmth"].slider
     QTest.mouseClick(slider, LEFT, pos=QPoint(slider.width() - 12, slider.height() // 2))
     QTest.keyClick(window, Qt.Key.Key_P)
-    pane = window.stage.comparison.colorized_pane
+    pane = window.viewer.comparison.colorized_pane
     QTest.mouseClick(pane, LEFT, pos=pane.rect().center())
     chooser = window.panel.points.chooser
     qtbot.waitUntil(chooser.is_for_place)
@@ -63,7 +63,7 @@ def drop(window: MainWindow, path: Path) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
     copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    place = QPointF(window.stage.geometry().center())
+    place = QPointF(window.viewer.geometry().center())
     QApplication.sendEvent(window, QDragEnterEvent(place, copy, mime, LEFT, none))
     QApplication.sendEvent(window, QDropEvent(place, copy, mime, LEFT, none))
 
@@ -76,7 +76,7 @@ def paste(window: MainWindow, path: Path) -> None:
 
 
 def click_recent(window: MainWindow, path: Path) -> None:
-    buttons = window.stage.empty_state.recent_buttons
+    buttons = window.viewer.empty_state.recent_buttons
     (button,) = [button for button in buttons if button.toolTip() == str(path)]
     QTest.mouseClick(button, LEFT)
 
@@ -109,7 +109,7 @@ def test_after_a_kill_and_another_photo_the_work_is_there(
     after = shown(qtbot, third)
     assert after.path == a
     assert same(before, after)
-    assert third.stage.message_bar.text == "Your earlier work on “a.png” goes on."
+    assert third.viewer.message_bar.text == "Your earlier work on “a.png” goes on."
     assert third.panel.rows["warmth"].slider.value() == first.panel.rows["warmth"].slider.value()
     assert third.workspace.unsaved == [], "nothing was done to it here"
 
@@ -136,7 +136,7 @@ def test_one_starts_over_by_the_button_or_by_undo(
     before = work(qtbot, first)
     second = windows.open()
     entry = opened(qtbot, second, path)
-    QTest.mouseClick(second.stage.message_bar.action_button, LEFT)
+    QTest.mouseClick(second.viewer.message_bar.action_button, LEFT)
     assert (entry.adjustments, entry.guidance) == (Adjustments(), None)
     QTest.keyClick(second, Qt.Key.Key_Z, CONTROL)
     assert same(before, entry)
@@ -164,7 +164,7 @@ def test_windows_side_by_side_keep_what_the_other_one_did(
     entries = list(third.workspace.session)
     assert same(one, entries[0])
     assert same(other, entries[1])
-    assert third.stage.message_bar.text == "Earlier work goes on. Photos: 2"
+    assert third.viewer.message_bar.text == "Earlier work goes on. Photos: 2"
 
 
 def test_a_window_where_nothing_was_done_takes_nothing_from_another_one(
@@ -212,7 +212,7 @@ def test_a_result_is_opened_with_what_was_done_after_it_was_saved(
     after = opened(qtbot, second, entry.saved_to)
     qtbot.waitUntil(lambda: after.path == path)
     assert same(later, after)
-    assert "Later work on “a.png” goes on" in second.stage.message_bar.text
+    assert "Later work on “a.png” goes on" in second.viewer.message_bar.text
     QTest.keyClick(second, Qt.Key.Key_Z, CONTROL)
     assert (after.adjustments, after.guidance) == (Adjustments(saturation=0.5), None)
 
@@ -278,4 +278,4 @@ def test_a_disk_that_refuses_stops_nothing(
     opened(qtbot, window, make_photo("a.png"))
     window.workspace.adjusting.apply(Adjustments(warmth=0.5))
     qtbot.waitUntil(lambda: not window.workspace.work.is_busy)
-    assert window.stage.message_bar.text == ""
+    assert window.viewer.message_bar.text == ""

@@ -47,7 +47,7 @@ def noted(window: MainWindow) -> bool:
 
 
 def reopen(qtbot: QtBot, window: MainWindow) -> list[str]:
-    button = window.stage.empty_state.earlier_button
+    button = window.viewer.empty_state.earlier_button
     qtbot.waitUntil(button.isVisible)
     QTest.mouseClick(button, LEFT)
     return done(qtbot, window)
@@ -112,7 +112,7 @@ def test_windows_side_by_side_have_sessions_of_their_own(
         done(qtbot, window)
         qtbot.waitUntil(lambda window=window: noted(window))  # type: ignore[misc]
     third = windows.start()
-    assert not third.stage.empty_state.earlier_button.isVisible(), "these windows are still open"
+    assert not third.viewer.empty_state.earlier_button.isVisible(), "these windows are still open"
     for window in (first, second):
         window.close()
     assert sorted(reopen(qtbot, windows.start())) == ["a.png", "b.png"]

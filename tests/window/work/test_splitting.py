@@ -66,7 +66,7 @@ def test_it_is_noticed_and_split_and_the_file_is_as_it_was(
     path = write_scan(tmp_path / "scan.png", samples)
     before = path.read_bytes()
     (scan,) = opened(qtbot, window, path)
-    bar = window.stage.message_bar
+    bar = window.viewer.message_bar
     qtbot.waitUntil(lambda: bar.text == "There seem to be several photos on this scan: 4.")
     qtbot.waitUntil(lambda: bar.action_button.width() > 0)
     QTest.mouseClick(bar.action_button, LEFT)

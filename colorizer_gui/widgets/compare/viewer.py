@@ -18,7 +18,7 @@ _MARGIN: Final = 18
 _WIDEST: Final = 620
 
 
-class Stage(QWidget):
+class Viewer(QWidget):
     """Lays the message and the activity over the bottom of what is shown.
 
     Attributes
