@@ -109,7 +109,7 @@ class Workspace(QObject):
         self.work = WorkKeeper(kept, self.session, keeping, self)
         self.glancing = GlancingController(self.session, reading, self)
         self.loading = LoadingController(self.session, self.closing, reading, self)
-        self.earlier = EarlierWork(self.session, reading, self)
+        self.earlier = EarlierWork(self.session, self.work, reading, self)
         self.splitting = SplittingController(
             self.session, self.closing, self.work, self.loading, reading, self
         )
@@ -134,6 +134,7 @@ class Workspace(QObject):
 
     def _connect(self) -> None:
         self.loading.taken_up.connect(self.work.take_as_kept)
+        self.loading.taken_up.connect(self.earlier.look_beside)
         self.loading.photo_loaded.connect(self.splitting.look_once)
         self.loading.photo_loaded.connect(self._on_photo_loaded)
         self.closing.reopened.connect(self._on_reopened)

@@ -5047,6 +5047,14 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <source>Take That Work</source>
         <translation>Diese Arbeit nehmen</translation>
     </message>
+    <message>
+        <source>Your latest work on “{0}” goes on. There is other work on it, too.</source>
+        <translation>Ihre letzte Arbeit an „{0}“ geht weiter. Es gibt noch eine andere Arbeit daran.</translation>
+    </message>
+    <message>
+        <source>Take the Other</source>
+        <translation>Die andere nehmen</translation>
+    </message>
 </context>
 <context>
     <name>Worker</name>

@@ -5047,6 +5047,14 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <source>Take That Work</source>
         <translation>Tomar ese trabajo</translation>
     </message>
+    <message>
+        <source>Your latest work on “{0}” goes on. There is other work on it, too.</source>
+        <translation>Su último trabajo en «{0}» continúa. También hay otro trabajo en ella.</translation>
+    </message>
+    <message>
+        <source>Take the Other</source>
+        <translation>Tomar el otro</translation>
+    </message>
 </context>
 <context>
     <name>Worker</name>

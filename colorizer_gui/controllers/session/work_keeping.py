@@ -37,6 +37,7 @@ class WorkKeeper(QObject):
         self._queue = queue
         self._changed: dict[int, Entry] = {}
         self._known: dict[int, StoredPhoto] = {}
+        self._set_aside: set[int] = set()
         self._on_its_way: dict[int, KeepRequest] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._keep_changed)
@@ -62,6 +63,10 @@ class WorkKeeper(QObject):
         for entry in entries:
             self._known[entry.key] = work_of(entry)
 
+    def set_aside(self, entry: Entry) -> None:
+        """What is kept of this photo stays to be had when other work takes its place."""
+        self._set_aside.add(entry.key)
+
     def split(self, path: Path, count: int) -> None:
         """Note that a scan has so many photos now."""
         self._queue.submit(SplitRequest(path=path, count=count))
@@ -71,7 +76,7 @@ class WorkKeeper(QObject):
         self._keep_changed()
         for request in tuple(self._on_its_way.values()):
             try:
-                self.kept.keep(request.photo)
+                self.kept.keep(request.photo, request.instead_of)
             except OSError as exc:
                 _log.warning("the work on a photo is not kept: %s", type(exc).__name__)
         self._on_its_way.clear()
@@ -85,10 +90,15 @@ class WorkKeeper(QObject):
 
     def _keep(self, entry: Entry) -> None:
         if entry.path is not None and not (work := work_of(entry)).is_alike(self._known_of(entry)):
-            self._known[entry.key] = work
-            request = KeepRequest(key=entry.key, photo=work)
+            known, self._known[entry.key] = self._known_of(entry), work
             waiting = self._on_its_way.get(entry.key)
-            self._queue.cancel(lambda each: each is waiting and each is not self._queue.running)
+            if waiting is not None and waiting is not self._queue.running:
+                self._queue.cancel(lambda each: each is waiting)
+                known = waiting.instead_of  # since what waits will never have been kept
+            if entry.key in self._set_aside:
+                self._set_aside.remove(entry.key)
+                known = StoredPhoto(entry.path)
+            request = KeepRequest(key=entry.key, photo=work, instead_of=known)
             self._on_its_way[entry.key] = request
             self._queue.submit(request)
 

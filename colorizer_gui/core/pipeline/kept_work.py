@@ -3,10 +3,10 @@
 import contextlib
 import json
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from colorizer_gui.core.common.hashing import file_sha256
 from colorizer_gui.core.common.whole_files import write_whole
@@ -16,6 +16,9 @@ _FORMAT: Final = 1
 _MAX_BYTES: Final = 16 << 20
 _SUFFIX: Final = ".json"
 _PART: Final = "."
+_ASIDE: Final = ".aside"
+#: Works on one photo that are kept beside the one that counts.
+_MOST_ASIDE: Final = 5
 
 
 class KeptWork:
@@ -23,7 +26,7 @@ class KeptWork:
 
     The name of a file is the size of the photo and its hash, so that only photos of a size that is among
     them are hashed; of several photos on one scan each has a file, by its number. Of two programs that work
-    on the same photo the one that kept last counts; they do not touch what others keep.
+    on the same photo the one that kept last counts; what the other one kept is set aside and can be had.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -33,7 +36,8 @@ class KeptWork:
 
     def __len__(self) -> int:
         """How many photos there is work on."""
-        return sum(len(hashes) for hashes in self._by_size().values())
+        names = [name for hashes in self._by_size().values() for name in hashes]
+        return len({name.removesuffix(_ASIDE) for name in names})
 
     def find(self, paths: Iterable[Path]) -> dict[Path, StoredPhoto]:
         """The work on those of these files that there is work on; what cannot be read is none."""
@@ -77,19 +81,44 @@ class KeptWork:
             if part.part > count:
                 self._file(size, digest, part.part).unlink(missing_ok=True)
 
-    def keep(self, photo: StoredPhoto) -> None:
+    def keep(self, photo: StoredPhoto, instead_of: StoredPhoto | None = None) -> None:
         """Note what was done to a photo; nothing is noted where nothing was done.
+
+        Parameters
+        ----------
+        instead_of
+            The work that this one goes on from. Other work that is kept is set aside, never lost.
 
         Raises
         ------
         OSError
         """
         file = self._file(photo.path.stat().st_size, self._hash(photo.path), photo.part)
+        before = self._read(file)
+        if before is not None and instead_of is not None:
+            known = before.is_alike(instead_of) or before.is_alike(photo)
+            if not known:
+                self._set_aside(file, before)
         if photo.has_work:
-            values = {"tintype": _FORMAT, **photo.to_dict()}
-            write_whole(file, json.dumps(values, indent=1).encode("ascii"))
+            write_whole(file, _written(photo.to_dict()))
         else:
             file.unlink(missing_ok=True)
+
+    def find_all(self, path: Path, part: int = 0) -> tuple[StoredPhoto, ...]:
+        """All work on a photo, the latest first; what was set aside is among it."""
+        by_size = self._by_size()
+        with contextlib.suppress(OSError):
+            size = path.stat().st_size
+            if size in by_size:
+                file = self._file(size, self._hash(path), part)
+                found = (self._read(file), *self._read_aside(file))
+                return tuple(replace(work, path=path) for work in found if work is not None)
+        return ()
+
+    def _set_aside(self, file: Path, work: StoredPhoto) -> None:
+        others = [other for other in self._read_aside(file) if not other.is_alike(work)]
+        works = [each.to_dict() for each in [work, *others][:_MOST_ASIDE]]
+        write_whole(_aside(file), _written({"works": works}))
 
     def forget_all(self) -> None:
         """Keep nothing of what was kept; what cannot be removed stays."""
@@ -124,10 +153,27 @@ class KeptWork:
 
     @staticmethod
     def _read(file: Path) -> StoredPhoto | None:
-        try:
-            if file.stat().st_size > _MAX_BYTES:
-                return None
-            values = json.loads(file.read_text(encoding="ascii"))
-            return StoredPhoto.from_dict(values) if values["tintype"] == _FORMAT else None
-        except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-            return None
+        return next(iter(_stored_in(file, lambda values: [values])), None)
+
+    @staticmethod
+    def _read_aside(file: Path) -> list[StoredPhoto]:
+        return _stored_in(_aside(file), lambda values: values["works"])
+
+
+def _aside(file: Path) -> Path:
+    return file.with_name(f"{file.name.removesuffix(_SUFFIX)}{_ASIDE}{_SUFFIX}")
+
+
+def _written(values: dict[str, object]) -> bytes:
+    return json.dumps({"tintype": _FORMAT, **values}, indent=1).encode("ascii")
+
+
+def _stored_in(file: Path, works: Callable[[dict[str, Any]], list[dict[str, Any]]]) -> list[StoredPhoto]:
+    """What a file of ours holds; nothing where it is damaged, or of a newer version."""
+    try:
+        if file.stat().st_size > _MAX_BYTES:
+            return []
+        values = json.loads(file.read_text(encoding="ascii"))
+        return [StoredPhoto.from_dict(each) for each in works(values)] if values["tintype"] == _FORMAT else []
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return []

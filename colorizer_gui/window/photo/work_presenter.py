@@ -39,8 +39,11 @@ class WorkPresenter(QObject):
     @Slot(object, object)
     def _on_found(self, entry: Entry, work: StoredPhoto) -> None:
         self._found = entry, work
-        text = self.tr("You have worked on “{0}” before.").format(entry.name)
-        self._bar.show_notice(text, self.tr("Take That Work"), _TAKE)
+        text, action = self.tr("You have worked on “{0}” before."), self.tr("Take That Work")
+        if entry is self._offered:
+            text = self.tr("Your latest work on “{0}” goes on. There is other work on it, too.")
+            action = self.tr("Take the Other")
+        self._bar.show_notice(text.format(entry.name), action, _TAKE)
 
     @Slot(str)
     def _on_action_requested(self, key: str) -> None:

@@ -17,9 +17,10 @@ from colorizer_gui.workers.worker import Worker
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class KeepRequest(Request):
-    """Keep what was done to a photo; answered by None."""
+    """Keep what was done to a photo, where it goes on from other work that is kept; answered by None."""
 
     photo: StoredPhoto
+    instead_of: StoredPhoto
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -49,7 +50,7 @@ class KeepingWorker(Worker):
         try:
             match request:
                 case KeepRequest():
-                    self._kept.keep(request.photo)
+                    self._kept.keep(request.photo, request.instead_of)
                     return None
                 case SplitRequest():
                     self._kept.split(request.path, request.count)

@@ -68,7 +68,7 @@ class PhotoWorker(Worker):
                 paths = [photo.path for photo in found.photos]
                 return _with_work(found, self._find_work(paths), self._find_parts(paths))
             case WorkRequest():
-                return self._find_work([request.path]).get(request.path)
+                return () if self._kept is None else self._kept.find_all(request.path, request.part)
             case ReadRequest():
                 self._tell_need(request)
                 opened = _take_up(request, partial(self._tell_glance, request))

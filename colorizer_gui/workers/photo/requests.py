@@ -78,9 +78,10 @@ class ReopenRequest(Request):
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class WorkRequest(Request):
-    """Look for what was done before to a photo; answered by a `StoredPhoto`, or by None."""
+    """Look for all that was done before to a photo; answered by `StoredPhoto`s, the latest first."""
 
     path: Path
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

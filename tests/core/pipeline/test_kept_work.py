@@ -143,3 +143,39 @@ def test_what_cannot_be_written_leaves_what_was_there(
         write_whole(path, b"after")
     assert path.read_bytes() == b"before"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_other_work_on_the_photo_is_set_aside_and_found(tmp_path: Path, photo: Path) -> None:
+    kept = KeptWork(tmp_path / "work")
+    nothing = StoredPhoto(photo)
+    one, two, three = (StoredPhoto(photo, Adjustments(warmth=warmth)) for warmth in (0.1, 0.2, 0.3))
+    kept.keep(one, nothing)
+    kept.keep(two, one)
+    assert [work.adjustments.warmth for work in kept.find_all(photo)] == [0.2], "which went on from it"
+    kept.keep(three, nothing)
+    assert [work.adjustments.warmth for work in kept.find_all(photo)] == [0.3, 0.2]
+    kept.keep(nothing, one)
+    assert [work.adjustments.warmth for work in kept.find_all(photo)] == [0.3, 0.2]
+    assert kept.find([photo]) == {}
+    assert len(kept) == 1, "one photo"
+    assert kept.find_parts([photo]) == {}
+    kept.forget_all()
+    assert kept.find_all(photo) == ()
+    assert len(kept) == 0
+
+
+def test_of_each_photo_on_a_scan_the_other_work_is_its_own(tmp_path: Path, photo: Path) -> None:
+    kept = KeptWork(tmp_path / "work")
+    for part in (1, 2):
+        for warmth in (0.1, 0.2):
+            kept.keep(StoredPhoto(photo, Adjustments(warmth=warmth * part), part=part), StoredPhoto(photo))
+    assert [work.adjustments.warmth for work in kept.find_all(photo, 2)] == [0.4, 0.2]
+    assert [work.part for work in kept.find_parts([photo])[photo]] == [1, 2]
+
+
+def test_not_more_than_a_few_are_set_aside(tmp_path: Path, photo: Path) -> None:
+    kept = KeptWork(tmp_path / "work")
+    for number in range(1, 10):
+        kept.keep(StoredPhoto(photo, Adjustments(warmth=number / 100)), StoredPhoto(photo))
+    found = [round(work.adjustments.warmth * 100) for work in kept.find_all(photo)]
+    assert found == [9, 8, 7, 6, 5, 4]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from batch_box import make_photo
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -160,6 +160,48 @@ def test_work_that_was_done_before_outlives_the_review_and_is_offered(
     window.page_switch.enter()
     qtbot.waitUntil(lambda: points_of(first(window).request.recipe.guidance) == (POINT,))
     wait_for(qtbot, window, JobState.TO_REVIEW, JobState.TO_REVIEW)
+
+
+def test_what_is_done_for_the_review_takes_nothing_of_the_work_before(
+    qtbot: QtBot, reviewed: MainWindow, tmp_path: Path
+) -> None:
+    window, path = reviewed, tmp_path / "box" / "0.png"
+    work = StoredPhoto(path, Adjustments(saturation=0.5), guidance=guidance_of((POINT,)))
+    window.workspace.work.kept.keep(work)
+    edit_first(qtbot, window)
+    slider = window.panel.rows["warmth"].slider
+    place = QPoint(slider.width() - 12, slider.height() // 2)
+    QTest.mouseClick(slider, Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(slider, Qt.MouseButton.LeftButton, pos=place - QPoint(20, 0))
+    edited = window.workspace.session.current
+    assert edited is not None
+    warm = edited.adjustments
+    window.page_switch.enter()
+    qtbot.waitUntil(lambda: not window.workspace.work.is_busy)
+    assert first(window).request.recipe.adjustments == warm
+    window.page_switch.leave()
+    window.open_paths([path])
+    session, bar = window.workspace.session, window.stage.message_bar
+    qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.DONE)
+    entry = session.current
+    assert entry is not None
+    assert entry.adjustments == warm
+    qtbot.waitUntil(
+        lambda: bar.text == "Your latest work on “0.png” goes on. There is other work on it, too."
+    )
+    for other in (work, StoredPhoto(path, warm)):
+        QTest.mouseClick(bar.action_button, Qt.MouseButton.LeftButton)
+        assert (entry.adjustments, points_of(entry.guidance)) == (
+            other.adjustments,
+            points_of(other.guidance),
+        )
+        qtbot.waitUntil(lambda: not window.workspace.work.is_busy)
+        found = kept(window, path)
+        assert found is not None
+        assert found.adjustments == other.adjustments
+        if other is work:
+            window.workspace.earlier.look_for(entry)
+            qtbot.waitUntil(bar.action_button.isVisible)
 
 
 def test_rows_that_were_reviewed_are_not_removed_without_a_question(
