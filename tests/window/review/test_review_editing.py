@@ -181,7 +181,7 @@ def test_what_is_done_for_the_review_takes_nothing_of_the_work_before(
     assert first(window).request.recipe.adjustments == warm
     window.page_switch.leave()
     window.open_paths([path])
-    session, bar = window.workspace.session, window.stage.message_bar
+    session, bar = window.workspace.session, window.viewer.message_bar
     qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.DONE)
     entry = session.current
     assert entry is not None
