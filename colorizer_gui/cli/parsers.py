@@ -6,6 +6,7 @@ from typing import Final
 
 from colorizer_gui.core.common.addresses import place
 from colorizer_gui.core.common.version import VERSION
+from colorizer_gui.core.prediction.reference import Matching
 
 DEVICES: Final = ("auto", "cpu", "cuda", "mps")
 FORMATS: Final = ("same", "jpeg", "png", "tiff", "webp")
@@ -57,7 +58,7 @@ def colorize_parser() -> argparse.ArgumentParser:
         action="store_true",
         help="make a photo of each where several lie on one scan; each file is read twice for that",
     )
-    _add_saturation(parser)
+    _add_colour_options(parser)
     parser.add_argument(
         "--format", choices=FORMATS, default="same", help="file format (default: the photo's own)"
     )
@@ -81,19 +82,34 @@ def export_parser() -> argparse.ArgumentParser:
     parser.add_argument("what", choices=EXPORTS, help="what to write")
     parser.add_argument("photo", type=Path, metavar="PHOTO")
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="OUT", help="the file to write")
-    _add_saturation(parser)
+    _add_colour_options(parser)
     _add_reading_options(parser)
     _add_label_options(parser.add_argument_group("writing"))
     _add_network_options(parser)
     return parser
 
 
-def _add_saturation(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
+def _add_colour_options(parser: argparse.ArgumentParser) -> None:
+    colour = parser.add_argument_group("colour")
+    colour.add_argument(
         "--saturation",
         type=_whole_number(0, 200),
         metavar="0-200",
         help="percent (default: 100, or as in the recipe)",
+    )
+    colour.add_argument(
+        "--reference", type=Path, metavar="FILE", help="a photo in colour that all results are to look like"
+    )
+    colour.add_argument(
+        "--reference-strength",
+        type=_whole_number(0, 100),
+        metavar="0-100",
+        help="how much that counts, in percent (default: 100, or as in the recipe)",
+    )
+    colour.add_argument(
+        "--reference-by",
+        choices=[str(each) for each in Matching],
+        help="where its colours go: to what looks alike (default), or to what is as bright",
     )
 
 

@@ -5,9 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from colorizer_gui.core.batch import PlanError, Recipe
-from colorizer_gui.core.common.errors import PhotoReadError
+from colorizer_gui.core.common.errors import ColorizationError, PhotoReadError
+from colorizer_gui.core.guidance.reference.picture import reference_of
 from colorizer_gui.core.photo_io import ReadOptions, WriteOptions, read_photo
 from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
+from colorizer_gui.core.prediction.prediction import Guidance, reference_in, with_reference
+from colorizer_gui.core.prediction.reference import Matching
 from colorizer_gui.core.recipe.recipe import Recipe as SavedRecipe
 from colorizer_gui.core.recipe.recipe import read_sidecar
 from colorizer_gui.core.recipe.result_label import SourceType
@@ -56,13 +59,38 @@ def coloring_of_words(options: argparse.Namespace) -> Recipe:
             negative=options.negative or saved.negative,
             geometry=saved.geometry,
         ),
-        guidance=saved.guidance,
+        guidance=_guidance(saved.guidance, options),
         guided=saved.source_sha256,
         candidate=saved.candidate,
         ignore_mount=saved.ignore_mount and not options.colorize_mount,
         caption=options.caption,
         source_type=SourceType[options.source_type.upper()],
     )
+
+
+def _guidance(saved: Guidance | None, options: argparse.Namespace) -> Guidance | None:
+    """What a recipe says, with the reference photo, its matching and strength as far as they were typed.
+
+    Raises
+    ------
+    PlanError
+        When the photo cannot be read or has no colours.
+    """
+    reference = reference_in(saved)
+    if options.reference is not None:
+        try:
+            reference = reference_of(read_photo(options.reference))
+        except ColorizationError as exc:
+            raise PlanError(str(exc)) from exc
+    if reference is None:
+        if options.reference_strength is not None or options.reference_by is not None:
+            raise PlanError("There is no reference photo; name one with --reference.")
+        return saved
+    if options.reference_strength is not None:
+        reference = replace(reference, strength=options.reference_strength / 100)
+    if options.reference_by is not None:
+        reference = replace(reference, matching=Matching(options.reference_by))
+    return with_reference(saved, reference)
 
 
 def _saved(path: Path) -> SavedRecipe:

@@ -3435,6 +3435,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Das Rezept „{path}“ konnte nicht gelesen werden; prüfen Sie Name und Ordner.</translation>
     </message>
     <message>
+        <source>The reference photo of this recipe is damaged; choose it again.</source>
+        <translation>Das Vorbild dieses Rezepts ist beschädigt; wählen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>The report &quot;{path}&quot; has no known suffix; name it .json or .csv.</source>
         <translation>Der Bericht „{path}“ hat keine bekannte Endung; nehmen Sie .json oder .csv.</translation>
     </message>
@@ -3509,6 +3513,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>This batch has been started already; start a new one.</source>
         <translation>Dieser Stapel wurde schon gestartet; starten Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>This model does not see what is alike, so the reference photo&apos;s colours follow brightness.</source>
+        <translation>Dieses Modell sieht nicht, was sich gleicht; darum folgen die Farben des Vorbilds der Helligkeit.</translation>
     </message>
     <message>
         <source>This network enlarges photos ({taken} pixels to {given}); it does not colorize.</source>
@@ -3709,6 +3717,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>&quot;{address}&quot; is forbidden; give this computer, and each node, a key that may use it.</source>
         <translation>„{address}“ ist verboten; geben Sie diesem Computer und jedem Knoten einen Schlüssel, der es benutzen darf.</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; has no colours to give; choose a photo in colour.</source>
+        <translation>„{name}“ hat keine Farben zu geben; wählen Sie ein Foto in Farbe.</translation>
     </message>
     <message>
         <source>The decoder has a width at {strides} strides, not at {count}.</source>

@@ -3435,6 +3435,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>No se ha podido leer la receta «{path}»; compruebe su nombre y su carpeta.</translation>
     </message>
     <message>
+        <source>The reference photo of this recipe is damaged; choose it again.</source>
+        <translation>La foto de referencia de esta receta está dañada; elíjala de nuevo.</translation>
+    </message>
+    <message>
         <source>The report &quot;{path}&quot; has no known suffix; name it .json or .csv.</source>
         <translation>El informe «{path}» no tiene una extensión conocida; use .json o .csv.</translation>
     </message>
@@ -3509,6 +3513,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>This batch has been started already; start a new one.</source>
         <translation>Este lote ya se ha iniciado; inicie uno nuevo.</translation>
+    </message>
+    <message>
+        <source>This model does not see what is alike, so the reference photo&apos;s colours follow brightness.</source>
+        <translation>Este modelo no ve lo que se parece; por eso los colores de la foto de referencia siguen el brillo.</translation>
     </message>
     <message>
         <source>This network enlarges photos ({taken} pixels to {given}); it does not colorize.</source>
@@ -3709,6 +3717,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>&quot;{address}&quot; is forbidden; give this computer, and each node, a key that may use it.</source>
         <translation>«{address}» está prohibido; dé a este ordenador, y a cada nodo, una clave que pueda usarlo.</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; has no colours to give; choose a photo in colour.</source>
+        <translation>«{name}» no tiene colores que dar; elija una foto en color.</translation>
     </message>
     <message>
         <source>The decoder has a width at {strides} strides, not at {count}.</source>

@@ -9,7 +9,7 @@ from colorizer_gui.controllers.photo.adjusting import GESTURE_PAUSE_MS
 from colorizer_gui.controllers.photo.entry_command import EntryCommand
 from colorizer_gui.controllers.session.session import Entry, Session
 from colorizer_gui.core.guidance.colour_points import ColourPoint, guidance_of, points_of
-from colorizer_gui.core.prediction.prediction import Guidance
+from colorizer_gui.core.prediction.prediction import Guidance, reference_in, with_reference
 from colorizer_gui.workers.photo.answers import ColoursSuggested
 from colorizer_gui.workers.photo.requests import SuggestColoursRequest
 from colorizer_gui.workers.requests import Failed, Finished
@@ -134,7 +134,7 @@ class PointingController(QObject):
         entry = self._session.current
         if entry is None or points == self.points:
             return
-        after, last = guidance_of(points), self._last
+        after, last = with_reference(guidance_of(points), reference_in(entry.guidance)), self._last
         if last is not None and self._last_index == index and last.goes_on(entry):
             last.after = after
             last.redo()

@@ -31,5 +31,5 @@ class AreaSelector:
 
     def holds_for(self, prediction: Prediction) -> bool:
         """Whether it finds the same by another prediction of the same photo."""
-        one, other = (each.automatic or each for each in (self._prediction, prediction))
+        one, other = self._prediction.plain, prediction.plain
         return one is other or (one.traits is not None and one.traits is other.traits)

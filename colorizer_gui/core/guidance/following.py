@@ -1,11 +1,13 @@
 """Colour points and areas that stay where they were put while a photo is turned, straightened or cropped."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 import numpy as np
 
 from colorizer_gui.core.geometry.geometry import Geometry, Size
 from colorizer_gui.core.prediction.prediction import Guidance
+from colorizer_gui.core.prediction.reference import Swatch
 from colorizer_gui.core.rendering.adjustments import (
     Adjustments,
     Areas,
@@ -15,6 +17,9 @@ from colorizer_gui.core.rendering.adjustments import (
     with_areas,
 )
 from colorizer_gui.core.rendering.touches import LARGEST, Touch
+
+#: Of a swatch that is cut off, in shares of the photo.
+_LEAST_SIDE: Final = 0.01
 
 
 def following(guidance: Guidance | None, size: Size, before: Geometry, after: Geometry) -> Guidance | None:
@@ -27,12 +32,27 @@ def following(guidance: Guidance | None, size: Size, before: Geometry, after: Ge
     """
     if guidance is None or before == after:
         return guidance
+    reference = guidance.reference
+    if reference is not None:
+        moved = (_swatch_following(swatch, size, before, after) for swatch in reference.swatches)
+        reference = replace(reference, swatches=tuple(each for each in moved if each is not None))
+        guidance = replace(guidance, reference=reference)
     places = after.places(guidance.positions, size, before)
     # What lies on the edge may be a rounding error beyond it.
     stays = np.all((places > -1e-6) & (places < 1.0 + 1e-6), axis=1)
     if not stays.any():
-        return None
+        return None if reference is None else Guidance.by(reference)
     return guidance.at(np.clip(places, 0.0, 1.0), stays)
+
+
+def _swatch_following(swatch: Swatch, size: Size, before: Geometry, after: Geometry) -> Swatch | None:
+    """The upright rectangle around where a swatch's corners are then, as far as the photo shows it."""
+    left, top, right, bottom = swatch.photo
+    corners = np.array([(left, top), (right, top), (left, bottom), (right, bottom)], dtype=np.float32)
+    places = np.clip(after.places(corners, size, before), 0.0, 1.0)
+    (left, top), (right, bottom) = places.min(axis=0).tolist(), places.max(axis=0).tolist()
+    seen = right - left > _LEAST_SIDE and bottom - top > _LEAST_SIDE
+    return Swatch((left, top, right, bottom), swatch.reference) if seen else None
 
 
 def areas_following(adjustments: Adjustments, size: Size, before: Geometry, after: Geometry) -> Adjustments:

@@ -1,8 +1,11 @@
-"""Predictions that follow points and strokes: the place has the colour, the object has it up to its edge."""
+"""Predictions that follow points and strokes: the place has the colour, the object has it up to its edge.
+
+A reference photo comes before them: points are laid over what follows it.
+"""
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -10,11 +13,20 @@ import numpy as np
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.guidance.colour_points import points_of
 from colorizer_gui.core.guidance.known_photo import KnownPhoto, resized
+from colorizer_gui.core.guidance.reference.leading import ReferenceGuide
 from colorizer_gui.core.guidance.scribbles import only_scribbles
 from colorizer_gui.core.guidance.spreading import Spreading
 from colorizer_gui.core.prediction.candidates import Candidate, candidate_named, candidates, takes_hints
 from colorizer_gui.core.prediction.mounted import Box, inside_mount
-from colorizer_gui.core.prediction.prediction import FIRST_READING, ONLY_MINE, Colorizer, Guidance, Prediction
+from colorizer_gui.core.prediction.prediction import (
+    FIRST_READING,
+    ONLY_MINE,
+    Colorizer,
+    Guidance,
+    Prediction,
+    reference_in,
+)
+from colorizer_gui.core.prediction.reference import Reference
 
 #: So many photos are remembered, a megabyte each.
 _PHOTOS: Final = 3
@@ -29,6 +41,7 @@ class Guide:
 
     def __init__(self) -> None:
         self._known: deque[KnownPhoto] = deque(maxlen=_PHOTOS)
+        self._references = ReferenceGuide()
 
     def predict(
         self,
@@ -58,9 +71,12 @@ class Guide:
         if candidate == ONLY_MINE:
             return only_scribbles(lightness, points_of(guidance), guidance, mount)
         inside = inside_mount(colorizer, mount)
-        if points_of(guidance):
-            known = self._look(inside, lightness, mount)
+        reference = reference_in(guidance)
+        if points_of(guidance) or reference is not None:
+            known, fresh = self._look(inside, lightness, mount)
             wanted = known.candidate(inside, lightness, candidate)
+            if reference is not None:
+                wanted = self._led(known, _Asked(colorizer, inside, lightness, fresh), reference, wanted)
             return _Following(known, inside, lightness, guidance).over(wanted)
         predicted = inside.predict_ab(lightness)
         known = self._remember(KnownPhoto.of(inside, lightness, mount, predicted))
@@ -87,20 +103,50 @@ class Guide:
         inside = inside_mount(colorizer, mount)
         predicted = inside.predict_ab(lightness)
         known = self._remember(KnownPhoto.of(inside, lightness, mount, predicted))
-        following = _Following(known, inside, lightness, guidance)
+        following, reference = _Following(known, inside, lightness, guidance), reference_in(guidance)
         for each in candidates(inside, lightness, predicted):
             automatic = replace(each.prediction, traits=known.predicted.traits, features=None)
+            if reference is not None:
+                automatic = self._led(
+                    known, _Asked(colorizer, inside, lightness, predicted), reference, automatic
+                )
             yield replace(each, prediction=following.over(automatic))
 
-    def _look(self, inside: Colorizer, lightness: FloatArray, mount: Box | None) -> KnownPhoto:
+    def _look(
+        self, inside: Colorizer, lightness: FloatArray, mount: Box | None
+    ) -> tuple[KnownPhoto, Prediction | None]:
+        """What is known of a photo, and the prediction with all that belongs to it where it was made now."""
         for known in self._known:
             if known.is_of(inside, lightness, mount):
-                return known
-        return self._remember(KnownPhoto.of(inside, lightness, mount, inside.predict_ab(lightness)))
+                return known, None
+        predicted = inside.predict_ab(lightness)
+        return self._remember(KnownPhoto.of(inside, lightness, mount, predicted)), predicted
+
+    def _led(self, known: KnownPhoto, asked: "_Asked", reference: Reference, plain: Prediction) -> Prediction:
+        led = known.led(reference, plain.candidate)
+        if led is not None:
+            return led
+        fresh = asked.fresh or asked.inside.predict_ab(asked.lightness)
+        scale, notice = self._references.scale(
+            asked.colorizer, asked.lightness, plain, fresh, reference, known.mount
+        )
+        known.learn(scale)
+        led = scale.at(reference.strength)
+        return replace(led, notice=notice or led.notice)
 
     def _remember(self, known: KnownPhoto) -> KnownPhoto:
         self._known.appendleft(known)
         return known
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asked:
+    """A colorizer, itself within the photo's mount, and what it says to the photo as far as that is known."""
+
+    colorizer: Colorizer
+    inside: Colorizer
+    lightness: FloatArray
+    fresh: Prediction | None
 
 
 def sketched(known: KnownPhoto, lightness: FloatArray, guidance: Guidance | None) -> Prediction:
@@ -113,9 +159,12 @@ def sketched(known: KnownPhoto, lightness: FloatArray, guidance: Guidance | None
     lightness
         (H, W) float32 L*; only its size counts.
     """
-    if not points_of(guidance):
-        return known.predicted
-    return replace(_Following(known, None, lightness, guidance).over(known.predicted), is_sketch=True)
+    reference, base = reference_in(guidance), known.predicted
+    led = base if reference is None else known.led(reference, base.candidate)
+    if not points_of(guidance) and led is not None:
+        return replace(led, guidance=guidance)
+    following = _Following(known, None, lightness, guidance)
+    return replace(following.over(led or base), is_sketch=True)
 
 
 class _Following:

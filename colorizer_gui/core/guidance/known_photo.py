@@ -21,14 +21,18 @@ from colorizer_gui.core.prediction.prediction import (
     Guidance,
     ModelIdentity,
     Prediction,
+    ReferenceScale,
     model_of,
 )
+from colorizer_gui.core.prediction.reference import Reference
 from colorizer_gui.core.rendering.chroma import shrink
 
 #: So many selections of a photo are kept, 70 kilobytes each.
 _SELECTIONS: Final = 128
 #: So many answers to points: undo, and what is protected, ask for the same again.
 _ANSWERS: Final = 6
+#: So many references, or ways to follow one: undo goes back to the one before.
+_SCALES: Final = 4
 
 
 @dataclass(slots=True, eq=False)
@@ -53,6 +57,7 @@ class KnownPhoto:
     _scene: Scene | None = None
     _hinted: dict[tuple[bytes, bytes], Prediction] = field(default_factory=dict)
     _selections: dict[tuple[tuple[Cell, ...], float], Selection] = field(default_factory=dict)
+    _scales: dict[tuple[str, Reference], ReferenceScale] = field(default_factory=dict)
 
     @classmethod
     def of(cls, inside: Colorizer, lightness: FloatArray, mount: Box | None, predicted: Prediction) -> Self:
@@ -64,9 +69,11 @@ class KnownPhoto:
     @classmethod
     def shown(cls, lightness: FloatArray, mount: Box | None, prediction: Prediction) -> Self:
         """What a prediction that is shown tells of its photo, without the colorizer that made it."""
-        predicted = replace(prediction.automatic or prediction, kept=())
+        predicted = replace(prediction.plain, kept=())
         small = shrink(lightness, *predicted.ab.shape[:2])
-        return cls(small, predicted.model or ModelIdentity("", ""), mount, predicted)
+        known = cls(small, predicted.model or ModelIdentity("", ""), mount, predicted)
+        known.learn_from(prediction)
+        return known
 
     def is_of(self, inside: Colorizer, lightness: FloatArray, mount: Box | None) -> bool:
         """Whether that colorizer would predict the same for that photo."""
@@ -87,6 +94,24 @@ class KnownPhoto:
             other = candidate_named(inside, lightness, name) or self.predicted
             self._others[name] = replace(other, traits=self.predicted.traits, features=None)
         return self._others[name]
+
+    def learn(self, scale: ReferenceScale) -> None:
+        """Remember what a reference gives."""
+        key = scale.steps[0][1].candidate, scale.reference
+        while key not in self._scales and len(self._scales) >= _SCALES:
+            del self._scales[next(iter(self._scales))]
+        self._scales[key] = scale
+
+    def learn_from(self, prediction: Prediction) -> None:
+        """Remember what a prediction of the photo followed."""
+        scale = (prediction.automatic or prediction).scale
+        if scale is not None:
+            self.learn(scale)
+
+    def led(self, reference: Reference, candidate: str) -> Prediction | None:
+        """The prediction that follows a reference; None where that is not known yet."""
+        scale = self._scales.get((candidate, reference.at_full))
+        return None if scale is None else scale.at(reference.strength)
 
     def hinted(self, inside: Colorizer, lightness: FloatArray, guidance: Guidance) -> Prediction:
         """What the network answers to points; how far these reach is not asked of it.

@@ -62,7 +62,7 @@ class Scene:
         cells = shrink(lightness, *prediction.ab.shape[:2])
         prediction = with_traits(prediction)
         if prediction.traits is not None:
-            traits = _sharpened(prediction.traits.astype(np.float32), cells)
+            traits = sharpened(prediction.traits.astype(np.float32), cells)
             return cls(cells, traits, by_distance=False)
         planes = cells[..., None] / np.float32(_LIGHTNESS_SCALE), prediction.ab / np.float32(_CHROMA_SCALE)
         return cls(cells, np.concatenate(planes, axis=-1), by_distance=True)
@@ -111,7 +111,7 @@ def _components(features: npt.NDArray[np.float16]) -> FloatArray:
     return np.ascontiguousarray((directions @ main).reshape(*features.shape[:2], -1))
 
 
-def _sharpened(patches: FloatArray, lightness: FloatArray) -> FloatArray:
+def sharpened(patches: FloatArray, lightness: FloatArray) -> FloatArray:
     """(h, w, C) unit vectors: patches brought to cells along edges of the lightness (Kopf et al. 2007)."""
     height, width = lightness.shape
     planes = [

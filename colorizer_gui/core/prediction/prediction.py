@@ -1,6 +1,6 @@
 """What a colorizer answers: chroma, how sure it is, and which other colours it thought of."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Protocol, Self
 
 import numpy as np
@@ -9,6 +9,7 @@ import numpy.typing as npt
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.common.plain_data import ONLY_IF_SET
 from colorizer_gui.core.prediction.distribution import Distribution
+from colorizer_gui.core.prediction.reference import Reference
 from colorizer_gui.core.prediction.vividness import PREDICTED, READINGS, Annealing, annealing_of
 
 #: Chosen in docs/experiments.md.
@@ -66,6 +67,8 @@ class Prediction:
         (rows, columns, C) float16, what is kept of `features` to tell what belongs together.
     automatic
         What it was laid over: the prediction without points; None for one without any.
+    scale
+        What it was mixed of, where it follows a reference photo.
     kept
         Predictions for what is protected, which follow other points or are of another candidate.
     is_sketch
@@ -83,6 +86,7 @@ class Prediction:
     features: npt.NDArray[np.float16] | None = None
     traits: npt.NDArray[np.float16] | None = None
     automatic: "Prediction | None" = None
+    scale: "ReferenceScale | None" = None
     kept: "tuple[Prediction, ...]" = ()
     is_sketch: bool = False
 
@@ -101,6 +105,12 @@ class Prediction:
         found = (each for each in (self, *self.kept) if each.is_as_wanted(guidance, candidate))
         return next(found, None)
 
+    @property
+    def plain(self) -> "Prediction":
+        """The prediction that nobody told any colour: without points, and without a reference photo."""
+        automatic = self.automatic or self
+        return automatic if automatic.scale is None else automatic.scale.steps[0][1]
+
     @classmethod
     def of(
         cls, distribution: Distribution, annealing: Annealing = DEFAULT_ANNEALING, notice: str = ""
@@ -113,8 +123,44 @@ class Prediction:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class ReferenceScale:
+    """One prediction at several strengths of a reference photo, so that no slider has to ask for another one.
+
+    Attributes
+    ----------
+    reference
+        At full strength.
+    steps
+        Strengths from 0 to 1, and the prediction at each; all of one shape.
+    """
+
+    reference: Reference
+    steps: "tuple[tuple[float, Prediction], ...]"
+
+    def at(self, strength: float) -> Prediction:
+        """The prediction at a strength: chroma between two steps is mixed linearly."""
+        upper = next(index for index, (step, _) in enumerate(self.steps) if step >= strength or step >= 1.0)
+        end, after = self.steps[upper]
+        start, before = self.steps[max(0, upper - 1)]
+        share = np.float32((strength - start) / (end - start)) if end > start else np.float32(0.0)
+        readings = after.readings
+        if before.readings is not None and after.readings is not None:
+            mixed = _mix(before.readings.astype(np.float32), after.readings.astype(np.float32), share)
+            readings = mixed.astype(np.float16)
+        confidence = after.confidence
+        if before.confidence is not None and after.confidence is not None:
+            confidence = _mix(before.confidence, after.confidence, share)
+        ab = _mix(before.ab, after.ab, share)
+        return replace(before, ab=ab, readings=readings, confidence=confidence, scale=self)
+
+
+def _mix(one: FloatArray, other: FloatArray, share: np.float32) -> FloatArray:
+    return np.asarray(one + share * (other - one), dtype=np.float32)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Guidance:
-    """Colours that the user asks for at points.
+    """Colours that the user asks for: at points, and as in a reference photo.
 
     Attributes
     ----------
@@ -131,6 +177,8 @@ class Guidance:
     names
         n texts: what is known of each colour and from where, empty for one that was just chosen; None for
         nothing but such. It changes no colour, and is what a result's metadata says.
+    reference
+        A photo that this one is to look like.
 
     Raises
     ------
@@ -143,6 +191,7 @@ class Guidance:
     strokes: npt.NDArray[np.int32] | None = None
     reach: FloatArray | None = field(default=None, metadata=ONLY_IF_SET)
     names: tuple[str, ...] | None = field(default=None, metadata=ONLY_IF_SET)
+    reference: Reference | None = field(default=None, metadata=ONLY_IF_SET)
 
     def __post_init__(self) -> None:
         if self.reach is not None and (self.reach.shape != (len(self.ab),) or (abs(self.reach) > 1).any()):
@@ -164,7 +213,19 @@ class Guidance:
         names = self.names
         if names is not None:
             names = tuple(name for name, there in zip(names, stays, strict=True) if there)
-        return Guidance(positions[stays].astype(np.float32), self.ab[stays], strokes, reach, names)
+        places = positions[stays].astype(np.float32)
+        return Guidance(places, self.ab[stays], strokes, reach, names, self.reference)
+
+    @classmethod
+    def by(cls, reference: Reference) -> Self:
+        """A reference photo, and no points."""
+        nowhere = np.empty((0, 2), dtype=np.float32)
+        return cls(nowhere, nowhere, reference=reference)
+
+    @property
+    def everywhere(self) -> "Guidance | None":
+        """What of it holds for any other photo."""
+        return None if self.reference is None else Guidance.by(self.reference.everywhere)
 
 
 class Colorizer(Protocol):
@@ -187,11 +248,26 @@ class Colorizer(Protocol):
 
 
 def same_guidance(one: Guidance | None, other: Guidance | None) -> bool:
-    """Whether two guidances ask for the same; none asks for as much as one without points."""
+    """Whether two guidances ask for the same; none asks for as much as an empty one."""
+    if reference_in(one) != reference_in(other):
+        return False
     if one is None or other is None:
         return all(guidance is None or not len(guidance.ab) for guidance in (one, other))
     mine, theirs = _all_of(one), _all_of(other)
     return all(map(np.array_equal, mine, theirs)) and (one.names or ()) == (other.names or ())
+
+
+def reference_in(guidance: Guidance | None) -> Reference | None:
+    """The reference photo that is asked for, if there is one."""
+    return None if guidance is None else guidance.reference
+
+
+def with_reference(guidance: Guidance | None, reference: Reference | None) -> Guidance | None:
+    """The same points with another reference photo, or none."""
+    if guidance is None:
+        return None if reference is None else Guidance.by(reference)
+    changed = replace(guidance, reference=reference)
+    return changed if len(changed.ab) or reference is not None else None
 
 
 def _all_of(guidance: Guidance) -> list[npt.NDArray[np.generic]]:

@@ -85,11 +85,11 @@ class RenderWorker(Worker):
     def _sketch(self, request: SketchRequest) -> Prediction:
         """What is protected keeps the prediction that it has been shown by."""
         shown = request.prediction
-        automatic = shown.automatic or shown
-        if self._known is None or self._known[0] is not request.photo or self._known[1] is not automatic:
+        if self._known is None or self._known[0] is not request.photo or self._known[1] is not shown.plain:
             mount = request.photo.notice.mount if request.treatment.ignore_mount else None
             known = KnownPhoto.shown(request.photo.lightness, mount, shown)
-            self._known = (request.photo, automatic, known)
+            self._known = (request.photo, shown.plain, known)
+        self._known[2].learn_from(shown)
         made = sketched(self._known[2], request.photo.lightness, request.guidance)
         looks = ((look.guidance, look.candidate) for look in looks_of(request.adjustments))
         found = dict.fromkeys(each for look in looks if (each := shown.as_it_was(*look)) is not None)

@@ -50,8 +50,13 @@ class Recipe:
     model: str = ""
 
     def guidance_for(self, source_sha256: str) -> Guidance | None:
-        """The points, if they are those of that photo: on another one they would lie anywhere."""
-        return self.guidance if self.guided in {"", source_sha256} else None
+        """The points, if they are those of that photo: on another one they would lie anywhere.
+
+        A reference photo is for all.
+        """
+        if self.guidance is None or self.guided in {"", source_sha256}:
+            return self.guidance
+        return self.guidance.everywhere
 
     def adjustments_for(self, source_sha256: str) -> Adjustments:
         """The settings, with their areas if these are of that photo."""
@@ -59,8 +64,9 @@ class Recipe:
 
     def candidate_for(self, source_sha256: str) -> str:
         """Which colorization that photo gets: not only points where it has none."""
-        points = self.guidance_for(source_sha256)
-        return FIRST_READING if self.candidate == ONLY_MINE and points is None else self.candidate
+        guidance = self.guidance_for(source_sha256)
+        has_points = guidance is not None and len(guidance.ab) > 0
+        return FIRST_READING if self.candidate == ONLY_MINE and not has_points else self.candidate
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON."""

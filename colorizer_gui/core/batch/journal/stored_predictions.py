@@ -164,8 +164,8 @@ def _encode(stored: StoredPrediction) -> bytes:
         planes["stations"] = np.ascontiguousarray(prediction.readings)
     if prediction.traits is not None:
         planes["traits"] = np.ascontiguousarray(prediction.traits)
-    if prediction.automatic is not None:
-        planes["automatic"] = prediction.automatic.ab
+    if prediction.plain is not prediction:
+        planes["automatic"] = prediction.plain.ab
     model, notice = prediction.model, prediction.notice
     facts = {
         "source_sha256": stored.source_sha256,
@@ -209,7 +209,7 @@ def _decode(data: bytes) -> StoredPrediction | None:
 
 
 def _automatic(planes: dict[str, npt.NDArray[Any]]) -> Prediction | None:
-    """As much of the prediction without points as finding objects takes."""
+    """As much of the prediction without points and reference as finding objects takes."""
     return (
         Prediction(planes["automatic"], None, traits=planes.get("traits")) if "automatic" in planes else None
     )

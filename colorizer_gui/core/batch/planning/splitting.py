@@ -56,6 +56,8 @@ def divided(request: JobRequest, photo: Photo, taken: Collection[Path]) -> tuple
         target = next(path for path in chain([own], numbered(own)) if path not in names)
         names.add(target)
         reading = replace(recipe.reading, geometry=outline.geometry(photo.size))
-        part = replace(recipe, reading=reading, guidance=None, adjustments=recipe.adjustments.everywhere)
+        guidance = None if recipe.guidance is None else recipe.guidance.everywhere
+        adjustments = recipe.adjustments.everywhere
+        part = replace(recipe, reading=reading, guidance=guidance, adjustments=adjustments)
         requests.append(replace(request, recipe=part, target=target, part=number))
     return tuple(requests)

@@ -15,13 +15,24 @@ from colorizer_gui.core.batch.planning.omissions import Omissions
 from colorizer_gui.core.batch.planning.scanning import LeftOutFiles
 from colorizer_gui.core.common.version import VERSION
 from colorizer_gui.core.photo_io.writing.publishing import flush_to_disk, temporary_file, temporary_name
+from colorizer_gui.core.prediction.prediction import reference_in
 
-COLUMNS: Final = ("file", "state", "output", "seconds", "message", "source_sha256", "output_sha256")
+COLUMNS: Final = (
+    "file",
+    "state",
+    "output",
+    "seconds",
+    "message",
+    "source_sha256",
+    "output_sha256",
+    "reference",
+)
 SUFFIXES: Final = frozenset({".json", ".csv"})
 
 
 def row(job: Job) -> dict[str, Any]:
     """The facts of one job, by column."""
+    reference = reference_in(job.request.recipe.guidance)
     return {
         "file": str(job.request.source),
         "state": job.state.value,
@@ -30,6 +41,7 @@ def row(job: Job) -> dict[str, Any]:
         "message": job.message,
         "source_sha256": job.source_sha256 or None,
         "output_sha256": job.output_sha256 or None,
+        "reference": None if reference is None else reference.name,
     }
 
 

@@ -23,6 +23,7 @@ from colorizer_gui.core.batch.run.words import messages, not_as_accepted, split,
 from colorizer_gui.core.common.cancellation import CancelToken
 from colorizer_gui.core.common.hashing import file_sha256
 from colorizer_gui.core.common.sentences import Sentence
+from colorizer_gui.core.guidance.guide import Guide
 from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.photo_io import Publication, decode_photo, need_sentence, read_file
 from colorizer_gui.core.photo_io.metadata.ifd import Buffer
@@ -109,6 +110,7 @@ class Steps:
         others: OtherModels | None = None,
         read_source: Callable[[Path], Buffer] = read_file,
         on_job: Callable[[Job], None] | None = None,
+        guide: Guide | None = None,
     ) -> None:
         self._queue = queue
         self._read_source = read_source
@@ -119,6 +121,7 @@ class Steps:
         self._options = options
         self._on_stage = on_stage
         self._on_notice = on_notice
+        self._guide = guide or Guide()  # of the thread that predicts; one look at a reference is enough
         self.gauge = SpaceGauge()
 
     def read(self, job: Job, token: CancelToken) -> OpenedPhoto:
@@ -185,6 +188,7 @@ class Steps:
             ignore_mount=job.request.recipe.ignore_mount,
             candidate=job.request.recipe.candidate_for(opened.source_sha256),
             adjustments=adjustments,
+            guide=self._guide,
             token=token,
             on_stage=lambda stage: self._on_stage(job.id, stage),
         )

@@ -10,6 +10,7 @@ from typing import Final
 from xml.sax.saxutils import escape, quoteattr, unescape
 
 from colorizer_gui.core.photo_io.metadata.xmp_scan import RDF, XmpError, XmpScan, scan
+from colorizer_gui.core.prediction.prediction import reference_in
 from colorizer_gui.core.recipe.result_label import ResultLabel, SourceType
 
 #: IPTC's term for a photo of which a part (here the colour) was made by a trained algorithm.
@@ -32,7 +33,7 @@ _TAIL: Final = '\n</rdf:RDF></x:xmpmeta>\n<?xpacket end="w"?>'
 _ORIENTATION: Final = re.compile(rb"""(tiff:Orientation(?:\s*=\s*["']|\s*>\s*))[2-8](?=["'\s<])""")
 #: What XML 1.0 has no place for, not even escaped.
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_OURS: Final = ("Version", "Model", "ModelSHA256", "SourceSHA256", "Recipe")
+_OURS: Final = ("Version", "Model", "ModelSHA256", "SourceSHA256", "Recipe", "Reference", "ReferenceSHA256")
 
 
 def name(qualified: str) -> str:
@@ -113,6 +114,10 @@ def _properties(label: ResultLabel | None, software: str, found: XmpScan) -> dic
     if recipe.model is not None:
         properties["tintype:Model"] = text_value(recipe.model.name)
         properties["tintype:ModelSHA256"] = text_value(recipe.model.sha256)
+    reference = reference_in(recipe.guidance)
+    if reference is not None:
+        properties["tintype:Reference"] = text_value(f"{reference.name}, {reference.strength:.0%}")
+        properties["tintype:ReferenceSHA256"] = text_value(reference.sha256)
     if recipe.source_name:
         properties |= _derived_from(recipe.source_name, recipe.source_sha256, found)
     properties["tintype:Recipe"] = text_value(recipe.to_json())

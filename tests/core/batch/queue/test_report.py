@@ -46,6 +46,7 @@ def test_json(tmp_path: Path) -> None:
         "message": "",
         "source_sha256": None,
         "output_sha256": None,
+        "reference": None,
     }
     assert report["photos"][1]["message"] == 'It is "damaged", sadly.'
     assert report["left_out"] == [{"file": str(Path("Ñandú", "Thumbs.db")), "reason": "system"}]
