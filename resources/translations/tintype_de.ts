@@ -3679,6 +3679,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>ist eine Datei im Format {source_format} von einer Art, die ihr Decoder nicht kennt, oder beschädigt; speichern Sie sie als PNG oder TIFF und öffnen Sie das</translation>
     </message>
     <message>
+        <source>is cut off; its picture is whole</source>
+        <translation>ist abgeschnitten; das Bild darin ist vollständig</translation>
+    </message>
+    <message>
         <source>it is forbidden</source>
         <translation>es ist verboten</translation>
     </message>

@@ -3679,6 +3679,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>es un archivo {source_format} de un tipo que su descodificador no conoce, o está dañado; guárdelo como PNG o TIFF y ábralo</translation>
     </message>
     <message>
+        <source>is cut off; its picture is whole</source>
+        <translation>está cortada; su imagen está completa</translation>
+    </message>
+    <message>
         <source>it is forbidden</source>
         <translation>está prohibido</translation>
     </message>

@@ -127,6 +127,17 @@ def check_size(width: int, height: int, max_pixels: int = MAX_PIXELS, held: int 
         )
 
 
+def check_enough(held: float, least: float) -> None:
+    """Refuse a picture of which the file holds less than even an empty one of its size would take.
+
+    Raises
+    ------
+    RefusedError
+    """
+    if held < least:
+        raise RefusedError("holds far too little data for its size; it is cut off, or no photo")
+
+
 def split_alpha(channels: AnyArray) -> tuple[AnyArray, AnyArray | None]:
     """Divide (H, W), (H, W, 1..4) samples into gray or RGB, and alpha."""
     if channels.ndim == 2:

@@ -20,6 +20,10 @@ from colorizer_gui.core.photo_io.raster import AnyArray, Raster
 MOST_MISSING: Final = 0.1
 #: The largest part that may be missing at the end.
 MOST_CUT_OFF: Final = 0.02
+#: Bytes that may be missing at the end of a picture that is so small that this is a larger part of it.
+MOST_BYTES_CUT_OFF: Final = 64
+#: What is said of a file of which nothing is missing that the picture needs.
+PICTURE_IS_WHOLE: Final = Sentence("is cut off; its picture is whole")
 #: Pixels per inch that mean something, and that every format can state.
 _POSSIBLE_DPI: Final = (1.0, 60_000.0)
 
@@ -105,6 +109,11 @@ class Reader:
 
     inspect: Inspector
     decoders: tuple[Decoder, ...]
+
+
+def is_little(missing: float, lost: float) -> bool:
+    """Whether a picture is still one of which this part is missing at the end, and so many bytes of it."""
+    return missing <= MOST_CUT_OFF or lost <= MOST_BYTES_CUT_OFF
 
 
 def filled_up(data: bytes, start: int, wanted: int) -> tuple[AnyArray, float]:

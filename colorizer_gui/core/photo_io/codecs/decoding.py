@@ -7,11 +7,15 @@ from colorizer_gui.core.photo.photo import PhotoFormat
 from colorizer_gui.core.photo_io import boxes
 from colorizer_gui.core.photo_io.codecs.bmp_decoding import decode_bmp, inspect_bmp
 from colorizer_gui.core.photo_io.codecs.decoded import Reader, composed
+from colorizer_gui.core.photo_io.codecs.gif_partial import decode_gif_without_end
 from colorizer_gui.core.photo_io.codecs.heif.avif import decode_avif, decode_avif_with_pillow, inspect_avif
 from colorizer_gui.core.photo_io.codecs.heif.heic import decode_heic, inspect_heic
 from colorizer_gui.core.photo_io.codecs.jpeg.decoding import decode_jpeg, inspect_jpeg
 from colorizer_gui.core.photo_io.codecs.jpeg2000_decoding import decode_jpeg2000, inspect_jpeg2000
-from colorizer_gui.core.photo_io.codecs.jpegxl_decoding import decode_jpegxl, inspect_jpegxl
+from colorizer_gui.core.photo_io.codecs.jpegxl_decoding import (
+    decode_jpegxl,
+    inspect_jpegxl,
+)
 from colorizer_gui.core.photo_io.codecs.pillow_decoding import decode_with_pillow, inspect_gif, inspect_webp
 from colorizer_gui.core.photo_io.codecs.png.decoding import decode_png, decode_png_without_end, inspect_png
 from colorizer_gui.core.photo_io.codecs.pnm_decoding import decode_pnm, inspect_pnm
@@ -20,8 +24,10 @@ from colorizer_gui.core.photo_io.codecs.tiff.decoding import (
     decode_tiff,
     decode_tiff_with_libtiff,
     decode_tiff_with_surplus,
+    decode_tiff_without_end,
 )
 from colorizer_gui.core.photo_io.codecs.tiff.facts import inspect_tiff
+from colorizer_gui.core.photo_io.codecs.webp_partial import decode_webp_without_end
 from colorizer_gui.core.photo_io.metadata.ifd import Buffer
 from colorizer_gui.core.photo_io.options import ReadOptions
 from colorizer_gui.core.photo_io.raster import DECODE_ERRORS, Raster, RefusedError
@@ -30,9 +36,12 @@ from colorizer_gui.core.photo_io.raster import DECODE_ERRORS, Raster, RefusedErr
 READERS: Final[dict[PhotoFormat, Reader]] = {
     PhotoFormat.JPEG: Reader(inspect_jpeg, (decode_jpeg,)),
     PhotoFormat.PNG: Reader(inspect_png, (decode_png, decode_png_without_end)),
-    PhotoFormat.TIFF: Reader(inspect_tiff, (decode_tiff, decode_tiff_with_surplus, decode_tiff_with_libtiff)),
-    PhotoFormat.WEBP: Reader(inspect_webp, (decode_with_pillow,)),
-    PhotoFormat.GIF: Reader(inspect_gif, (decode_with_pillow,)),
+    PhotoFormat.TIFF: Reader(
+        inspect_tiff,
+        (decode_tiff, decode_tiff_with_surplus, decode_tiff_with_libtiff, decode_tiff_without_end),
+    ),
+    PhotoFormat.WEBP: Reader(inspect_webp, (decode_with_pillow, decode_webp_without_end)),
+    PhotoFormat.GIF: Reader(inspect_gif, (decode_with_pillow, decode_gif_without_end)),
     PhotoFormat.BMP: Reader(inspect_bmp, (decode_bmp,)),
     PhotoFormat.PNM: Reader(inspect_pnm, (decode_pnm,)),
     PhotoFormat.JPEG_2000: Reader(inspect_jpeg2000, (decode_jpeg2000, decode_with_pillow)),

@@ -10,7 +10,7 @@ from colorizer_gui.core.color.conversion import ByteArray, linear_to_srgb
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo.photo import PhotoMetadata
 from colorizer_gui.core.photo_io import boxes
-from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
+from colorizer_gui.core.photo_io.codecs.decoded import PICTURE_IS_WHOLE, Decoded, DecoderReport, FileFacts
 from colorizer_gui.core.photo_io.codecs.jpegxl_header import JxlHeader, read_header, with_twelve_bits
 from colorizer_gui.core.photo_io.metadata import exif
 from colorizer_gui.core.photo_io.metadata.xmp import upright_xmp
@@ -83,9 +83,14 @@ def decode_jpegxl(data: bytes, facts: FileFacts) -> Decoded:
         )
     color, alpha = split_alpha(samples)
     bits = facts.bits if color.dtype == np.uint16 else 8
-    return Decoded(
-        color, alpha, DecoderReport(profile_applied=applied, orientation_applied=True, bits=bits, missing=0.0)
-    )
+    report = DecoderReport(profile_applied=applied, orientation_applied=True, bits=bits, missing=0.0)
+    notes = (PICTURE_IS_WHOLE,) if _is_cut_off(data) else ()
+    return Decoded(color, alpha, report, warnings=notes)
+
+
+def _is_cut_off(data: bytes) -> bool:
+    """Whether a box reaches beyond the end; where it is that of the picture the decoder knows."""
+    return not data.startswith(CODESTREAM) and any(end > len(data) for _, _, end in boxes.boxes(data))
 
 
 def _encoded(linear: AnyArray) -> ByteArray:

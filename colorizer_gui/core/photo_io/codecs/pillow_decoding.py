@@ -7,6 +7,7 @@ from PIL import Image
 
 from colorizer_gui.core.photo.photo import PhotoMetadata
 from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
+from colorizer_gui.core.photo_io.codecs.webp_partial import lacks_exif, without_gaps
 from colorizer_gui.core.photo_io.metadata import exif
 from colorizer_gui.core.photo_io.metadata.xmp import upright_xmp
 from colorizer_gui.core.photo_io.options import ReadOptions
@@ -19,7 +20,7 @@ Image.MAX_IMAGE_PIXELS = None
 
 def inspect_webp(data: bytes, options: ReadOptions) -> FileFacts:
     """See `decoded.Inspector`."""
-    with Image.open(BytesIO(data), formats=["WEBP"]) as image:
+    with Image.open(BytesIO(without_gaps(data)), formats=["WEBP"]) as image:
         check_size(*image.size, options.max_pixels, len(data))
         info, size = image.info, image.size
     raw, packet = info.get("exif"), info.get("xmp")
@@ -30,7 +31,7 @@ def inspect_webp(data: bytes, options: ReadOptions) -> FileFacts:
         xmp=upright_xmp(packet) if isinstance(packet, bytes) and packet else None,
         dpi=described.dpi,
         per_centimetre=described.per_centimetre,
-        exif_damaged=described.damaged,
+        exif_damaged=described.damaged or lacks_exif(data),
         exif_faulty=described.faulty,
     )
     profile = assumed_profile(metadata.icc_profile, described.block)
@@ -53,7 +54,7 @@ def decode_with_pillow(data: bytes, facts: FileFacts) -> Decoded:
     """
     with Image.open(BytesIO(data)) as image:
         image.load()
-        samples = _samples(image)
+        samples = samples_of(image)
     is_cmyk = image.mode == "CMYK"
     if is_cmyk:
         samples = cmyk_to_srgb(samples, facts.profile)
@@ -65,7 +66,8 @@ def decode_with_pillow(data: bytes, facts: FileFacts) -> Decoded:
     return Decoded(color, alpha, report)
 
 
-def _samples(image: Image.Image) -> AnyArray:
+def samples_of(image: Image.Image) -> AnyArray:
+    """(H, W) or (H, W, 2 to 4) samples of a decoded picture; palettes are followed."""
     if image.mode in {"CMYK", "I;16"}:
         return np.asarray(image)
     transparent = "transparency" in image.info or image.mode in {"PA", "La", "RGBa"}

@@ -11,7 +11,7 @@ import numpy as np
 
 from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts, filled_up
 from colorizer_gui.core.photo_io.options import ReadOptions
-from colorizer_gui.core.photo_io.raster import AnyArray, check_size
+from colorizer_gui.core.photo_io.raster import AnyArray, check_enough, check_size
 
 _TOKEN: Final = re.compile(rb"(?:\s|#[^\n\r]*[\n\r])*([^\s#]+)")
 _SINGLE_SPACE: Final = 1
@@ -19,6 +19,8 @@ _PLAIN: Final = {b"P1", b"P2", b"P3"}
 _COMMENT: Final = re.compile(rb"#[^\n\r]*")
 _NOT_A_NUMBER: Final = re.compile(rb"[^0-9\s]|[0-9]{10}")
 _SPACE: Final = re.compile(rb"\s")
+#: So many times less than the samples take, and a file is no photo that was cut off.
+_FAR_TOO_FEW: Final = 100
 #: Bytes of text that are turned into numbers at a time.
 _PIECE: Final = 1 << 20
 
@@ -56,6 +58,8 @@ def inspect_pnm(data: bytes, options: ReadOptions) -> FileFacts:
     """See `decoded.Inspector`."""
     header = _read_header(data)
     check_size(header.width, header.height, options.max_pixels)
+    pixel = 1 / 8 if header.bilevel else header.channels
+    check_enough(len(data) * _FAR_TOO_FEW, header.width * header.height * pixel)
     return FileFacts(16 if header.maximum > 255 else 8)
 
 

@@ -13,6 +13,7 @@ from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo.photo import PhotoMetadata
 from colorizer_gui.core.photo_io import boxes
 from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
+from colorizer_gui.core.photo_io.codecs.heif.ends import with_end
 from colorizer_gui.core.photo_io.metadata import exif
 from colorizer_gui.core.photo_io.metadata.xmp import upright_xmp
 from colorizer_gui.core.photo_io.options import ReadOptions
@@ -37,6 +38,7 @@ def inspect_avif(data: bytes, options: ReadOptions) -> FileFacts:
     """See `decoded.Inspector`. The orientation is that of the file's boxes, which Pillow puts into EXIF."""
     if not features.check("avif") or not imagecodecs.AVIF.available:
         raise missing_addition("AVIF", "heif")
+    data, _ = with_end(data)
     for claim in _claimed_sizes(data):
         check_size(*claim, options.max_pixels, len(data))
         if max(claim) > _LONGEST_SIDE:
@@ -68,22 +70,26 @@ def inspect_avif(data: bytes, options: ReadOptions) -> FileFacts:
 
 def decode_avif(data: bytes, facts: FileFacts) -> Decoded:
     """Decode the first picture as it is stored, not turned."""
+    data, missing = with_end(data)
     samples: AnyArray = imagecodecs.avif_decode(_without_exif(_as_still(data)), index=0)
     if samples.dtype == np.uint16:
         samples = np.rint(samples * np.float32(65_535 / (2**facts.bits - 1))).astype(np.uint16)
     color, alpha = split_alpha(samples)
     bits = facts.bits if color.dtype == np.uint16 else 8
     return Decoded(
-        color, alpha, DecoderReport(profile_applied=False, orientation_applied=False, bits=bits, missing=0.0)
+        color,
+        alpha,
+        DecoderReport(profile_applied=False, orientation_applied=False, bits=bits, missing=missing),
     )
 
 
 def decode_avif_with_pillow(data: bytes, _facts: FileFacts) -> Decoded:
     """Decode samples with 8 bits, where `decode_avif` cannot."""
+    data, missing = with_end(data)
     with Image.open(BytesIO(_without_exif(_as_still(data))), formats=["AVIF"]) as image:
         color, alpha = split_alpha(np.asarray(image))
     return Decoded(
-        color, alpha, DecoderReport(profile_applied=False, orientation_applied=False, bits=8, missing=0.0)
+        color, alpha, DecoderReport(profile_applied=False, orientation_applied=False, bits=8, missing=missing)
     )
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo.photo import PhotoMetadata
 from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts
+from colorizer_gui.core.photo_io.codecs.heif.ends import with_end
 from colorizer_gui.core.photo_io.metadata import exif
 from colorizer_gui.core.photo_io.metadata.xmp import upright_xmp
 from colorizer_gui.core.photo_io.options import ReadOptions
@@ -17,7 +18,7 @@ from colorizer_gui.core.photo_io.raster import check_size, missing_addition, spl
 
 def inspect_heic(data: bytes, options: ReadOptions) -> FileFacts:
     """See `decoded.Inspector`."""
-    file = _opened(data)
+    file = _opened(with_end(data)[0])
     width, height = file.size
     check_size(width, height, options.max_pixels, len(data))
     info = file.info
@@ -48,10 +49,13 @@ def decode_heic(data: bytes, facts: FileFacts) -> Decoded:
     libheif has turned the pixels as the file's own boxes say; EXIF's orientation repeats that and has no say
     (ISO/IEC 23008-12, A.2.1), but the library leaves it as it was.
     """
+    data, missing = with_end(data)
     color, alpha = split_alpha(np.asarray(_opened(data)))
     bits = facts.bits if color.dtype == np.uint16 else 8
     return Decoded(
-        color, alpha, DecoderReport(profile_applied=False, orientation_applied=True, bits=bits, missing=0.0)
+        color,
+        alpha,
+        DecoderReport(profile_applied=False, orientation_applied=True, bits=bits, missing=missing),
     )
 
 

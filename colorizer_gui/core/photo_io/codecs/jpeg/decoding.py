@@ -20,7 +20,7 @@ from colorizer_gui.core.photo_io.codecs.jpeg.missing import may_lack, missing_sh
 from colorizer_gui.core.photo_io.codecs.jpeg.structure import JpegStructure, read_structure
 from colorizer_gui.core.photo_io.options import ReadOptions
 from colorizer_gui.core.photo_io.profiles.cms import cmyk_to_srgb
-from colorizer_gui.core.photo_io.raster import AnyArray, RefusedError, check_size
+from colorizer_gui.core.photo_io.raster import AnyArray, RefusedError, check_enough, check_size
 
 #: Entropy-coded data that means nothing.
 _JUNK: Final = bytes(random.Random(0).randrange(255) for _ in range(4096))  # noqa: S311 - no secret
@@ -28,19 +28,20 @@ _MOST_JUNK: Final = 16 << 20
 
 
 def inspect_jpeg(data: bytes, options: ReadOptions) -> FileFacts:
-    """See `decoded.Inspector`; a picture that the data cannot hold is taken for cut off."""
+    """See `decoded.Inspector`; a picture that the data cannot hold is refused."""
     structure = read_structure(data)
     frame = structure.frame
-    held = structure.scans.stop - structure.start if frame.arithmetic else None
-    check_size(frame.width, frame.height, options.max_pixels, held)
+    bytes_held = structure.scans.stop - structure.start
+    check_size(frame.width, frame.height, options.max_pixels, bytes_held)
     if frame.hierarchical:
         raise RefusedError("is a hierarchical JPEG, which Tintype does not decode; save it as PNG or TIFF")
     if len(frame.factors) not in {1, 3, 4}:
         raise RefusedError(
             "is a JPEG of {count} channels; save it as gray or RGB and open that", count=len(frame.factors)
         )
-    if 8 * (structure.scans.stop - structure.start) < frame.least_bits:
-        raise ValueError("there is too little data for a picture of that size")
+    if 8 * bytes_held < frame.least_bits and not structure.scans.ended:
+        raise ValueError("the picture is cut off")
+    check_enough(8 * bytes_held, frame.least_bits)
     return facts_of(structure)
 
 

@@ -23,7 +23,7 @@ from colorizer_gui.core.photo_io.metadata.xmp import upright_xmp
 from colorizer_gui.core.photo_io.options import ReadOptions
 from colorizer_gui.core.photo_io.profiles.cicp import profile_of
 from colorizer_gui.core.photo_io.profiles.cms import assumed_profile
-from colorizer_gui.core.photo_io.raster import AnyArray, RefusedError, check_size, split_alpha
+from colorizer_gui.core.photo_io.raster import AnyArray, RefusedError, check_enough, check_size, split_alpha
 
 _HEADER: Final = struct.Struct(">8s4x4sIIBB")
 _CHANNELS: Final = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
@@ -32,7 +32,7 @@ _DEFLATE: Final = 1032
 
 
 def inspect_png(data: Buffer, options: ReadOptions) -> FileFacts:
-    """See `decoded.Inspector`; a picture that the data cannot hold is taken for cut off."""
+    """See `decoded.Inspector`; a picture that the data cannot hold is refused."""
     _, name, width, height, bits, kind = _HEADER.unpack_from(data)
     if name == b"CgBI":
         raise RefusedError(
@@ -41,8 +41,7 @@ def inspect_png(data: Buffer, options: ReadOptions) -> FileFacts:
     if name != b"IHDR":
         raise ValueError("a PNG file begins with its header")
     check_size(width, height, options.max_pixels)
-    if len(data) * _DEFLATE < height * -(-width * bits * _CHANNELS.get(kind, 1) // 8):
-        raise ValueError("there is too little data for a picture of that size")
+    check_enough(len(data) * _DEFLATE, height * -(-width * bits * _CHANNELS.get(kind, 1) // 8))
     metadata = png_chunks.read_metadata(data)
     described = exif.read(metadata.exif, (width, height))
     metadata = replace(

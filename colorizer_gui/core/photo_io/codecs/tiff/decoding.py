@@ -20,8 +20,10 @@ from colorizer_gui.core.photo_io.codecs.tiff import lab as tiff_lab
 from colorizer_gui.core.photo_io.codecs.tiff import ycbcr as tiff_ycbcr
 from colorizer_gui.core.photo_io.codecs.tiff.facts import color_channels, color_space
 from colorizer_gui.core.photo_io.codecs.tiff.pages import pages_of
+from colorizer_gui.core.photo_io.codecs.tiff.partial import filled_up, painted
 from colorizer_gui.core.photo_io.codecs.tiff.ranges import full_range
 from colorizer_gui.core.photo_io.codecs.tiff.segments import (
+    check_complete,
     check_decodable,
     decompressed,
     mend_byte_counts,
@@ -49,19 +51,33 @@ def decode_tiff(data: Buffer, facts: FileFacts) -> Decoded:
     """
     with tifffile.TiffFile(stream_of(data)) as file:
         page = pages_of(file, data)[0][facts.page]
+        stated = page.databytecounts
         mended = mend_byte_counts(page, len(data))
+        check_complete(page, len(data), color_channels(page) or 1)
         if mended:
-            check_decodable(page)
-        return _decoded(page, color_space(page)[0], facts.profile)
+            check_decodable(page, stated)
+        decoded = _decoded(page, color_space(page)[0], facts.profile)
+    return replace(decoded, warnings=(*mended, *decoded.warnings))
+
+
+def decode_tiff_without_end(data: Buffer, facts: FileFacts) -> Decoded:
+    """Decode one page of which the last strips or tiles are cut off, or not in the file; these are gray."""
+    with tifffile.TiffFile(stream_of(data)) as file:
+        filled = filled_up(pages_of(file, data)[0][facts.page], data)
+    with tifffile.TiffFile(stream_of(data, filled.stored)) as file:
+        page = pages_of(file, data)[0][facts.page]
+        page.dataoffsets, page.databytecounts = filled.offsets, filled.counts
+        return painted(_decoded(page, color_space(page)[0], facts.profile), filled)
 
 
 def decode_tiff_with_surplus(data: Buffer, facts: FileFacts) -> Decoded:
     """Decode one page whose strips hold more than belongs there; what is too much is left out and said."""
     with tifffile.TiffFile(stream_of(data)) as file:
         page = pages_of(file, data)[0][facts.page]
-        mend_byte_counts(page, len(data))
+        mended = mend_byte_counts(page, len(data))
+        check_complete(page, len(data), color_channels(page) or 1)
         stored, starts, notes = without_surplus(page)
-    with tifffile.TiffFile(stream_of(data[:] + stored)) as file:
+    with tifffile.TiffFile(stream_of(data, stored)) as file:
         page = pages_of(file, data)[0][facts.page]
         page.compression = tifffile.COMPRESSION.ADOBE_DEFLATE
         page.dataoffsets = tuple(len(data) + start for start in starts)
@@ -69,7 +85,7 @@ def decode_tiff_with_surplus(data: Buffer, facts: FileFacts) -> Decoded:
             end - start for start, end in zip(starts, [*starts[1:], len(stored)], strict=True)
         )
         decoded = _decoded(page, color_space(page)[0], facts.profile)
-    return replace(decoded, warnings=(*decoded.warnings, *notes))
+    return replace(decoded, warnings=(*mended, *decoded.warnings, *notes))
 
 
 def decode_tiff_with_libtiff(data: Buffer, facts: FileFacts) -> Decoded:
@@ -78,12 +94,14 @@ def decode_tiff_with_libtiff(data: Buffer, facts: FileFacts) -> Decoded:
         page = pages_of(file, data)[0][facts.page]
         if page.photometric != _YCBCR and page.compression != _OLD_JPEG:
             raise ValueError("tifffile knows this kind better")
+        mended = mend_byte_counts(page, len(data))
+        check_complete(page, len(data), color_channels(page) or 1)
         for segment in decompressed(page):  # libtiff prints what is damaged, and goes on
             del segment
     decoded = decode_with_pillow(_first_and_upright(data, page.offset), facts)
     if decoded.samples.shape[:2] != (page.imagelength, page.imagewidth):
         raise ValueError("the decoder answers another size")
-    return decoded
+    return replace(decoded, warnings=(*mended, *decoded.warnings))
 
 
 def _first_and_upright(data: Buffer, offset: int) -> bytes:

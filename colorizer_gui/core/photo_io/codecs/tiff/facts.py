@@ -9,7 +9,7 @@ from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo.photo import PhotoMetadata
 from colorizer_gui.core.photo_io.codecs.decoded import FileFacts
 from colorizer_gui.core.photo_io.codecs.tiff.pages import pages_of
-from colorizer_gui.core.photo_io.codecs.tiff.segments import check_complete, mend_byte_counts
+from colorizer_gui.core.photo_io.codecs.tiff.segments import check_held, mend_byte_counts
 from colorizer_gui.core.photo_io.metadata import exif, ifd
 from colorizer_gui.core.photo_io.metadata.ifd import Buffer
 from colorizer_gui.core.photo_io.metadata.xmp import upright_xmp
@@ -39,7 +39,7 @@ _MOST_CHANNELS: Final = 16
 
 
 def inspect_tiff(data: Buffer, options: ReadOptions) -> FileFacts:
-    """See `decoded.Inspector`; strips or tiles that are not in the file mean that it was cut off.
+    """See `decoded.Inspector`; a picture that the data cannot hold is refused.
 
     Samples of fewer than 8 bits count as 8, and all others as 16.
     """
@@ -48,8 +48,9 @@ def inspect_tiff(data: Buffer, options: ReadOptions) -> FileFacts:
         page = _wanted(pages, options)
         check_size(page.imagewidth, page.imagelength, options.max_pixels)
         _check_kind(page)
-        notes = [*warnings, *mend_byte_counts(page, len(data)), *color_space(page)[1]]
-        check_complete(page, len(data), color_channels(page) or 1)
+        mend_byte_counts(page, len(data))
+        check_held(page, len(data))
+        notes = [*warnings, *color_space(page)[1]]
         metadata, orientation = read_metadata(data, page)
     return FileFacts(
         8 if page.bitspersample <= 8 else 16,

@@ -1,6 +1,6 @@
 """Where the strips and tiles of a TIFF lie, and whether all of them are in the file."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from math import prod
 from typing import Final
 
@@ -8,8 +8,10 @@ import imagecodecs
 import tifffile
 
 from colorizer_gui.core.common.sentences import Sentence
-from colorizer_gui.core.photo_io.raster import RefusedError
+from colorizer_gui.core.photo_io.raster import check_enough
 
+#: How many bytes one of the file stands for at most, many times over where nothing is compressed.
+_MOST_BYTES_OF_ONE: Final = {1: 100, 5: 4096, 8: 1032, 32_946: 1032, 32_773: 128}
 _DECOMPRESSORS: Final[dict[int, Callable[[bytes], bytes | bytearray]]] = {
     5: imagecodecs.lzw_decode,
     8: imagecodecs.zlib_decode,
@@ -55,24 +57,23 @@ def mend_byte_counts(page: tifffile.TiffPage, size: int) -> tuple[Sentence, ...]
 def plain_size(page: tifffile.TiffPage, index: int) -> int:
     """Bytes of an uncompressed strip or tile."""
     channels = page.samplesperpixel if page.planarconfig == tifffile.PLANARCONFIG.CONTIG else 1
-    width, rows = page.tilewidth if page.is_tiled else page.imagewidth, _rows_of(page, index)
+    width, rows = page.tilewidth if page.is_tiled else page.imagewidth, rows_of(page, index)
     if page.is_subsampled and channels == 3:
         across, down = page.subsampling or (2, 2)
         return int(-(-width // across) * -(-rows // down) * (across * down + 2))
     return int(-(-width * channels * page.bitspersample // 8) * rows)
 
 
-def _rows_of(page: tifffile.TiffPage, index: int) -> int:
+def rows_of(page: tifffile.TiffPage, index: int) -> int:
+    """Rows of a strip or tile."""
     if page.is_tiled:
         return int(page.tilelength)
     per_plane = max(1, -(-page.imagelength // page.rowsperstrip))
     return int(min(page.rowsperstrip, page.imagelength - index % per_plane * page.rowsperstrip))
 
 
-def check_complete(page: tifffile.TiffPage, size: int, colors: int) -> None:
-    """Find strips or tiles that are missing, which tifffile would fill with black.
-
-    Planes of channels that are neither one of so many colours nor alpha need not be there.
+def check_held(page: tifffile.TiffPage, size: int) -> None:
+    """Refuse a page of which the file holds less than even an empty one of its size would take.
 
     Raises
     ------
@@ -82,8 +83,23 @@ def check_complete(page: tifffile.TiffPage, size: int, colors: int) -> None:
     if len(page.dataoffsets) < count:
         raise ValueError("there are fewer strips or tiles than the picture needs")
     too_short = _FAX_OR_JPEG.get(int(page.compression))
-    if too_short is not None and too_short(page):
-        raise RefusedError("holds far too little data for its size; it is cut off, or no photo")
+    if too_short is not None:
+        check_enough(0, int(too_short(page)))
+    most = _MOST_BYTES_OF_ONE.get(int(page.compression))
+    if most is not None:
+        check_enough(size * most, page.imagewidth * page.imagelength * page.bitspersample / 8)
+
+
+def check_complete(page: tifffile.TiffPage, size: int, colors: int) -> None:
+    """Find strips or tiles that are missing, which tifffile would fill with black.
+
+    Planes of channels that are neither one of so many colours nor alpha need not be there.
+
+    Raises
+    ------
+    ValueError
+    """
+    count = prod(page.chunked)
     planar = page.planarconfig == tifffile.PLANARCONFIG.SEPARATE
     per_plane = max(1, count // page.samplesperpixel) if planar else count
     beside = [bool(int(kind)) for kind in page.extrasamples]
@@ -100,14 +116,14 @@ def _too_few_bits_of_jpeg(page: tifffile.TiffPage) -> bool:
     """Whether a segment has fewer than 2 bits for 16 by 16 pixels, of which its decoder makes gray."""
     width = page.tilewidth if page.is_tiled else page.imagewidth
     return any(
-        8 * count < 2 * -(-width // 16) * (_rows_of(page, index) // 16)
+        8 * count < 2 * -(-width // 16) * (rows_of(page, index) // 16)
         for index, count in enumerate(page.databytecounts)
     )
 
 
 def _too_few_bits_of_fax(page: tifffile.TiffPage) -> bool:
     """Whether a segment has less than a bit for each row, of which its decoder makes white."""
-    return any(8 * count < _rows_of(page, index) for index, count in enumerate(page.databytecounts))
+    return any(8 * count < rows_of(page, index) for index, count in enumerate(page.databytecounts))
 
 
 _FAX_OR_JPEG: Final[dict[int, Callable[[tifffile.TiffPage], bool]]] = {
@@ -136,13 +152,28 @@ def stored(page: tifffile.TiffPage) -> Iterator[bytes]:
         yield page.parent.filehandle.read(count)
 
 
-def check_decodable(page: tifffile.TiffPage) -> None:
+def check_decodable(page: tifffile.TiffPage, stated: Sequence[int]) -> None:
     """Decode each strip whose length had to be computed: tifffile would fill up what is missing.
+
+    Parameters
+    ----------
+    stated
+        The lengths that are stated in the file.
 
     Raises
     ------
     ValueError
     """
-    for index, strip in enumerate(decompressed(page)):
-        if len(strip) < plain_size(page, index):
+    longer = dict(enumerate(stated))
+    for index, (packed, count) in enumerate(zip(stored(page), page.databytecounts, strict=True)):
+        decode = _DECOMPRESSORS.get(int(page.compression))
+        if decode is None:
+            return
+        is_cut = longer.get(index, 0) > count and page.compression == tifffile.COMPRESSION.LZW
+        if len(decode(packed)) < plain_size(page, index) or (is_cut and not lzw_ends(packed)):
             raise ValueError("a strip is cut off")
+
+
+def lzw_ends(packed: bytes) -> bool:
+    """Whether the code that ends a strip is there: then nothing that follows it is decoded."""
+    return len(imagecodecs.lzw_decode(packed)) == len(imagecodecs.lzw_decode(packed + bytes(8)))

@@ -21,7 +21,7 @@ def without_surplus(page: tifffile.TiffPage) -> tuple[bytes, list[int], tuple[Se
     ValueError
         Where the compression is another one, a segment is too short, or none holds too much.
     """
-    decode = _DECODERS.get(int(page.compression))
+    decode = DECODERS.get(int(page.compression))
     if decode is None:
         raise ValueError("only Deflate and PackBits end at a known place")
     handle = page.parent.filehandle
@@ -64,7 +64,8 @@ def _unpacked(data: bytes, size: int) -> bytes:
     return bytes(plain[:size])
 
 
-_DECODERS: Final[dict[int, Callable[[bytes, int], bytes]]] = {
+#: What decodes up to a size, and goes no further.
+DECODERS: Final[dict[int, Callable[[bytes, int], bytes]]] = {
     8: _inflated,
     32_946: _inflated,
     32_773: _unpacked,
