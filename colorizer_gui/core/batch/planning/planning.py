@@ -16,7 +16,7 @@ from colorizer_gui.core.batch.planning.scanning import FoundPhoto
 from colorizer_gui.core.batch.planning.templates import NameFields, NameTemplate
 from colorizer_gui.core.photo.photo import PhotoFormat
 from colorizer_gui.core.photo_io.formats import format_of_suffix
-from colorizer_gui.core.photo_io.writing.naming import fitting_name, numbered
+from colorizer_gui.core.photo_io.writing.naming import numbered
 
 #: The formats that can be asked for; "same", which is none of them, keeps the source's.
 FORMATS: Final = {
@@ -90,8 +90,8 @@ def plan(
             model=model or wanted.model_name,
             counter=counter,
         )
-        name = wanted.template.expand(fields) + (f"-{photo.part}" if photo.part else "")
-        name = fitting_name(name, result_suffix(photo.path, wanted.format_name))
+        part = f"-{photo.part}" if photo.part else ""
+        name = wanted.template.file_name(fields, part + result_suffix(photo.path, wanted.format_name))
         target = _free(wanted.output / photo.inner_folder / name, taken)
         kept = counter if wanted.numbers_stay else photo.counter
         own = replace(recipe, model=model) if model else recipe

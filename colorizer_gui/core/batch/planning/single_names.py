@@ -7,7 +7,7 @@ from colorizer_gui.core.batch.planning.photo_dates import photo_date
 from colorizer_gui.core.batch.planning.templates import NameFields, NameTemplate
 from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.photo_io.writing.holding import same_or_png
-from colorizer_gui.core.photo_io.writing.naming import default_target, fitting_name
+from colorizer_gui.core.photo_io.writing.naming import default_target
 
 #: There is but one photo.
 _COUNTER = "1"
@@ -43,5 +43,5 @@ def single_target(
         model=model_name,
         counter=_COUNTER,
     )
-    target = (folder or source.parent) / fitting_name(template.expand(fields), kept)
+    target = (folder or source.parent) / template.file_name(fields, kept)
     return target if photo is None or suffix else same_or_png(target, photo)[0]

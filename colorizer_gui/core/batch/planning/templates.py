@@ -1,11 +1,13 @@
 """Names of results by a template such as ``{parent} {name} {counter}``."""
 
+import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import Formatter
 from typing import Final
 
 from colorizer_gui.core.batch.jobs.errors import PlanError
+from colorizer_gui.core.photo_io.writing.naming import fitting_name
 
 DEFAULT_TEMPLATE: Final = "{name}-colorized"
 FIELDS: Final = ("name", "parent", "date", "model", "counter")
@@ -74,6 +76,27 @@ class NameTemplate:
         }
         name = self.text.format(**values).strip()
         return f"_{name}" if self.text != "{name}" and _RESERVED.match(name) else name
+
+    def file_name(self, fields: NameFields, ending: str) -> str:
+        """A file name that file systems take; where it would be too long the end of the source's is left out.
+
+        Parameters
+        ----------
+        ending
+            What follows the template, the suffix included.
+        """
+        whole = self.expand(fields)
+        fitting = fitting_name(whole, ending)
+        if fitting == whole + ending:
+            return fitting
+        most = len(os.fsencode(fitting))
+        name = fields.name
+        while name:
+            name = name[:-1]
+            shorter = self.expand(replace(fields, name=name.rstrip(" ."))) + ending
+            if name and len(os.fsencode(shorter)) <= most:
+                return shorter
+        return fitting
 
     def _check(self, literals: str) -> None:
         text = self.text

@@ -17,7 +17,7 @@ from colorizer_gui.core.photo_io.options import ReadOptions
 from colorizer_gui.core.photo_io.raster import AnyArray, Raster
 
 #: The largest part of a picture that may be missing, in whatever format; a decoder may bear less.
-MOST_MISSING: Final = 0.1
+MOST_MISSING: Final = 0.25
 #: The largest part that may be missing at the end.
 MOST_CUT_OFF: Final = 0.02
 #: Bytes that may be missing at the end of a picture that is so small that this is a larger part of it.

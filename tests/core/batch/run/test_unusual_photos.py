@@ -86,3 +86,4 @@ def test_names_of_255_bytes(bench: Bench, letter: str) -> None:
     for name in results:
         assert len(name.encode()) <= 255
         assert name.startswith(stem[:60])
+        assert "-colorized" in name

@@ -121,6 +121,18 @@ def test_more_is_missing_than_an_eye_would_miss(
     assert "damaged or cut off" in refused(folder, plain[: int(share * len(plain))])
 
 
+@pytest.mark.parametrize("cut", [8, 16])
+def test_the_last_unit_of_a_small_picture_is_little(folder: Path, cut: int) -> None:
+    """With colour of half the size one of 35 units is more than a fiftieth, and takes more than 64 bytes."""
+    rows, columns = np.mgrid[0:72, 0:100]
+    gray = 30 + 1.6 * columns + 0.8 * rows + np.random.default_rng(3).normal(0, 3, (72, 100))
+    plain = jpeg(np.dstack([gray.clip(0, 255).astype(np.uint8)] * 3), quality=97, subsampling=2)
+    photo = opened(folder, plain[:-cut])
+    assert abs(photo.lightness - opened(folder, plain).lightness).mean() < 0.2
+    assert any("2.9 % of the picture is missing" in text for text in photo.warnings)
+    assert "damaged or cut off" in refused(folder, plain[:-800])
+
+
 @pytest.mark.parametrize("kind", KINDS, ids=str)
 @pytest.mark.parametrize("color", [False, True])
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.9])

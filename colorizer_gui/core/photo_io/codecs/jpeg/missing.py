@@ -12,10 +12,11 @@ import numpy.typing as npt
 from colorizer_gui.core.photo_io.codecs.jpeg.structure import Frame, JpegStructure
 from colorizer_gui.core.photo_io.raster import AnyArray
 
-#: What may be missing at the end: a part of the picture, or about so many bytes of a small one. In a
-#: progressive picture it is its finest details that are missing, so more may be.
+#: What may be missing at the end: a part of the picture, or about so many bytes, or units, of a small one.
+#: In a progressive picture it is its finest details that are missing, so more may be.
 _MOST_MISSING: Final = 0.02
 _MOST_MISSING_BYTES: Final = 64
+_MOST_MISSING_UNITS: Final = 2
 _MOST_UNREFINED: Final = 0.1
 
 
@@ -66,7 +67,8 @@ def missing_share(structure: JpegStructure, samples: AnyArray, other: AnyArray) 
     else:
         missing = _from_first_on(units, structure)
         size = (structure.scans.stop - structure.start) * missing / max(1e-9, 1.0 - missing)
-        tolerated = missing <= _MOST_MISSING or size <= _MOST_MISSING_BYTES
+        few = round(missing * units.size) <= _MOST_MISSING_UNITS
+        tolerated = missing <= _MOST_MISSING or size <= _MOST_MISSING_BYTES or few
     if not tolerated:
         raise ValueError("the picture is cut off")
     return missing
