@@ -1,9 +1,10 @@
 """Draws the rows of a batch: a picture with name and folder, a state as sign and word, and plain texts."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPainterPath, QPalette, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from colorizer_gui.core.batch import Job, JobState
@@ -123,12 +124,30 @@ def _paint_lines(painter: QPainter, rect: QRect, index: _AnyIndex, colors: _Colo
 
 
 def _paint_text(painter: QPainter, rect: QRect, text: str, *, wrapped: bool) -> None:
-    """One line, or two where a sentence is too long for one."""
+    """One line, or as many as fit into the row where a sentence is too long for one."""
     metrics = painter.fontMetrics()
     right = Qt.TextElideMode.ElideRight
     if not wrapped or metrics.horizontalAdvance(text) <= rect.width():
         shown = metrics.elidedText(text, right, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
         return
-    shown = metrics.elidedText(text, right, round(1.85 * rect.width()))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, shown)
+    most = max(1, rect.height() // metrics.lineSpacing())
+    lines = "\n".join(lines_of(text, painter.font(), rect.width(), most))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, lines)
+
+
+def lines_of(text: str, font: QFont, width: int, most: int) -> Iterator[str]:
+    """A sentence in lines of a width in pixels; what the last one does not hold is left out."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    for number in range(most):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        start = line.textStart()
+        if number == most - 1:
+            yield QFontMetrics(font).elidedText(text[start:], Qt.TextElideMode.ElideRight, width)
+        else:
+            yield text[start : start + line.textLength()].rstrip()
+    layout.endLayout()
