@@ -155,17 +155,16 @@ class TrainingBatches(Dataset[Batch]):
         size = len(photos)
         generators = np.random.default_rng((seed, step, 1)).spawn(size)
         share = range(self.rank, size, self.world)
-        batch = self._assemble([(int(photos[i]), generators[i]) for i in share])
+        batch = self._assemble([(int(photos[i]), generators[i]) for i in share], self.recipe.side_at(step))
         if self.recipe.loss.pixels == 1:
             return batch
         count = batch.target[0, 0].numel()
         pixels = drawn_pixels(self.recipe, step, size, count)[self.rank :: self.world]
         return batch._replace(target=gather_pixels(batch.target, pixels), pixels=pixels)
 
-    def _assemble(self, choices: list[tuple[int, np.random.Generator]]) -> Batch:
+    def _assemble(self, choices: list[tuple[int, np.random.Generator]], side: int) -> Batch:
         recipe = self.recipe
         stride = recipe.output_stride
-        side = recipe.data.side
         grays, targets, hints, rows = [], [], [], []
         for photo, rng in choices:
             mirrored = bool(recipe.data.mirror and rng.random() < 0.5)

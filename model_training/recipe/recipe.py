@@ -80,6 +80,7 @@ class Recipe:
             self.data.side % stride == 0 and stride <= self.data.side <= 224,
             f"data.side must be a multiple of {stride}, at most 224",
         )
+        require(self.data.first_side % stride == 0, f"data.first_side must be a multiple of {stride}")
         require(0 < self.temperature < math.inf, "temperature must be positive")
         from_scratch = self.model is not Model.FUSION
         require(not from_scratch or self.train_from is TrainFrom.ALL, 'this model needs train_from = "all"')
@@ -92,7 +93,7 @@ class Recipe:
         )
         if self.network.architecture == TOKENS:
             require(self.network.color_space is ColorSpace.LAB, "networks of tokens learn L*a*b*")
-            whole = self.data.side == 224 and self.data.min_crop == 1
+            whole = self.data.side == 224 and self.data.min_crop == 1 and not self.data.first_side
             require(
                 whole, "networks of tokens have views.min_area in the place of data.side and data.min_crop"
             )
@@ -110,9 +111,8 @@ class Recipe:
     @property
     def uses_feature_cache(self) -> bool:
         """Whether the encoder's features are the same each time a photo is seen."""
-        fixed_input = (
-            self.data.min_crop == 1 and self.data.old_photo_augmentation == 0 and self.data.side == 224
-        )
+        whole = self.data.min_crop == 1 and self.data.side == 224 and not self.data.first_side
+        fixed_input = whole and self.data.old_photo_augmentation == 0
         return self.train_from is TrainFrom.DECODER and fixed_input and self.network.output_stride == 8
 
     @property
@@ -124,6 +124,18 @@ class Recipe:
     def output_stride(self) -> int:
         """Pixels of the input for one of the output, in each direction."""
         return 1 if self.model is Model.SIMPLE_CNN else self.network.output_stride
+
+    def side_at(self, step: int) -> int:
+        """Pixels of a side of the photos of a step (Howard's progressive resizing, in steps of equal length).
+
+        The sides before the last one grow by the stride of the network.
+        """
+        first, last = self.data.first_side, self.data.side
+        grown = math.ceil(self.data.growing * self.optimizer.steps)
+        if not first or step >= grown:
+            return last
+        sides = range(first, last, input_format(self.network.architecture).stride)
+        return sides[step * len(sides) // grown] if sides else last
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON."""

@@ -56,6 +56,9 @@ class DataRecipe:
         Use only so many photos, spread evenly over the rows; 0 means all.
     keep_last_batch
         Whether an epoch ends with a smaller batch, or leaves the rest out.
+    first_side, growing
+        The side that the first steps look at, which grows to `side` in this share of all steps; 0 looks at
+        `side` from the beginning.
     category_weights
         How often photos of a category are drawn, relative to those that are not named, which weigh 1.
     old_photo_augmentation
@@ -69,6 +72,8 @@ class DataRecipe:
     photos: int = 0
     category_weights: dict[str, float] = field(default_factory=dict)
     side: int = 224
+    first_side: int = 0
+    growing: float = 0.5
     mirror: bool = True
     min_crop: float = 1.0
     old_photo_augmentation: float = 0.0
@@ -82,6 +87,8 @@ class DataRecipe:
 
     def __post_init__(self) -> None:
         require(self.photos >= 0, "data.photos must not be negative")
+        require(0 <= self.first_side <= self.side, "data.first_side must be 0 to data.side")
+        require(0 < self.growing <= 1, "data.growing must be in (0, 1]")
         require(
             all(0 <= weight < math.inf for weight in self.category_weights.values()),
             "data.category_weights must not be negative",

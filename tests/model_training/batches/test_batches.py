@@ -52,6 +52,24 @@ def test_a_step_is_always_the_same_and_no_other(batches: TrainingBatches) -> Non
     assert not torch.equal(batches[3].target, other_seed[3].target)
 
 
+def test_small_photos_come_first_when_the_recipe_says_so(data: KaggleArrays, tiny: Recipe) -> None:
+    knobs = dataclasses.replace(tiny.data, side=96, first_side=32)
+    loss = dataclasses.replace(tiny.loss, pixels=0.25)
+    recipe = dataclasses.replace(tiny, data=knobs, loss=loss)
+    batches = TrainingBatches(data, split_validation(len(data), 2)[0], recipe)
+    plain = TrainingBatches(data, batches.indices, dataclasses.replace(tiny, loss=loss))
+    for step, side in enumerate((32, 64, 96, 96)):
+        batch, cells = batches[step], side // 4
+        assert batch.gray is not None
+        assert batch.hints is not None
+        assert batch.pixels is not None
+        assert batch.gray.shape == (4, 1, side, side)
+        assert batch.hints.shape == (4, 3, cells, cells)
+        assert batch.pixels.shape == (4, cells * cells // 4)
+        assert batch.pixels.max() < cells * cells
+    _equal(batches[0], plain[0])  # a smaller side changes the side alone
+
+
 @pytest.mark.parametrize("world", [2, 4])
 def test_ranks_share_the_joint_batch(batches: TrainingBatches, world: int) -> None:
     whole = batches[2]

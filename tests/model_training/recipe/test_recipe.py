@@ -51,6 +51,10 @@ def test_what_is_left_out_has_its_default(tmp_path: Path) -> None:
         {"optimizer": {"warmup_steps": -1}},
         {"data": {"side": 100}},
         {"data": {"side": 256}},
+        {"data": {"first_side": 100}},
+        {"data": {"side": 96, "first_side": 128}},
+        {"data": {"first_side": 128, "growing": 0.0}},
+        {"network": {"architecture": "fusion-vit-s14-v1", "output_stride": 7}, "data": {"first_side": 28}},
         {"data": {"min_crop": 0.0}},
         {"data": {"hinted": 1.1}},
         {"data": {"film_response": -0.1}},
@@ -114,6 +118,7 @@ def test_an_unknown_name_lists_the_known() -> None:
         ({"data": {"min_crop": 0.5}}, False),
         ({"data": {"old_photo_augmentation": 0.1}}, False),
         ({"data": {"side": 192}}, False),
+        ({"data": {"first_side": 128}}, False),
         ({"data": {"hinted": 0.5}}, True),
         ({"network": {"output_stride": 4}}, False),
     ],
@@ -121,3 +126,11 @@ def test_an_unknown_name_lists_the_known() -> None:
 )
 def test_features_are_cached_only_while_they_stay_the_same(changes: dict[str, Any], cached: bool) -> None:
     assert Recipe.from_dict(changes).uses_feature_cache is cached
+
+
+def test_the_side_grows_by_the_stride_in_a_share_of_the_steps() -> None:
+    recipe = Recipe.from_dict({"data": {"first_side": 128, "growing": 0.75}, "optimizer": {"steps": 8}})
+    assert [recipe.side_at(step) for step in range(9)] == [128, 128, 160, 160, 192, 192, 224, 224, 224]
+    assert {Recipe().side_at(step) for step in range(9)} == {224}
+    same = Recipe.from_dict({"data": {"side": 96, "first_side": 96}})
+    assert {same.side_at(step) for step in range(9)} == {96}

@@ -121,6 +121,14 @@ def test_interrupted_and_resumed_equals_one_go(
     _same(_state(run), _state(straight))
 
 
+def test_a_side_that_grows_is_resumed_exactly(tiny: Recipe, folder: Path, tmp_path: Path) -> None:
+    recipe = dataclasses.replace(tiny, data=dataclasses.replace(tiny.data, side=64, first_side=32))
+    train(recipe, folder, tmp_path / "straight", device="cpu")
+    train(recipe, folder, tmp_path / "run", max_steps=3, device="cpu")
+    train(recipe, folder, tmp_path / "run", resume=True, device="cpu")
+    _same(_state(tmp_path / "run"), _state(tmp_path / "straight"))
+
+
 @pytest.fixture(scope="module")
 def killed(tiny: Recipe, folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Runs that were killed after a checkpoint, a step later without one, and in the midst of writing one."""
