@@ -1,6 +1,7 @@
 """A run is begun or gone on with by one process, which tells all others: they may stand on other machines."""
 
 import os
+import socket
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,8 +20,12 @@ from model_training.training.optimization import finishing
 
 #: Tells whether processes see the same folder.
 _WRITER_FILE: Final = "writer.txt"
-#: What torchrun says of processes that it has started again, since one of them or another machine was lost.
+#: Which agents of torchrun have processes in this run: one a line.
+_AGENTS_FILE: Final = "agents.txt"
+#: What torchrun says of processes that it has started again, since one of them was lost.
 _RESTARTS: Final = "TORCHELASTIC_RESTART_COUNT"
+#: What it calls the training. Processes that are started again since a machine has joined count no restart.
+_RUN_ID: Final = "TORCHELASTIC_RUN_ID"
 _NO_RUN, _NO_CHECKPOINT = -2, -1
 
 
@@ -65,7 +70,7 @@ def open_run(
     DataError
         When a run folder, or the checkpoint in it, does not fit.
     """
-    again = int(os.environ.get(_RESTARTS, "0")) > 0
+    again = int(os.environ.get(_RESTARTS, "0")) > 0 or _agent() in _agents(run)
     held = _told(fabric, (_held(run), resume, again))
     steps = [step for step, _, _ in held]
     asked, again = any(wish for _, wish, _ in held), any(restarted for _, _, restarted in held)
@@ -82,7 +87,21 @@ def open_run(
     opened = OpenedRun(*answer, resumed, _writes(fabric, run))
     if opened.writes:
         _follow(run, opened.recipe, data, start_from)
+    if _RUN_ID in os.environ and fabric.local_rank == 0 and _agent() not in _agents(run):
+        with (run / _AGENTS_FILE).open("a", encoding="utf-8") as file:
+            file.write(f"{_agent()}\n")
     return opened
+
+
+def _agent() -> str:
+    """The agent of torchrun that started this process, and which training it is of."""
+    return f"{socket.gethostname()} {os.getppid()} {os.environ.get(_RUN_ID)}"
+
+
+def _agents(run: Path) -> list[str]:
+    """Agents whose processes have opened the run."""
+    file = run / _AGENTS_FILE
+    return file.read_text(encoding="utf-8").splitlines() if file.exists() else []
 
 
 def _opened(
