@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from model_training.data.photo_source import DataError
-from model_training.shards.storage import beside, content_of
+from model_training.shards.storage import beside, content_of, is_remote
 
 LIST_FILE: Final = "shards.json"
 _KEY: Final = "shardlist"
@@ -18,8 +18,9 @@ def expanded(locations: Sequence[str | Path]) -> list[str]:
     Parameters
     ----------
     locations
-        Paths or URLs of tar files, of lists of them, and folders with a list in it. In a list, `shardlist`
-        holds entries whose `url` is beside the list or a location by itself (as of WebDataset's wids).
+        Paths or URLs of tar files, of lists of them, and folders with a list in it, of which a URL ends with
+        a slash. In a list, `shardlist` holds entries whose `url` is beside the list or a location by itself
+        (as of WebDataset's wids).
 
     Raises
     ------
@@ -31,6 +32,8 @@ def expanded(locations: Sequence[str | Path]) -> list[str]:
         location = str(given)
         if Path(location).is_dir():
             location = str(Path(location) / LIST_FILE)
+        elif is_remote(location) and location.endswith("/"):
+            location += LIST_FILE
         if location.partition("?")[0].endswith(".json"):
             shards += _listed(location)
         else:

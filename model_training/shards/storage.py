@@ -1,6 +1,7 @@
 """Where shards lie: files, or anything that fsspec reaches (HTTP, S3, Google Cloud Storage and others)."""
 
 import os
+import sys
 import time
 from collections import OrderedDict
 from collections.abc import Iterator
@@ -15,6 +16,14 @@ _OPEN_FILES: Final = 64
 #: Seconds to wait before each further attempt to read from far away.
 _PAUSES: Final = (0.5, 2.0, 8.0)
 _FILE_SCHEME: Final = "file://"
+#: Modules of clients of stores, and what all that they raise is derived from.
+_CLIENTS: Final = (
+    ("aiohttp", "ClientError"),
+    ("botocore.exceptions", "BotoCoreError"),
+    ("google.auth.exceptions", "GoogleAuthError"),
+    ("gcsfs.retry", "HttpError"),
+    ("azure.core.exceptions", "AzureError"),
+)
 #: `os.open` on Windows would change line ends.
 _BINARY: Final = int(getattr(os, "O_BINARY", 0))
 
@@ -131,17 +140,15 @@ def _retried(read: Any) -> Any:  # noqa: ANN401 - what fsspec answers has no typ
             return read()
         except FileNotFoundError:
             raise
-        except (OSError, _network_errors()):
+        except _failures():
             time.sleep(pause)
     return read()
 
 
-def _network_errors() -> type[Exception]:
-    try:
-        from aiohttp import ClientError
-    except ImportError:
-        return TimeoutError
-    return ClientError
+def _failures() -> tuple[type[Exception], ...]:
+    """What reading raises; clients of stores that nobody imported raised nothing."""
+    there = [(sys.modules.get(module), name) for module, name in _CLIENTS]
+    return (OSError, *(getattr(module, name) for module, name in there if module is not None))
 
 
 @contextmanager
@@ -150,7 +157,7 @@ def _sentence(location: str) -> Iterator[None]:
         yield
     except FileNotFoundError as exc:
         raise DataError(f"There is no file {location}; check the path.") from exc
-    except (OSError, _network_errors()) as exc:
+    except _failures() as exc:
         raise DataError(f"The file {location} cannot be read: {str(exc) or type(exc).__name__}.") from exc
     except (ImportError, ValueError) as exc:
         raise DataError(f"{location} cannot be reached: {exc}.") from exc

@@ -7,6 +7,7 @@ import pickle
 import subprocess
 import sys
 import tarfile
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from model_training.data.photo_source import DataError
 from model_training.shards.kept_bytes import KeptBytes
 from model_training.shards.photo_shards import PhotoShards
 from model_training.shards.shard_index import ShardIndex
+from model_training.shards.written_shards import prepare_shards
 
 
 def _photo(seed: int, height: int = 20, width: int = 30) -> ByteArray:
@@ -157,3 +159,35 @@ def test_a_server_that_knows_no_parts_sends_each_shard_once(far: dict[str, Any])
     assert whole["same"] == [True] * 5
     assert whole["shard_bytes"] == whole["all_shards"]
     assert "sends whole files" in whole["without_room"]
+
+
+@pytest.mark.skipif(
+    not all(map(find_spec, ("boto3", "flask_cors", "moto", "s3fs"))),
+    reason="an object store to be tried with is not installed (the extra development)",
+)
+def test_shards_in_an_object_store_are_the_same_photos(tmp_path: Path) -> None:
+    """In a process of its own: this one may use no network."""
+    photos = tmp_path / "photos"
+    photos.mkdir()
+    for number in range(5):
+        Image.fromarray(_photo(number, 160, 100 + number)).save(photos / f"{number}.png")
+    prepare_shards([photos], tmp_path / "shards", shard_bytes=100_000)
+    support = Path(__file__).parents[2] / "support"
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
+    environment |= {"PYTHONPATH": str(Path(__file__).parents[3])}
+    command = [
+        sys.executable,
+        str(support / "far_bucket.py"),
+        str(tmp_path / "shards"),
+        str(tmp_path / "kept"),
+    ]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout.splitlines()[-1])
+    assert found["list"] == found["folder"] == [True] * 6
+    assert found["bare"] == [True] * 5
+    assert 0 < found["kept_bytes"] <= found["room"]
+    assert "There is no file s3://photos/set/none.tar" in found["no file"]
+    assert "There is no file s3://nothing/none.tar" in found["no bucket"]
+    assert "shards.json cannot be read: Could not connect to the endpoint" in found["no server"]
+    assert "shards.json cannot be read: Unable to locate credentials" in found["no key"]
