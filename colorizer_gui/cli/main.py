@@ -87,6 +87,9 @@ def _open_window(options: argparse.Namespace) -> int:
         hint = "install the library, or the package that it belongs to; 'tintype doctor' tells more."
         print(f"error: The window cannot open ({missing}); {hint}", file=sys.stderr)
         return FAILED
+    from colorizer_gui.desktop import qt_environment
+
+    qt_environment.prepare()  # before all modules of the window are imported, which it makes faster
     from colorizer_gui.app import run_window
 
     return run_window(options.photos, options.weights, options.device, new_window=options.new_window)

@@ -47,3 +47,19 @@ def test_none_survives_many_calls_that_return_nothing() -> None:
         "print('alive')"
     )
     assert run(code) == "alive"
+
+
+def test_no_source_is_read_for_a_module_that_is_imported(tmp_path: Path) -> None:
+    (tmp_path / "plain.py").write_text("number = 1\n")
+    watched = (
+        "import inspect, sys\n"
+        "read = []\n"
+        "source_of = inspect.getsource\n"
+        "inspect.getsource = lambda thing: read.append(thing) or source_of(thing)\n"
+        f"sys.path.insert(0, {str(tmp_path)!r})\n"
+        "import plain\n"
+        "from PySide6.QtCore import Qt, QTimer\n"
+        "print('plain' in [module.__name__ for module in read], plain.number, QTimer.__name__)"
+    )
+    assert run(f"import PySide6.QtCore\n{watched}") == "True 1 QTimer", "PySide6 does it no more"
+    assert run(f"import colorizer_gui.desktop.qt_environment\n{watched}") == "False 1 QTimer"
