@@ -98,8 +98,7 @@ def test_an_operator_that_the_runtime_lacks(tmp_path: Path, shelf: Shelf) -> Non
     node = helper.make_node("PaintByMagic", ["input"], ["output"])
     save_graph(tmp_path / "magic.onnx", helper.make_graph([node], "magic", [source], [target]))
     sentence = refused(tmp_path / "magic.onnx", shelf)
-    assert "operator" in sentence
-    assert "PaintByMagic" in sentence
+    assert sentence.endswith("uses an operator that the installed onnxruntime does not know: PaintByMagic.")
 
 
 def test_a_network_that_gives_no_numbers_leaves_the_photo_untouched(

@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
@@ -37,6 +38,11 @@ PROVIDERS: Final = {
 _ANY: Final = (*PROVIDERS["cuda"], "DmlExecutionProvider", *PROVIDERS["mps"])
 _CPU: Final = "CPUExecutionProvider"
 _TYPES: Final = {FLOAT: np.float32, FLOAT16: np.float16}
+#: How its sentences begin, and how they name an operator that it lacks, by version.
+_HEAD: Final = re.compile(r"^\[ONNXRuntimeError\] : \d+ : \w+ : ")
+_NO_OPERATOR: Final = re.compile(
+    r"No Op registered for (\w+)|([\w.]+)(?:\(-?\d+\))? is not a registered function/op"
+)
 SessionMaker = Callable[[Path, Sequence[str], int], "onnxruntime.InferenceSession"]
 
 
@@ -237,10 +243,13 @@ def _cores() -> int:
 
 def _why_not(path: Path, exc: BaseException) -> WeightsError:
     """Why the runtime does not open a file."""
-    kind, reason = type(exc).__name__, " ".join(str(exc).split()).rstrip(".")
+    kind, reason = type(exc).__name__, _HEAD.sub("", " ".join(str(exc).split())).rstrip(".")
     if kind == "InvalidProtobuf":
         return WeightsError("{path} is no whole ONNX file; copy it again.", path=path)
-    if kind == "NotImplemented" or "is not a registered function/op" in reason or "opset" in reason:
+    missing = _NO_OPERATOR.search(reason)
+    if missing is not None:
+        reason = missing.group(1) or missing.group(2)
+    if kind == "NotImplemented" or missing is not None or "opset" in reason:
         return WeightsError(
             "{path} uses an operator that the installed onnxruntime does not know: {reason}.",
             path=path,
