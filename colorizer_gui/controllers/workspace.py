@@ -23,6 +23,7 @@ from colorizer_gui.controllers.photo.scribbling import ScribblingController
 from colorizer_gui.controllers.photo.sketching import SketchingController
 from colorizer_gui.controllers.photo.strip_pictures import StripPictures
 from colorizer_gui.controllers.photo.treating import TreatingController
+from colorizer_gui.controllers.reference.referring import ReferringController
 from colorizer_gui.controllers.session.closing import ClosingController
 from colorizer_gui.controllers.session.earlier_work import EarlierWork
 from colorizer_gui.controllers.session.glancing import GlancingController
@@ -71,7 +72,8 @@ class Workspace(QObject):
     Attributes
     ----------
     session, work, closing, glancing, loading, splitting, colorization, adjusting, treating, framing, pointing
-        See their classes; so `areas`, `previewing`, `candidate_drawing`, `revising`, `models` and `batch`.
+        See their classes; so `referring`, `areas`, `previewing`, `candidate_drawing`, `revising`, `models`
+        and `batch`.
     earlier
         Looks for work that was done before.
     keeping
@@ -119,15 +121,15 @@ class Workspace(QObject):
         self.framing = FramingController(self.session, reading, self)
         self.pointing = PointingController(self.session, colorizing, self)
         self.scribbling = ScribblingController(self.session, self)
+        self.referring = ReferringController(self.session, reading, self)
         self.colours = ColourLibrary(folder / LIBRARY_NAME, self)
         self.previewing = PreviewController(self.session, drawing, self)
         SketchingController(self.session, drawing, self.previewing, self)
         self.areas = AreasController(self.session, self.adjusting, self)
         self.candidate_drawing = CandidateDrawing(self.session, drawing, self.previewing, self)
         StripPictures(self.session, self.previewing, self)
-        journal = folder / JOURNAL_NAME
         batch_worker = BatchWorker(network, prepare_batch_thread, make_others=make_others)
-        self.batch = BatchController(self.session, batch_worker, journal, self)
+        self.batch = BatchController(self.session, batch_worker, folder / JOURNAL_NAME, self)
         self.temporary_exports = TemporaryExports(self.colorization, self)
         self.models = ModelsController(make_desk or _no_desk, shelf, self)
         self._connect()

@@ -88,6 +88,7 @@ def _of_points() -> dict[str, str]:
             "ActionTips", "Say the right colour of a place: click there, and things like it follow"
         ),
         "remove_points": translate("ActionTips", "Let the colour be guessed again without any colour points"),
+        "reference": translate("ActionTips", "Choose a photo in colour that this one is to look like"),
         "region": translate(
             "ActionTips", "Click an object, for example a dress: the sliders then change only that"
         ),

@@ -104,6 +104,7 @@ class WindowActions(QObject):
         self.protect = add(self.tr("Protect wit&h a Brush"), "K", "protect")
         for action in (self.region, self.protect):
             action.setCheckable(True)
+        self.reference = add(self.tr("Re&ference Photo…"), "Shift+P")
         self.remove_points = add(self.tr("Remove A&ll Colour Points"))
         self.colorize_again = add(self.tr("Colorize &Again"), "F5")
         self.stop = add(self.tr("S&top All"), "Shift+Esc")
@@ -211,7 +212,7 @@ class WindowActions(QObject):
         turning.addActions([self.crop, self.split_scan])
         edit.addActions([self.negative, self.colour_mount])
         edit.addSeparator()
-        edit.addActions([self.points, self.remove_points, self.region, self.protect])
+        edit.addActions([self.points, self.remove_points, self.reference, self.region, self.protect])
         edit.addSeparator()
         edit.addActions([self.candidates, self.candidates_large])
         edit.addActions([self.compare_models, self.colorize_again, self.stop])

@@ -43,6 +43,7 @@ from colorizer_gui.window.photo.presenter import WindowPresenter
 from colorizer_gui.window.photo.split_presenter import SplitPresenter
 from colorizer_gui.window.photo.strip_presenter import StripPresenter
 from colorizer_gui.window.photo.view_presenter import ViewPresenter
+from colorizer_gui.window.reference.reference_presenter import ReferencePresenter
 from colorizer_gui.window.saving import SavingActions
 
 
@@ -123,6 +124,9 @@ class MainWindow(QMainWindow):
         )
         self.split_presenter = SplitPresenter(self, workspace, self.viewer.message_bar, actions)
         AreaPresenter(workspace, self.viewer, self.panel, actions, self)
+        self.reference_presenter = ReferencePresenter(
+            self, workspace, settings, self.panel, self.viewer.message_bar, actions
+        )
         LayerPresenter(self, workspace, self.viewer.comparison, actions)
 
     def _make_batch(self) -> None:

@@ -161,6 +161,10 @@
         <translation>Die Farbe wieder ganz ohne Farbpunkte raten lassen</translation>
     </message>
     <message>
+        <source>Choose a photo in colour that this one is to look like</source>
+        <translation>Ein Foto in Farbe wählen, dem dieses gleichen soll</translation>
+    </message>
+    <message>
         <source>Click an object, for example a dress: the sliders then change only that</source>
         <translation>Einen Gegenstand anklicken, zum Beispiel ein Kleid: Die Regler ändern dann nur ihn</translation>
     </message>
@@ -302,6 +306,10 @@
     <message>
         <source>Colour points</source>
         <translation>Farbpunkte</translation>
+    </message>
+    <message>
+        <source>Reference photo</source>
+        <translation>Vorbild</translation>
     </message>
     <message>
         <source>Only a part of the photo</source>
@@ -1429,6 +1437,10 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
         <translation>Einstellungen eines Ergebnisses übernehmen</translation>
     </message>
     <message>
+        <source>Reference Photo</source>
+        <translation>Vorbild</translation>
+    </message>
+    <message>
         <source>Save Report</source>
         <translation>Bericht speichern</translation>
     </message>
@@ -2468,6 +2480,99 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Reach: {0}</source>
         <translation>Reichweite: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceTools</name>
+    <message>
+        <source>Say by rectangles which place of the reference photo gives its colour to which place</source>
+        <translation>Mit Rechtecken sagen, welche Stelle des Vorbilds welcher Stelle ihre Farbe gibt</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the reference photo</source>
+        <translation>Das Vorbild entfernen</translation>
+    </message>
+    <message>
+        <source>The colour is guessed again without the reference photo</source>
+        <translation>Die Farbe wird wieder ohne Vorbild geraten</translation>
+    </message>
+    <message>
+        <source>By likeness</source>
+        <translation>Nach Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>Things get the colour of like things: grass that of grass, a coat that of a coat</source>
+        <translation>Dinge bekommen die Farbe ähnlicher Dinge: Gras die von Gras, ein Mantel die eines Mantels</translation>
+    </message>
+    <message>
+        <source>By brightness</source>
+        <translation>Nach Helligkeit</translation>
+    </message>
+    <message>
+        <source>Each place gets the colour of what is as bright and as rough in the reference photo</source>
+        <translation>Jede Stelle bekommt die Farbe dessen, was im Vorbild ebenso hell und ebenso rau ist</translation>
+    </message>
+    <message>
+        <source>Reading “{0}”…</source>
+        <translation>„{0}“ wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Choose a photo in colour,
+or drop one here</source>
+        <translation>Foto in Farbe wählen
+oder hier ablegen</translation>
+    </message>
+    <message>
+        <source>Swatches: {0}…</source>
+        <translation>Farbfelder: {0} …</translation>
+    </message>
+    <message>
+        <source>Pair Places by Swatches…</source>
+        <translation>Stellen zuordnen …</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceWell</name>
+    <message>
+        <source>Choose a photo in colour,
+or drop one here</source>
+        <translation>Foto in Farbe wählen
+oder hier ablegen</translation>
+    </message>
+    <message>
+        <source>Choose a photo in colour that this one is to look like, or drop its file here</source>
+        <translation>Wählen Sie ein Foto in Farbe, dem dieses gleichen soll, oder legen Sie seine Datei hier ab</translation>
+    </message>
+    <message>
+        <source>Reference photo: {0}</source>
+        <translation>Vorbild: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ReferringController</name>
+    <message>
+        <source>Strength of Reference</source>
+        <translation>Stärke des Vorbilds</translation>
+    </message>
+    <message>
+        <source>Method of Reference</source>
+        <translation>Weg des Vorbilds</translation>
+    </message>
+    <message>
+        <source>Swatches</source>
+        <translation>Farbfelder</translation>
+    </message>
+    <message>
+        <source>Remove Reference Photo</source>
+        <translation>Vorbild entfernen</translation>
+    </message>
+    <message>
+        <source>Reference Photo</source>
+        <translation>Vorbild</translation>
     </message>
 </context>
 <context>
@@ -4486,6 +4591,25 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     </message>
 </context>
 <context>
+    <name>StrengthRow</name>
+    <message>
+        <source>How much the reference photo counts. A double click lets it count fully.</source>
+        <translation>Wie viel das Vorbild zählt. Mit einem Doppelklick zählt es ganz.</translation>
+    </message>
+    <message>
+        <source>Stren&amp;gth</source>
+        <translation>&amp;Stärke</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>Strength: {0}</source>
+        <translation>Stärke: {0}</translation>
+    </message>
+</context>
+<context>
     <name>StripMenu</name>
     <message>
         <source>&amp;Save</source>
@@ -4529,6 +4653,57 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>The settings of “{0}” were applied. Photos that changed: {1}.</source>
         <translation>Die Einstellungen von „{0}“ wurden angewandt. Geänderte Fotos: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>SwatchCanvas</name>
+    <message>
+        <source>Enter draws a rectangle, arrow keys move the chosen one, with Shift its right and lower edge; Del removes it.</source>
+        <extracomment>Of a rectangle&apos;s side in shares: less is a click. The rectangle that a key draws, in the middle.</extracomment>
+        <translation>Eingabe zeichnet ein Rechteck, Pfeiltasten schieben das gewählte, mit Umschalt seine rechte und untere Kante; Entf entfernt es.</translation>
+    </message>
+</context>
+<context>
+    <name>SwatchDialog</name>
+    <message>
+        <source>Pair Places by Swatches</source>
+        <translation>Stellen zuordnen</translation>
+    </message>
+    <message>
+        <source>The photo</source>
+        <translation>Das Foto</translation>
+    </message>
+    <message>
+        <source>The reference photo</source>
+        <translation>Das Vorbild</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Pair</source>
+        <translation>&amp;Paar entfernen</translation>
+    </message>
+    <message>
+        <source>Remove &amp;All</source>
+        <translation>&amp;Alle entfernen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Now draw a rectangle in the reference photo, where the colour is to come from.</source>
+        <translation>Zeichnen Sie jetzt ein Rechteck im Vorbild, dort wo die Farbe herkommen soll.</translation>
+    </message>
+    <message>
+        <source>Now draw a rectangle in the photo, where the colour belongs.</source>
+        <translation>Zeichnen Sie jetzt ein Rechteck im Foto, dort wo die Farbe hingehört.</translation>
+    </message>
+    <message>
+        <source>There are as many pairs as can be kept.</source>
+        <translation>Mehr Paare als diese gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle in one photo, then the one in the other that it belongs to.</source>
+        <translation>Zeichnen Sie ein Rechteck in einem Foto, dann das im anderen, zu dem es gehört.</translation>
     </message>
 </context>
 <context>
@@ -4728,6 +4903,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Protect wit&amp;h a Brush</source>
         <translation>Mit dem Pinsel sc&amp;hützen</translation>
+    </message>
+    <message>
+        <source>Re&amp;ference Photo…</source>
+        <translation>V&amp;orbild …</translation>
     </message>
     <message>
         <source>Remove A&amp;ll Colour Points</source>
@@ -5039,6 +5218,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>The colour follows your points…</source>
         <translation>Die Farbe folgt Ihren Punkten…</translation>
+    </message>
+    <message>
+        <source>The colour follows the reference photo…</source>
+        <translation>Die Farbe folgt dem Vorbild …</translation>
     </message>
 </context>
 <context>

@@ -161,6 +161,10 @@
         <translation>Volver a adivinar el color sin ningún punto de color</translation>
     </message>
     <message>
+        <source>Choose a photo in colour that this one is to look like</source>
+        <translation>Elegir una foto en color a la que esta deba parecerse</translation>
+    </message>
+    <message>
         <source>Click an object, for example a dress: the sliders then change only that</source>
         <translation>Haga clic en un objeto, por ejemplo un vestido: los controles cambian entonces solo ese</translation>
     </message>
@@ -302,6 +306,10 @@
     <message>
         <source>Colour points</source>
         <translation>Puntos de color</translation>
+    </message>
+    <message>
+        <source>Reference photo</source>
+        <translation>Foto de referencia</translation>
     </message>
     <message>
         <source>Only a part of the photo</source>
@@ -1429,6 +1437,10 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
         <translation>Tomar los ajustes de un resultado</translation>
     </message>
     <message>
+        <source>Reference Photo</source>
+        <translation>Foto de referencia</translation>
+    </message>
+    <message>
         <source>Save Report</source>
         <translation>Guardar informe</translation>
     </message>
@@ -2468,6 +2480,99 @@ y los originales quedan como están.</translation>
     <message>
         <source>Reach: {0}</source>
         <translation>Alcance: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceTools</name>
+    <message>
+        <source>Say by rectangles which place of the reference photo gives its colour to which place</source>
+        <translation>Diga con rectángulos qué lugar de la foto de referencia da su color a qué lugar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove the reference photo</source>
+        <translation>Quitar la foto de referencia</translation>
+    </message>
+    <message>
+        <source>The colour is guessed again without the reference photo</source>
+        <translation>El color se vuelve a adivinar sin la foto de referencia</translation>
+    </message>
+    <message>
+        <source>By likeness</source>
+        <translation>Por parecido</translation>
+    </message>
+    <message>
+        <source>Things get the colour of like things: grass that of grass, a coat that of a coat</source>
+        <translation>Las cosas reciben el color de cosas parecidas: la hierba, el de la hierba; un abrigo, el de un abrigo</translation>
+    </message>
+    <message>
+        <source>By brightness</source>
+        <translation>Por brillo</translation>
+    </message>
+    <message>
+        <source>Each place gets the colour of what is as bright and as rough in the reference photo</source>
+        <translation>Cada lugar recibe el color de lo que es igual de claro y de rugoso en la foto de referencia</translation>
+    </message>
+    <message>
+        <source>Reading “{0}”…</source>
+        <translation>Leyendo «{0}»…</translation>
+    </message>
+    <message>
+        <source>Choose a photo in colour,
+or drop one here</source>
+        <translation>Elija una foto en color
+o suéltela aquí</translation>
+    </message>
+    <message>
+        <source>Swatches: {0}…</source>
+        <translation>Muestras: {0}…</translation>
+    </message>
+    <message>
+        <source>Pair Places by Swatches…</source>
+        <translation>Emparejar lugares…</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceWell</name>
+    <message>
+        <source>Choose a photo in colour,
+or drop one here</source>
+        <translation>Elija una foto en color
+o suéltela aquí</translation>
+    </message>
+    <message>
+        <source>Choose a photo in colour that this one is to look like, or drop its file here</source>
+        <translation>Elija una foto en color a la que esta deba parecerse, o suelte aquí su archivo</translation>
+    </message>
+    <message>
+        <source>Reference photo: {0}</source>
+        <translation>Foto de referencia: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ReferringController</name>
+    <message>
+        <source>Strength of Reference</source>
+        <translation>Intensidad de la referencia</translation>
+    </message>
+    <message>
+        <source>Method of Reference</source>
+        <translation>Método de la referencia</translation>
+    </message>
+    <message>
+        <source>Swatches</source>
+        <translation>Muestras</translation>
+    </message>
+    <message>
+        <source>Remove Reference Photo</source>
+        <translation>Quitar la foto de referencia</translation>
+    </message>
+    <message>
+        <source>Reference Photo</source>
+        <translation>Foto de referencia</translation>
     </message>
 </context>
 <context>
@@ -4486,6 +4591,25 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     </message>
 </context>
 <context>
+    <name>StrengthRow</name>
+    <message>
+        <source>How much the reference photo counts. A double click lets it count fully.</source>
+        <translation>Cuánto cuenta la foto de referencia. Con un doble clic cuenta del todo.</translation>
+    </message>
+    <message>
+        <source>Stren&amp;gth</source>
+        <translation>&amp;Intensidad</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>Strength: {0}</source>
+        <translation>Intensidad: {0}</translation>
+    </message>
+</context>
+<context>
     <name>StripMenu</name>
     <message>
         <source>&amp;Save</source>
@@ -4529,6 +4653,57 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>The settings of “{0}” were applied. Photos that changed: {1}.</source>
         <translation>Se aplicaron los ajustes de «{0}». Fotos que cambiaron: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>SwatchCanvas</name>
+    <message>
+        <source>Enter draws a rectangle, arrow keys move the chosen one, with Shift its right and lower edge; Del removes it.</source>
+        <extracomment>Of a rectangle&apos;s side in shares: less is a click. The rectangle that a key draws, in the middle.</extracomment>
+        <translation>Intro dibuja un rectángulo, las flechas mueven el elegido, con Mayús su borde derecho e inferior; Supr lo quita.</translation>
+    </message>
+</context>
+<context>
+    <name>SwatchDialog</name>
+    <message>
+        <source>Pair Places by Swatches</source>
+        <translation>Emparejar lugares</translation>
+    </message>
+    <message>
+        <source>The photo</source>
+        <translation>La foto</translation>
+    </message>
+    <message>
+        <source>The reference photo</source>
+        <translation>La foto de referencia</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Pair</source>
+        <translation>&amp;Quitar el par</translation>
+    </message>
+    <message>
+        <source>Remove &amp;All</source>
+        <translation>Quitar &amp;todos</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Now draw a rectangle in the reference photo, where the colour is to come from.</source>
+        <translation>Dibuje ahora un rectángulo en la foto de referencia, de donde deba venir el color.</translation>
+    </message>
+    <message>
+        <source>Now draw a rectangle in the photo, where the colour belongs.</source>
+        <translation>Dibuje ahora un rectángulo en la foto, donde deba ir el color.</translation>
+    </message>
+    <message>
+        <source>There are as many pairs as can be kept.</source>
+        <translation>No puede haber más pares que estos.</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle in one photo, then the one in the other that it belongs to.</source>
+        <translation>Dibuje un rectángulo en una foto y después el de la otra al que corresponde.</translation>
     </message>
 </context>
 <context>
@@ -4728,6 +4903,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Protect wit&amp;h a Brush</source>
         <translation>Proteger con un &amp;pincel</translation>
+    </message>
+    <message>
+        <source>Re&amp;ference Photo…</source>
+        <translation>Foto de re&amp;ferencia…</translation>
     </message>
     <message>
         <source>Remove A&amp;ll Colour Points</source>
@@ -5039,6 +5218,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>The colour follows your points…</source>
         <translation>El color sigue sus puntos…</translation>
+    </message>
+    <message>
+        <source>The colour follows the reference photo…</source>
+        <translation>El color sigue a la foto de referencia…</translation>
     </message>
 </context>
 <context>

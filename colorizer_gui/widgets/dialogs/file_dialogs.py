@@ -38,6 +38,13 @@ def ask_recipe(parent: QWidget, folder: Path, suffixes: frozenset[str]) -> Path 
     return Path(name) if name else None
 
 
+def ask_reference(parent: QWidget, folder: Path, suffixes: frozenset[str]) -> Path | None:
+    """Ask for a photo in colour that others are to look like."""
+    title = QCoreApplication.translate("Dialogs", "Reference Photo")
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), photo_filter(suffixes))
+    return Path(name) if name else None
+
+
 def ask_report(parent: QWidget, folder: Path) -> Path | None:
     """Ask where to write the report of a batch; the suffix chooses its form."""
     title = QCoreApplication.translate("Dialogs", "Save Report")

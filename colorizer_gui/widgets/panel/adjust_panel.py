@@ -22,6 +22,7 @@ from colorizer_gui.widgets.panel.photo_notes import PhotoNotes
 from colorizer_gui.widgets.panel.preset_button import PresetButton
 from colorizer_gui.widgets.panel.section import Section
 from colorizer_gui.widgets.points.point_tools import PointTools
+from colorizer_gui.widgets.reference.reference_tools import ReferenceTools
 from colorizer_gui.widgets.style.theme import PANEL_WIDTH, SPACE
 
 _MARGIN: Final = 2 * SPACE
@@ -61,6 +62,8 @@ class AdjustPanel(QWidget):
         Begins picking, and shows what was picked.
     points
         Begins putting colour points, and says how many there are.
+    reference
+        The photo that this one is to look like.
     regions, protect
         The tools that mark and protect.
     target_label
@@ -97,6 +100,7 @@ class AdjustPanel(QWidget):
         self.picker = HuePicker()
         self.picker.picking_requested.connect(self.picking_requested)
         self.points, self.regions, self.protect = PointTools(), RegionTools(), ProtectTools()
+        self.reference = ReferenceTools()
         self.target_label = QLabel()
         self.target_label.setWordWrap(True)
         self.target_label.hide()
@@ -177,6 +181,7 @@ class AdjustPanel(QWidget):
         self._row(color, "tint", self.tr("Green – &magenta"), "", _TINT)
         points = self._section("points", self.tr("Colour points"))
         points.add(self.points)
+        self._section("reference", self.tr("Reference photo")).add(self.reference)
         self._section("areas", self.tr("Only a part of the photo")).add(self.regions)
         self._section("protect", self.tr("Protect")).add(self.protect)
         light = self._section("light", self.tr("Shadows and highlights"))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QWidget
 
 from colorizer_gui.core.rendering.adjustments import LIMITS, Adjustments
-from colorizer_gui.widgets.panel.adjustment_slider import AdjustmentSlider
+from colorizer_gui.widgets.common.adjustment_slider import AdjustmentSlider
 from colorizer_gui.widgets.panel.setting_tips import setting_tip
 
 #: Steps of a slider to the unit of a setting; degrees are counted one by one.

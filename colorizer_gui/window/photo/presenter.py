@@ -208,7 +208,10 @@ class WindowPresenter(QObject):
             text = presentation.activity_text(activity, self._session)
             bar.show_activity(text, activity.done, activity.total)
         elif self._is_revising:
-            bar.show_activity(self.tr("The colour follows your points…"), 0, 1)
+            entry = self._session.current
+            points = entry is None or entry.guidance is None or len(entry.guidance.ab) > 0
+            follows = self.tr("The colour follows your points…")
+            bar.show_activity(follows if points else self.tr("The colour follows the reference photo…"), 0, 1)
         else:
             bar.hide()
 

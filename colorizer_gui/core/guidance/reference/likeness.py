@@ -145,9 +145,9 @@ class _Wish:
         inside = _cells(asked.shape, swatch.photo)
         direction = asked[inside].mean(axis=0)
         cosine = asked @ (direction / max(float(np.linalg.norm(direction)), 1e-6))
-        # What is like the rectangle follows it; the rectangle itself does in any case.
+        # What is like the rectangle follows it; within that, all but what is nothing like the rest of it.
         like = np.clip((cosine - 0.5) / 0.3, 0.0, 1.0)
-        like[inside] = 1.0
+        like[inside] = np.clip(cosine[inside] / 0.4, 0.0, 1.0)
         there = np.zeros(places, dtype=np.float32)
         there[_cells(places, swatch.reference)] = _ASKED
         return cls(like.astype(np.float32).ravel(), there.ravel())
