@@ -14,6 +14,9 @@ from colorizer_gui.core.batch import (
     Recipe,
     RunOptions,
 )
+from colorizer_gui.core.common.plain_data import PlainDataError, from_plain, to_plain
+from colorizer_gui.core.prediction.prediction import with_reference
+from colorizer_gui.core.prediction.reference import Reference
 from colorizer_gui.core.rendering.adjustments import Adjustments
 
 #: "same" keeps the source's format; the others are those of `core.batch.planning`.
@@ -46,6 +49,8 @@ class BatchChoices:
         Whether scans with several photos are split.
     models
         Folders whose photos are given to a network of their own, and its name on the shelf.
+    reference
+        A photo that all photos are to look like.
     """
 
     output: Path | None = None
@@ -59,6 +64,7 @@ class BatchChoices:
     review_first: bool = False
     split: bool = False
     models: tuple[tuple[Path, str], ...] = ()
+    reference: Reference | None = None
 
     def recipe(self, base: Recipe, own: Adjustments | None = None) -> Recipe:
         """The settings of one photo, which may have adjustments of its own.
@@ -69,7 +75,8 @@ class BatchChoices:
             What is set for all photos of the program, such as depth and label.
         """
         options = replace(base.options, quality=self.quality)
-        return replace(base, adjustments=own or self.adjustments, options=options)
+        guidance = with_reference(base.guidance, self.reference)
+        return replace(base, adjustments=own or self.adjustments, options=options, guidance=guidance)
 
     def plan(self, output: Path, model_name: str, *, numbers_stay: bool = False) -> Plan:
         """Where results go; whether that may be is checked when the run begins."""
@@ -116,6 +123,7 @@ class BatchChoices:
             "review_first": self.review_first,
             "split": self.split,
             "models": [[str(folder), name] for folder, name in self.models],
+            "reference": to_plain(self.reference),
         }
 
     @classmethod
@@ -138,6 +146,7 @@ class BatchChoices:
             review_first=values.get("review_first") is True,
             split=values.get("split") is True,
             models=_models(values.get("models")),
+            reference=_reference(values.get("reference")),
         )
 
 
@@ -149,6 +158,13 @@ def _models(value: object) -> tuple[tuple[Path, str], ...]:
     pairs = value if isinstance(value, list) else []
     texts = [pair for pair in pairs if isinstance(pair, list) and [type(each) for each in pair] == [str, str]]
     return tuple((Path(folder), name) for folder, name in texts if folder and name)
+
+
+def _reference(value: object) -> Reference | None:
+    try:
+        return None if value is None else from_plain(Reference, value)
+    except PlainDataError:
+        return None
 
 
 def _template(value: object) -> str:

@@ -28,6 +28,7 @@ from colorizer_gui.window.areas.area_presenter import AreaPresenter
 from colorizer_gui.window.batch.actions import BatchActions
 from colorizer_gui.window.batch.page_switch import PageSwitch
 from colorizer_gui.window.batch.presenter import BatchPresenter
+from colorizer_gui.window.batch.reference_presenter import BatchReference
 from colorizer_gui.window.batch.review_editing import ReviewEditing
 from colorizer_gui.window.batch.review_presenter import ReviewPresenter
 from colorizer_gui.window.closing import ClosingActions
@@ -136,6 +137,7 @@ class MainWindow(QMainWindow):
         self.page_switch = PageSwitch(
             self, workspace, pages=self._pages, viewer=self.viewer, page=page, actions=self.window_actions
         )
+        BatchReference(self, workspace, settings, page)
         ReviewEditing(self, workspace, page, self.viewer.message_bar, self.window_actions.batch)
         self._opening = OpeningActions(
             self,

@@ -758,6 +758,10 @@
         <translation>&amp;Farbe aller Fotos</translation>
     </message>
     <message>
+        <source>&amp;Like a reference photo</source>
+        <translation>Wie ein &amp;Vorbild</translation>
+    </message>
+    <message>
         <source>Settings can be changed again when the batch has ended.</source>
         <translation>Einstellungen lassen sich wieder ändern, wenn der Stapel beendet ist.</translation>
     </message>

@@ -758,6 +758,10 @@
         <translation>&amp;Color de todas las fotos</translation>
     </message>
     <message>
+        <source>&amp;Like a reference photo</source>
+        <translation>C&amp;omo una foto de referencia</translation>
+    </message>
+    <message>
         <source>Settings can be changed again when the batch has ended.</source>
         <translation>Los ajustes se podrán cambiar de nuevo cuando termine el lote.</translation>
     </message>

@@ -24,12 +24,13 @@ class ReferringController(QObject):
     -------
     failed(str)
         A sentence: the file that was chosen is no reference.
-    read_for_batch(Reference)
-        The answer to `read_for_batch_from`.
+    read_for_batch(Reference), failed_for_batch(str)
+        The answers to `read_for_batch_from`.
     """
 
     failed = Signal(object)
     read_for_batch = Signal(object)
+    failed_for_batch = Signal(object)
 
     def __init__(self, session: Session, queue: WorkQueue, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -136,7 +137,8 @@ class ReferringController(QObject):
     @Slot(object)
     def _on_failed(self, failed: Failed) -> None:
         if isinstance(failed.request, ReferenceRequest):
-            self.failed.emit(failed.message)
+            told = self.failed if failed.request.key else self.failed_for_batch
+            told.emit(failed.message)
 
 
 class _ReferenceCommand(EntryCommand):

@@ -25,6 +25,7 @@ from colorizer_gui.widgets.batch.field_button import FieldButton
 from colorizer_gui.widgets.common.choices import number_box
 from colorizer_gui.widgets.common.setting_scroll import SettingScroll
 from colorizer_gui.widgets.panel.colour_menu import ColourMenu
+from colorizer_gui.widgets.reference.reference_tools import ReferenceTools
 from colorizer_gui.widgets.style.theme import PANEL_WIDTH, SPACE
 
 _MARGIN: Final = 14
@@ -49,7 +50,7 @@ class BatchOptions(QWidget):
     Attributes
     ----------
     folder_button, name_edit, format_box, quality_box, existing_box, colour_button
-    split_box, review_box
+    reference, split_box, review_box
         What can be chosen.
     preview_label, name_error, folder_error, allow_button
         What comes of it.
@@ -164,6 +165,7 @@ class BatchOptions(QWidget):
         self.colour_button = QPushButton()
         self.colour_button.setToolTip(self.tr("The sliders of all photos that have none of their own"))
         self.colour_button.setMenu(self.colours)
+        self.reference = ReferenceTools(swatches=False)
 
     def _make_boxes(self) -> None:
         self.split_box = QCheckBox(self.tr("S&plit scans with several photos"))
@@ -204,6 +206,9 @@ class BatchOptions(QWidget):
         rows.addSpacing(SPACE)
         rows.addWidget(self._title(self.tr("&Colour of all photos"), self.colour_button))
         rows.addWidget(self.colour_button)
+        rows.addSpacing(SPACE)
+        rows.addWidget(self._title(self.tr("&Like a reference photo"), self.reference.well))
+        rows.addWidget(self.reference)
         rows.addSpacing(SPACE)
         for box in (self.split_box, self.review_box):
             rows.addWidget(box)

@@ -21,6 +21,11 @@ from colorizer_gui.widgets.reference.strength_row import StrengthRow
 class ReferenceTools(QWidget):
     """Asks for a reference, and for changes of it.
 
+    Parameters
+    ----------
+    swatches
+        Whether pairs of places are offered: of a single photo, not of many.
+
     Signals
     -------
     choosing_requested()
@@ -43,7 +48,7 @@ class ReferenceTools(QWidget):
     swatches_requested = Signal()
     removal_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, swatches: bool = True) -> None:
         super().__init__()
         self.well = ReferenceWell()
         self.well.clicked.connect(self.choosing_requested)
@@ -64,6 +69,7 @@ class ReferenceTools(QWidget):
         self.remove_button.setAccessibleName(self.tr("Remove the reference photo"))
         self.remove_button.setToolTip(self.tr("The colour is guessed again without the reference photo"))
         self.remove_button.clicked.connect(self.removal_requested)
+        self.swatches_button.setVisible(swatches)
         self._lay_out()
         self.show_reference(None, QImage())
 

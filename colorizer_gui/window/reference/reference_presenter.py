@@ -8,11 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.controllers.workspace import Workspace
-from colorizer_gui.core.common.errors import InferenceError
-from colorizer_gui.core.guidance.reference.picture import rgb_of
 from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES
-from colorizer_gui.core.prediction.reference import Reference
-from colorizer_gui.desktop.qimage import image_from_rgb
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.common.screen_fit import fit_into_screen
 from colorizer_gui.widgets.dialogs import file_dialogs as dialogs
@@ -20,6 +16,7 @@ from colorizer_gui.widgets.messages.message_bar import MessageBar
 from colorizer_gui.widgets.panel.adjust_panel import AdjustPanel
 from colorizer_gui.widgets.reference.swatch_dialog import SwatchDialog
 from colorizer_gui.window.actions import WindowActions
+from colorizer_gui.window.reference.reference_picture import picture_of
 
 
 class ReferencePresenter(QObject):
@@ -48,7 +45,6 @@ class ReferencePresenter(QObject):
         self._panel, self._tools = panel, panel.reference
         self._bar = bar
         self._actions = actions
-        self._shown: tuple[str, QImage] = ("", QImage())
         self._of_dialog: Entry | None = None
         self.dialog: SwatchDialog | None = None
         self._connect()
@@ -109,7 +105,7 @@ class ReferencePresenter(QObject):
         offered = entry is not None and entry.prediction is not None and not self._scribbling.is_alone
         self._tools.setEnabled(offered)
         self._actions.reference.setEnabled(offered)
-        self._tools.show_reference(reference, self._picture(reference))
+        self._tools.show_reference(reference, QImage() if reference is None else picture_of(reference))
         if reference is not None:
             self._panel.sections["reference"].set_opened(True)
         if self.dialog is not None:
@@ -117,17 +113,6 @@ class ReferencePresenter(QObject):
                 self.dialog.close()
             else:
                 self.dialog.show_swatches(reference.swatches)
-
-    def _picture(self, reference: Reference | None) -> QImage:
-        if reference is None:
-            return QImage()
-        if self._shown[0] != reference.picture:
-            try:
-                picture = image_from_rgb(rgb_of(reference), None)
-            except InferenceError:  # colorizing says so, in its place
-                picture = QImage()
-            self._shown = (reference.picture, picture)
-        return self._shown[1]
 
     @Slot()
     def _on_swatches_requested(self) -> None:
@@ -139,7 +124,7 @@ class ReferencePresenter(QObject):
             self.dialog.swatches_requested.connect(self._referring.set_swatches)
             self.dialog.finished.connect(self._on_dialog_finished)
             self.dialog.lie_over(self._window.frameGeometry())
-        self.dialog.show_pictures(entry.preview or entry.thumbnail or QImage(), self._picture(reference))
+        self.dialog.show_pictures(entry.preview or entry.thumbnail or QImage(), picture_of(reference))
         self.dialog.show_swatches(reference.swatches)
         self.dialog.show()
         fit_into_screen(self.dialog)
