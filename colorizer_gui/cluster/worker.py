@@ -28,6 +28,7 @@ from colorizer_gui.core.common.errors import ColorizationError
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.common.version import VERSION
 from colorizer_gui.core.foreign.others import ShelfModels
+from colorizer_gui.core.guidance.guide import Guide
 from colorizer_gui.core.photo_io import read_file
 from colorizer_gui.core.photo_io.metadata.ifd import Buffer
 from colorizer_gui.core.prediction.prediction import Colorizer, ModelIdentity, model_of
@@ -49,6 +50,7 @@ class PhotoWorker:
         self._setup = Setup(**setup)
         self._node = platform.node()
         self._colorizer: Colorizer | None = None
+        self._guide = Guide()
         self._refusal = self._prepare()
 
     def hello(self) -> Plain:
@@ -134,6 +136,7 @@ class PhotoWorker:
             lambda _job, text: notices.append(_plain(text)),
             ShelfModels(device=self._setup.device, threads=1) if request.recipe.model else None,
             read_source=_read_anywhere,
+            guide=self._guide,
         )
         token = CancelToken()
         try:

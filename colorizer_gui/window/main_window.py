@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.batch.page import BatchPage
-from colorizer_gui.widgets.common.mime import is_openable
+from colorizer_gui.widgets.common.mime import is_openable, paths_of
 from colorizer_gui.widgets.common.screen_fit import ScreenFit
 from colorizer_gui.widgets.common.setting_scroll import PageScroll
 from colorizer_gui.widgets.compare.candidate_bar import CandidateBar
@@ -208,7 +208,11 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         self.viewer.show_drop_frame(False)
-        if self._opening.take_mime(event.mimeData()):
+        paths, shift = paths_of(event.mimeData()), Qt.KeyboardModifier.ShiftModifier
+        refers = bool(event.modifiers() & shift) and len(paths) == 1 and not self.page_switch.is_shown
+        if (refers and self.reference_presenter.choose(paths[0])) or self._opening.take_mime(
+            event.mimeData()
+        ):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 

@@ -2548,8 +2548,8 @@ or drop one here</source>
 oder hier ablegen</translation>
     </message>
     <message>
-        <source>Choose a photo in colour that this one is to look like, or drop its file here</source>
-        <translation>Wählen Sie ein Foto in Farbe, dem dieses gleichen soll, oder legen Sie seine Datei hier ab</translation>
+        <source>Choose a photo in colour that this one is to look like, or drop its file here; with Shift, anywhere on the window</source>
+        <translation>Wählen Sie ein Foto in Farbe, dem dieses gleichen soll, oder legen Sie seine Datei hier ab; mit Umschalt irgendwo im Fenster</translation>
     </message>
     <message>
         <source>Reference photo: {0}</source>

@@ -2548,8 +2548,8 @@ or drop one here</source>
 o suéltela aquí</translation>
     </message>
     <message>
-        <source>Choose a photo in colour that this one is to look like, or drop its file here</source>
-        <translation>Elija una foto en color a la que esta deba parecerse, o suelte aquí su archivo</translation>
+        <source>Choose a photo in colour that this one is to look like, or drop its file here; with Shift, anywhere on the window</source>
+        <translation>Elija una foto en color a la que esta deba parecerse, o suelte aquí su archivo; con Mayús, en cualquier lugar de la ventana</translation>
     </message>
     <message>
         <source>Reference photo: {0}</source>

@@ -45,7 +45,10 @@ class ReferenceWell(QPushButton):
         self._hovered = False
         self.show_words(self.tr("Choose a photo in colour,\nor drop one here"))
         self.setToolTip(
-            self.tr("Choose a photo in colour that this one is to look like, or drop its file here")
+            self.tr(
+                "Choose a photo in colour that this one is to look like, or drop its file here; "
+                "with Shift, anywhere on the window"
+            )
         )
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

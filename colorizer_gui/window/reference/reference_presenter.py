@@ -46,6 +46,7 @@ class ReferencePresenter(QObject):
         self._bar = bar
         self._actions = actions
         self._of_dialog: Entry | None = None
+        self._known: tuple[int, str] | None = None
         self.dialog: SwatchDialog | None = None
         self._connect()
         self._refresh()
@@ -67,12 +68,14 @@ class ReferencePresenter(QObject):
             changed.connect(self._refresh)
 
     @Slot(object)
-    def choose(self, path: Path) -> None:
-        """Have the photo that is shown look like that of a file."""
-        if self._tools.isEnabled():
-            self._panel.bring_into_view("reference")
-            self._tools.show_reading(path.name)
-            self._referring.choose(path)
+    def choose(self, path: Path) -> bool:
+        """Have the photo that is shown look like that of a file; whether it can."""
+        if not self._tools.isEnabled():
+            return False
+        self._panel.bring_into_view("reference")
+        self._tools.show_reading(path.name)
+        self._referring.choose(path)
+        return True
 
     @Slot()
     def _on_action(self) -> None:
@@ -106,8 +109,10 @@ class ReferencePresenter(QObject):
         self._tools.setEnabled(offered)
         self._actions.reference.setEnabled(offered)
         self._tools.show_reference(reference, QImage() if reference is None else picture_of(reference))
-        if reference is not None:
-            self._panel.sections["reference"].set_opened(True)
+        known = None if reference is None or entry is None else (entry.key, reference.picture)
+        if known not in {None, self._known}:
+            self._panel.sections["reference"].set_opened(True)  # once; who closes it then wants it closed
+        self._known = known
         if self.dialog is not None:
             if reference is None or entry is not self._of_dialog:
                 self.dialog.close()

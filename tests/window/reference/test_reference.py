@@ -106,6 +106,33 @@ def test_only_one_photo_in_colour_is_taken(
     assert "Choose a photo" in well.accessibleName()
 
 
+def test_a_drop_with_shift_is_a_reference_and_one_without_is_opened(
+    qtbot: QtBot, window: MainWindow, entry: Entry, green: Path
+) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(green))])
+    place, action = QPointF(200, 200), Qt.DropAction.CopyAction
+    window.dropEvent(QDropEvent(place, action, mime, LEFT, Qt.KeyboardModifier.ShiftModifier))
+    qtbot.waitUntil(lambda: entry.guidance is not None and is_as_wanted(entry))
+    assert len(window.workspace.session) == 1
+    window.dropEvent(QDropEvent(place, action, mime, LEFT, NONE))
+    qtbot.waitUntil(lambda: len(window.workspace.session) == 2)
+
+
+def test_the_section_stays_closed_where_it_was_closed(
+    qtbot: QtBot, window: MainWindow, followed: Entry
+) -> None:
+    section = window.panel.sections["reference"]
+    QTest.mouseClick(section.header, LEFT)
+    window.workspace.referring.set_strength(0.4)
+    qtbot.waitUntil(lambda: is_as_wanted(followed))
+    assert not section.opened
+    window.window_actions.undo.trigger()
+    window.window_actions.undo.trigger()
+    window.window_actions.redo.trigger()
+    assert section.opened, "there is a reference again"
+
+
 def test_the_strength_is_seen_while_it_is_held_and_one_step_of_undo(
     qtbot: QtBot, window: MainWindow, followed: Entry, colorizer: FakeColorizer
 ) -> None:
