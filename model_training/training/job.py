@@ -58,9 +58,11 @@ class Destination:
         """
         if out.suffix != WEIGHTS:
             return cls(out, None)
+        run = out.with_suffix(".run")
         if out.exists() and not resume:
-            raise DataError(f"{out} exists already; name another file.")
-        return cls(out.with_suffix(".run"), out)
+            goes_on = "add --resume to go on with its training, or " if has_run(run) else ""
+            raise DataError(f"{out} exists already; {goes_on}name another file.")
+        return cls(run, out)
 
 
 def fit_to_start(recipe: Recipe, start: Path | None) -> Recipe:

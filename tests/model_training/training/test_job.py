@@ -60,7 +60,7 @@ def test_photos_become_a_weights_file_a_card_and_a_page(
         assert fact in card
     assert (out.with_suffix(".run") / "report.html").exists()
     assert main(["train", *options]) == 1
-    assert "exists already" in capsys.readouterr().err
+    assert "exists already; add --resume to go on with its training, or name" in capsys.readouterr().err
     assert main(["train", *options, "--resume"]) == 0  # there is nothing left to do
 
 
@@ -88,6 +88,10 @@ def test_a_destination_is_a_run_or_a_file_with_a_run(tmp_path: Path) -> None:
     assert Destination.of(tmp_path / "run", resume=False) == Destination(tmp_path / "run", None)
     file = tmp_path / "my.safetensors"
     assert Destination.of(file, resume=False) == Destination(tmp_path / "my.run", file)
+    file.touch()  # of no training
+    with pytest.raises(DataError, match=r"exists already; name another file\.$"):
+        Destination.of(file, resume=False)
+    assert Destination.of(file, resume=True) == Destination(tmp_path / "my.run", file)
 
 
 def test_a_recipe_takes_the_network_it_begins_with(start: Path) -> None:
