@@ -32,7 +32,7 @@ from model_training.models.imagenet import ImageNetJudge
 TRUTH = "truth"
 GRAY = "gray"
 _JUDGE_SIDE = 224
-#: lambda of the rebalanced AuC (Zhang et al. 2016).
+#: lambda of the rebalanced AuC. Zhang et al. 2016 set it to zero, which lets the rarest colours decide.
 _REBALANCING = 0.5
 
 

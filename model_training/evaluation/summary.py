@@ -134,7 +134,7 @@ def differences(scores: Sequence[MethodScores]) -> Table:
 
 
 def _pooled_cell(areas: DoubleArray, rarity: DoubleArray | None) -> Cell:
-    """Over the pixels of all photos together, as Zhang et al. 2016 have it."""
+    """Over the pixels of all photos together, as Zhang et al. 2016 have it, but for lambda."""
     weights = np.ones_like(areas) if rarity is None else rarity
 
     def pooled(pairs: DoubleArray) -> float:
