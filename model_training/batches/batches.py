@@ -21,6 +21,7 @@ from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.model.encoder import Features
 from colorizer_gui.core.model.input_format import HINT_SCALE, input_format
 from colorizer_gui.core.model.network import gather_pixels
+from colorizer_gui.core.model.pair_network import Seen
 from model_training.batches.augmentation import age_photo, film_gray
 from model_training.batches.feature_cache import FeatureCache
 from model_training.batches.hints import simulate_hints
@@ -56,7 +57,7 @@ class Batch(NamedTuple):
     """
 
     gray: Tensor | None
-    features: Features | StoredTokens | None
+    features: Features | Seen | StoredTokens | None
     target: Tensor
     hints: Tensor | None
     pixels: Tensor | None = None

@@ -113,7 +113,7 @@ class Recipe:
         """Whether the encoder's features are the same each time a photo is seen."""
         whole = self.data.min_crop == 1 and self.data.side == 224 and not self.data.first_side
         fixed_input = whole and self.data.old_photo_augmentation == 0
-        return self.train_from is TrainFrom.DECODER and fixed_input and self.network.output_stride == 8
+        return self.encoder_is_frozen and fixed_input
 
     @property
     def encoder_is_frozen(self) -> bool:

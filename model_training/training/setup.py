@@ -11,8 +11,8 @@ from torch import Tensor, nn
 
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.inference.colorizer import choose_device
-from colorizer_gui.core.model.encoder import Encoder
 from colorizer_gui.core.model.network import ColorizationNet
+from colorizer_gui.core.model.pair_network import PairColorizationNet
 from colorizer_gui.core.model.token_network import TokenColorizationNet
 from model_training.batches.batches import Batch
 from model_training.batches.feature_cache import FeatureCache
@@ -92,12 +92,21 @@ def restore(
 def cached_features(
     folder: Path, data: KaggleArrays, net: TrainedNetwork, recipe: Recipe
 ) -> FeatureCache | None:
-    """The features of a frozen encoder, computed now if they are not there; None where it learns."""
-    if not recipe.uses_feature_cache or not isinstance(net, ColorizationNet):
+    """The features of a frozen encoder, computed now if they are not there; None where it learns.
+
+    None as well where those of a network with logits at stride 4 would fill the disk: 1.7 MB for each photo.
+    """
+    if not recipe.uses_feature_cache or not isinstance(net, ColorizationNet | PairColorizationNet):
         return None
-    return _features(folder, data, net.encoder)
+    fine = recipe.network.output_stride == 4
+    if fine and len(data) > _MOST_FINE:
+        return None
+    with Progress(len(data), unit="img", what="features") as bar:
+        return FeatureCache.build(folder, data, net.encoder, bar.to, fine=fine)
 
 
+#: Photos whose features at stride 4 are kept.
+_MOST_FINE: Final = 4000
 #: Added to a prior before its logarithm.
 _RARE: Final = 1e-6
 
@@ -120,11 +129,6 @@ class TrainedPart(nn.Module):
             features = seen.tokens() if isinstance(seen, StoredTokens) else seen
             outputs = self.net.decoder(features, batch.hints, batch.pixels)
         return outputs
-
-
-def _features(folder: Path, data: KaggleArrays, encoder: Encoder) -> FeatureCache:
-    with Progress(len(data), unit="img", what="features") as bar:
-        return FeatureCache.build(folder, data, encoder, bar.to)
 
 
 def start_at_prior(net: TokenColorizationNet, prior: FloatArray) -> None:

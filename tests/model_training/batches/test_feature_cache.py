@@ -7,8 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from torch import Tensor
 
-from colorizer_gui.core.model.encoder import Encoder
+from colorizer_gui.core.model.encoder import Encoder, Features
+from colorizer_gui.core.model.pair_network import PairEncoder, Seen
 from model_training.batches import feature_cache as module
 from model_training.batches.feature_cache import FeatureCache
 from model_training.data.kaggle import KaggleArrays
@@ -23,6 +25,12 @@ def encoder() -> Encoder:
 @pytest.fixture
 def few(data: KaggleArrays) -> KaggleArrays:
     return KaggleArrays(data.folder, data.lightness[:5], data.ab_parts, data.ends)
+
+
+def _stride32(cache: FeatureCache, rows: list[int]) -> Tensor:
+    features = cache.load(np.array(rows))
+    assert isinstance(features, Features)
+    return features.stride32
 
 
 @pytest.fixture(autouse=True)
@@ -45,6 +53,28 @@ def test_features_are_those_of_the_photo_and_its_mirror(
         torch.testing.assert_close(one, other, atol=1e-3, rtol=2e-3)
 
 
+@pytest.mark.usefixtures("shallow")
+def test_what_a_pair_saw_is_what_its_decoder_takes(few: KaggleArrays, tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    encoder = PairEncoder().eval()
+    cache = FeatureCache.build(tmp_path, few, encoder, fine=True)
+    seen = pickle.loads(pickle.dumps(cache)).load(np.array([2 * 3, 2 * 3 + 1]))
+    gray = torch.from_numpy(few.gray(3))
+    with torch.inference_mode():
+        expected = encoder(torch.stack([gray, gray.flip(1)])[:, None])
+    assert isinstance(seen, Seen)
+    for ours, theirs in zip(
+        (*seen.features, *seen.tokens), (*expected.features, *expected.tokens), strict=True
+    ):
+        assert ours is not None
+        assert theirs is not None
+        assert ours.shape == theirs.shape
+        torch.testing.assert_close(ours, theirs, atol=2e-3, rtol=2e-3)
+    done: list[int] = []
+    FeatureCache.build(tmp_path, few, encoder, lambda step, _: done.append(step), fine=True)
+    assert done == []  # all of it is there
+
+
 def test_an_interrupted_cache_goes_on(few: KaggleArrays, encoder: Encoder, tmp_path: Path) -> None:
     def interrupt(done: int, _total: int) -> None:
         if done >= 2:
@@ -57,8 +87,8 @@ def test_an_interrupted_cache_goes_on(few: KaggleArrays, encoder: Encoder, tmp_p
     cache = FeatureCache.build(tmp_path / "b", few, encoder, lambda done, _: seen.append(done))
     assert seen == [4, 5]
     whole = FeatureCache.build(tmp_path / "a", few, encoder)
-    rows = np.arange(10)
-    torch.testing.assert_close(cache.load(rows).stride32, whole.load(rows).stride32, rtol=0, atol=0)
+    rows = list(range(10))
+    torch.testing.assert_close(_stride32(cache, rows), _stride32(whole, rows), rtol=0, atol=0)
     FeatureCache.build(tmp_path / "a", few, encoder, lambda done, _: seen.append(done))
     assert seen == [4, 5]
 
@@ -74,7 +104,7 @@ def test_another_encoder_and_damaged_state_start_again(
     assert seen == [2, 4, 5]
     with torch.inference_mode():
         expected = other(torch.from_numpy(few.gray(0))[None, None]).stride32
-    torch.testing.assert_close(cache.load(np.array([0])).stride32, expected, atol=1e-3, rtol=2e-3)
+    torch.testing.assert_close(_stride32(cache, [0]), expected, atol=1e-3, rtol=2e-3)
     (tmp_path / "state.json").write_text('{"key": ')
     FeatureCache.build(tmp_path, few, other, lambda done, _: seen.append(done))
     (tmp_path / "stride8.npy").unlink()

@@ -120,7 +120,8 @@ def test_an_unknown_name_lists_the_known() -> None:
         ({"data": {"side": 192}}, False),
         ({"data": {"first_side": 128}}, False),
         ({"data": {"hinted": 0.5}}, True),
-        ({"network": {"output_stride": 4}}, False),
+        ({"network": {"output_stride": 4}}, True),
+        ({"unfrozen_blocks": 1, "keep_network": True}, False),
     ],
     ids=str,
 )

@@ -5,11 +5,13 @@ import re
 from pathlib import Path
 
 import pytest
+import torch
 
 from colorizer_gui.core.color.conversion import ColorSpace
 from colorizer_gui.core.inference.colorizer import NetworkColorizer
+from colorizer_gui.core.model.architectures import build_network
 from colorizer_gui.core.model.network import ColorizationNet
-from colorizer_gui.core.model.network_config import NetworkConfig
+from colorizer_gui.core.model.network_config import PAIR, TOKENS, NetworkConfig
 from colorizer_gui.core.model.weights import load_weights, save_weights
 from model_training.commands.cli import main
 from model_training.data.kaggle import KaggleArrays
@@ -19,8 +21,10 @@ from model_training.recipe.sections import TrainFrom
 from model_training.recipe.values import RecipeError
 from model_training.report.curves import EPOCH_LOSS, EPOCH_SHEET, RunEvents, svg_curve
 from model_training.report.report import finish_simple_cnn, write_report
-from model_training.training import job
+from model_training.runs.checkpoint import LAST, load_checkpoint
+from model_training.training import job, setup
 from model_training.training.job import Destination, fit_to_start, in_color_space, prepared
+from model_training.training.trainer import train
 
 
 @pytest.fixture
@@ -62,6 +66,33 @@ def test_photos_become_a_weights_file_a_card_and_a_page(
     assert main(["train", *options]) == 1
     assert "exists already; add --resume to go on with its training, or name" in capsys.readouterr().err
     assert main(["train", *options, "--resume"]) == 0  # there is nothing left to do
+
+
+@pytest.mark.usefixtures("shallow")
+def test_a_pair_learns_the_same_from_features_that_are_kept(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of_tokens = NetworkConfig(widths=(32, 16), output_stride=7, architecture=TOKENS)
+    pair = NetworkConfig(
+        widths=(16, 16, 8, 8), attention_heads=2, output_stride=4, architecture=PAIR, tokens=of_tokens
+    )
+    torch.manual_seed(0)
+    net = build_network(pair)
+    recipe = Recipe.load("fine-tune")
+    knobs = dataclasses.replace(recipe.optimizer, steps=3, batch=4, warmup_steps=0, passes=0.0)
+    data = dataclasses.replace(recipe.data, loader_workers=0, validation_photos=2)
+    recipe = dataclasses.replace(recipe, network=pair, optimizer=knobs, data=data)
+    states = []
+    for most in (24, 23):
+        monkeypatch.setattr(setup, "_MOST_FINE", most)
+        run = tmp_path / f"{most}"
+        train(recipe, folder, run, start_from=net.state_dict(), device="cpu")
+        assert (run / "features" / "tokens.npy").exists() is (most == 24)
+        states.append(load_checkpoint(run / LAST))
+    kept, anew = states
+    gained = kept["first"] - kept["best"]
+    assert gained > 1e-3
+    assert abs(kept["best"] - anew["best"]) < gained / 20  # 16 bits in what is kept
 
 
 def test_photos_are_prepared_once(photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
