@@ -144,4 +144,5 @@ def _one(
         kept=KeptBytes(options.cache or run / "shards", int(options.cache_gb * 1e9)),
         precision=options.precision,
         threads=options.threads,
+        compiled=options.compile,
     )

@@ -91,6 +91,11 @@ def _add_machine(parser: argparse.ArgumentParser) -> None:
         choices=("auto", "float32", "bfloat16"),
         help="bfloat16 pays on graphics cards and processors that multiply it; auto takes it on cards alone",
     )
+    parser.add_argument(
+        "--compile",
+        action="store_true",
+        help="make kernels for this network first (torch.compile); pays in long runs, and needs a compiler",
+    )
     parser.add_argument("--threads", type=positive, default=0, help="that the processor computes with")
     parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
     parser.add_argument(

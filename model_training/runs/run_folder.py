@@ -23,6 +23,7 @@ _SAME: Final = {
     "fingerprint": "photos",
     "categories": "categories of the photos",
     "precision": "precision",
+    "compiled": "kernels (--compile)",
 }
 
 

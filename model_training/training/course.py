@@ -152,7 +152,8 @@ def describe_run(net: TrainedNetwork, about: Mapping[str, Any]) -> str:
     """One line that says what a run is."""
     learning = sum(value.numel() for value in net.parameters() if value.requires_grad)
     whole = sum(value.numel() for value in net.parameters())
+    compiled = ", compiled" if about.get("compiled") else ""
     return (
         f"{about['photos']:,} photos, {learning:,} of {whole:,} parameters learn, on {about['device']} with "
-        f"{about['processes']} processes of {about['threads']} threads in {about['precision']}"
+        f"{about['processes']} processes of {about['threads']} threads in {about['precision']}{compiled}"
     )

@@ -12,6 +12,7 @@ from model_training.batches.batches import Batch, split_batch
 from model_training.data.photo_source import DataError
 from model_training.models.models import TrainedNetwork, loss_of
 from model_training.recipe.recipe import Recipe
+from model_training.training.compilation import compile_module
 from model_training.training.ema import ExponentialAverage
 from model_training.training.optimization import build_optimizer, learning_rate_factor
 from model_training.training.setup import TrainedPart, restore, step_seed
@@ -44,6 +45,8 @@ class Learner:
         (Q,) how common each bin is; the loss needs it.
     state
         A checkpoint to go on from.
+    compiled
+        Whether the network runs as kernels that are made for it.
 
     Attributes
     ----------
@@ -58,6 +61,8 @@ class Learner:
         net: TrainedNetwork,
         prior: FloatArray,
         state: dict[str, Any] | None,
+        *,
+        compiled: bool = False,
     ) -> None:
         self.net = net
         self.average = ExponentialAverage(net, recipe.optimizer.ema_decay)
@@ -66,7 +71,10 @@ class Learner:
             restore(state, net, self.average, optimizer)
         self._fabric, self._recipe = fabric, recipe
         self._loss = fabric.to_device(loss_of(recipe, prior))
-        self._model, self._optimizer = fabric.setup(TrainedPart(net), optimizer)
+        part = TrainedPart(net)
+        if compiled:
+            compile_module(part, fabric.device)
+        self._model, self._optimizer = fabric.setup(part, optimizer)
 
     def state(self) -> dict[str, Any]:
         """For a checkpoint."""

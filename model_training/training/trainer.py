@@ -52,6 +52,7 @@ def train(
     kept: KeptBytes | None = None,
     precision: str = AUTO,
     threads: int = 0,
+    compiled: bool = False,
 ) -> Outcome:
     """Train one recipe to its end, or for `max_steps` more steps; how it went.
 
@@ -82,11 +83,13 @@ def train(
         See `launch`.
     threads
         That torch computes with on a CPU; 0 leaves it to torch.
+    compiled
+        Whether the network runs as kernels that are made for it; see `compile_module`.
 
     Raises
     ------
     DataError
-        When the data, the run folder or the checkpoint do not fit.
+        When the data, the run folder or the checkpoint do not fit, or nothing can be compiled here.
     InferenceError
         When the device is not there.
     """
@@ -95,7 +98,7 @@ def train(
     fabric = launch(recipe, device, devices, precision)
     with fabric.rank_zero_first(local=True):  # one process of a machine makes the indices of shards
         material = open_material(data, judge, recipe, kept or KeptBytes(run / "shards"))
-    about = material.description() | described_device(fabric)
+    about = material.description() | described_device(fabric) | {"compiled": compiled}
     recipe = warranted(recipe, about["photos"])
     opened = open_run(fabric, run, recipe, about, start_from, resume=resume, finish_in=finish_in)
     recipe, state = opened.recipe, opened.state
@@ -107,7 +110,7 @@ def train(
 
     prior = _shared_prior(fabric, run, material, recipe)
     net = prepared_network(fabric, recipe, start_from if state is None else state["net"], prior)
-    learner = Learner(fabric, recipe, net, prior, state)
+    learner = Learner(fabric, recipe, net, prior, state, compiled=compiled)
     material.prepare(fabric, net, recipe, feature_folder or run / "features")
     with RunRecord(
         fabric, run, recipe, course.step, output_of(recipe).error_name, resume=opened.resumed
