@@ -3784,7 +3784,7 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>ist ein PNG der Art, die nur Apples Programme lesen; speichern Sie es als gewöhnliches PNG und öffnen Sie das</translation>
     </message>
     <message>
-        <source>is a {source_format} file of a kind that its decoder does not know, or damaged; save it as PNG or TIFF and open that</source>
+        <source>is a file in the format {source_format}, of a kind that its decoder does not know, or damaged; save it as PNG or TIFF and open that</source>
         <translation>ist eine Datei im Format {source_format} von einer Art, die ihr Decoder nicht kennt, oder beschädigt; speichern Sie sie als PNG oder TIFF und öffnen Sie das</translation>
     </message>
     <message>

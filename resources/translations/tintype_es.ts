@@ -3784,7 +3784,7 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>es un PNG del tipo que solo leen los programas de Apple; guárdelo como PNG corriente y ábralo</translation>
     </message>
     <message>
-        <source>is a {source_format} file of a kind that its decoder does not know, or damaged; save it as PNG or TIFF and open that</source>
+        <source>is a file in the format {source_format}, of a kind that its decoder does not know, or damaged; save it as PNG or TIFF and open that</source>
         <translation>es un archivo {source_format} de un tipo que su descodificador no conoce, o está dañado; guárdelo como PNG o TIFF y ábralo</translation>
     </message>
     <message>

@@ -1,19 +1,22 @@
 """What a network of another program costs per photo, beside the bare runtime with the same file.
 
-`.venv/bin/python tests/benchmarks/benchmark_foreign.py [--megapixels 12] [--repeats 5]`; the figures in
-docs/performance.md come from it. The networks are those of the tests, as wide as in their papers, with
-random weights: their time and memory do not depend on those. Each way runs in a process of its own, in
-turns; *around* is the share of Tintype's time that is not spent in the runtime, which a busy machine
-changes least. The bare one is what a script does: shrink with OpenCV, and run.
+`.venv/bin/python tests/benchmarks/benchmark_foreign.py [--megapixels 12] [--repeats 5] [--processor]`; the
+figures in docs/performance.md come from it. The networks are those of the tests, as wide as in their papers,
+with random weights: their time and memory do not depend on those. Each way runs in a process of its own, in
+turns; *around* is the share of Tintype's time that is not spent in the runtime, which a busy machine changes
+least. With --processor the seconds are the processor's, user and system; then OMP_NUM_THREADS=1 bounds both
+ways alike. The bare one is what a script does: shrink with OpenCV, and run.
 """
 
 import argparse
 import json
+import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -30,10 +33,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--megapixels", type=float, default=12.0)
     parser.add_argument("--repeats", type=int, default=5)
+    parser.add_argument("--processor", action="store_true", help="count processor time")
     parser.add_argument("--one", nargs=2, metavar=("WAY", "FILE"), help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.one:
-        print(json.dumps(_measure(options.one[0], Path(options.one[1]), options.megapixels)))
+        print(json.dumps(_measure(options.one[0], Path(options.one[1]), options)))
         return 0
     print(f"{options.megapixels:.0f} megapixels, {options.repeats} processes each, median (smallest)")
     print(f"{'network':<10}{'file MB':>9}{'bare s':>18}{'Tintype s':>18}{'time':>8}", end="")
@@ -44,7 +48,7 @@ def main() -> int:
             ways: dict[str, list[dict[str, float]]] = {"bare": [], "tintype": []}
             for _ in range(options.repeats):
                 for way, measures in ways.items():
-                    measures.append(_in_a_process(way, path, options.megapixels))
+                    measures.append(_in_a_process(way, path, options))
             _print(name, path.stat().st_size / 1e6, ways)
     return 0
 
@@ -69,26 +73,28 @@ def _exported(name: str, planes: tuple[int, ...], side: int, folder: Path) -> Pa
     return foreign_networks.export(net, folder / f"{name}.onnx", [(count, side, side) for count in planes])
 
 
-def _in_a_process(way: str, path: Path, megapixels: float) -> dict[str, float]:
-    call = [sys.executable, __file__, "--one", way, str(path), "--megapixels", str(megapixels)]
+def _in_a_process(way: str, path: Path, options: argparse.Namespace) -> dict[str, float]:
+    call = [sys.executable, __file__, "--one", way, str(path), "--megapixels", str(options.megapixels)]
+    call += ["--processor"] if options.processor else []
     answer = subprocess.run(call, capture_output=True, text=True, check=True)
     values: dict[str, float] = json.loads(answer.stdout)
     return values
 
 
-def _measure(way: str, path: Path, megapixels: float) -> dict[str, float]:
+def _measure(way: str, path: Path, options: argparse.Namespace) -> dict[str, float]:
     """Seconds of the second photo of a process, and the most memory that it had, in MB."""
     import numpy as np
 
-    height = round((megapixels * 1e6 / 1.5) ** 0.5)
+    clock = time.process_time if options.processor else time.perf_counter
+    height = round((options.megapixels * 1e6 / 1.5) ** 0.5)
     lightness = np.linspace(5, 95, height * round(1.5 * height), dtype=np.float32).reshape(height, -1)
     inside: list[float] = []
-    work = _tintype(path, inside) if way == "tintype" else _bare(path)
+    work = _tintype(path, inside, clock) if way == "tintype" else _bare(path)
     work(lightness)
     inside.clear()
-    begun = time.perf_counter()
+    begun = clock()
     work(lightness)
-    seconds = time.perf_counter() - begun
+    seconds = clock() - begun
     return {"seconds": seconds, "memory": _peak(), "inside": sum(inside)}
 
 
@@ -100,7 +106,7 @@ def _peak() -> float:
     return 0.0
 
 
-def _tintype(path: Path, inside: list[float]) -> Any:
+def _tintype(path: Path, inside: list[float], clock: Callable[[], float]) -> Any:
     from colorizer_gui.core.foreign.colorizer import ForeignColorizer
     from colorizer_gui.core.foreign.engine import Signature
     from colorizer_gui.core.foreign.families import families_of
@@ -111,9 +117,9 @@ def _tintype(path: Path, inside: list[float]) -> Any:
     run = engine.run
 
     def timed(arrays: Any) -> Any:
-        begun = time.perf_counter()
+        begun = clock()
         answer = run(arrays)
-        inside.append(time.perf_counter() - begun)
+        inside.append(clock() - begun)
         return answer
 
     engine.run = timed  # type: ignore[method-assign]
@@ -127,7 +133,10 @@ def _bare(path: Path) -> Any:
     import numpy as np
     import onnxruntime
 
-    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    settings = onnxruntime.SessionOptions()
+    if os.environ.get("OMP_NUM_THREADS"):  # as Tintype does; threads that wait would count otherwise
+        settings.intra_op_num_threads = int(os.environ["OMP_NUM_THREADS"])
+    session = onnxruntime.InferenceSession(str(path), settings, providers=["CPUExecutionProvider"])
     port = session.get_inputs()[0]
     _, planes, height, width = port.shape
 

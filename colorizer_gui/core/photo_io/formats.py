@@ -51,6 +51,8 @@ LONGEST_SIDE: Final = {PhotoFormat.JPEG: 65_500, PhotoFormat.WEBP: 16_383}
 
 _SPACES: Final = (b" ", b"\t", b"\n", b"\r", b"#")
 _GIF_HEADER: Final = 13
+#: How a BMP without the header of a file begins: with the size of its own (Windows' BITMAPINFOHEADER to V5).
+BARE_BMP: Final = (b"(\0\0\0", b"l\0\0\0", b"|\0\0\0", b"\x0c\0\0\0")
 _TIFF_MAGIC: Final = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 
 
@@ -89,8 +91,13 @@ def detect_format(data: bytes) -> PhotoFormat | None:
 
 
 def read_format(path: Path, data: bytes) -> PhotoFormat | None:
-    """The format that a file is read as: as its content says, but camera RAW as its suffix says."""
+    """The format that a file is read as: as its content says, but camera RAW as its suffix says.
+
+    A BMP without the header of a file, as it lies on a clipboard, is known by its suffix as well.
+    """
     found = detect_format(data)
+    if found is None and path.suffix.lower() == ".dib" and data.startswith(BARE_BMP):
+        return PhotoFormat.BMP
     if path.suffix.lower() in RAW_SUFFIXES and found in {None, PhotoFormat.TIFF}:
         return PhotoFormat.RAW
     return found

@@ -13,6 +13,7 @@ from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo.photo import PhotoMetadata
 from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport, FileFacts, filled_up
 from colorizer_gui.core.photo_io.codecs.pillow_decoding import decode_with_pillow
+from colorizer_gui.core.photo_io.formats import BARE_BMP
 from colorizer_gui.core.photo_io.options import ReadOptions
 from colorizer_gui.core.photo_io.raster import AnyArray, RefusedError, check_size
 
@@ -109,7 +110,7 @@ def _profile(data: bytes, size: int) -> bytes | None:
 
 def inspect_bmp(data: bytes, options: ReadOptions) -> FileFacts:
     """See `decoded.Inspector`."""
-    header = read_header(data)
+    header = read_header(_with_file_header(data))
     check_size(header.width, header.height, options.max_pixels, len(data))
     known = {_RGB, _RLE8, _RLE4, _BITFIELDS, _ALPHA_BITFIELDS}
     if header.compression not in known or header.bits not in {1, 2, 4, 8, 16, 24, 32}:
@@ -125,9 +126,10 @@ def inspect_bmp(data: bytes, options: ReadOptions) -> FileFacts:
 
 def decode_bmp(data: bytes, facts: FileFacts) -> Decoded:
     """Decode samples; an alpha channel that is clear everywhere is none, as Windows has it."""
-    header = read_header(data)
-    if header.compression in {_RLE8, _RLE4}:
+    if read_header(_with_file_header(data)).compression in {_RLE8, _RLE4}:
         return decode_with_pillow(data, facts)
+    data = _with_file_header(data)
+    header = read_header(data)
     rows, missing = _rows(data, header)
     report = DecoderReport(profile_applied=False, orientation_applied=False, bits=facts.bits, missing=missing)
     if header.bits <= 8:
@@ -147,6 +149,11 @@ def decode_bmp(data: bytes, facts: FileFacts) -> Decoded:
         return Decoded(color, alpha, report)
     note = Sentence("has an alpha channel that is clear everywhere; it was passed over")
     return Decoded(color, None, report, warnings=(note,))
+
+
+def _with_file_header(data: bytes) -> bytes:
+    """With the first header, where it is missing; that says nothing of where the pixels are."""
+    return b"BM" + bytes(_FILE_HEADER - 2) + data if data.startswith(BARE_BMP) else data
 
 
 def _rows(data: bytes, header: BmpHeader) -> tuple[AnyArray, float]:

@@ -72,8 +72,8 @@ def decode(data: Buffer, source_format: PhotoFormat, options: ReadOptions = _DEF
         if not (_is_unknown_kind(exc) or (source_format in _IN_BOXES and boxes.is_whole(data))):
             raise
         raise RefusedError(
-            "is a {source_format} file of a kind that its decoder does not know, or damaged; save it as PNG "
-            "or TIFF and open that",
+            "is a file in the format {source_format}, of a kind that its decoder does not know, or damaged; "
+            "save it as PNG or TIFF and open that",
             source_format=source_format,
         ) from exc
 

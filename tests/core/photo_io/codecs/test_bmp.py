@@ -156,3 +156,18 @@ def test_a_coding_that_is_not_known_is_named(folder: Path, gray: ByteArray) -> N
     (folder / "photo.bmp").write_bytes(bmp(gray.astype(np.uint32), 24, compression=11))
     with pytest.raises(PhotoReadError, match="coding 11"):
         read_photo(folder / "photo.bmp")
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "P", "RGB"])
+def test_one_without_the_header_of_a_file_is_known_by_its_suffix(
+    folder: Path, picture: ByteArray, mode: str
+) -> None:
+    """As it lies on a clipboard; programs save it so under `.dib`."""
+    Image.fromarray(picture).convert(mode).save(folder / "photo.bmp")
+    data = (folder / "photo.bmp").read_bytes()[14:]
+    (folder / "photo.dib").write_bytes(data)
+    whole = read_photo(folder / "photo.bmp").lightness
+    np.testing.assert_array_equal(read_photo(folder / "photo.dib").lightness, whole)
+    (folder / "other.bmp").write_bytes(data)
+    with pytest.raises(PhotoReadError, match="not a photo that Tintype knows"):
+        read_photo(folder / "other.bmp")
