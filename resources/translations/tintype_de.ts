@@ -4632,6 +4632,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Einstellungen des gezeigten Fotos auf a&amp;lle anwenden</translation>
     </message>
     <message>
+        <source>Colorize This One &amp;Like the Shown Photo</source>
+        <translation>Dieses &amp;wie das gezeigte Foto kolorieren</translation>
+    </message>
+    <message>
         <source>&amp;Colorize Again</source>
         <translation>&amp;Noch einmal kolorieren</translation>
     </message>
@@ -4648,12 +4652,20 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Einstellungen des gezeigten Fotos auf diese {0} &amp;anwenden</translation>
     </message>
     <message>
+        <source>Colorize These {0} &amp;Like the Shown Photo</source>
+        <translation>Diese {0} &amp;wie das gezeigte Foto kolorieren</translation>
+    </message>
+    <message>
         <source>&amp;Remove {0} Photos from the Strip</source>
         <translation>{0} Fotos aus dem Streifen &amp;entfernen</translation>
     </message>
 </context>
 <context>
     <name>StripPresenter</name>
+    <message>
+        <source>Photos that look like “{0}” now: {1}.</source>
+        <translation>Fotos, die jetzt „{0}“ gleichen: {1}.</translation>
+    </message>
     <message>
         <source>The settings of “{0}” were applied. Photos that changed: {1}.</source>
         <translation>Die Einstellungen von „{0}“ wurden angewandt. Geänderte Fotos: {1}.</translation>

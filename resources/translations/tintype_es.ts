@@ -4632,6 +4632,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Aplicar los ajustes de la foto mostrada a &amp;todas</translation>
     </message>
     <message>
+        <source>Colorize This One &amp;Like the Shown Photo</source>
+        <translation>Co&amp;lorear esta como la foto mostrada</translation>
+    </message>
+    <message>
         <source>&amp;Colorize Again</source>
         <translation>&amp;Colorear otra vez</translation>
     </message>
@@ -4648,12 +4652,20 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>&amp;Aplicar los ajustes de la foto mostrada a estas {0}</translation>
     </message>
     <message>
+        <source>Colorize These {0} &amp;Like the Shown Photo</source>
+        <translation>Co&amp;lorear estas {0} como la foto mostrada</translation>
+    </message>
+    <message>
         <source>&amp;Remove {0} Photos from the Strip</source>
         <translation>&amp;Quitar {0} fotos de la tira</translation>
     </message>
 </context>
 <context>
     <name>StripPresenter</name>
+    <message>
+        <source>Photos that look like “{0}” now: {1}.</source>
+        <translation>Fotos que ahora se parecen a «{0}»: {1}.</translation>
+    </message>
     <message>
         <source>The settings of “{0}” were applied. Photos that changed: {1}.</source>
         <translation>Se aplicaron los ajustes de «{0}». Fotos que cambiaron: {1}.</translation>

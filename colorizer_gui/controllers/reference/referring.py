@@ -1,6 +1,6 @@
 """The reference photo of the photo that is shown: each choice and each gesture one step of undo."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from colorizer_gui.controllers.session.session import Entry, Session
 from colorizer_gui.core.photo_io import ReadOptions
 from colorizer_gui.core.prediction.prediction import Guidance, reference_in, with_reference
 from colorizer_gui.core.prediction.reference import Matching, Reference, Swatch
-from colorizer_gui.workers.photo.referring import ReferenceRequest
+from colorizer_gui.workers.photo.referring import ReferenceRequest, ResultAsReferenceRequest
 from colorizer_gui.workers.requests import Failed, Finished, Request
 from colorizer_gui.workers.work_queue import WorkQueue
 
@@ -24,11 +24,14 @@ class ReferringController(QObject):
     -------
     failed(str)
         A sentence: the file that was chosen is no reference.
+    likened(str, int)
+        So many photos are to look like the photo of that name now.
     read_for_batch(Reference), failed_for_batch(str)
         The answers to `read_for_batch_from`.
     """
 
     failed = Signal(object)
+    likened = Signal(object, object)
     read_for_batch = Signal(object)
     failed_for_batch = Signal(object)
 
@@ -58,6 +61,22 @@ class ReferringController(QObject):
     def read_for_batch_from(self, path: Path) -> None:
         """Have a file read as the reference of a batch."""
         self._read(path, 0)
+
+    def liken(self, entries: Sequence[Entry]) -> None:
+        """Have other photos look like the one that is shown, as that is now."""
+        shown = self._session.current
+        if shown is not None and shown.photo is not None and shown.prediction is not None:
+            keys = tuple(entry.key for entry in entries if entry is not shown)
+            self._queue.submit(
+                ResultAsReferenceRequest(
+                    key=shown.key,
+                    photo=shown.photo,
+                    prediction=shown.prediction,
+                    adjustments=shown.adjustments,
+                    name=shown.name,
+                    likened=keys,
+                )
+            )
 
     def set_strength(self, strength: float, *, by_step: bool = False) -> None:
         """Let the reference count more or less; steps are one gesture as long as they follow closely."""
@@ -121,7 +140,11 @@ class ReferringController(QObject):
     @Slot(object)
     def _on_finished(self, finished: Finished) -> None:
         request, reference = finished.request, finished.result
-        if not isinstance(request, ReferenceRequest) or not isinstance(reference, Reference):
+        if not isinstance(reference, Reference):
+            return
+        if isinstance(request, ResultAsReferenceRequest):
+            self._liken(request, reference)
+        if not isinstance(request, ReferenceRequest):
             return
         if not request.key:
             self.read_for_batch.emit(reference)
@@ -133,6 +156,14 @@ class ReferringController(QObject):
                 reference = replace(reference, matching=before.matching, strength=before.strength)
             after = with_reference(entry.guidance, reference)
             entry.undo_stack.push(_ReferenceCommand(self.tr("Reference Photo"), self._session, entry, after))
+
+    def _liken(self, request: ResultAsReferenceRequest, reference: Reference) -> None:
+        """For each photo a step of undo of its own."""
+        found = [entry for key in request.likened if (entry := self._session.find(key)) is not None]
+        for entry in found:
+            after = with_reference(entry.guidance, reference)
+            entry.undo_stack.push(_ReferenceCommand(self.tr("Reference Photo"), self._session, entry, after))
+        self.likened.emit(request.name, len(found))
 
     @Slot(object)
     def _on_failed(self, failed: Failed) -> None:

@@ -15,6 +15,7 @@ class StripCommand(Enum):
     SAVE_ALL = "save all"
     APPLY = "apply"
     APPLY_ALL = "apply to all"
+    LIKE = "like"
     AGAIN = "again"
     REMOVE = "remove"
 
@@ -57,6 +58,7 @@ class StripMenu(QMenu):
             StripCommand.SAVE_ALL: self.tr("Save A&ll Photos"),
             StripCommand.APPLY: self.tr("&Apply the Shown Photo's Settings to This One"),
             StripCommand.APPLY_ALL: self.tr("Apply the Shown Photo's Settings to &All"),
+            StripCommand.LIKE: self.tr("Colorize This One &Like the Shown Photo"),
             StripCommand.AGAIN: self.tr("&Colorize Again"),
             StripCommand.REMOVE: self.tr("&Remove from the Strip"),
         }
@@ -64,6 +66,7 @@ class StripMenu(QMenu):
             texts |= {
                 StripCommand.SAVE: self.tr("&Save {0} Photos").format(count),
                 StripCommand.APPLY: self.tr("&Apply the Shown Photo's Settings to These {0}").format(count),
+                StripCommand.LIKE: self.tr("Colorize These {0} &Like the Shown Photo").format(count),
                 StripCommand.REMOVE: self.tr("&Remove {0} Photos from the Strip").format(count),
             }
         for command, text in texts.items():

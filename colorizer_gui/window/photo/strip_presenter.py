@@ -33,6 +33,7 @@ class StripPresenter(QObject):
         self._bar = bar
         strip.menu_opening.connect(self._on_menu_opening)
         strip.menu.command_requested.connect(self._on_command_requested)
+        workspace.referring.likened.connect(self._on_likened)
 
     @property
     def _chosen(self) -> list[Entry]:
@@ -52,6 +53,8 @@ class StripPresenter(QObject):
             possible.add(StripCommand.SAVE_ALL)
         if shown is not None and any(entry is not shown for entry in chosen):
             possible.add(StripCommand.APPLY)
+            if shown.prediction is not None and shown.photo is not None:
+                possible.add(StripCommand.LIKE)
         if shown is not None and len(everything) > 1:
             possible.add(StripCommand.APPLY_ALL)
         if any(map(_is_ended, chosen)):
@@ -70,11 +73,18 @@ class StripPresenter(QObject):
                 self._apply(chosen)
             case StripCommand.APPLY_ALL:
                 self._apply(everything)
+            case StripCommand.LIKE:
+                self._workspace.referring.liken(chosen)
             case StripCommand.AGAIN:
                 for entry in filter(_is_ended, chosen):
                     self._workspace.retry(entry)
             case StripCommand.REMOVE:
                 self._closing.close(chosen)
+
+    @Slot(object, object)
+    def _on_likened(self, name: str, count: int) -> None:
+        text = self.tr("Photos that look like “{0}” now: {1}.")
+        self._bar.show_notice(text.format(name, count))
 
     def _save(self, entries: list[Entry]) -> None:
         """Those that have colour; of the others their row says how far they are."""

@@ -30,7 +30,12 @@ from colorizer_gui.desktop.translation import in_own_language
 from colorizer_gui.workers.photo.answers import OutlinesFound, PathsListed, PhotoLoaded, SessionFound
 from colorizer_gui.workers.photo.glancing import as_read, glance
 from colorizer_gui.workers.photo.originals import original_image
-from colorizer_gui.workers.photo.referring import ReferenceRequest, read_reference
+from colorizer_gui.workers.photo.referring import (
+    ReferenceRequest,
+    ResultAsReferenceRequest,
+    make_reference,
+    read_reference,
+)
 from colorizer_gui.workers.photo.requests import (
     GlanceRequest,
     ListRequest,
@@ -96,6 +101,8 @@ class PhotoWorker(Worker):
                 return original_image(_read(request.source, request.reading), request.long_side)
             case ReferenceRequest():
                 return read_reference(request)
+            case ResultAsReferenceRequest():
+                return make_reference(request)
         raise TypeError(request)
 
     def _tell_need(self, request: ReadRequest) -> None:

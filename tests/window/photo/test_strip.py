@@ -12,6 +12,8 @@ from window_fixtures import FakeColorizer, PhotoMaker
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.common.errors import InferenceError
+from colorizer_gui.core.guidance.reference.picture import lab_of
+from colorizer_gui.core.prediction.prediction import reference_in
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.widgets.film_strip.strip_menu import StripCommand
 from colorizer_gui.window.main_window import MainWindow
@@ -95,6 +97,33 @@ def test_settings_of_the_shown_photo_are_applied_to_the_chosen_ones_and_undone_i
     window.window_actions.undo.trigger()
     assert entries[1].adjustments == Adjustments()
     assert entries[2].adjustments == WARM
+
+
+def test_chosen_photos_look_like_the_shown_one_as_that_is_now(
+    qtbot: QtBot, window: MainWindow, entries: list[Entry]
+) -> None:
+    click(window, 0)
+    window.workspace.adjusting.apply(Adjustments(picked_hue=34.0, picked_turn=120.0))  # red becomes green
+    open_menu(qtbot, window, 2)
+    choose(window, StripCommand.LIKE)
+    qtbot.waitUntil(lambda: reference_in(entries[2].guidance) is not None)
+    reference = reference_in(entries[2].guidance)
+    assert reference is not None
+    assert reference.name == "a.png"
+    assert lab_of(reference).ab[..., 0].mean() < 0
+    assert entries[0].guidance is None
+    assert entries[1].guidance is None
+    assert "1" in window.viewer.message_bar.text
+    click(window, 2)
+
+    def is_green() -> bool:
+        prediction = entries[2].prediction
+        is_there = prediction is not None and prediction.is_as_wanted(entries[2].guidance, "predicted")
+        return is_there and prediction is not None and prediction.ab[..., 0].mean() < 0
+
+    qtbot.waitUntil(is_green)
+    window.window_actions.undo.trigger()
+    assert entries[2].guidance is None
 
 
 def test_chosen_photos_and_all_photos_are_saved(

@@ -43,11 +43,26 @@ def reference_of(photo: Photo, matching: Matching = Matching.LIKENESS) -> Refere
     height, width = small.shape
     ab = cv2.resize(photo.source_ab, (width, height), interpolation=cv2.INTER_AREA)
     rgb = np.clip(lab_to_rgb(np.dstack([small, ab])), 0.0, 1.0)
-    stream = BytesIO()
-    picture = Image.fromarray(np.rint(rgb * 255.0).astype(np.uint8), "RGB")
-    picture.save(stream, "JPEG", quality=_QUALITY, subsampling=0, optimize=True)
     name = "" if photo.path is None else photo.path.name
-    return Reference(name, photo.sha256, base64.b64encode(stream.getvalue()).decode("ascii"), matching)
+    return reference_in_rgb(np.rint(rgb * 255.0).astype(np.uint8), name, photo.sha256, matching)
+
+
+def reference_in_rgb(
+    image_rgb: npt.NDArray[np.uint8], name: str, sha256: str, matching: Matching = Matching.LIKENESS
+) -> Reference:
+    """A small picture as a reference.
+
+    Parameters
+    ----------
+    image_rgb
+        (h, w, 3) uint8 sRGB, at most `SIDE` on the longer side.
+    name, sha256
+        Of the photo that it is.
+    """
+    stream = BytesIO()
+    picture = Image.fromarray(image_rgb, "RGB")
+    picture.save(stream, "JPEG", quality=_QUALITY, subsampling=0, optimize=True)
+    return Reference(name, sha256, base64.b64encode(stream.getvalue()).decode("ascii"), matching)
 
 
 def rgb_of(reference: Reference) -> npt.NDArray[np.uint8]:
