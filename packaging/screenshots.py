@@ -1,15 +1,15 @@
 """Take pictures of the real window, of each state.
 
-python packaging/screenshots.py FOLDER PHOTO... [--painted] [--dark] [--language de] [--font 1.5] [--all]
+python packaging/screenshots.py FOLDER PHOTO... [--painted] [--dark] [--language de] [--font 1.5]
+    [--size 1280x720] [--all]
 
 Needs a display (``xvfb-run -a -s "-screen 0 2800x1800x24"``); QT_SCALE_FACTOR=2 gives those of a high-DPI
-screen. With --painted a gradient stands for the network. --all makes light and dark, English and German, once
-and twice the size, and large letters, one after the other. At least three photos are wanted, the first one is
-shown alone.
+screen. With --painted a gradient stands for the network. --all makes light and dark, in each language, on
+screens of 1280 × 720 and 1440 × 900 (Xvfb), and large letters, one after the other, and for each state a
+sheet of all of its looks. At least three photos are wanted, the first one is shown alone.
 """
 
 import argparse
-import os
 import shutil
 import subprocess
 import sys
@@ -22,6 +22,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from painted_colorizer import PaintedColorizer
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPointF, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
+from screenshot_sheets import MARK, make_sheets
+from screenshot_states import MoreStates
 
 from colorizer_gui.app import make_application
 from colorizer_gui.controllers.batch.run import RunState
@@ -39,6 +41,9 @@ from colorizer_gui.widgets.review.bar import ReviewCommand
 from colorizer_gui.widgets.style.theme import apply_theme
 from colorizer_gui.window.main_window import MainWindow
 
+LANGUAGES = ("en", "de", "es")
+SIZES = ("1280x720", "1440x900")
+
 
 def main() -> int:
     """Open the window, photograph its states, and close it."""
@@ -47,8 +52,9 @@ def main() -> int:
     parser.add_argument("photos", nargs="+", type=Path)
     parser.add_argument("--painted", action="store_true")
     parser.add_argument("--dark", action="store_true")
-    parser.add_argument("--language", choices=("en", "de", "es"), default="en")
+    parser.add_argument("--language", choices=LANGUAGES, default="en")
     parser.add_argument("--font", type=float, default=1.0, help="so much larger letters")
+    parser.add_argument("--size", default="", help="of the window, WIDTHxHEIGHT")
     parser.add_argument("--all", action="store_true")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
@@ -60,20 +66,14 @@ def main() -> int:
 
 def _make_all(options: argparse.Namespace) -> int:
     """Each look in a process of its own."""
-    looks = [["--language", language, *look] for language in ("en", "de") for look in ([], ["--dark"])]
-    large = [["--language", language, "--font", "1.5"] for language in ("de", "es")]
-    for scale, words in [(scale, look) for scale in ("1", "2") for look in looks] + [
-        ("1", each) for each in large
-    ]:
-        command = [
-            sys.executable,
-            __file__,
-            str(options.folder / f"{scale}x"),
-            *map(str, options.photos),
-            *words,
-        ]
+    looks = [["--language", language, *look] for language in LANGUAGES for look in ([], ["--dark"])]
+    large = [["--language", language, "--font", "1.5"] for language in LANGUAGES]
+    for size, look in [(size, look) for size in SIZES for look in looks + large]:
+        command = ["xvfb-run", "-a", "-s", f"-screen 0 {size}x24", sys.executable, __file__]
+        command += [str(options.folder), *map(str, options.photos), *look, "--size", size]
         command += ["--painted"] if options.painted else []
-        subprocess.run(command, env=os.environ | {"QT_SCALE_FACTOR": scale}, check=True)
+        subprocess.run(command, check=True)
+    make_sheets(options.folder)
     return 0
 
 
@@ -94,9 +94,12 @@ def _make(options: argparse.Namespace, data: Path) -> int:
     store = QSettings(str(data / "settings.ini"), QSettings.Format.IniFormat)
     workspace = Workspace(make_colorizer, data_folder=data)
     window = MainWindow(workspace, Settings(store))
-    window.show()
-    name = f"{'dark' if options.dark else 'light'}-{options.language}"
+    name = f"{options.language}-{'dark' if options.dark else 'light'}"
+    if options.size:
+        window.resize(*map(int, options.size.split("x")))
+        name = f"{options.size}-{name}"
     name += "" if options.font == 1.0 else f"-font{options.font:g}"
+    window.show()
     try:
         _Photographer(window, options.photos, options.folder / name).work()
     finally:
@@ -117,6 +120,7 @@ class _Photographer:
     def work(self) -> None:
         """All states."""
         self._without_photo()
+        MoreStates(self._window, self._photos, _wait, self._shoot).work()
         self._one_photo()
         self._points()
         self._dialogs()
@@ -127,7 +131,7 @@ class _Photographer:
 
     def _shoot(self, state: str, widget: QWidget | None = None) -> None:
         _wait(lambda: False, 500)
-        (widget or self._window).grab().save(f"{self._stem}-{state}.png")
+        (widget or self._window).grab().save(f"{self._stem}{MARK}{state}.png")
 
     def _without_photo(self) -> None:
         self._shoot("empty")

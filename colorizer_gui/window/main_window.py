@@ -11,12 +11,13 @@ from PySide6.QtGui import (
     QKeyEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.batch.page import BatchPage
 from colorizer_gui.widgets.common.mime import is_openable, paths_of
+from colorizer_gui.widgets.common.page_stack import PageStack
 from colorizer_gui.widgets.common.screen_fit import ScreenFit
 from colorizer_gui.widgets.common.setting_scroll import PageScroll
 from colorizer_gui.widgets.compare.candidate_bar import CandidateBar
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
         self.candidate_bar = CandidateBar()
         self.candidate_bar.hide()
         self.batch_page = BatchPage()
-        self._pages = QStackedWidget()
+        self._pages = PageStack()
         self.window_actions = WindowActions(self, workspace.adjusting.undo_group)
         self.dialogs = WindowDialogs(self, workspace, settings, self.window_actions, self.batch_page)
         self.help = HelpActions(self, settings, self.window_actions)

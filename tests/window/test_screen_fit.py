@@ -14,10 +14,13 @@ from colorizer_gui.controllers.session.session import EntryState
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.batch import JobState
 from colorizer_gui.core.foreign.conventions import Convention, Gives, Takes
+from colorizer_gui.core.geometry.geometry import Geometry
 from colorizer_gui.desktop.translation import install_translation
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.batch.left_out_dialog import LeftOutDialog
 from colorizer_gui.widgets.common import screen_fit
+from colorizer_gui.widgets.crop.crop_dialog import CropDialog
+from colorizer_gui.widgets.crop.split_dialog import SplitDialog
 from colorizer_gui.widgets.models.compare_dialog import CompareDialog
 from colorizer_gui.widgets.models.shelf_dialog import ShelfDialog
 from colorizer_gui.widgets.models.unknown_dialog import UnknownDialog
@@ -90,6 +93,9 @@ def test_the_window_fits(
     qtbot.waitUntil(lambda: [entry.state for entry in session] == [EntryState.DONE] * 2)
     fits(qtbot, window, room)
     reached(qtbot, window.panel.presets)
+    if room.width() >= 850:  # smaller ones scroll where letters are large
+        (save,) = [each for each in window.panel.findChildren(QWidget) if each.property("primary")]
+        qtbot.waitUntil(lambda: save.visibleRegion().boundingRect() == save.rect())
     window.page_switch.enter()
     page = window.batch_page
     page.show_counts(dict.fromkeys(JobState, 123))
@@ -135,11 +141,13 @@ def dialog_makers() -> list[Callable[[], QDialog]]:
         ShelfDialog,
         lambda: CompareDialog([f"Model {number}" for number in range(6)], 0),
         lambda: UnknownDialog("unknown.onnx", tuple(Convention(next(iter(Takes)), gives) for gives in Gives)),
+        SplitDialog,
+        lambda: CropDialog(Geometry(), (640, 480)),
         lambda: LeftOutDialog([("No photo", [Path("/box/a.txt"), Path("/box/b.txt")])], problems),
     ]
 
 
-@pytest.mark.parametrize("number", range(4))
+@pytest.mark.parametrize("number", range(6))
 def test_each_dialog_fits(qtbot: QtBot, room: QRect, number: int) -> None:
     dialog = dialog_makers()[number]()
     qtbot.addWidget(dialog)

@@ -8,12 +8,24 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QStyle, QToolButton, QWidget
 
 
 class ShrinkingRow(QFrame):
-    """Keeps the window from growing with what is in the row."""
+    """Keeps the window from growing with what is in the row.
+
+    Parameters
+    ----------
+    word_lines
+        So many lines are taken before a button does without its words.
+    """
 
     def __init__(
-        self, spacing: int, margins: tuple[int, int] = (0, 0), parent: QWidget | None = None
+        self,
+        spacing: int,
+        margins: tuple[int, int] = (0, 0),
+        parent: QWidget | None = None,
+        *,
+        word_lines: int = 1,
     ) -> None:
         super().__init__(parent)
+        self._word_lines = word_lines
         self._texts: dict[QToolButton, tuple[str, str]] = {}
         self._told: object = None
         self._spacing = spacing
@@ -38,9 +50,7 @@ class ShrinkingRow(QFrame):
         if told == self._told:
             return  # measuring again would cost more than all the rest of a piece of news
         self._told = told
-        long = len(order)
-        while long and self._length(order, long) > self.width():
-            long -= 1
+        long = self._long(order, self.width())
         for place, button in enumerate(order):
             text = self._texts[button][place >= long]
             if button.text() != text:
@@ -60,8 +70,8 @@ class ShrinkingRow(QFrame):
         return QSize(widest + 2 * self._margins.width(), self._height(1))
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        places = self._flow([self._width(button, 0) for button in self._shown], width)
-        return self._height(1 + max((line for _x, line in places), default=0))
+        order = self._shown
+        return self._height(self._lines(order, self._long(order, width), width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -95,13 +105,30 @@ class ShrinkingRow(QFrame):
             yield x, line
             x += width + self._spacing
 
+    def _long(self, order: Sequence[QToolButton], room: int) -> int:
+        """How many buttons, from the first on, have room for their long texts."""
+        inside = room - 2 * self._margins.width()
+        for long in range(len(order), 0, -1):
+            fits = max(self._widths(order, long)) <= inside
+            if fits and self._lines(order, long, room) <= self._word_lines:
+                return long
+        return 0
+
+    def _lines(self, order: Sequence[QToolButton], long: int, room: int) -> int:
+        places = self._flow(self._widths(order, long), room)
+        return 1 + max((line for _x, line in places), default=0)
+
+    def _widths(self, order: Sequence[QToolButton], long: int) -> list[int]:
+        """Of buttons when so many of them, from the first on, have their long texts."""
+        return [self._width(button, long - place) for place, button in enumerate(order)]
+
     def _height(self, lines: int) -> int:
         height = max((button.sizeHint().height() for button in self._shown), default=0)
         return lines * height + (lines - 1) * self._spacing + 2 * self._margins.height()
 
     def _length(self, order: Sequence[QToolButton], long: int) -> int:
-        """The room that buttons take when so many of them, from the first on, have their long texts."""
-        widths = [self._width(button, long - place) for place, button in enumerate(order)]
+        """The room that they take in one line then."""
+        widths = self._widths(order, long)
         return sum(widths) + self._spacing * max(0, len(widths) - 1) + 2 * self._margins.width()
 
     def _width(self, button: QToolButton, left: int) -> int:

@@ -4,9 +4,10 @@ from typing import Final
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from colorizer_gui.widgets.common.drop_frame import DropFrame
+from colorizer_gui.widgets.common.page_stack import PageStack
 from colorizer_gui.widgets.compare.candidate_grid import CandidateGrid
 from colorizer_gui.widgets.compare.comparison_view import ComparisonView
 from colorizer_gui.widgets.compare.empty_state import EmptyState
@@ -36,7 +37,7 @@ class Viewer(QWidget):
         self.candidate_grid = CandidateGrid(self.comparison.view)
         self._of_photo: QWidget = self.comparison
         self.error_state = ErrorState()
-        self._pages = QStackedWidget()
+        self._pages = PageStack()
         self._pages.addWidget(self.empty_state)
         self._pages.addWidget(self.comparison)
         self._pages.addWidget(self.candidate_grid)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QDialog,
@@ -130,7 +130,8 @@ class CropDialog(QDialog):
     @Slot()
     def _show_result(self) -> None:
         width, height = self.chosen.result_size(self._size)
-        self._result.setText(self.tr("{0} × {1} pixels").format(width, height))
+        sides = [QLocale().toString(side) for side in (width, height)]
+        self._result.setText(self.tr("{0} × {1} pixels").format(*sides))
 
     @Slot()
     def _on_reset(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from colorizer_gui.widgets.common.setting_scroll import PageScroll
 from colorizer_gui.widgets.crop.split_canvas import SplitCanvas
 from colorizer_gui.widgets.style.theme import SPACE
 
@@ -40,19 +41,13 @@ class SplitDialog(QDialog):
         self.canvas = SplitCanvas()
         self._state = QLabel(self.tr("Looking for photos…"))
         self._state.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        self._state.setWordWrap(True)
         self.add_button = QPushButton(self.tr("&Add Frame"))
         self.remove_button = QPushButton(self.tr("&Remove Frame"))
         self.again_button = QPushButton(self.tr("&Find Again"))
         self.add_button.setToolTip(self.tr("Put a frame into the middle, to be dragged around a photo"))
         self.remove_button.setToolTip(self.tr("Take the chosen frame away; the scan stays as it is"))
         self.again_button.setToolTip(self.tr("Put frames around the photos that are found by themselves"))
-        row = QHBoxLayout()
-        row.setSpacing(SPACE)
-        for button in (self.add_button, self.remove_button, self.again_button):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        row.addSpacing(SPACE)
-        row.addWidget(self._state, 1)
         standard = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
         self.buttons.button(standard.Cancel).setText(self.tr("Cancel"))
@@ -60,8 +55,7 @@ class SplitDialog(QDialog):
         self._split.setDefault(True)
         self._split.setToolTip(self.tr("Make a photo of what is in each frame; the file stays as it is"))
         layout = QVBoxLayout(self)
-        layout.addWidget(self.canvas, 1)
-        layout.addLayout(row)
+        layout.addWidget(PageScroll(self._page()), 1)  # large letters may need more than the screen has
         layout.addWidget(self.buttons)
         self.add_button.clicked.connect(self.canvas.add_frame)
         self.remove_button.clicked.connect(self.canvas.remove_frame)
@@ -72,6 +66,22 @@ class SplitDialog(QDialog):
         self._update()
         self._state.setText(self.tr("Looking for photos…"))
         self.canvas.setFocus()
+
+    def _page(self) -> QWidget:
+        """All but the buttons that end it."""
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        for button in (self.add_button, self.remove_button, self.again_button):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        row.addStretch()
+        page = QWidget()
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.canvas, 1)
+        inside.addLayout(row)
+        inside.addWidget(self._state)
+        return page
 
     @Slot()
     def _update(self) -> None:

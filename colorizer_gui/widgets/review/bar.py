@@ -39,7 +39,7 @@ KEYS: Final = {
 
 
 class ReviewBar(ShrinkingRow):
-    """The legend of the keys, and a button for each; where there is no room, the keys stand alone.
+    """The legend of the keys, and a button for each; where two lines are no room, the keys stand alone.
 
     Signals
     -------
@@ -54,7 +54,7 @@ class ReviewBar(ShrinkingRow):
     command_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(2, margins=(10, 6), parent=parent)
+        super().__init__(2, margins=(10, 6), parent=parent, word_lines=2)
         self.setObjectName("reviewBar")
         self.buttons: dict[ReviewCommand, KeyButton] = {}
         tips = self._tips()

@@ -168,7 +168,12 @@ QCheckBox::indicator, QListWidget::indicator {{
 QCheckBox::indicator:checked, QListWidget::indicator:checked {{
     background: {accent}; border-color: {accent}; image: url("{icons}/check-{kind}.svg");
 }}
-QCheckBox:focus {{ color: {link}; }}
+QRadioButton {{ spacing: 6px; }}
+QRadioButton::indicator {{
+    width: 14px; height: 14px; border: 1px solid {edge}; border-radius: 8px; background: {base};
+}}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
+QCheckBox:focus, QRadioButton:focus {{ color: {link}; }}
 QCheckBox::indicator:focus {{ border-color: {accent}; }}
 QPushButton:checked {{ background: {pressed}; border-color: {edge}; }}
 QPushButton:checked:focus {{ border-color: {accent}; }}

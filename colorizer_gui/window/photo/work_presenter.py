@@ -22,8 +22,12 @@ class WorkPresenter(QObject):
         self._earlier = workspace.earlier
         self._offered: Entry | None = None
         self._found: tuple[Entry, StoredPhoto] | None = None
+        self._told = ""
+        self._about: Entry | None = None
+        self._shown: Entry | None = None
         workspace.earlier.found.connect(self._on_found)
         workspace.loading.taken_up.connect(self._on_taken_up)
+        workspace.session.current_changed.connect(self._on_current_changed)
         bar.action_requested.connect(self._on_action_requested)
 
     @Slot(object)
@@ -34,7 +38,7 @@ class WorkPresenter(QObject):
         else:
             self._offered = entries[0]
             text = self.tr("Your earlier work on “{0}” goes on.").format(entries[0].name)
-            self._bar.show_notice(text, self.tr("Start Over"), _START_OVER)
+            self._tell(entries[0], text, self.tr("Start Over"), _START_OVER)
 
     @Slot(object, object)
     def _on_found(self, entry: Entry, work: StoredPhoto) -> None:
@@ -43,7 +47,18 @@ class WorkPresenter(QObject):
         if entry is self._offered:
             text = self.tr("Your latest work on “{0}” goes on. There is other work on it, too.")
             action = self.tr("Take the Other")
-        self._bar.show_notice(text.format(entry.name), action, _TAKE)
+        self._tell(entry, text.format(entry.name), action, _TAKE)
+
+    def _tell(self, entry: Entry, text: str, action: str, key: str) -> None:
+        self._about, self._told = entry, text
+        self._bar.show_notice(text, action, key)
+
+    @Slot(object)
+    def _on_current_changed(self, entry: Entry | None) -> None:
+        """The button is about the photo that was shown."""
+        before, self._shown = self._shown, entry
+        if before is not None and before is self._about:
+            self._bar.withdraw(self._told)
 
     @Slot(str)
     def _on_action_requested(self, key: str) -> None:

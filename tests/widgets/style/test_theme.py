@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from colorizer_gui.widgets.common.dismiss_button import DismissButton
@@ -80,3 +80,20 @@ def test_the_canvas_does_not_tint_what_is_seen(palette: QPalette) -> None:
     canvas = canvas_color(palette)
     assert canvas.red() == canvas.green() == canvas.blue()
     assert (canvas.lightness() < 128) is is_dark(palette)
+
+
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+@pytest.mark.parametrize("checked", [False, True])
+def test_what_can_be_chosen_is_seen(
+    qtbot: QtBot, palette: QPalette, kind: type[QCheckBox | QRadioButton], checked: bool
+) -> None:
+    """The outline of a control has three times the light of what it stands on (WCAG 2.2, 1.4.11)."""
+    button = kind("Keep gray")
+    button.setAutoExclusive(False)
+    button.setChecked(checked)
+    qtbot.addWidget(button)
+    with qtbot.waitExposed(button):
+        button.show()
+    image = button.grab().toImage()
+    outline = [image.pixelColor(x, y) for x in range(8) for y in range(image.height())]
+    assert max(contrast(color, palette.color(ROLE.Window)) for color in outline) >= 3

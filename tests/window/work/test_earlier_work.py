@@ -114,6 +114,22 @@ def test_after_a_kill_and_another_photo_the_work_is_there(
     assert third.workspace.unsaved == [], "nothing was done to it here"
 
 
+def test_the_offer_goes_with_the_photo_that_it_is_about(
+    qtbot: QtBot, windows: Windows, make_photo: PhotoMaker
+) -> None:
+    a, b = make_photo("a.png"), make_photo("b.png", 70, 50)
+    first = windows.open()
+    opened(qtbot, first, a)
+    work(qtbot, first)
+    second = windows.open()
+    opened(qtbot, second, b)
+    opened(qtbot, second, a)
+    bar = second.viewer.message_bar
+    qtbot.waitUntil(lambda: bar.text == "Your earlier work on “a.png” goes on.")
+    QTest.keyClick(second, Qt.Key.Key_PageUp)
+    assert bar.text == "", "its button would change a photo that is not shown"
+
+
 def test_under_another_name_it_is_the_same_photo(
     qtbot: QtBot, windows: Windows, make_photo: PhotoMaker, tmp_path: Path
 ) -> None:
