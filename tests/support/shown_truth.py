@@ -73,8 +73,10 @@ class Truth:
         if side < max(photo.size):
             fresh = fresh.scaled(side)
         wrong = _difference(rgb_from_image(shown), fresh.image(entry.adjustments, depth=8))
+        assert entry.prediction is not None
+        if entry.prediction.is_sketch:
+            found.append(f"{_about(entry)}: what its points are guessed to mean stayed")
         if wrong:
-            assert entry.prediction is not None
             apart = _apart(entry.prediction, colorized.prediction)
             found.append(f"{_about(entry)}, in colour: {wrong}; {apart}; {_state(window)}")
         if comparison.original_pane.isVisible():

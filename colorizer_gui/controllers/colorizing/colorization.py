@@ -103,6 +103,13 @@ class ColorizationController(QObject):
         """Whether something is done, or waits to be done, for the photo that is shown."""
         return any(self._session.is_current(request.key) for request in self._queue.requests)
 
+    @property
+    def can_stop_shown(self) -> bool:
+        """Whether there is something that `cancel_shown` would stop."""
+        return any(
+            _can_be_stopped(each) for each in self._queue.requests if self._session.is_current(each.key)
+        )
+
     def warm_up(self) -> None:
         """Load the network while nobody waits for it."""
         self._queue.submit(WarmUpRequest())
@@ -168,12 +175,12 @@ class ColorizationController(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """Stop what is being done and what waits."""
-        self._queue.cancel()
+        """Stop what is being done and what waits; a photo's colour follows its points all the same."""
+        self._queue.cancel(_can_be_stopped)
 
     def cancel_shown(self) -> None:
         """Stop what is done for the photo that is shown; the others go on."""
-        self._queue.cancel(lambda request: self._session.is_current(request.key))
+        self._queue.cancel(lambda each: _can_be_stopped(each) and self._session.is_current(each.key))
 
     def cancel_unsaved(self) -> None:
         """Stop all but saving."""
@@ -285,3 +292,8 @@ class ColorizationController(QObject):
             self.reloaded.emit(not failed)
         if isinstance(request, SaveRequest) and not self.saving:
             self.saving_finished.emit()
+
+
+def _can_be_stopped(request: Request) -> bool:
+    """Without its answer a photo would go on to show other colours than its points and settings make."""
+    return not isinstance(request, ReviseRequest)

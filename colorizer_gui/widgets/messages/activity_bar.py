@@ -40,8 +40,9 @@ class ActivityBar(Toast):
         self._row.addWidget(self.cancel_button)
 
     @Slot(str, int, int)
-    def show_activity(self, text: str, done: int, total: int) -> None:
+    def show_activity(self, text: str, done: int, total: int, *, can_stop: bool = True) -> None:
         """Say what is being done; with less than two things to do the bar is only busy."""
+        self.cancel_button.setVisible(can_stop)
         self.label.setText(text)
         self.bar.setAccessibleDescription(text)
         self.bar.setRange(0, total if total > 1 else 0)

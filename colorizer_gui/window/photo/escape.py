@@ -22,7 +22,7 @@ class Escape:
             if tool.isChecked():
                 tool.setChecked(False)
                 return
-        if self._workspace.colorization.is_busy_with_shown:
+        if self._workspace.colorization.can_stop_shown:
             self._workspace.colorization.cancel_shown()
         else:
             actions.full_screen.setChecked(False)

@@ -211,7 +211,8 @@ class WindowPresenter(QObject):
             entry = self._session.current
             points = entry is None or entry.guidance is None or len(entry.guidance.ab) > 0
             follows = self.tr("The colour follows your points…")
-            bar.show_activity(follows if points else self.tr("The colour follows the reference photo…"), 0, 1)
+            text = follows if points else self.tr("The colour follows the reference photo…")
+            bar.show_activity(text, 0, 1, can_stop=False)
         else:
             bar.hide()
 

@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from window_fixtures import FakeColorizer, PhotoMaker
 
 from colorizer_gui.controllers.session.session import EntryState
+from colorizer_gui.core.guidance.colour_points import ColourPoint
+from colorizer_gui.core.prediction.prediction import same_guidance
 from colorizer_gui.window.main_window import MainWindow
 
 LEFT, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
@@ -160,3 +162,27 @@ def test_a_save_that_was_stopped_is_told(
     colorizer.gate.set()
     qtbot.waitUntil(lambda: states(window) == [DONE, DONE])
     assert not list(other.parent.glob("*-colorized*"))
+
+
+def test_nothing_stops_a_colour_that_follows_a_point(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker, colorizer: FakeColorizer
+) -> None:
+    """Otherwise the photo would show what the point is guessed to mean, and be saved in another colour."""
+    window.open_paths([make_photo("a.png", 320, 240)])
+    session = window.workspace.session
+    qtbot.waitUntil(lambda: [entry.state for entry in session] == [EntryState.DONE])
+    entry = session.current
+    assert entry is not None
+    colorizer.gate.clear()
+    window.workspace.pointing.put(ColourPoint(0.5, 0.5, (40.0, 10.0)))
+    bar = window.viewer.activity_bar
+    qtbot.waitUntil(bar.isVisible)
+    assert not bar.cancel_button.isVisible()
+    for modifier in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+        QTest.keyClick(window, Qt.Key.Key_Escape, modifier)
+    colorizer.gate.set()
+    qtbot.waitUntil(lambda: entry.prediction is not None and not entry.prediction.is_sketch)
+    qtbot.waitUntil(bar.isHidden)
+    assert entry.prediction is not None
+    assert same_guidance(entry.prediction.guidance, entry.guidance)
+    assert entry.state is EntryState.DONE
