@@ -9,8 +9,12 @@ from model_training.report.curves import svg_curve
 from model_training.runs.figures import read_figures
 from model_training.runs.run_folder import RECIPE_FILE, read_json
 
-#: Figures of which more is better.
-_HIGHER: Final = ("psnr",)
+#: Figures that have a best value: others are not better for being higher or lower.
+_BEST: Final = {
+    "validation/psnr": max,
+    "validation/cross_entropy": min,
+    "validation/squared_error": min,
+}
 
 
 def compare_runs(runs: Sequence[Path]) -> list[list[str]]:
@@ -31,8 +35,7 @@ def compare_runs(runs: Sequence[Path]) -> list[list[str]]:
     for name in sorted({name for each in figures for name in each}):
         points = [each.get(name, []) for each in figures]
         rows.append([f"{name}, last", *(_said(line[-1:]) for line in points)])
-        if name.startswith("validation/"):
-            best = max if name.endswith(_HIGHER) else min
+        if best := _BEST.get(name):
             rows.append(
                 [f"{name}, best", *(_said([best(line, key=_value)] if line else []) for line in points)]
             )
@@ -71,7 +74,7 @@ def _value(point: tuple[int, float]) -> float:
 
 
 def _said(points: Sequence[tuple[int, float]]) -> str:
-    return f"{points[0][1]:.4f} at {points[0][0]}" if points else "–"
+    return f"{points[0][1]:.6g} at {points[0][0]}" if points else "–"
 
 
 def _flat(values: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:

@@ -22,6 +22,7 @@ from model_training.data.kaggle import KaggleArrays
 from model_training.data.photo_source import DataError
 from model_training.models.models import TrainedNetwork, build_model
 from model_training.recipe.recipe import Recipe
+from model_training.recipe.sections import Model
 from model_training.training.ema import ExponentialAverage
 from model_training.training.optimization import freeze, set_peak_rates
 
@@ -43,13 +44,17 @@ def launch(recipe: Recipe, device: str, devices: int, precision: str = AUTO) -> 
         accelerator=device,
         devices=devices,
         num_nodes=machines,
-        # Without hints in the recipe, the layers for hints learn nothing.
-        strategy="ddp_find_unused_parameters_true" if devices * machines > 1 else "auto",
+        strategy=_strategy(recipe) if devices * machines > 1 else "auto",
         precision=_precision(device) if precision == AUTO else _PRECISIONS[precision],
     )
     fabric.launch()
     fabric.seed_everything(recipe.seed, verbose=False)
     return fabric
+
+
+def _strategy(recipe: Recipe) -> str:
+    """Without hints in the recipe, the layers for hints learn nothing; torch looks for such at each step."""
+    return "ddp" if recipe.model is not Model.FUSION else "ddp_find_unused_parameters_true"
 
 
 def described_device(fabric: Fabric) -> dict[str, Any]:

@@ -79,7 +79,9 @@ def test_runs_are_compared_by_knobs_figures_and_curves(
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].split() == ["one", "two"]
     assert next(line for line in lines if line.startswith("seed ")).split() == ["seed", "42", "43"]
-    assert any(line.startswith("validation/cross_entropy, best ") for line in lines)
+    best = [line.partition(", best ")[0] for line in lines if ", best " in line]
+    assert best == ["validation/cross_entropy", "validation/psnr"]
+    assert any(line.startswith("validation/colorfulness, last ") for line in lines)
     assert "optimizer.steps" not in "".join(lines)  # they have the same
     text = page.read_text(encoding="utf-8")
     assert text.count("<svg") >= 3

@@ -118,6 +118,7 @@ def test_one_of_two_machines_is_killed_and_the_training_goes_on(
     said = first.text() + third.text()
     assert said.count("parameters learn") == 1  # begun once
     assert "error: " not in said
+    assert "find_unused_parameters" not in said
     expected = load_checkpoint(tmp_path / "alone" / LAST)
     for place in places:
         state = load_checkpoint(place / "run" / LAST)
