@@ -6,22 +6,22 @@ import cv2
 import numpy as np
 
 from colorizer_gui.core.color.conversion import ColorSpace, FloatArray, lightness_to_gray, rgb_to_lab
-from colorizer_gui.core.model.vision_transformer import PATCH
-from model_training.batches.views import View, draw_view
+from model_training.batches.views import View, ViewFormat, draw_view
 from model_training.data.library import PhotoLibrary
 
 
 class TrueViews:
     """What `validate` asks of a library of photos of any size."""
 
-    def __init__(self, library: PhotoLibrary) -> None:
+    def __init__(self, library: PhotoLibrary, form: ViewFormat) -> None:
         self.library = library
+        self.form = form
         self._last: tuple[int, FloatArray] | None = None
 
     def size(self, index: int) -> tuple[int, int]:
         """Height and width of the planes of a photo."""
         view = self._view(index)
-        return view.rows * PATCH, view.columns * PATCH
+        return self.form.input_size((view.rows, view.columns))
 
     def gray(self, index: int) -> FloatArray:
         """(H, W) float32 gray sRGB in [0, 1]."""
@@ -32,12 +32,13 @@ class TrueViews:
         return np.ascontiguousarray(self._lab(index)[..., 0])
 
     def chroma(self, index: int, space: ColorSpace = ColorSpace.LAB) -> FloatArray:
-        """(H, W, 2) float32 a*b*; networks of tokens know no other space."""
+        """(H, W, 2) float32 a*b*; networks with tokens know no other space."""
         assert space is ColorSpace.LAB
         return np.ascontiguousarray(self._lab(index)[..., 1:])
 
     def _view(self, index: int) -> View:
-        view = draw_view(*self.library.size(index), 1.0, 1.0, np.random.default_rng(index))
+        size = self.library.size(index)
+        view = draw_view(*size, 1.0, 1.0, np.random.default_rng(index), form=self.form)
         return replace(view, mirrored=False)
 
     def _lab(self, index: int) -> FloatArray:

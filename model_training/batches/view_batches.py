@@ -17,8 +17,8 @@ from model_training.batches.batches import Batch, drawn_pixels
 from model_training.batches.hints import simulate_hints
 from model_training.batches.stored_views import StoredTokens, StoredView
 from model_training.batches.view_cache import ViewCache
-from model_training.batches.view_plan import Grid, ViewPlan
-from model_training.batches.views import render_view
+from model_training.batches.view_plan import ViewPlan
+from model_training.batches.views import Grid, render_view
 
 #: Views that the encoder looks at together.
 _ENCODED: Final = 16
@@ -105,7 +105,12 @@ def render(plan: ViewPlan, number: int) -> tuple[FloatArray, FloatArray]:
     photo, view, rng = plan.view(number)
     knobs = plan.recipe.data
     return render_view(
-        plan.library.decode_rgb(photo), view, knobs.old_photo_augmentation, knobs.film_response, rng
+        plan.library.decode_rgb(photo),
+        view,
+        knobs.old_photo_augmentation,
+        knobs.film_response,
+        rng,
+        plan.form,
     )
 
 

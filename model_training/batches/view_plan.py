@@ -13,15 +13,13 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import numpy.typing as npt
 
+from colorizer_gui.core.model.network_config import TOKENS
 from model_training.batches.batches import epoch_order
-from model_training.batches.views import View, draw_view
+from model_training.batches.views import Grid, View, ViewFormat, draw_view, view_format
 from model_training.data.categories import weight_of
 from model_training.data.library import PhotoLibrary
 from model_training.data.photo_source import DataError
 from model_training.recipe.recipe import Recipe
-
-#: Rows and columns of tokens.
-Grid = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +59,15 @@ class ViewPlan:
     _rounds: dict[int, list[ViewBatch]] = field(default_factory=dict, repr=False)
 
     @property
+    def form(self) -> ViewFormat:
+        """In which sizes and shapes the network gets its views."""
+        return view_format(self.recipe.network.architecture)
+
+    @property
     def is_cached(self) -> bool:
-        """Whether features are computed before they are learnt from."""
-        return bool(self.recipe.encoder_is_frozen and self.recipe.views.cached)
+        """Whether features are computed before they are learnt from; those of a pair are too many."""
+        of_tokens = self.recipe.network.architecture == TOKENS
+        return bool(of_tokens and self.recipe.encoder_is_frozen and self.recipe.views.cached)
 
     @property
     def window(self) -> int:
@@ -118,7 +122,8 @@ class ViewPlan:
             self._passes[turn] = epoch_order(rng, len(self.photos), self.weights)
         photo = int(self.photos[self._passes[turn][position]])
         rng = np.random.default_rng((knobs.seed, number, 2))
-        view = draw_view(*self.library.size(photo), knobs.whole, knobs.min_area, rng, knobs.square)
+        size = self.library.size(photo)
+        view = draw_view(*size, knobs.whole, knobs.min_area, rng, knobs.square, self.form)
         return photo, view if self.recipe.data.mirror else replace(view, mirrored=False), rng
 
     def _round(self, number: int) -> list[ViewBatch]:

@@ -13,13 +13,54 @@ from colorizer_gui.core.color.conversion import (
     rgb_to_lab,
     srgb_to_linear,
 )
+from colorizer_gui.core.model.network_config import PAIR
 from colorizer_gui.core.model.token_network import OUTPUT_STRIDE
 from colorizer_gui.core.model.vision_transformer import PATCH
 from model_training.batches.augmentation import age_photo, film_gray
 
-#: Rows and columns of tokens of a view, of about the same area and of shapes from 1:2 to 2:1.
-GRIDS: Final = ((16, 16), (14, 18), (18, 14), (14, 21), (21, 14), (12, 24), (24, 12))
-_ASPECTS: Final = np.log([columns / rows for rows, columns in GRIDS])
+#: Rows and columns of tokens.
+Grid = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ViewFormat:
+    """In which sizes and shapes a network gets its views.
+
+    Attributes
+    ----------
+    token
+        Pixels of the input for a row or a column of the grid.
+    output_stride
+        Pixels of the input for one of the output and of the hint planes.
+    grids
+        Rows and columns, of shapes from 1:2 to 2:1; a square is the first.
+    """
+
+    token: int
+    output_stride: int
+    grids: tuple[Grid, ...]
+
+    def input_size(self, grid: Grid) -> tuple[int, int]:
+        """Height and width of the input in pixels."""
+        return grid[0] * self.token, grid[1] * self.token
+
+    def nearest(self, height: int, width: int) -> int:
+        """Which of the grids has the shape that is nearest to that of a photo."""
+        aspects = np.log([columns / rows for rows, columns in self.grids])
+        return int(np.abs(aspects - np.log(width / height)).argmin())
+
+
+#: Of a network of tokens; all views have about the same area.
+TOKEN_VIEWS: Final = ViewFormat(
+    PATCH, OUTPUT_STRIDE, ((16, 16), (14, 18), (18, 14), (14, 21), (21, 14), (12, 24), (24, 12))
+)
+#: Of a pair: 32 pixels divide both sides, and the short one is the program's own or nearly so.
+PAIR_VIEWS: Final = ViewFormat(16, 4, ((16, 16), (16, 20), (20, 16), (16, 24), (24, 16), (12, 24), (24, 12)))
+
+
+def view_format(architecture: str) -> ViewFormat:
+    """The format of a network of this architecture, one of tokens or a pair."""
+    return PAIR_VIEWS if architecture == PAIR else TOKEN_VIEWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +87,13 @@ class View:
 
 
 def draw_view(
-    height: int, width: int, whole: float, min_area: float, rng: np.random.Generator, square: float = 0.0
+    height: int,
+    width: int,
+    whole: float,
+    min_area: float,
+    rng: np.random.Generator,
+    square: float = 0.0,
+    form: ViewFormat = TOKEN_VIEWS,
 ) -> View:
     """Choose a view of a photo of this size.
 
@@ -62,12 +109,12 @@ def draw_view(
     if square and rng.random() < square:
         shape, share = 0, 1.0
     elif rng.random() < whole:
-        shape = int(np.abs(_ASPECTS - np.log(width / height)).argmin())
+        shape = form.nearest(height, width)
         share = 1.0
     else:
-        shape = int(rng.integers(len(GRIDS)))
+        shape = int(rng.integers(len(form.grids)))
         share = float(np.sqrt(rng.uniform(min_area, 1.0)))
-    rows, columns = GRIDS[shape]
+    rows, columns = form.grids[shape]
     aspect = columns / rows
     tall = min(float(height), width / aspect) * share
     view_height, view_width = max(1, round(tall)), max(1, min(width, round(tall * aspect)))
@@ -77,7 +124,12 @@ def draw_view(
 
 
 def render_view(
-    photo_rgb: ByteArray, view: View, aged: float, film: float, rng: np.random.Generator
+    photo_rgb: ByteArray,
+    view: View,
+    aged: float,
+    film: float,
+    rng: np.random.Generator,
+    form: ViewFormat = TOKEN_VIEWS,
 ) -> tuple[FloatArray, FloatArray]:
     """Cut out and scale.
 
@@ -93,18 +145,19 @@ def render_view(
     Returns
     -------
     gray
-        (14 rows, 14 columns) float32 gray sRGB in [0, 1].
+        (H, W) float32 gray sRGB in [0, 1], of the format's size of the view's grid.
     ab
-        (2 rows, 2 columns, 2) float32 a*b*, which ageing does not change.
+        (H / s, W / s, 2) float32 a*b* at the output's stride s, which ageing does not change.
     """
     part = photo_rgb[view.top : view.top + view.height, view.left : view.left + view.width]
     if view.mirrored:
         part = part[:, ::-1]
     rgb = np.ascontiguousarray(part, dtype=np.float32) / np.float32(255)
     lab = rgb_to_lab(rgb)
-    target = (view.columns * PATCH // OUTPUT_STRIDE, view.rows * PATCH // OUTPUT_STRIDE)
+    height, width = form.input_size((view.rows, view.columns))
+    target = width // form.output_stride, height // form.output_stride
     ab = np.asarray(_resize(np.ascontiguousarray(lab[..., 1:]), target), dtype=np.float32)
-    size = (view.columns * PATCH, view.rows * PATCH)
+    size = width, height
     old = rng.random() < aged
     if old and rng.random() < film:
         gray = _resize(film_gray(srgb_to_linear(rgb), rng), size)

@@ -107,6 +107,9 @@ class LossRecipe:
 
     Attributes
     ----------
+    adjusted
+        Whether the class weights are taken off the logits in the place of weighing the loss (logit
+        adjustment, Menon et al. 2021): the same is learnt, with less noise.
     pixels
         The share of the output's pixels, drawn anew at each step, that are computed and learnt from.
     rarity_at_export
@@ -115,6 +118,7 @@ class LossRecipe:
     """
 
     rebalancing: float = 0.8
+    adjusted: bool = False
     huber: float = 0.0
     huber_delta: float = 10.0
     huber_temperature: float = 1.0

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from colorizer_gui.core.model.network_config import TOKENS
+from colorizer_gui.core.model.network_config import PAIR, TOKENS
 from model_training.data.photo_source import DataError
 from model_training.recipe.recipe import Recipe
 from model_training.shards.kept_bytes import KeptBytes
@@ -31,7 +31,8 @@ def open_material(
     DataError
         When something cannot be read, or the recipe cannot learn from it.
     """
-    if recipe.network.architecture == TOKENS:
+    of_pair = recipe.network.architecture == PAIR and not isinstance(data, Path)
+    if recipe.network.architecture == TOKENS or of_pair:
         return ViewMaterial(data, judge, recipe, kept)
     if not isinstance(data, Path) or judge:
         raise DataError(

@@ -23,7 +23,8 @@ from model_training.batches.stored_views import StoredView, stored
 from model_training.batches.true_views import TrueViews
 from model_training.batches.view_batches import RenderedViews, ViewBatches, one_thread_each, render
 from model_training.batches.view_cache import ViewCache
-from model_training.batches.view_plan import Grid, ViewPlan, drawing_weights
+from model_training.batches.view_plan import ViewPlan, drawing_weights
+from model_training.batches.views import Grid, view_format
 from model_training.common.progress import Progress
 from model_training.data.kaggle import KaggleArrays
 from model_training.data.library import ArrayLibrary, PhotoLibrary
@@ -44,7 +45,7 @@ _FORMAT: Final = 1
 
 
 class ViewMaterial:
-    """Views of the photos of shards, or of prepared arrays, for a network of tokens."""
+    """Views of the photos of shards, or of prepared arrays, for a network of tokens; of shards for a pair."""
 
     def __init__(
         self, data: Path | Sequence[str | Path], judge: Sequence[str | Path], recipe: Recipe, kept: KeptBytes
@@ -60,7 +61,7 @@ class ViewMaterial:
             photos = np.sort(np.concatenate([photos, held_out]))
             judged, held_out = _judge(self._shards(judge, kept), recipe)
         self.held_out = held_out
-        self.truths: TruePhotos = TrueViews(judged)
+        self.truths: TruePhotos = TrueViews(judged, view_format(recipe.network.architecture))
         sources = self.library.sources
         self.notices += missing_categories(recipe.data.category_weights, sources)
         self._kept, self._apart = counted(sources, photos), counted(judged.sources, held_out)
@@ -90,10 +91,11 @@ class ViewMaterial:
 
     def prepare(self, fabric: Fabric, net: TrainedNetwork, recipe: Recipe, folder: Path) -> None:
         """See `Material`."""
-        assert isinstance(net, TokenColorizationNet)
         self.recipe = self.plan.recipe = recipe
-        self._fabric, self._encoder = fabric, net.encoder
+        self._fabric = fabric
         if self.plan.is_cached:
+            assert isinstance(net, TokenColorizationNet)
+            self._encoder = net.encoder
             self._cache = ViewCache(folder / f"views-{self._key(net.encoder, fabric)[:16]}", self.plan)
 
     def prior(self, bins: AbBins) -> FloatArray:

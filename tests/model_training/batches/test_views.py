@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from colorizer_gui.core.color.conversion import ByteArray, rgb_to_lab
-from model_training.batches.views import GRIDS, View, draw_view, render_view
+from model_training.batches.views import PAIR_VIEWS, TOKEN_VIEWS, View, ViewFormat, draw_view, render_view
 
 
 def _photo(height: int, width: int) -> ByteArray:
@@ -22,7 +22,7 @@ def test_views_lie_within_the_photo_and_have_a_known_shape(height: int, width: i
         view = draw_view(height, width, 0.5, 0.35, rng)
         assert 0 <= view.top <= view.top + view.height <= height
         assert 0 <= view.left <= view.left + view.width <= width
-        assert (view.rows, view.columns) in GRIDS
+        assert (view.rows, view.columns) in TOKEN_VIEWS.grids
 
 
 def test_a_whole_view_has_the_shape_of_its_photo() -> None:
@@ -53,3 +53,21 @@ def test_a_view_shows_its_part_mirrored_and_ageing_leaves_the_colours() -> None:
     aged, same_ab = render_view(photo, view, 1.0, 1.0, np.random.default_rng(1))
     assert np.abs(aged - gray).max() > 0.02
     assert np.array_equal(same_ab, ab)
+
+
+@pytest.mark.parametrize("form", [TOKEN_VIEWS, PAIR_VIEWS])
+def test_each_format_fits_its_network(form: ViewFormat) -> None:
+    """Tokens are 14 pixels and logits 7; a pair takes multiples of 32, and gives logits at 4."""
+    assert form.grids[0][0] == form.grids[0][1], "a square is the first"
+    photo, rng = _photo(256, 384), np.random.default_rng(3)
+    for _ in range(30):
+        view = draw_view(256, 384, 0.3, 0.35, rng, 0.2, form)
+        gray, ab = render_view(photo, view, 0.0, 0.0, rng, form)
+        assert gray.shape == form.input_size((view.rows, view.columns))
+        assert all(side % (32 if form is PAIR_VIEWS else 14) == 0 for side in gray.shape)
+        assert ab.shape == (gray.shape[0] // form.output_stride, gray.shape[1] // form.output_stride, 2)
+
+
+def test_a_pair_sees_a_whole_photo_as_the_program_shows_it() -> None:
+    view = draw_view(256, 384, 1.0, 0.35, np.random.default_rng(0), form=PAIR_VIEWS)
+    assert PAIR_VIEWS.input_size((view.rows, view.columns)) == (256, 384)

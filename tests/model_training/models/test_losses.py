@@ -47,6 +47,31 @@ def test_the_loss_equals_its_definition_with_dense_targets(huber: float) -> None
     assert float(entropy) == pytest.approx(np.mean(entropies), rel=1e-4)
 
 
+def test_class_weights_on_the_logits_are_what_the_probabilities_are_multiplied_by() -> None:
+    """A pixel in four is of a rare colour; learnt without weights, times these, is learnt with them."""
+    prior = np.full(313, 1.0, dtype=np.float32)
+    common, rare = (int(((BINS.centers - place) ** 2).sum(axis=1).argmin()) for place in ((0, 0), (60, 40)))
+    prior[common] = 50
+    prior /= prior.sum()
+    target = torch.zeros(1, 2, 4, 1)
+    target[0, :, 3, 0] = torch.tensor(BINS.centers[rare])
+    shares = []
+    for recipe in (LossRecipe(rebalancing=1.0), LossRecipe(rebalancing=0.5, adjusted=True)):
+        loss_of = ChromaLoss(BINS, prior, recipe)
+        logits = torch.zeros(1, 313, 1, 1, requires_grad=True)
+        optimizer = torch.optim.Adam([logits], lr=0.1)
+        for _ in range(400):
+            optimizer.zero_grad()
+            loss_of(logits.expand(1, 313, 4, 1), target)[0].backward()
+            optimizer.step()
+        shares.append(torch.softmax(logits.detach()[0, :, 0, 0], dim=0).numpy())
+    plain, adjusted = shares
+    wanted = plain * class_rebalancing_weights(prior, 0.5)
+    wanted /= wanted.sum()
+    assert wanted[rare] > 1.5 * plain[rare]
+    assert np.abs(adjusted - wanted).max() < 0.01
+
+
 def test_equal_shares_average_to_the_joint_loss_and_far_colours_are_finite() -> None:
     torch.manual_seed(0)
     loss_of = ChromaLoss(BINS, np.ones(313, np.float32), LossRecipe(huber=0.5))
