@@ -19,6 +19,7 @@ from model_training.batches.feature_cache import FeatureCache
 from model_training.batches.prior import empirical_prior
 from model_training.data.categories import CATEGORIES_FILE
 from model_training.data.kaggle import KaggleArrays
+from model_training.data.library import ArrayLibrary
 from model_training.models.models import TrainedNetwork
 from model_training.recipe.recipe import Recipe
 from model_training.training.setup import cached_features
@@ -90,7 +91,13 @@ class ArrayMaterial:
 
     def description(self) -> dict[str, Any]:
         """See `Material`."""
-        values: dict[str, Any] = {"photos": len(self.data), "fingerprint": self.data.fingerprint()}
+        sources = ArrayLibrary(self.data).sources
+        values: dict[str, Any] = {
+            "photos": len(self.data),
+            "fingerprint": self.data.fingerprint(),
+            "learnt_from": counted(sources, self.indices),
+            "kept_apart": counted(sources, self.held_out),
+        }
         if self.recipe.data.category_weights:
             file = self.data.folder / CATEGORIES_FILE
             values["categories"] = file_sha256(file) if file.exists() else None

@@ -103,7 +103,10 @@ def test_a_run_is_a_folder_that_tells_all(straight: Path, tiny: Recipe, folder: 
     assert {"recipe.json", "environment.json", "prior.npy", LAST, BEST} <= names
     assert sum(name.startswith("events.") for name in names) == 1
     assert Recipe.from_dict(json.loads((straight / "recipe.json").read_text())) == tiny
-    assert json.loads((straight / "environment.json").read_text())["photos"] == 24
+    environment = json.loads((straight / "environment.json").read_text())
+    assert environment["photos"] == 24
+    (source,) = json.loads((folder / "categories.json").read_text())["names"]
+    assert (environment["learnt_from"], environment["kept_apart"]) == ({source: 22}, {source: 2})
     state = _state(straight)
     assert state["step"] == 4
     assert np.isfinite(state["best"])
