@@ -16,6 +16,8 @@ def check(order: Order, options: argparse.Namespace) -> Order:
     PlanError
         When addresses and options do not go together.
     """
+    if options.turn and options.cluster is not None:
+        raise PlanError("Photos are turned on this computer only; leave out --turn or --cluster.")
     far = is_address(order.folder)
     sources = [path for path in order.inputs if is_address(path)]
     if options.cluster is None:

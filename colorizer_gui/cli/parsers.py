@@ -58,6 +58,9 @@ def colorize_parser() -> argparse.ArgumentParser:
         action="store_true",
         help="make a photo of each where several lie on one scan; each file is read twice for that",
     )
+    parser.add_argument(
+        "--turn", action="store_true", help="turn photos that surely lie on their side or stand on their head"
+    )
     _add_colour_options(parser)
     parser.add_argument(
         "--format", choices=FORMATS, default="same", help="file format (default: the photo's own)"

@@ -105,6 +105,7 @@ class Order:
                 skip_done=options.resume,
                 check_space=not options.ignore_space,
                 reserve=0 if options.ignore_space else RESERVE,
+                turn=options.turn,
             ),
             reports=tuple(options.report),
             split=options.split,

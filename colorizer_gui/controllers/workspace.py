@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Slot
 from colorizer_gui.controllers.batch.batch import BatchController
 from colorizer_gui.controllers.colorizing.colorization import ColorizationController
 from colorizer_gui.controllers.colorizing.temporary_exports import TemporaryExports
+from colorizer_gui.controllers.colorizing.uprightness import UprightnessController
 from colorizer_gui.controllers.models.models import ModelsController
 from colorizer_gui.controllers.photo.adjusting import AdjustingController
 from colorizer_gui.controllers.photo.areas import AreasController
@@ -72,8 +73,8 @@ class Workspace(QObject):
     Attributes
     ----------
     session, work, closing, glancing, loading, splitting, colorization, adjusting, treating, framing, pointing
-        See their classes; so `referring`, `areas`, `previewing`, `candidate_drawing`, `revising`, `models`
-        and `batch`.
+        See their classes; so `referring`, `areas`, `previewing`, `candidate_drawing`, `revising`,
+        `uprightness`, `models` and `batch`.
     earlier
         Looks for work that was done before.
     keeping
@@ -94,7 +95,7 @@ class Workspace(QObject):
         make_others: Callable[[], OtherModels] | None = None,
     ) -> None:
         super().__init__(parent)
-        self.session = Session(self)
+        self.session = session = Session(self)
         network = SharedNetwork(make_colorizer)
         folder = data_folder or _data_folder()
         kept = KeptWork(folder / WORK_NAME)
@@ -112,11 +113,10 @@ class Workspace(QObject):
         self.glancing = GlancingController(self.session, reading, self)
         self.loading = LoadingController(self.session, self.closing, reading, self)
         self.earlier = EarlierWork(self.session, self.work, reading, self)
-        self.splitting = SplittingController(
-            self.session, self.closing, self.work, self.loading, reading, self
-        )
+        self.splitting = SplittingController(session, self.closing, self.work, self.loading, reading, self)
         self.colorization = ColorizationController(self.session, colorizing, self)
         self.revising = RevisingWatch(self.session, colorizing, self)
+        self.uprightness = UprightnessController(self.session, colorizing, self)
         self.treating = TreatingController(self.session, self)
         self.framing = FramingController(self.session, reading, self)
         self.pointing = PointingController(self.session, colorizing, self)
@@ -142,6 +142,8 @@ class Workspace(QObject):
         self.closing.reopened.connect(self._on_reopened)
         self.loading.others_opened.connect(self._on_others_opened)
         self.colorization.colorized.connect(self.previewing.refresh)
+        self.colorization.colorized.connect(self.uprightness.look_once)
+        self.loading.photo_loaded.connect(self.uprightness.look_once)
 
     def save(
         self,

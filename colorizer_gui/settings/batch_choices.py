@@ -47,6 +47,8 @@ class BatchChoices:
         Whether photos wait to be looked at before anything is written.
     split
         Whether scans with several photos are split.
+    turn
+        Whether photos are turned that surely lie on their side.
     models
         Folders whose photos are given to a network of their own, and its name on the shelf.
     reference
@@ -63,6 +65,7 @@ class BatchChoices:
     allowed_inside: Path | None = None
     review_first: bool = False
     split: bool = False
+    turn: bool = False
     models: tuple[tuple[Path, str], ...] = ()
     reference: Reference | None = None
 
@@ -107,7 +110,9 @@ class BatchChoices:
     @property
     def run_options(self) -> RunOptions:
         """How a run behaves."""
-        return RunOptions(on_existing=self.on_existing, review_first=self.review_first, split=self.split)
+        return RunOptions(
+            on_existing=self.on_existing, review_first=self.review_first, split=self.split, turn=self.turn
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values, to be stored."""
@@ -122,6 +127,7 @@ class BatchChoices:
             "allowed_inside": "" if self.allowed_inside is None else str(self.allowed_inside),
             "review_first": self.review_first,
             "split": self.split,
+            "turn": self.turn,
             "models": [[str(folder), name] for folder, name in self.models],
             "reference": to_plain(self.reference),
         }
@@ -145,6 +151,7 @@ class BatchChoices:
             allowed_inside=_path(values.get("allowed_inside")),
             review_first=values.get("review_first") is True,
             split=values.get("split") is True,
+            turn=values.get("turn") is True,
             models=_models(values.get("models")),
             reference=_reference(values.get("reference")),
         )

@@ -98,6 +98,15 @@ class Settings(QObject):
         self._store.setValue("restoreSession", restores)
 
     @property
+    def notices_turned(self) -> bool:
+        """Whether a photo that lies on its side is noticed, and its turning offered."""
+        return str(self._store.value("noticeTurned", "true")).lower() != "false"
+
+    @notices_turned.setter
+    def notices_turned(self, notices: bool) -> None:
+        self._store.setValue("noticeTurned", notices)
+
+    @property
     def display_profile(self) -> Path | None:
         """The ICC file of the display; None shows sRGB."""
         return self._path("displayProfile")

@@ -44,6 +44,7 @@ from colorizer_gui.window.photo.layer_presenter import LayerPresenter
 from colorizer_gui.window.photo.presenter import WindowPresenter
 from colorizer_gui.window.photo.split_presenter import SplitPresenter
 from colorizer_gui.window.photo.strip_presenter import StripPresenter
+from colorizer_gui.window.photo.upright_presenter import UprightPresenter
 from colorizer_gui.window.photo.view_presenter import ViewPresenter
 from colorizer_gui.window.reference.reference_presenter import ReferencePresenter
 from colorizer_gui.window.saving import SavingActions
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
             self.viewer.message_bar,
         )
         self.split_presenter = SplitPresenter(self, workspace, self.viewer.message_bar, actions)
+        UprightPresenter(workspace, settings, self.viewer.message_bar, self)
         AreaPresenter(workspace, self.viewer, self.panel, actions, self)
         self.reference_presenter = ReferencePresenter(
             self, workspace, settings, self.panel, self.viewer.message_bar, actions

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.prediction.candidates import takes_hints
 from colorizer_gui.core.prediction.prediction import Colorizer, Guidance, Prediction
+from colorizer_gui.core.prediction.uprightness import turns_of
 
 #: Makes the colorizer, in the thread that needs it first: this is where PyTorch is imported.
 ColorizerFactory = Callable[[], Colorizer]
@@ -108,3 +109,8 @@ class PatientColorizer:
         """See `Colorizer.predict_ab`."""
         with self._lock.patient():
             return self._colorizer.predict_ab(lightness, guidance)
+
+    def quarter_turns(self, lightness: FloatArray) -> int:
+        """See `uprightness.turns_of`."""
+        with self._lock.patient():
+            return turns_of(self._colorizer, lightness)

@@ -10,6 +10,7 @@ from model_training.commands import commands as commands_cli
 from model_training.commands.flag_values import amounts, positive
 from model_training.commands.judging_flags import add_evaluate_flags, add_sheet_flags
 from model_training.commands.train_flags import add_train_flags
+from model_training.commands.upright_command import add_upright_flags
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -34,6 +35,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     _add_join(commands.add_parser("join", help="make one network of two, which are asked together"))
     _add_average(commands.add_parser("average", help="average weights of the same network into one file"))
+    add_upright_flags(commands.add_parser("upright", help="make what tells whether a photo lies on its side"))
     _add_compare(
         commands.add_parser("compare", help="put runs side by side: knobs that differ, figures, curves")
     )

@@ -726,6 +726,14 @@
         <translation>Jedes Foto, das auf einem Scan gefunden wird, bekommt ein eigenes Ergebnis</translation>
     </message>
     <message>
+        <source>Turn pho&amp;tos that lie on their side</source>
+        <translation>Liegende Fotos aufri&amp;chten</translation>
+    </message>
+    <message>
+        <source>Only where that is certain; the others stay as they are</source>
+        <translation>Nur wo das sicher ist; die anderen bleiben, wie sie sind</translation>
+    </message>
+    <message>
         <source>Revie&amp;w before saving</source>
         <translation>Vor dem Speichern &amp;prüfen</translation>
     </message>
@@ -3496,6 +3504,18 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Das Foto „{target}“ wurde nicht gespeichert, weil sich das Geschriebene nicht unverändert zurücklesen ließ; prüfen Sie das Laufwerk und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The photo lay on its side and was turned to the left.</source>
+        <translation>Das Foto lag auf der Seite und wurde nach links gedreht.</translation>
+    </message>
+    <message>
+        <source>The photo lay on its side and was turned to the right.</source>
+        <translation>Das Foto lag auf der Seite und wurde nach rechts gedreht.</translation>
+    </message>
+    <message>
+        <source>The photo stood on its head and was turned round.</source>
+        <translation>Das Foto stand auf dem Kopf und wurde umgedreht.</translation>
+    </message>
+    <message>
         <source>The photo was in colour already; only its lightness was used.</source>
         <translation>Das Foto war schon farbig; nur seine Helligkeit wurde verwendet.</translation>
     </message>
@@ -3802,6 +3822,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>{count} photos lie on this scan; each has a row of its own.</source>
         <translation>Auf diesem Scan liegen {count} Fotos; jedes hat eine eigene Zeile.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used to tell how photos lie ({reason}); install Tintype again.</source>
+        <translation>Mit {path} lässt sich nicht erkennen, wie Fotos liegen ({reason}); installieren Sie Tintype neu.</translation>
     </message>
     <message>
         <source>{path} is of another kind than Tintype&apos;s own network, and this installation comes without PyTorch, which it needs; make an ONNX file of it where it was trained (python -m model_training export --onnx), and open that.</source>
@@ -4335,6 +4359,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Beim Start die Fotos vom letzten Mal öffn&amp;en</translation>
     </message>
     <message>
+        <source>&amp;Notice photos that lie on their side</source>
+        <translation>&amp;Bemerken, wenn ein Foto auf der Seite liegt</translation>
+    </message>
+    <message>
         <source>{0} (not on this computer)</source>
         <translation>{0} (nicht auf diesem Rechner)</translation>
     </message>
@@ -4357,6 +4385,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Another language shows at the next start.</source>
         <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Offers to turn them; nothing is turned unasked</source>
+        <translation>Bietet an, sie zu drehen; ungefragt wird nichts gedreht</translation>
     </message>
     <message>
         <source>Work on photos</source>
@@ -4804,6 +4836,21 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>The model gives nothing this way</source>
         <translation>So gibt das Modell nichts</translation>
+    </message>
+</context>
+<context>
+    <name>UprightPresenter</name>
+    <message>
+        <source>This photo seems to stand on its head.</source>
+        <translation>Dieses Foto scheint auf dem Kopf zu stehen.</translation>
+    </message>
+    <message>
+        <source>This photo seems to lie on its side.</source>
+        <translation>Dieses Foto scheint auf der Seite zu liegen.</translation>
+    </message>
+    <message>
+        <source>Turn It</source>
+        <translation>Drehen</translation>
     </message>
 </context>
 <context>

@@ -726,6 +726,14 @@
         <translation>Cada foto que se encuentra en un escaneo tiene su propio resultado</translation>
     </message>
     <message>
+        <source>Turn pho&amp;tos that lie on their side</source>
+        <translation>Endere&amp;zar fotos tumbadas</translation>
+    </message>
+    <message>
+        <source>Only where that is certain; the others stay as they are</source>
+        <translation>Solo donde es seguro; las demás quedan como están</translation>
+    </message>
+    <message>
         <source>Revie&amp;w before saving</source>
         <translation>Re&amp;visar antes de guardar</translation>
     </message>
@@ -3496,6 +3504,18 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>La foto «{target}» no se ha guardado, porque lo escrito no se pudo volver a leer sin cambios; compruebe la unidad e inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>The photo lay on its side and was turned to the left.</source>
+        <translation>La foto estaba tumbada y se giró a la izquierda.</translation>
+    </message>
+    <message>
+        <source>The photo lay on its side and was turned to the right.</source>
+        <translation>La foto estaba tumbada y se giró a la derecha.</translation>
+    </message>
+    <message>
+        <source>The photo stood on its head and was turned round.</source>
+        <translation>La foto estaba cabeza abajo y se le dio la vuelta.</translation>
+    </message>
+    <message>
         <source>The photo was in colour already; only its lightness was used.</source>
         <translation>La foto ya era en color; solo se usó su luminosidad.</translation>
     </message>
@@ -3802,6 +3822,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>{count} photos lie on this scan; each has a row of its own.</source>
         <translation>En este escaneo hay {count} fotos; cada una tiene su propia fila.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used to tell how photos lie ({reason}); install Tintype again.</source>
+        <translation>Con {path} no se puede saber cómo están orientadas las fotos ({reason}); instale Tintype de nuevo.</translation>
     </message>
     <message>
         <source>{path} is of another kind than Tintype&apos;s own network, and this installation comes without PyTorch, which it needs; make an ONNX file of it where it was trained (python -m model_training export --onnx), and open that.</source>
@@ -4335,6 +4359,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>A&amp;brir al iniciar las fotos de la última vez</translation>
     </message>
     <message>
+        <source>&amp;Notice photos that lie on their side</source>
+        <translation>A&amp;dvertir cuando una foto está tumbada</translation>
+    </message>
+    <message>
         <source>{0} (not on this computer)</source>
         <translation>{0} (no en este ordenador)</translation>
     </message>
@@ -4357,6 +4385,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Another language shows at the next start.</source>
         <translation>El idioma cambia en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Offers to turn them; nothing is turned unasked</source>
+        <translation>Ofrece girarlas; no se gira nada sin preguntar</translation>
     </message>
     <message>
         <source>Work on photos</source>
@@ -4804,6 +4836,21 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>The model gives nothing this way</source>
         <translation>Así el modelo no da nada</translation>
+    </message>
+</context>
+<context>
+    <name>UprightPresenter</name>
+    <message>
+        <source>This photo seems to stand on its head.</source>
+        <translation>Esta foto parece estar cabeza abajo.</translation>
+    </message>
+    <message>
+        <source>This photo seems to lie on its side.</source>
+        <translation>Esta foto parece estar tumbada.</translation>
+    </message>
+    <message>
+        <source>Turn It</source>
+        <translation>Girarla</translation>
     </message>
 </context>
 <context>

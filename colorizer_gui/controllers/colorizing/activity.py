@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from colorizer_gui.core.pipeline.pipeline import Stage
-from colorizer_gui.workers.photo.requests import ReviseRequest, SuggestColoursRequest, WarmUpRequest
+from colorizer_gui.workers.photo.requests import (
+    ReviseRequest,
+    SuggestColoursRequest,
+    UprightRequest,
+    WarmUpRequest,
+)
 from colorizer_gui.workers.requests import Request
 from colorizer_gui.workers.work_queue import WorkQueue
 
 # What takes a moment only, and would let the activity flicker.
-_IN_SILENCE: Final = (WarmUpRequest, ReviseRequest, SuggestColoursRequest)
+_IN_SILENCE: Final = (WarmUpRequest, ReviseRequest, SuggestColoursRequest, UprightRequest)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

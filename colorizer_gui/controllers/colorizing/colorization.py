@@ -14,7 +14,7 @@ from colorizer_gui.controllers.colorizing.outcome import (
     note_saved,
     note_stopped,
 )
-from colorizer_gui.controllers.colorizing.request_builder import RequestBuilder
+from colorizer_gui.controllers.colorizing.request_builder import RequestBuilder, rank_of
 from colorizer_gui.controllers.colorizing.staleness import (
     is_asked_for,
     is_first,
@@ -31,13 +31,12 @@ from colorizer_gui.workers.photo.answers import CandidatesMade, FoundInColor, Ph
 from colorizer_gui.workers.photo.requests import (
     CandidatesRequest,
     ColorizeRequest,
-    CopyRequest,
     Export,
     ReviseRequest,
     SaveRequest,
     TemporaryExportRequest,
+    UprightRequest,
     WarmUpRequest,
-    WriteRequest,
 )
 from colorizer_gui.workers.requests import Failed, Finished, Progress, Request
 from colorizer_gui.workers.work_queue import WorkQueue
@@ -101,7 +100,10 @@ class ColorizationController(QObject):
     @property
     def is_busy_with_shown(self) -> bool:
         """Whether something is done, or waits to be done, for the photo that is shown."""
-        return any(self._session.is_current(request.key) for request in self._queue.requests)
+        return any(
+            self._session.is_current(request.key) and not isinstance(request, UprightRequest)
+            for request in self._queue.requests
+        )
 
     @property
     def can_stop_shown(self) -> bool:
@@ -192,10 +194,7 @@ class ColorizationController(QObject):
         self._activity.tell()
 
     def _rank(self, request: Request) -> int:
-        """What the user asked for by name first, then the photo that is shown, then the others."""
-        if isinstance(request, WriteRequest | CopyRequest | CandidatesRequest):
-            return 0
-        return 1 if self._session.is_current(request.key) else 2
+        return rank_of(request, is_shown=self._session.is_current(request.key))
 
     @Slot(object)
     def _on_entry_removed(self, entry: Entry) -> None:
@@ -295,5 +294,5 @@ class ColorizationController(QObject):
 
 
 def _can_be_stopped(request: Request) -> bool:
-    """Without its answer a photo would go on to show other colours than its points and settings make."""
-    return not isinstance(request, ReviseRequest)
+    """Not what makes a photo show the colours of its points and settings, nor what nobody waits for."""
+    return not isinstance(request, ReviseRequest | UprightRequest)

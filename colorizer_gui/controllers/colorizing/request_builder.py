@@ -13,8 +13,10 @@ from colorizer_gui.workers.photo.requests import (
     CopyRequest,
     Export,
     Subject,
+    UprightRequest,
     WriteRequest,
 )
+from colorizer_gui.workers.requests import Request
 
 _Colorizing = TypeVar("_Colorizing", bound=ColorizeRequest)
 _Writing = TypeVar("_Writing", bound=WriteRequest)
@@ -70,3 +72,12 @@ class RequestBuilder:
         """Render the photo at full size for the clipboard."""
         assert entry.prediction is not None
         return CopyRequest(key=entry.key, subject=self.subject(entry), prediction=entry.prediction)
+
+
+def rank_of(request: Request, *, is_shown: bool) -> int:
+    """What the user asked for by name first, then the photo that is shown, how that lies, then the others."""
+    if isinstance(request, WriteRequest | CopyRequest | CandidatesRequest):
+        return 0
+    if not is_shown:
+        return 3
+    return 2 if isinstance(request, UprightRequest) else 1

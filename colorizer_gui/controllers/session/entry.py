@@ -60,6 +60,8 @@ class Entry:
         Which of several photos on one scan it is, from 1; 0 for the whole file.
     file_size
         Width and height of the photo before its geometry; None until it was read.
+    is_upright
+        Whether the user has said that it is held as it should be.
     """
 
     key: int
@@ -82,6 +84,7 @@ class Entry:
     lost_original: str = ""
     part: int = 0
     file_size: tuple[int, int] | None = None
+    is_upright: bool = False
 
     @property
     def is_unshowable(self) -> bool:

@@ -240,6 +240,7 @@ class LoadingController(QObject):
                 known = self._session.find_path(path, work.part) or self._closing.reopen_path(path, work.part)
                 if known is None:
                     entry = self._session.add(path, part_name(path, work.part), work.part)
+                    entry.is_upright = work.is_upright
                     entries.append(entry)
                     found += [(entry, work)] if work.has_work else []
         self._take_up(found)

@@ -36,6 +36,8 @@ class Session(QObject):
         The user's colour points are other ones; the photo keeps its colour until there is another.
     candidate_changed(Entry)
         Another one of several colorizations is wanted; until it is there the photo keeps the one that it has.
+    upright_said(Entry)
+        The user has said that a photo is held as it should be.
     current_changed(Entry | None)
 
     Attributes
@@ -53,6 +55,7 @@ class Session(QObject):
     treatment_changed = Signal(object)
     guidance_changed = Signal(object)
     candidate_changed = Signal(object)
+    upright_said = Signal(object)
     current_changed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -219,6 +222,11 @@ class Session(QObject):
         if candidate != entry.candidate:
             entry.candidate = candidate
             self.candidate_changed.emit(entry)
+
+    def say_upright(self, entry: Entry) -> None:
+        """Note that a photo is held as it should be."""
+        entry.is_upright = True
+        self.upright_said.emit(entry)
 
     def reading(self, entry: Entry) -> ReadOptions:
         """How the file of a photo is to be read."""

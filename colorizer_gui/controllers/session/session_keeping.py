@@ -120,5 +120,12 @@ def _stored(entry: Entry) -> StoredPhoto:
         path, name = entry.kept_picture, entry.name
     assert path is not None
     return StoredPhoto(
-        path, entry.adjustments, entry.treatment, entry.guidance, entry.candidate, name, entry.part
+        path,
+        entry.adjustments,
+        entry.treatment,
+        entry.guidance,
+        entry.candidate,
+        name,
+        entry.part,
+        entry.is_upright,
     )

@@ -43,7 +43,7 @@ def add_stored(session: Session, photo: StoredPhoto, picture: QImage | None) -> 
     if photo.pasted_as:
         entry.pasted, entry.kept_picture = picture, photo.path
     entry.treatment, entry.guidance = photo.treatment, photo.guidance
-    entry.candidate = photo.candidate
+    entry.candidate, entry.is_upright = photo.candidate, photo.is_upright
     session.set_adjustments(entry, photo.adjustments)
     return entry
 

@@ -46,6 +46,7 @@ class WorkKeeper(QObject):
             session.treatment_changed,
             session.guidance_changed,
             session.candidate_changed,
+            session.upright_said,
         ):
             changed.connect(self._on_changed)
         session.entry_removed.connect(self._on_entry_removed)
@@ -89,8 +90,11 @@ class WorkKeeper(QObject):
         self._changed.clear()
 
     def _keep(self, entry: Entry) -> None:
-        if entry.path is not None and not (work := work_of(entry)).is_alike(self._known_of(entry)):
-            known, self._known[entry.key] = self._known_of(entry), work
+        if entry.path is None:
+            return
+        work, known = work_of(entry), self._known_of(entry)
+        if not work.is_alike(known) or work.is_upright != known.is_upright:
+            self._known[entry.key] = work
             waiting = self._on_its_way.get(entry.key)
             if waiting is not None and waiting is not self._queue.running:
                 self._queue.cancel(lambda each: each is waiting)
@@ -133,4 +137,5 @@ def work_of(entry: Entry) -> StoredPhoto:
         entry.guidance,
         entry.candidate,
         part=entry.part,
+        is_upright=entry.is_upright,
     )

@@ -24,7 +24,9 @@ from colorizer_gui.core.inference.cell_smoothing import smoothed
 from colorizer_gui.core.inference.encoder_memory import EncoderMemory
 from colorizer_gui.core.inference.own_colorizer import OwnColorizer, at_size, no_usable_colours
 from colorizer_gui.core.inference.precision import fast_precision, keep_in_fast_precision
+from colorizer_gui.core.inference.turned_views import Sight
 from colorizer_gui.core.model.architectures import TwoPartNetwork
+from colorizer_gui.core.model.pair_network import PairColorizationNet
 from colorizer_gui.core.model.weights import LoadedWeights, load_weights
 from colorizer_gui.core.prediction.prediction import (
     DEFAULT_ANNEALING,
@@ -140,6 +142,22 @@ class NetworkColorizer(OwnColorizer):
 
     def _patches(self) -> npt.NDArray[np.float16] | None:
         return self._seen.patches()
+
+    def _sight(self, gray: FloatArray) -> Sight | None:
+        net = self._net
+        if not isinstance(net, PairColorizationNet):
+            return None
+        picture = torch.from_numpy(gray)[None, None].to(self.device)
+        try:
+            with torch.inference_mode(), fast_precision(self.device):
+                seen = net.encoder(picture)
+        except (MemoryError, RuntimeError) as exc:
+            if not _is_out_of_memory(exc):
+                raise InferenceError("The network failed on this photo: {reason}.", reason=exc) from exc
+            return None
+        features, tokens = seen.features, seen.tokens
+        parts = (features.stride16, features.stride32, tokens.grid, tokens.summary)
+        return Sight(*(part[0].float().cpu().numpy() for part in parts))
 
     def _falls_back(self) -> bool:
         if self.device.type == "cpu":

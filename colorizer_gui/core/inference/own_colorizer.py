@@ -14,6 +14,8 @@ from colorizer_gui.core.color.ab_bins import AbBins
 from colorizer_gui.core.color.conversion import ColorSpace, FloatArray, convert_chroma
 from colorizer_gui.core.common.errors import DeviceMemoryError, InferenceError, WeightsError
 from colorizer_gui.core.inference.augmentation import PLAIN, Augmentation, AugmentedInput
+from colorizer_gui.core.inference.turn_head import TurnHead
+from colorizer_gui.core.inference.turned_views import Sight, is_looked_at, turned, view_of
 from colorizer_gui.core.model.input_format import input_format
 from colorizer_gui.core.model.network_config import NetworkConfig
 from colorizer_gui.core.prediction.distribution import Distribution
@@ -45,6 +47,9 @@ class Described(Protocol):
     @property
     def class_weights(self) -> FloatArray | None: ...
 
+    @property
+    def encoder_sha256(self) -> str: ...
+
 
 class OwnColorizer(ABC):
     """Predicts a*b* with a network that was trained here; one instance belongs to one thread.
@@ -67,6 +72,7 @@ class OwnColorizer(ABC):
         self._short_side = self._form.short_side if short_side is None else short_side
         self._bins = AbBins.derive(described.config.color_space)
         self._notice = ""
+        self._head: TurnHead | None = None
         if len(self._bins) != described.config.bins:
             raise WeightsError(
                 "{path} has {bins} chroma bins, not {wanted}.",
@@ -130,6 +136,29 @@ class OwnColorizer(ABC):
         prediction = Prediction.of(distribution, self._annealing, notice)
         features = self._patches() if hints is None and len(inputs) == 1 else None
         return replace(prediction, model=self.model, features=features)
+
+    def quarter_turns(self, lightness: FloatArray) -> int:
+        """See `uprightness.turns_of`; 0 for weights whose encoder is another one than the release's.
+
+        Raises
+        ------
+        WeightsError
+            When what tells how photos lie is missing or damaged.
+        InferenceError
+            When the network fails.
+        """
+        if not is_looked_at(lightness):
+            return 0
+        if self._head is None:
+            self._head = TurnHead.load()
+        if self._described.encoder_sha256 != self._head.encoder_sha256:
+            return 0
+        view = view_of(lightness)
+        return self._head.turns(lambda turns: self._sight(turned(view, turns)))
+
+    @abstractmethod
+    def _sight(self, gray: FloatArray) -> Sight | None:
+        """What is seen of (H, W) gray sRGB in [0, 1]; None where memory or a second encoder is missing."""
 
     @abstractmethod
     def _log_probabilities(

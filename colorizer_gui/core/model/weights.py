@@ -45,6 +45,8 @@ class LoadedWeights:
         Recipe, data, steps and figures, as the training wrote them.
     class_weights
         (Q,) float32, see `Distribution`; None when the file does not say.
+    encoder_sha256
+        See `StoredWeights`.
     """
 
     path: Path
@@ -53,6 +55,7 @@ class LoadedWeights:
     sha256: str
     provenance: Mapping[str, Any]
     class_weights: FloatArray | None = None
+    encoder_sha256: str = ""
 
     def network(self) -> Network:
         """Build the network, ready for prediction; its tensors are these, not copies of them."""
@@ -75,7 +78,13 @@ def load_weights(path: Path | None = None) -> LoadedWeights:
     check_shapes(stored.path, expected, {name: value.shape for name, value in stored.arrays.items()})
     tensors = {name: torch.from_numpy(value) for name, value in stored.arrays.items()}
     return LoadedWeights(
-        stored.path, stored.config, tensors, stored.sha256, stored.provenance, stored.class_weights
+        stored.path,
+        stored.config,
+        tensors,
+        stored.sha256,
+        stored.provenance,
+        stored.class_weights,
+        stored.encoder_sha256,
     )
 
 

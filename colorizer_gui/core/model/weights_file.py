@@ -55,6 +55,8 @@ class StoredWeights:
         Recipe, data, steps and figures, as the training wrote them.
     class_weights
         (Q,) float32, see `Distribution`; None when the file does not say.
+    encoder_sha256
+        Hash over the encoder's tensors, by which what was learnt for one encoder knows it; or empty.
     """
 
     path: Path
@@ -63,6 +65,7 @@ class StoredWeights:
     sha256: str
     provenance: Mapping[str, Any]
     class_weights: FloatArray | None = None
+    encoder_sha256: str = ""
 
 
 def read_weights(path: Path | None = None) -> StoredWeights:
@@ -91,7 +94,8 @@ def read_weights(path: Path | None = None) -> StoredWeights:
     if class_weights is not None and not _usable(class_weights, config):
         raise WeightsError("{path} has class weights that make no sense; export it again.", path=path)
     provenance = _json(path, header.get("tintype.provenance", "{}"))
-    return StoredWeights(path, config, arrays, sha256, provenance, class_weights)
+    encoder = header.get("tintype.encoder", "")
+    return StoredWeights(path, config, arrays, sha256, provenance, class_weights, encoder)
 
 
 def check_shapes(

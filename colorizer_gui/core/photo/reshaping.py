@@ -36,3 +36,20 @@ def with_geometry(photo: Photo, geometry: Geometry) -> Photo:
         geometry=geometry,
         file_size=photo.file_size or photo.size,
     )
+
+
+def turned(photo: Photo, turns: int) -> Photo:
+    """A photo after so many quarter turns clockwise of what it shows, whatever its geometry is."""
+    shown = with_geometry(photo, AS_IT_IS.turned(turns))
+    return replace(shown, geometry=photo.geometry.turned(turns), file_size=photo.upright_size)
+
+
+def may_be_turned(geometry: Geometry, part: int = 0) -> bool:
+    """Whether nobody has decided how a photo is held.
+
+    Parameters
+    ----------
+    part
+        Which of several photos on one scan it is, from 1, which may lie askew; 0 for the whole file.
+    """
+    return not geometry.turns and not geometry.mirrored and (bool(part) or not geometry.angle)

@@ -99,7 +99,7 @@ class KeptWork:
             known = before.is_alike(instead_of) or before.is_alike(photo)
             if not known:
                 self._set_aside(file, before)
-        if photo.has_work:
+        if photo.is_worth_keeping:
             write_whole(file, _written(photo.to_dict()))
         else:
             file.unlink(missing_ok=True)

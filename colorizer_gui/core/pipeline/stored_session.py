@@ -25,6 +25,8 @@ class StoredPhoto:
         The name of a pasted picture, whose pixels Tintype keeps; empty for a file of the user.
     part
         Which of several photos on one scan it is, from 1; 0 for the whole file.
+    is_upright
+        Whether the user has said that it is held as it should be.
     """
 
     path: Path
@@ -34,12 +36,18 @@ class StoredPhoto:
     candidate: str = FIRST_READING
     pasted_as: str = ""
     part: int = 0
+    is_upright: bool = False
 
     @property
     def has_work(self) -> bool:
         """Whether anything was done by hand."""
         chosen = self.adjustments, self.treatment, self.candidate
         return self.guidance is not None or chosen != (Adjustments(), Treatment(), FIRST_READING)
+
+    @property
+    def is_worth_keeping(self) -> bool:
+        """Whether anything was done or said that holds for the next time."""
+        return self.has_work or self.is_upright
 
     def is_alike(self, other: "StoredPhoto") -> bool:
         """Whether the same was done, be it to another file."""
@@ -50,6 +58,7 @@ class StoredPhoto:
         """As what `json` can write."""
         pasted: dict[str, object] = {"pasted": self.pasted_as} if self.pasted_as else {}
         part: dict[str, object] = {"part": self.part} if self.part else {}
+        said: dict[str, object] = {"upright": True} if self.is_upright else {}
         areas = {} if self.adjustments.areas is None else {"areas": to_plain(self.adjustments.areas)}
         return {
             "path": str(self.path),
@@ -60,6 +69,7 @@ class StoredPhoto:
             "candidate": self.candidate,
             **pasted,
             **part,
+            **said,
         }
 
     @classmethod
@@ -78,6 +88,7 @@ class StoredPhoto:
             str(values.get("candidate", FIRST_READING)),
             str(values.get("pasted", "")),
             int(values.get("part", 0)),
+            values.get("upright") is True,
         )
 
 

@@ -11,6 +11,7 @@ from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.prediction.candidates import CloserColorizer, takes_hints
 from colorizer_gui.core.prediction.distribution import Distribution
 from colorizer_gui.core.prediction.prediction import Colorizer, Guidance, ModelIdentity, Prediction, model_of
+from colorizer_gui.core.prediction.uprightness import turns_of
 
 Box = tuple[int, int, int, int]
 _Plane = TypeVar("_Plane", npt.NDArray[np.float16], FloatArray)
@@ -36,6 +37,11 @@ class InsideMount:
     def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
         """See `Colorizer`."""
         return predict_inside(self._colorizer, lightness, self._box, guidance)
+
+    def quarter_turns(self, lightness: FloatArray) -> int:
+        """See `uprightness.turns_of`."""
+        top, bottom, left, right = self._box
+        return turns_of(self._colorizer, np.ascontiguousarray(lightness[top:bottom, left:right]))
 
 
 class _CloserInsideMount(InsideMount):

@@ -50,7 +50,7 @@ class BatchOptions(QWidget):
     Attributes
     ----------
     folder_button, name_edit, format_box, quality_box, existing_box, colour_button
-    reference, split_box, review_box
+    reference, split_box, turn_box, review_box
         What can be chosen.
     preview_label, name_error, folder_error, allow_button
         What comes of it.
@@ -93,6 +93,7 @@ class BatchOptions(QWidget):
         self.quality_box.setEnabled(choices.format_name in _WITH_QUALITY)
         self.colour_button.setText(self.colours.name_of(choices.adjustments))
         self.split_box.setChecked(choices.split)
+        self.turn_box.setChecked(choices.turn)
         self.review_box.setChecked(choices.review_first)
 
     def show_preview(self, source: str, result: str) -> None:
@@ -170,9 +171,12 @@ class BatchOptions(QWidget):
     def _make_boxes(self) -> None:
         self.split_box = QCheckBox(self.tr("S&plit scans with several photos"))
         self.split_box.setToolTip(self.tr("Each photo that is found on a scan gets a result of its own"))
+        self.turn_box = QCheckBox(self.tr("Turn pho&tos that lie on their side"))
+        self.turn_box.setToolTip(self.tr("Only where that is certain; the others stay as they are"))
         self.review_box = QCheckBox(self.tr("Revie&w before saving"))
         self.review_box.setToolTip(self.tr("Nothing is written before you have accepted it"))
-        for box in (self.split_box, self.review_box):
+        self._boxes = (self.split_box, self.turn_box, self.review_box)
+        for box in self._boxes:
             box.clicked.connect(self._on_box_clicked)
 
     def _lay_out(self) -> None:
@@ -210,7 +214,7 @@ class BatchOptions(QWidget):
         rows.addWidget(self._title(self.tr("&Like a reference photo"), self.reference.well))
         rows.addWidget(self.reference)
         rows.addSpacing(SPACE)
-        for box in (self.split_box, self.review_box):
+        for box in self._boxes:
             rows.addWidget(box)
         rows.addStretch()
         self._make_bottom()
@@ -280,8 +284,8 @@ class BatchOptions(QWidget):
 
     @Slot()
     def _on_box_clicked(self) -> None:
-        split, review_first = self.split_box.isChecked(), self.review_box.isChecked()
-        self._request(replace(self._choices, split=split, review_first=review_first))
+        split, turn, review_first = (box.isChecked() for box in self._boxes)
+        self._request(replace(self._choices, split=split, turn=turn, review_first=review_first))
 
 
 def _error_label() -> QLabel:

@@ -47,8 +47,8 @@ class SettingsDialog(QDialog):
         Holds the pages.
     weights_choice, display_choice
         Files that are used instead of what comes with Tintype, or with the system.
-    restore_box
-        Whether the last session is opened.
+    restore_box, turned_box
+        Whether the last session is opened, and whether photos that lie on their side are noticed.
     """
 
     colorizer_changed = Signal()
@@ -100,6 +100,8 @@ class SettingsDialog(QDialog):
         self.display_choice.show_file(settings.display_profile)
         self.restore_box = QCheckBox(self.tr("&Open the photos of last time at the start"))
         self.restore_box.setChecked(settings.restores_session)
+        self.turned_box = QCheckBox(self.tr("&Notice photos that lie on their side"))
+        self.turned_box.setChecked(settings.notices_turned)
 
     def _device_names(self) -> list[str]:
         names = {"auto": self.tr("Automatic"), "cpu": self.tr("Processor"), "cuda": "CUDA", "mps": "MPS"}
@@ -133,6 +135,7 @@ class SettingsDialog(QDialog):
             self.tr("&Language"), self.language_box, self.tr("Another language shows at the next start.")
         )
         form.add("", self.restore_box, tip=self.tr("Otherwise they are offered in the empty window"))
+        form.add("", self.turned_box, tip=self.tr("Offers to turn them; nothing is turned unasked"))
         if self._kept is not None:
             form.add(self.tr("Work on photos"), KeptWorkButton(self._kept))
         return general
@@ -142,6 +145,7 @@ class SettingsDialog(QDialog):
         self.appearance_box.activated.connect(self._on_appearance_activated)
         self.language_box.activated.connect(self._on_language_activated)
         self.restore_box.toggled.connect(self._on_restore_toggled)
+        self.turned_box.toggled.connect(self._on_turned_toggled)
         self.weights_choice.file_chosen.connect(self._on_weights_chosen)
         self.display_choice.file_chosen.connect(self._on_display_chosen)
 
@@ -162,6 +166,10 @@ class SettingsDialog(QDialog):
     @Slot(bool)
     def _on_restore_toggled(self, restores: bool) -> None:
         self._settings.restores_session = restores
+
+    @Slot(bool)
+    def _on_turned_toggled(self, notices: bool) -> None:
+        self._settings.notices_turned = notices
 
     @Slot(object)
     def _on_weights_chosen(self, weights: Path | None) -> None:

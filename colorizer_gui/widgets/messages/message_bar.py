@@ -21,6 +21,8 @@ class MessageBar(Toast):
         The user pressed the button of the message that has this key.
     offer_accepted(str)
         The user pressed the button of the offer of that name.
+    offer_declined(str)
+        The user dismissed the offer of that name.
     answered(str)
         The key of the answer that was pressed.
 
@@ -32,6 +34,7 @@ class MessageBar(Toast):
 
     action_requested = Signal(str)
     offer_accepted = Signal(str)
+    offer_declined = Signal(str)
     answered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,7 +49,7 @@ class MessageBar(Toast):
         self._offer = self._key = self._covered_error = ""
         self._pending: tuple[str, str, str] | None = None
         self.dismiss_button = DismissButton(self.tr("Dismiss"), self.tr("Dismiss message"))
-        self.dismiss_button.clicked.connect(self.dismiss)
+        self.dismiss_button.clicked.connect(self._on_dismiss_clicked)
         self.answer_buttons: dict[str, QToolButton] = {}
         self._row.addWidget(self.action_button)
         self._row.addWidget(self.dismiss_button)
@@ -57,6 +60,11 @@ class MessageBar(Toast):
     def text(self) -> str:
         """The sentence that is shown, or empty."""
         return "" if self.isHidden() else self.label.text()
+
+    @property
+    def offer(self) -> str:
+        """The name of what is offered, be it shown or covered; empty for nothing."""
+        return "" if self._pending is None else self._pending[2]
 
     @Slot(object)
     def show_error(self, text: str) -> None:
@@ -155,6 +163,13 @@ class MessageBar(Toast):
             self.show_error(self._covered_error)
         else:
             self._show_pending()
+
+    @Slot()
+    def _on_dismiss_clicked(self) -> None:
+        offer = self._offer
+        self.dismiss()
+        if offer:
+            self.offer_declined.emit(offer)
 
     def _show_pending(self) -> None:
         if self._pending is not None:

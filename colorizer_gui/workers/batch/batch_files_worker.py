@@ -175,7 +175,8 @@ def _revisions(
     for job, asked in zip(before, wanted, strict=False):
         recipe = choices.recipe(base, own.get(job.id))
         reading = replace(recipe.reading, geometry=job.request.recipe.reading.geometry)
-        revisions[job.id] = replace(asked, recipe=replace(recipe, reading=reading, model=asked.recipe.model))
+        wanted_recipe = replace(recipe, reading=reading, model=asked.recipe.model)
+        revisions[job.id] = replace(asked, recipe=wanted_recipe, turned=job.request.turned)
     return revisions
 
 

@@ -122,6 +122,13 @@ class ColoursSuggested:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class TurnFound:
+    """Quarter turns clockwise that put a photo upright; 0 where it stands so, or nobody can tell."""
+
+    turns: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class CandidatesMade:
     """Several colorizations, each with a small picture."""
 

@@ -1,5 +1,6 @@
 """The worker of the photos that are open: it predicts, saves and renders for the clipboard."""
 
+import logging
 from functools import partial
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.common.errors import ColorizationError
 from colorizer_gui.core.common.memory import give_back_memory
 from colorizer_gui.core.guidance.colour_points import suggested_colours
 from colorizer_gui.core.guidance.guide import Guide
@@ -24,16 +26,24 @@ from colorizer_gui.core.pipeline.pipeline import (
 )
 from colorizer_gui.core.prediction.mounted import Box, inside_mount
 from colorizer_gui.core.prediction.prediction import Colorizer, Prediction
+from colorizer_gui.core.prediction.uprightness import turns_of
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.core.rendering.chroma import shrink_to
 from colorizer_gui.desktop.qimage import image_from_rgb
-from colorizer_gui.workers.photo.answers import CandidatesMade, ColoursSuggested, FoundInColor, PhotoColorized
+from colorizer_gui.workers.photo.answers import (
+    CandidatesMade,
+    ColoursSuggested,
+    FoundInColor,
+    PhotoColorized,
+    TurnFound,
+)
 from colorizer_gui.workers.photo.requests import (
     CandidatesRequest,
     ColorizeRequest,
     CopyRequest,
     Export,
     SuggestColoursRequest,
+    UprightRequest,
     WarmUpRequest,
     WriteRequest,
 )
@@ -41,11 +51,14 @@ from colorizer_gui.workers.requests import Request
 from colorizer_gui.workers.shared_network import SharedNetwork
 from colorizer_gui.workers.worker import Worker
 
-_OfPhoto = ColorizeRequest | CandidatesRequest | SuggestColoursRequest | WriteRequest | CopyRequest
+_log = logging.getLogger(__name__)
+
+_OfNetwork = CandidatesRequest | SuggestColoursRequest | UprightRequest
+_OfPhoto = ColorizeRequest | _OfNetwork | WriteRequest | CopyRequest
 
 
 class ColorizationWorker(Worker):
-    """Answers requests to warm up, to colorize, to suggest colorizations and colours, to write and to copy.
+    """Answers requests to warm up, to colorize, to suggest, to look how a photo lies, to write and to copy.
 
     The colorizer is made with the first request that needs it. If that fails, the request fails
     with the reason, and the next one tries again.
@@ -76,6 +89,8 @@ class ColorizationWorker(Worker):
                 return self._suggest(request)
             case SuggestColoursRequest():
                 return self._suggest_colours(request)
+            case UprightRequest():
+                return self._look_how_it_lies(request)
             case WriteRequest():
                 return self._write(request)
             case CopyRequest():
@@ -182,6 +197,17 @@ class ColorizationWorker(Worker):
             )
         return ColoursSuggested(colours)
 
+    def _look_how_it_lies(self, request: UprightRequest) -> TurnFound:
+        """Nobody has asked and nobody waits, so that other photos go first and a failure is only noted."""
+        photo = self._photo(request)
+        colorizer = inside_mount(self._colorizer(request), _mount(request, photo))
+        try:
+            with self._network.lock.patient():
+                return TurnFound(turns_of(colorizer, photo.lightness))
+        except ColorizationError as exc:
+            _log.warning("how a photo lies is not known: %s", exc, exc_info=exc.__cause__)
+            return TurnFound(0)
+
     def _render(self, request: CopyRequest) -> QImage:
         photo = self._photo(request)
         self._report(request, Stage.RENDERING)
@@ -190,7 +216,7 @@ class ColorizationWorker(Worker):
         return image_from_rgb(image, photo.alpha)
 
 
-def _mount(request: CandidatesRequest | SuggestColoursRequest, photo: Photo) -> Box | None:
+def _mount(request: _OfNetwork, photo: Photo) -> Box | None:
     return photo.notice.mount if request.subject.treatment.ignore_mount else None
 
 

@@ -191,6 +191,13 @@ class SuggestColoursRequest(Request):
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class UprightRequest(Request):
+    """Look whether a photo lies on its side; answered by `TurnFound`."""
+
+    subject: Subject
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class CandidatesRequest(Request):
     """Colorize a photo in several ways; answered by `CandidatesMade`."""
 

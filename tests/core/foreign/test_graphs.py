@@ -14,13 +14,18 @@ import torch
 from colorizer_gui.core.common.errors import InferenceError, WeightsError
 from colorizer_gui.core.foreign import opening
 from colorizer_gui.core.foreign.onnx.graphs import open_graphs
+from colorizer_gui.core.foreign.onnx.own_colorizer import OnnxColorizer
 from colorizer_gui.core.foreign.recognition import sample_picture
 from colorizer_gui.core.inference import precision
 from colorizer_gui.core.inference.colorizer import NetworkColorizer
+from colorizer_gui.core.inference.turn_head import TurnHead
+from colorizer_gui.core.inference.turned_views import turned, view_of
 from colorizer_gui.core.model.architectures import build_network
 from colorizer_gui.core.model.network_config import NetworkConfig
 from colorizer_gui.core.model.weights import save_weights
+from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.prediction.prediction import Colorizer, Guidance, model_of
+from colorizer_gui.core.prediction.uprightness import turns_of
 
 pytestmark = pytest.mark.weights
 POINTS = Guidance(np.array([[0.3, 0.6], [0.9, 0.1]], np.float32), np.array([[40, 20], [-9, -30]], np.float32))
@@ -74,6 +79,25 @@ def test_a_closer_look_is_the_same_too(
     assert isinstance(graphs, type(open_graphs(None, "cpu")))
     found, expected = graphs.closer().predict_ab(lightness), network.closer().predict_ab(lightness)
     assert np.abs(found.ab - expected.ab).max() < 0.05
+
+
+def test_it_sees_how_a_photo_lies_as_pytorch_does(
+    graphs: Colorizer,
+    network: NetworkColorizer,
+    samples: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(precision, "multiplies_bfloat16", lambda: False)
+    lightness = read_photo(samples / "hopper.jpg").lightness
+    assert isinstance(graphs, OnnxColorizer)
+    head, view = TurnHead.load(), view_of(lightness)
+    for turns in (0, 1):
+        seen = [each._sight(turned(view, turns)) for each in (graphs, network)]
+        scores = [head.score(sight) for sight in seen if sight is not None]
+        assert scores[0] == pytest.approx(scores[1], abs=0.01)
+    held = np.ascontiguousarray(np.rot90(lightness))
+    assert turns_of(graphs, held) == turns_of(network, held) == 1
+    assert turns_of(graphs, lightness) == 0
 
 
 def test_values_that_are_not_finite_are_no_result(graphs: Colorizer) -> None:

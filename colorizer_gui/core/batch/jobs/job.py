@@ -45,6 +45,8 @@ class JobRequest:
         order of the photos; empty before.
     part
         Which of several photos on one scan it is, from 1; 0 for the whole file.
+    turned
+        Quarter turns clockwise that a run has put the photo upright by; the recipe has them already.
     """
 
     source: Path
@@ -55,6 +57,7 @@ class JobRequest:
     approval: Approval | None = None
     counter: str = ""
     part: int = 0
+    turned: int = 0
 
     @property
     def name(self) -> str:

@@ -35,6 +35,7 @@ class RecordCodec:
             **({} if request.approval is None else {"approval": asdict(request.approval)}),
             **({"counter": request.counter} if request.counter else {}),
             **({"part": request.part} if request.part else {}),
+            **({"turned": request.turned} if request.turned else {}),
         }
 
     def revised_record(self, job: Job) -> Record:
@@ -86,6 +87,7 @@ class RecordCodec:
             approval=Approval(**record["approval"]) if "approval" in record else None,
             counter=str(record.get("counter", "")),
             part=int(record.get("part", 0)),
+            turned=int(record.get("turned", 0)),
         )
         intent = self.intent(record["intent"]) if "intent" in record else None
         job = Job(int(record["id"]), request, intent=intent)

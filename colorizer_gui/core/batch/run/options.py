@@ -34,6 +34,8 @@ class RunOptions:
         Whether photos are only predicted, and wait to be accepted before anything is written.
     split
         Whether a photo is made of each where several lie on one scan.
+    turn
+        Whether photos are turned that surely lie on their side or stand on their head.
     """
 
     on_existing: OnExisting = OnExisting.NUMBER
@@ -42,3 +44,4 @@ class RunOptions:
     reserve: int = RESERVE
     review_first: bool = False
     split: bool = False
+    turn: bool = False

@@ -19,6 +19,7 @@ from colorizer_gui.core.batch.run.failures import RunFailureError, disk_full
 from colorizer_gui.core.batch.run.folders import make_below
 from colorizer_gui.core.batch.run.options import OnExisting, RunOptions
 from colorizer_gui.core.batch.run.other_models import OtherModels
+from colorizer_gui.core.batch.run.turning import Turner
 from colorizer_gui.core.batch.run.words import messages, not_as_accepted, split, taken
 from colorizer_gui.core.common.cancellation import CancelToken
 from colorizer_gui.core.common.hashing import file_sha256
@@ -96,7 +97,7 @@ class Steps:
     read_source
         The bytes of a photo; raises `PhotoReadError`.
     on_job
-        Told which job was added; see `RunOptions.split`.
+        Told which job was added, or changed; see `RunOptions.split` and `RunOptions.turn`.
     """
 
     def __init__(
@@ -115,6 +116,7 @@ class Steps:
         self._queue = queue
         self._read_source = read_source
         self._divider = Divider(queue, on_job, wanted=options.split)
+        self._turner = Turner(queue, on_job, wanted=options.turn)
         self._model = model
         self._others = others
         self._output = output
@@ -163,7 +165,7 @@ class Steps:
         """End a job here whose result is there already, where that is wanted."""
         done = None
         if self._options.skip_done:
-            done = self._queue.find_done(job.request, source_sha256, model_sha256)
+            done = self._turner.find_done(job.request, source_sha256, model_sha256)
         if done is not None:
             facts = facts_of(done)
             facts["message"] = Sentence('Done before: "{output}".', output=done.output)
@@ -172,7 +174,7 @@ class Steps:
     def predict(self, opened: OpenedPhoto, colorizer: Colorizer, token: CancelToken) -> PredictedPhoto:
         """Ask the network, unless it was asked before."""
         start = time.perf_counter()
-        job, stored = opened.job, opened.stored
+        job, photo, stored = opened.job, opened.photo, opened.stored
         guidance = job.request.recipe.guidance_for(opened.source_sha256)
         adjustments = job.request.recipe.adjustments_for(opened.source_sha256)
         if stored is not None and stored.holds_for(guidance, job.request.recipe.candidate, adjustments):
@@ -181,8 +183,10 @@ class Steps:
         name = job.request.recipe.model
         if name and self._others is not None:
             colorizer = self._others.colorizer(name)
+        if stored is None:
+            job, photo = self._turner.upright(job, photo, opened.source_sha256, colorizer)
         colorized = colorize_photo(
-            opened.photo,
+            photo,
             colorizer,
             guidance=guidance,
             ignore_mount=job.request.recipe.ignore_mount,
@@ -228,7 +232,10 @@ class Steps:
         return Settled(
             JobState.TO_REVIEW,
             message=Sentence.joined(
-                (not_as_accepted(job.request.source) if changed else "", messages(colorized))
+                (
+                    not_as_accepted(job.request.source) if changed else "",
+                    messages(colorized, job.request.turned),
+                )
             ),
             source_sha256=predicted.source_sha256,
             model_sha256=predicted.model_sha256,
@@ -274,7 +281,7 @@ class Steps:
         self.gauge.learn(request, size)
         return Settled(
             JobState.DONE,
-            message=Sentence.joined((why_another, messages(predicted.colorized))),
+            message=Sentence.joined((why_another, messages(predicted.colorized, request.turned))),
             output=output,
             source_sha256=predicted.source_sha256,
             output_sha256=output_sha256,

@@ -1,18 +1,27 @@
 """What is said of single photos of a run."""
 
 from pathlib import Path
+from typing import Final
 
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.pipeline.pipeline import ColorizedPhoto
 
+#: By quarter turns clockwise.
+_TURNED: Final = {
+    1: Sentence("The photo lay on its side and was turned to the right."),
+    2: Sentence("The photo stood on its head and was turned round."),
+    3: Sentence("The photo lay on its side and was turned to the left."),
+}
 
-def messages(colorized: ColorizedPhoto) -> str:
+
+def messages(colorized: ColorizedPhoto, turned: int) -> str:
     """What the user should know: of the prediction, of the photo, and of what the file could not tell."""
-    photo = colorized.photo
-    had_color = Sentence("The photo was in colour already; only its lightness was used.")
-    return Sentence.joined(
-        (colorized.prediction.notice, *([had_color] if photo.had_color else []), *photo.warnings)
-    )
+    photo, said = colorized.photo, [colorized.prediction.notice]
+    if turned in _TURNED:
+        said.append(_TURNED[turned])
+    if photo.had_color:
+        said.append(Sentence("The photo was in colour already; only its lightness was used."))
+    return Sentence.joined((*said, *photo.warnings))
 
 
 def split(count: int) -> str:

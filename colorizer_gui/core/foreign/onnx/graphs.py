@@ -20,6 +20,7 @@ from colorizer_gui.core.foreign.engine import AUTO
 from colorizer_gui.core.foreign.onnx.header import CONFIG, read_header
 from colorizer_gui.core.foreign.onnx.own_colorizer import OnnxColorizer, Seen
 from colorizer_gui.core.foreign.onnx.runtime import OnnxEngine, make_session
+from colorizer_gui.core.inference.turned_views import Sight
 from colorizer_gui.core.model.input_format import HINT_CHANNELS, input_format
 from colorizer_gui.core.model.network_config import NetworkConfig
 from colorizer_gui.core.model.weights_file import StoredWeights, check_shapes, read_weights
@@ -64,6 +65,12 @@ class Graphs:
         each = len(grid) // 3
         middle = grid[each : 2 * each].transpose(1, 2, 0)
         return np.asarray(middle, dtype=np.float16)
+
+    def sight(self, gray: FloatArray) -> Sight:
+        """What both encoders see of a view."""
+        names = [port.name for port in self._encoder.outputs]
+        seen = dict(zip(names, self._encoder.run([gray[None, None]]), strict=True))
+        return Sight(*(seen[name][0] for name in ("stride16", "stride32", GRID, "summary")))
 
     def take_notice(self) -> str:
         """See `Engine.take_notice`."""

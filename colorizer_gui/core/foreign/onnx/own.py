@@ -17,6 +17,7 @@ from colorizer_gui.core.common.errors import WeightsError
 from colorizer_gui.core.foreign.engine import Engine
 from colorizer_gui.core.foreign.onnx.header import CONFIG, OnnxHeader
 from colorizer_gui.core.foreign.onnx.own_colorizer import OnnxColorizer, Seen
+from colorizer_gui.core.inference.turned_views import Sight
 from colorizer_gui.core.model.input_format import HINT_CHANNELS, input_format
 from colorizer_gui.core.model.network_config import NetworkConfig
 from colorizer_gui.core.model.weights_file import StoredWeights
@@ -55,6 +56,10 @@ class WholeNetwork:
 
     def patches(self, seen: Seen) -> npt.NDArray[np.float16] | None:  # noqa: ARG002 - of the protocol
         """None: nobody can look into the file."""
+        return None
+
+    def sight(self, gray: FloatArray) -> Sight | None:  # noqa: ARG002 - of the protocol
+        """None, for the same reason."""
         return None
 
     def take_notice(self) -> str:

@@ -12,6 +12,7 @@ from colorizer_gui.core.inference.array_smoothing import log_softmax, smoothed
 from colorizer_gui.core.inference.augmentation import AugmentedInput
 from colorizer_gui.core.inference.own_colorizer import Described, OwnColorizer, at_size, no_usable_colours
 from colorizer_gui.core.inference.picture_memory import PictureMemory
+from colorizer_gui.core.inference.turned_views import Sight
 from colorizer_gui.core.prediction.prediction import Guidance
 
 #: The smallest probability that an average keeps a logarithm of.
@@ -36,6 +37,10 @@ class Halves(Protocol):
 
     def patches(self, seen: Seen) -> npt.NDArray[np.float16] | None:
         """See `Prediction.features`."""
+        ...
+
+    def sight(self, gray: FloatArray) -> Sight | None:
+        """What is seen of a view, see `OwnColorizer.quarter_turns`; None where nobody can look inside."""
         ...
 
     def take_notice(self) -> str:
@@ -87,6 +92,14 @@ class OnnxColorizer(OwnColorizer):
         stride = self._described.config.output_stride
         inside = logits[: given.geometry.height // stride, : given.geometry.width // stride]
         return np.ascontiguousarray(inside[:, ::-1] if given.mirrored else inside)
+
+    def _sight(self, gray: FloatArray) -> Sight | None:
+        try:
+            return self._halves.sight(gray)
+        except MemoryError:
+            return None
+        finally:
+            self._notice = self._halves.take_notice() or self._notice
 
     def _patches(self) -> npt.NDArray[np.float16] | None:
         return None if self._seen.latest is None else self._halves.patches(self._seen.latest)

@@ -1,0 +1,118 @@
+"""`TurnHead`: how a photo has to be turned, told from what the release's encoders see of it.
+
+A small network gives each view a score, the higher the more it looks like an upright photo; those of the four
+turns of one photo are compared. In arrays, so that it needs no PyTorch. `model_training upright` makes it.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Self
+
+import numpy as np
+from safetensors import SafetensorError, safe_open
+
+from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.common.errors import WeightsError
+from colorizer_gui.core.common.resource_files import resource
+from colorizer_gui.core.inference.turned_views import Sight
+
+#: In the folder of the weights.
+HEAD: Final = "tintype-upright.safetensors"
+#: Header entries: the hash of the encoder, JSON of the thresholds, and JSON of what it learnt from.
+ENCODER, THRESHOLDS, PROVENANCE = "tintype.encoder", "tintype.thresholds", "tintype.provenance"
+#: The arrays of each member, after its number and a point.
+LAYERS: Final = ("cells.weight", "cells.bias", "summary.weight", "summary.bias")
+TOPS: Final = ("hidden.weight", "hidden.bias", "score.weight", "score.bias")
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """When the head is sure.
+
+    Attributes
+    ----------
+    upright
+        The score of a view as it is held from which on the other turns are not looked at.
+    side, head
+        The least probability of a photo that lies on its side, or stands on its head.
+    """
+
+    upright: float
+    side: float
+    head: float
+
+
+class TurnHead:
+    """Several small networks whose scores are added up.
+
+    Attributes
+    ----------
+    encoder_sha256
+        The encoder that it was made for.
+    """
+
+    def __init__(self, arrays: Mapping[str, FloatArray], thresholds: Thresholds, encoder_sha256: str) -> None:
+        self.encoder_sha256 = encoder_sha256
+        self.thresholds = thresholds
+        count = len({name.partition(".")[0] for name in arrays})
+        self._members = [[arrays[f"{number}.{name}"] for name in (*LAYERS, *TOPS)] for number in range(count)]
+
+    @classmethod
+    def load(cls, path: Path | None = None) -> Self:
+        """Read a head; the release's when no path is given.
+
+        Raises
+        ------
+        WeightsError
+            When the file is missing or damaged.
+        """
+        path = path or resource("weights", HEAD)
+        try:
+            with safe_open(path, framework="numpy") as file:
+                header: dict[str, Any] = file.metadata() or {}
+                arrays = {name: file.get_tensor(name).astype(np.float32) for name in file.keys()}  # noqa: SIM118 - no mapping
+            return cls(arrays, Thresholds(**json.loads(header[THRESHOLDS])), header[ENCODER])
+        except (SafetensorError, OSError, LookupError, TypeError, ValueError) as exc:
+            raise WeightsError(
+                "{path} cannot be used to tell how photos lie ({reason}); install Tintype again.",
+                path=path,
+                reason=str(exc) or type(exc).__name__,
+            ) from exc
+
+    def score(self, sight: Sight) -> float:
+        """How much a view looks like an upright photo; without a unit."""
+        cells, total = sight.cells(), 0.0
+        for to_cells, cells_bias, to_summary, summary_bias, *tops in self._members:
+            to_hidden, hidden_bias, to_score, score_bias = tops
+            seen = np.vstack([cells @ to_cells.T + cells_bias, sight.summary @ to_summary.T + summary_bias])
+            hidden = np.maximum(seen, 0.0).reshape(-1) @ to_hidden.T + hidden_bias
+            total += float(np.maximum(hidden, 0.0) @ to_score[0] + score_bias[0])
+        return total
+
+    def turns(self, look: Callable[[int], Sight | None]) -> int:
+        """Quarter turns clockwise that put a photo upright; 0 where it is, or where that is not sure.
+
+        Parameters
+        ----------
+        look
+            What is seen of the photo after so many quarter turns clockwise; None where that is not known.
+        """
+        scores: list[float] = []
+        for turns in range(4):
+            sight = look(turns)
+            if sight is None:
+                return 0
+            scores.append(self.score(sight))
+            if scores[0] >= self.thresholds.upright:
+                return 0
+        return decided(np.array(scores, dtype=np.float32), self.thresholds)
+
+
+def decided(scores: FloatArray, thresholds: Thresholds) -> int:
+    """Quarter turns clockwise by (4,) scores of a photo after 0 to 3 of them; 0 where that is not sure."""
+    weights = np.exp(scores - scores.max())
+    best = int(scores.argmax())
+    wanted = (np.inf, thresholds.side, thresholds.head, thresholds.side)[best]
+    return best if weights[best] / weights.sum() >= wanted else 0
