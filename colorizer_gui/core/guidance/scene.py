@@ -41,12 +41,15 @@ class Scene:
     ----------
     lightness
         (h, w) float32 L*.
+    ab
+        (h, w, 2) float32 a*b* as predicted.
     traits
         (h, w, C) float32. Unit vectors, which are alike by their cosine; or, where `by_distance`, points
         that are alike by a Gaussian of their distance.
     """
 
     lightness: FloatArray
+    ab: FloatArray
     traits: FloatArray
     by_distance: bool
 
@@ -63,9 +66,9 @@ class Scene:
         prediction = with_traits(prediction)
         if prediction.traits is not None:
             traits = sharpened(prediction.traits.astype(np.float32), cells)
-            return cls(cells, traits, by_distance=False)
+            return cls(cells, prediction.ab, traits, by_distance=False)
         planes = cells[..., None] / np.float32(_LIGHTNESS_SCALE), prediction.ab / np.float32(_CHROMA_SCALE)
-        return cls(cells, np.concatenate(planes, axis=-1), by_distance=True)
+        return cls(cells, prediction.ab, np.concatenate(planes, axis=-1), by_distance=True)
 
     def likeness(self, places: Sequence[Cell]) -> FloatArray:
         """(h, w) float32, at most 1: how alike each cell is to one of some and those around it."""

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.guidance.cutting import cut
 from colorizer_gui.core.guidance.scene import Cell, Scene
 
 #: Thresholds of likeness that are tried for an object, what is expected of one, and how firmly.
@@ -62,8 +63,9 @@ def select(scene: Scene, places: Sequence[Cell], reach: float) -> Selection:
     """Find what a point, or a stroke, means.
 
     An object is where likeness is above a threshold; the threshold is the one whose outline runs along the
-    strongest edges (as in contour-based segmentation), and close to what is usual. Farther reaches ask
-    for less likeness, near ones for more.
+    strongest edges (as in contour-based segmentation), and close to what is usual; which cells along it
+    belong to it is decided by their light and colour (`cutting`). Farther reaches ask for less likeness, near
+    ones for more.
 
     Parameters
     ----------
@@ -86,6 +88,11 @@ def select(scene: Scene, places: Sequence[Cell], reach: float) -> Selection:
         alike = _smooth_step((near - threshold) / (2 * _SOFT) + 0.5)
         if reach < 1.0:
             alike *= _joined(near > threshold - _SOFT, places, _NEAR + max(reach, 0.0))
+            outlined = cut(
+                np.maximum(cv2.GaussianBlur(alike, (0, 0), _EDGE), core), scene.lightness, scene.ab
+            )
+            # Gray values alone may take something away from a thing, and add nothing to it.
+            alike = np.minimum(alike, outlined) if scene.by_distance else outlined
         weight = np.maximum(cv2.GaussianBlur(alike, (0, 0), _EDGE), core)
     distance = np.square(away / _APART) + np.square((1 - likeness) / _UNLIKE)
     for place in places:

@@ -20,6 +20,11 @@ from colorizer_gui.core.guidance.selection import Selection
 _ELSEWHERE: Final = 3.0
 #: How far a wish is from the prediction when what varies within the prediction is no longer to be trusted.
 _TRUST: Final = 20.0
+#: What varies keeps at most so much chroma: an object of one colour is seen as that. What differs by more
+#: than the second, and surely by more than the third, is another thing to the network, and stays so.
+_VARIED: Final = 10.0
+_OTHER: Final = 30.0
+_SURELY_OTHER: Final = 45.0
 #: Keeps a weight finite: two points so close to each other share their cells.
 _CLOSE: Final = 0.02**2
 
@@ -74,6 +79,9 @@ class Spreading:
             there = np.mean([base[place] for place in wish.places], axis=0)
             trust = np.exp(-np.square(colour - there).sum() / np.float32(_TRUST**2))
             varied = trust * (1 - wish.selection.core)[..., None] * (base - there)
+            length = np.maximum(np.linalg.norm(varied, axis=-1, keepdims=True), np.float32(1e-6))
+            other = np.clip((length - _OTHER) / (_SURELY_OTHER - _OTHER), 0.0, 1.0)
+            varied *= np.maximum(np.minimum(1.0, _VARIED / length), other).astype(np.float32)
             result += share[..., None] * (colour + varied - base)
         return result
 
