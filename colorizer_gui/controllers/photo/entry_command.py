@@ -3,6 +3,7 @@
 from PySide6.QtGui import QUndoCommand
 
 from colorizer_gui.controllers.session.session import Entry, Session
+from colorizer_gui.core.prediction.prediction import Guidance
 
 
 class EntryCommand(QUndoCommand):
@@ -22,3 +23,18 @@ class EntryCommand(QUndoCommand):
         stack = entry.undo_stack
         is_last = stack.index() > 0 and stack.command(stack.index() - 1) is self
         return is_last and entry is self._entry and stack.index() == stack.count() and not stack.isClean()
+
+
+class GuidanceCommand(EntryCommand):
+    """From what the user told the network about a photo, points or a reference, to something else."""
+
+    def __init__(self, text: str, session: Session, entry: Entry, after: Guidance | None) -> None:
+        super().__init__(text, session, entry)
+        self._before = entry.guidance
+        self.after = after
+
+    def redo(self) -> None:
+        self._session.set_guidance(self._entry, self.after)
+
+    def undo(self) -> None:
+        self._session.set_guidance(self._entry, self._before)

@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
 
 from colorizer_gui.controllers.colorizing.request_builder import RequestBuilder
 from colorizer_gui.controllers.photo.adjusting import GESTURE_PAUSE_MS
-from colorizer_gui.controllers.photo.entry_command import EntryCommand
-from colorizer_gui.controllers.session.session import Entry, Session
+from colorizer_gui.controllers.photo.entry_command import GuidanceCommand
+from colorizer_gui.controllers.session.session import Session
 from colorizer_gui.core.guidance.colour_points import ColourPoint, guidance_of, points_of
-from colorizer_gui.core.prediction.prediction import Guidance, reference_in, with_reference
+from colorizer_gui.core.prediction.prediction import reference_in, with_reference
 from colorizer_gui.workers.photo.answers import ColoursSuggested
 from colorizer_gui.workers.photo.requests import SuggestColoursRequest
 from colorizer_gui.workers.requests import Failed, Finished
@@ -40,7 +40,7 @@ class PointingController(QObject):
         self._session = session
         self._requests = RequestBuilder(session)
         self._queue = queue
-        self._last: _PointsCommand | None = None
+        self._last: GuidanceCommand | None = None
         self._last_index = -1
         self._pause = QTimer(self, singleShot=True, interval=GESTURE_PAUSE_MS)
         self._pause.timeout.connect(self.end_gesture)
@@ -139,7 +139,7 @@ class PointingController(QObject):
             last.after = after
             last.redo()
         else:
-            self._last, self._last_index = _PointsCommand(text, self._session, entry, after), index
+            self._last, self._last_index = GuidanceCommand(text, self._session, entry, after), index
             entry.undo_stack.push(self._last)
 
     @Slot(object)
@@ -157,18 +157,3 @@ class PointingController(QObject):
         current = self._session.current
         if current is not None and current.key == request.key and not request.token.cancelled:
             self.suggested.emit(Suggestion(QPointF(request.x, request.y), colours))
-
-
-class _PointsCommand(EntryCommand):
-    """From some points to others."""
-
-    def __init__(self, text: str, session: Session, entry: Entry, after: Guidance | None) -> None:
-        super().__init__(text, session, entry)
-        self._before = entry.guidance
-        self.after = after
-
-    def redo(self) -> None:
-        self._session.set_guidance(self._entry, self.after)
-
-    def undo(self) -> None:
-        self._session.set_guidance(self._entry, self._before)

@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from colorizer_gui.controllers.photo.adjusting import GESTURE_PAUSE_MS
-from colorizer_gui.controllers.photo.entry_command import EntryCommand
+from colorizer_gui.controllers.photo.entry_command import GuidanceCommand
 from colorizer_gui.controllers.session.session import Entry, Session
 from colorizer_gui.core.photo_io import ReadOptions
-from colorizer_gui.core.prediction.prediction import Guidance, reference_in, with_reference
+from colorizer_gui.core.prediction.prediction import reference_in, with_reference
 from colorizer_gui.core.prediction.reference import Matching, Reference, Swatch
 from colorizer_gui.workers.photo.referring import ReferenceRequest, ResultAsReferenceRequest
 from colorizer_gui.workers.requests import Failed, Finished, Request
@@ -39,7 +39,7 @@ class ReferringController(QObject):
         super().__init__(parent)
         self._session = session
         self._queue = queue
-        self._last: _ReferenceCommand | None = None
+        self._last: GuidanceCommand | None = None
         self._pause = QTimer(self, singleShot=True, interval=GESTURE_PAUSE_MS)
         self._pause.timeout.connect(self.end_gesture)
         queue.finished.connect(self._on_finished)
@@ -132,7 +132,7 @@ class ReferringController(QObject):
             last.after = after
             last.redo()
             return
-        self._last = _ReferenceCommand(text, self._session, entry, after)
+        self._last = GuidanceCommand(text, self._session, entry, after)
         entry.undo_stack.push(self._last)
         if not goes_on:
             self._last = None
@@ -155,14 +155,14 @@ class ReferringController(QObject):
             if before is not None:  # another one, in the same way
                 reference = replace(reference, matching=before.matching, strength=before.strength)
             after = with_reference(entry.guidance, reference)
-            entry.undo_stack.push(_ReferenceCommand(self.tr("Reference Photo"), self._session, entry, after))
+            entry.undo_stack.push(GuidanceCommand(self.tr("Reference Photo"), self._session, entry, after))
 
     def _liken(self, request: ResultAsReferenceRequest, reference: Reference) -> None:
         """For each photo a step of undo of its own."""
         found = [entry for key in request.likened if (entry := self._session.find(key)) is not None]
         for entry in found:
             after = with_reference(entry.guidance, reference)
-            entry.undo_stack.push(_ReferenceCommand(self.tr("Reference Photo"), self._session, entry, after))
+            entry.undo_stack.push(GuidanceCommand(self.tr("Reference Photo"), self._session, entry, after))
         self.likened.emit(request.name, len(found))
 
     @Slot(object)
@@ -170,21 +170,6 @@ class ReferringController(QObject):
         if isinstance(failed.request, ReferenceRequest):
             told = self.failed if failed.request.key else self.failed_for_batch
             told.emit(failed.message)
-
-
-class _ReferenceCommand(EntryCommand):
-    """From one reference, or way to follow it, to another."""
-
-    def __init__(self, text: str, session: Session, entry: Entry, after: Guidance | None) -> None:
-        super().__init__(text, session, entry)
-        self._before = entry.guidance
-        self.after = after
-
-    def redo(self) -> None:
-        self._session.set_guidance(self._entry, self.after)
-
-    def undo(self) -> None:
-        self._session.set_guidance(self._entry, self._before)
 
 
 def _is_alike(key: int) -> Callable[[Request], bool]:
