@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.common.resource_files import is_sample
 from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.common.screen_fit import fit_into_screen
@@ -47,6 +48,7 @@ class ReferencePresenter(QObject):
         self._actions = actions
         self._of_dialog: Entry | None = None
         self._known: tuple[int, str] | None = None
+        self._last_folder: Path | None = None
         self.dialog: SwatchDialog | None = None
         self._connect()
         self._refresh()
@@ -84,9 +86,20 @@ class ReferencePresenter(QObject):
 
     @Slot()
     def _ask(self) -> None:
-        path = dialogs.ask_reference(self._window, self._settings.last_folder, SUPPORTED_SUFFIXES)
+        path = dialogs.ask_reference(self._window, self._folder, SUPPORTED_SUFFIXES)
         if path is not None:
+            self._last_folder = path.parent
             self.choose(path)
+
+    @property
+    def _folder(self) -> Path:
+        """Where references are looked for: where the last one was, or beside the photo that is shown."""
+        if self._last_folder is not None and self._last_folder.is_dir():
+            return self._last_folder
+        entry = self._session.current
+        if entry is None or entry.path is None or is_sample(entry.path):
+            return self._settings.last_folder
+        return entry.path.parent
 
     @Slot(float)
     def _on_strength_requested(self, strength: float) -> None:

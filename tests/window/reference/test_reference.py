@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 from window_fixtures import FakeColorizer, PhotoMaker, write_gray
 
@@ -86,6 +86,26 @@ def test_a_key_asks_for_a_file_and_the_photo_looks_like_it(
     assert not tools.strength.isVisible()
     window.window_actions.redo.trigger()
     qtbot.waitUntil(lambda: is_as_wanted(entry) and mean(entry)[0] < -20)
+
+
+def test_the_question_opens_beside_the_photo_and_then_where_the_last_reference_was(
+    window: MainWindow, entry: Entry, green: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    album = tmp_path / "album"
+    album.mkdir()
+    folders: list[Path] = []
+    answers = ["", str(green.rename(album / green.name)), ""]
+
+    def answer(_parent: QWidget, _title: str, folder: str, _kinds: str) -> tuple[str, str]:
+        folders.append(Path(folder))
+        return answers[len(folders) - 1], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
+    for _ in answers:
+        QTest.mouseClick(window.panel.reference.well, LEFT)
+    assert entry.path is not None
+    beside = entry.path.parent
+    assert folders == [beside, beside, album]
 
 
 def test_a_network_that_sees_no_likeness_says_so_in_the_window(window: MainWindow, followed: Entry) -> None:
