@@ -3122,6 +3122,17 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     </message>
 </context>
 <context>
+    <name>Section</name>
+    <message>
+        <source>{0}, in use: {1}</source>
+        <translation>{0}, in Gebrauch: {1}</translation>
+    </message>
+    <message>
+        <source>{0}, in use</source>
+        <translation>{0}, in Gebrauch</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>&quot;{name}&quot; is no recipe of this version of Tintype; choose another file.</source>

@@ -23,6 +23,7 @@ class Section(QWidget):
 
     def __init__(self, title: str, *, opened: bool = False) -> None:
         super().__init__()
+        self._title = title
         self.header = QToolButton()
         self.header.setObjectName("sectionHeader")
         self.header.setText(title)
@@ -50,6 +51,17 @@ class Section(QWidget):
     def set_opened(self, opened: bool) -> None:
         """Show the rows or hide them."""
         self.header.setChecked(opened)
+
+    def show_count(self, count: int) -> None:
+        """Say in the title how many of its things are in use, so that it is known while it is closed."""
+        self.header.setText(f"{self._title} ({count})" if count else self._title)
+        words = self.tr("{0}, in use: {1}").format(self._title, count)
+        self.header.setAccessibleName(words if count else self._title)
+
+    def show_used(self, used: bool) -> None:
+        """Say in the title whether something in it is in use, where that is not counted."""
+        self.header.setText(f"{self._title} •" if used else self._title)
+        self.header.setAccessibleName(self.tr("{0}, in use").format(self._title) if used else self._title)
 
     def add(self, row: QWidget) -> None:
         """Put a row at the end."""

@@ -201,6 +201,8 @@ class AreaPresenter(QObject):
         self._regions.show_reach(objects[-1].reach if objects and not self._paints else None)
         self._protect.show_protecting(self._actions.protect.isChecked())
         self._protect.show_protected(bool(areas.protections))
+        self._panel.sections["areas"].show_count(sum(region.is_on for region in areas.regions))
+        self._panel.sections["protect"].show_used(bool(areas.protections))
         self._show_brush()
         self._mark()
 

@@ -128,6 +128,7 @@ class PointPresenter(QObject):
         for layer in self._comparison.points:
             layer.show_marks(marks)
         self._tools.show_count(len(points))
+        self._panel.sections["points"].show_count(len(points))
         self._actions.remove_points.setEnabled(bool(points))
         self._update_visibility()
 

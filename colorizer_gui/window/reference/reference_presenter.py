@@ -122,6 +122,7 @@ class ReferencePresenter(QObject):
         self._tools.setEnabled(offered)
         self._actions.reference.setEnabled(offered)
         self._tools.show_reference(reference, QImage() if reference is None else picture_of(reference))
+        self._panel.sections["reference"].show_used(reference is not None)
         known = None if reference is None or entry is None else (entry.key, reference.picture)
         if known not in {None, self._known}:
             self._panel.sections["reference"].set_opened(True)  # once; who closes it then wants it closed

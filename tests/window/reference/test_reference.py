@@ -78,8 +78,11 @@ def test_a_key_asks_for_a_file_and_the_photo_looks_like_it(
     tools = window.panel.reference
     assert tools.strength.isVisible()
     assert "green.jpg" in tools.well.accessibleName()
+    header = window.panel.sections["reference"].header
+    assert (header.text(), header.accessibleName()) == ("Reference photo •", "Reference photo, in use")
     window.window_actions.undo.trigger()
     qtbot.waitUntil(lambda: is_as_wanted(entry))
+    assert header.text() == header.accessibleName() == "Reference photo"
     assert entry.guidance is None
     assert entry.prediction is not None
     np.testing.assert_array_equal(entry.prediction.ab, before.ab)
