@@ -2539,12 +2539,12 @@ or drop one here</source>
 oder hier ablegen</translation>
     </message>
     <message>
-        <source>Swatches: {0}…</source>
-        <translation>Farbfelder: {0} …</translation>
+        <source>Pairs of places: {0}…</source>
+        <translation>Paare von Stellen: {0} …</translation>
     </message>
     <message>
-        <source>Pair Places by Swatches…</source>
-        <translation>Stellen zuordnen …</translation>
+        <source>Pair Places by Rectangles…</source>
+        <translation>Mit Rechtecken zuordnen …</translation>
     </message>
 </context>
 <context>
@@ -2575,8 +2575,8 @@ oder hier ablegen</translation>
         <translation>Weg des Vorbilds</translation>
     </message>
     <message>
-        <source>Swatches</source>
-        <translation>Farbfelder</translation>
+        <source>Pairs of Places</source>
+        <translation>Paare von Stellen</translation>
     </message>
     <message>
         <source>Remove Reference Photo</source>
@@ -4725,8 +4725,8 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
 <context>
     <name>SwatchDialog</name>
     <message>
-        <source>Pair Places by Swatches</source>
-        <translation>Stellen zuordnen</translation>
+        <source>Pair Places by Rectangles</source>
+        <translation>Mit Rechtecken zuordnen</translation>
     </message>
     <message>
         <source>The photo</source>

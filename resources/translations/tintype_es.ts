@@ -2539,12 +2539,12 @@ or drop one here</source>
 o suéltela aquí</translation>
     </message>
     <message>
-        <source>Swatches: {0}…</source>
-        <translation>Muestras: {0}…</translation>
+        <source>Pairs of places: {0}…</source>
+        <translation>Pares de lugares: {0}…</translation>
     </message>
     <message>
-        <source>Pair Places by Swatches…</source>
-        <translation>Emparejar lugares…</translation>
+        <source>Pair Places by Rectangles…</source>
+        <translation>Emparejar con rectángulos…</translation>
     </message>
 </context>
 <context>
@@ -2575,8 +2575,8 @@ o suéltela aquí</translation>
         <translation>Método de la referencia</translation>
     </message>
     <message>
-        <source>Swatches</source>
-        <translation>Muestras</translation>
+        <source>Pairs of Places</source>
+        <translation>Pares de lugares</translation>
     </message>
     <message>
         <source>Remove Reference Photo</source>
@@ -4725,8 +4725,8 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
 <context>
     <name>SwatchDialog</name>
     <message>
-        <source>Pair Places by Swatches</source>
-        <translation>Emparejar lugares</translation>
+        <source>Pair Places by Rectangles</source>
+        <translation>Emparejar con rectángulos</translation>
     </message>
     <message>
         <source>The photo</source>

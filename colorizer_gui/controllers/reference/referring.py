@@ -98,7 +98,7 @@ class ReferringController(QObject):
         """Say which places belong together."""
         reference = self.reference
         if reference is not None and reference.swatches != swatches:
-            self._change(self.tr("Swatches"), replace(reference, swatches=swatches))
+            self._change(self.tr("Pairs of Places"), replace(reference, swatches=swatches))
 
     @Slot()
     def remove(self) -> None:

@@ -126,7 +126,7 @@ class ReferenceTools(QWidget):
             self.brightness_button.setChecked(not is_likeness)
         count = len(reference.swatches)
         self.swatches_button.setText(
-            self.tr("Swatches: {0}…").format(count) if count else self.tr("Pair Places by Swatches…")
+            self.tr("Pairs of places: {0}…").format(count) if count else self.tr("Pair Places by Rectangles…")
         )
 
     @Slot(bool)

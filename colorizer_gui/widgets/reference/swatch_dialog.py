@@ -35,7 +35,7 @@ class SwatchDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Pair Places by Swatches"))
+        self.setWindowTitle(self.tr("Pair Places by Rectangles"))
         self._swatches: tuple[Swatch, ...] = ()
         self._pending: dict[SwatchCanvas, Rectangle] = {}
         self._chosen = -1

@@ -52,6 +52,8 @@ def draw(canvas: SwatchCanvas, rectangle: Rectangle) -> None:
 def test_two_rectangles_are_a_pair_and_one_step_of_undo(
     qtbot: QtBot, window: MainWindow, entry: Entry, dialog: SwatchDialog
 ) -> None:
+    words = "Pair Places by Rectangles"
+    assert (dialog.windowTitle(), window.panel.reference.swatches_button.text()) == (words, f"{words}…")
     draw(dialog.photo_canvas, (0.1, 0.2, 0.4, 0.5))
     assert swatches(entry) == ()
     assert "reference photo" in dialog.hint.text()
@@ -59,8 +61,8 @@ def test_two_rectangles_are_a_pair_and_one_step_of_undo(
     (pair,) = swatches(entry)
     assert pair.photo == pytest.approx((0.1, 0.2, 0.4, 0.5), abs=0.01)
     assert pair.reference == pytest.approx((0.5, 0.6, 0.9, 0.9), abs=0.02)
-    assert entry.undo_stack.undoText() == "Swatches"
-    assert "1" in window.panel.reference.swatches_button.text()
+    assert entry.undo_stack.undoText() == "Pairs of Places"
+    assert window.panel.reference.swatches_button.text() == "Pairs of places: 1…"
     draw(dialog.reference_canvas, (0.1, 0.1, 0.3, 0.3))  # the other way round
     draw(dialog.photo_canvas, (0.6, 0.6, 0.9, 0.9))
     assert len(swatches(entry)) == 2
