@@ -1196,6 +1196,10 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
         <translation>Punkt entfernen</translation>
     </message>
     <message>
+        <source>Light and dark come from the photo.</source>
+        <translation>Hell und Dunkel gibt das Foto vor.</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Code</translation>
     </message>

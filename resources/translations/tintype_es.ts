@@ -1196,6 +1196,10 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
         <translation>Quitar punto</translation>
     </message>
     <message>
+        <source>Light and dark come from the photo.</source>
+        <translation>Lo claro y lo oscuro vienen de la foto.</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Código</translation>
     </message>

@@ -101,6 +101,7 @@ class ColourChooser(QFrame):
             self.suggested,
             self.recent,
             self.plane,
+            _wrapped(self.tr("Light and dark come from the photo.")),
             self.why_small,
         ):
             layout.addWidget(part)

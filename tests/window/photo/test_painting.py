@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QInputDevice, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from window_fixtures import FakeColorizer, PhotoMaker
 
@@ -241,3 +241,21 @@ def test_the_plane_says_why_it_is_small(window: MainWindow, entry: Entry) -> Non
     assert "bright" in chooser.why_small.text()
     chooser.show_for_place(55.0, None, ())
     assert not chooser.why_small.isVisible()
+
+
+def test_it_is_said_that_light_and_dark_come_from_the_photo(window: MainWindow, entry: Entry) -> None:
+    del entry
+    chooser = chooser_of(window)
+
+    def is_said() -> bool:
+        return any(
+            "Light and dark" in each.text() and each.isVisible() for each in chooser.findChildren(QLabel)
+        )
+
+    assert is_said()
+    click(window, 0.5, 0.5)
+    assert chooser.is_for_place()
+    assert is_said()
+    QTest.keyClick(chooser.plane, Qt.Key.Key_Escape)
+    QTest.keyClick(window, Qt.Key.Key_P)
+    assert not is_said(), "it belongs to the chooser"
