@@ -107,6 +107,15 @@ class Settings(QObject):
         self._store.setValue("noticeTurned", notices)
 
     @property
+    def protects_gray(self) -> bool:
+        """Whether places that are protected become gray, instead of keeping the colour that they have."""
+        return str(self._store.value("protectGray", "false")).lower() == "true"
+
+    @protects_gray.setter
+    def protects_gray(self, gray: bool) -> None:
+        self._store.setValue("protectGray", gray)
+
+    @property
     def display_profile(self) -> Path | None:
         """The ICC file of the display; None shows sRGB."""
         return self._path("displayProfile")

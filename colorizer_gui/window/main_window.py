@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         )
         self.split_presenter = SplitPresenter(self, workspace, self.viewer.message_bar, actions)
         UprightPresenter(workspace, settings, self.viewer.message_bar, self)
-        AreaPresenter(workspace, self.viewer, self.panel, actions, self)
+        AreaPresenter(workspace, settings, self.viewer, self.panel, actions, self)
         self.reference_presenter = ReferencePresenter(
             self, workspace, settings, self.panel, self.viewer.message_bar, actions
         )

@@ -9,6 +9,7 @@ from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.rendering.adjustments import Keep
 from colorizer_gui.core.rendering.area_marks import AreaMark, MarkKind
 from colorizer_gui.core.rendering.touches import Touch
+from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.areas.brush import Brush
 from colorizer_gui.widgets.compare.viewer import Viewer
 from colorizer_gui.widgets.panel.adjust_panel import AdjustPanel
@@ -35,6 +36,7 @@ class AreaPresenter(QObject):
     def __init__(
         self,
         workspace: Workspace,
+        settings: Settings,
         viewer: Viewer,
         panel: AdjustPanel,
         actions: WindowActions,
@@ -43,12 +45,14 @@ class AreaPresenter(QObject):
         super().__init__(parent)
         self._session, self._areas = workspace.session, workspace.areas
         self._adjusting, self._previewing = workspace.adjusting, workspace.previewing
+        self._settings = settings
         self._panel = panel
         self._regions, self._protect = panel.regions, panel.protect
         self._actions = actions
         self.brushes = Brushes(viewer.comparison, self)
         self._paints = self._begins_another = False
         self._shows = True
+        self._protect.gray_button.setChecked(settings.protects_gray)
         self._connect()
         self._refresh()
 
@@ -70,7 +74,7 @@ class AreaPresenter(QObject):
         rows.removal_requested.connect(self._areas.remove_region)
         protect.protecting_requested.connect(actions.protect.setChecked)
         protect.removal_requested.connect(self._areas.remove_protections)
-        protect.gray_button.toggled.connect(self._take_brush)
+        protect.gray_button.toggled.connect(self._on_gray_toggled)
         for tools in (regions, protect):
             tools.size_row.size_requested.connect(brushes.set_size)
             tools.erasing.erasing_requested.connect(brushes.set_erasing)
@@ -120,6 +124,11 @@ class AreaPresenter(QObject):
         elif self._actions.protect.isChecked():
             look = Brush(1.0, erases=False, color=_COLORS[_KINDS[self._protect.keep]])
         self.brushes.take(look)
+
+    @Slot(bool)
+    def _on_gray_toggled(self, gray: bool) -> None:
+        self._settings.protects_gray = gray
+        self._take_brush()
 
     @Slot()
     def _show_brush(self) -> None:

@@ -1,0 +1,67 @@
+"""What becomes of protected places is chosen once, and remembered at the next start."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QRadioButton
+from pytestqt.qtbot import QtBot
+from window_fixtures import FakeColorizer, PhotoMaker
+
+from colorizer_gui.controllers.session.session import EntryState
+from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.rendering.adjustments import Keep, areas_of
+from colorizer_gui.settings.settings import Settings
+from colorizer_gui.widgets.areas.brush_sheet import BrushSheet
+from colorizer_gui.window.main_window import MainWindow
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def protect_by_hand(qtbot: QtBot, window: MainWindow, path: Path, choice: QRadioButton | None = None) -> Keep:
+    """Choose, where that is asked for, and click into a photo; what became of the place."""
+    window.open_paths([path])
+    session = window.workspace.session
+    qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.DONE)
+    assert session.current is not None
+    window.window_actions.protect.trigger()
+    if choice is not None:
+        QTest.mouseClick(choice, LEFT, pos=QPoint(8, choice.height() // 2))
+        assert choice.isChecked()
+    pane = window.viewer.comparison.colorized_pane
+    (sheet,) = pane.findChildren(BrushSheet)
+    QTest.mouseClick(sheet, LEFT, pos=pane.photo_rect.center().toPoint())
+    return areas_of(session.current.adjustments).protections[-1].keep
+
+
+def test_gray_is_remembered_and_so_is_as_it_is(
+    qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker, tmp_path: Path
+) -> None:
+    path = make_photo(width=400, height=300)
+    tools = window.panel.protect
+    assert tools.as_it_is_button.isChecked()
+    assert protect_by_hand(qtbot, window, path, tools.gray_button) is Keep.GRAY
+    for choose, left in ((False, True), (True, False)):
+        again = Workspace(lambda: colorizer, data_folder=tmp_path / f"again {choose}")
+        try:
+            settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+            other = MainWindow(again, settings)
+            qtbot.addWidget(other)
+            other.show()
+            assert other.panel.protect.gray_button.isChecked()
+            kept = protect_by_hand(
+                qtbot, other, path, other.panel.protect.as_it_is_button if choose else None
+            )
+            assert kept is (Keep.AS_IT_IS if choose else Keep.GRAY)
+            assert settings.protects_gray is left
+        finally:
+            again.stop()
+            assert again.wait(10_000)
+
+
+@pytest.mark.parametrize("stored", ["", "nonsense", -5, [1, 2]])
+def test_nonsense_in_the_store_keeps_colour(tmp_path: Path, stored: object) -> None:
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    store.setValue("protectGray", stored)
+    assert not Settings(store).protects_gray
