@@ -13,7 +13,7 @@ from colorizer_gui.core.prediction.reference import Reference
 from colorizer_gui.core.prediction.vividness import PREDICTED, READINGS, Annealing, annealing_of
 
 #: Chosen in docs/experiments.md.
-DEFAULT_ANNEALING: Final = Annealing(temperature=0.5, rebalancing=0.0, vibrance=0.065)
+DEFAULT_ANNEALING: Final = Annealing(temperature=0.5, rebalancing=0.0, vibrance=0.04)
 #: `candidates.Reading` of a prediction as the network gives it.
 FIRST_READING: Final = "predicted"
 

@@ -22,8 +22,8 @@ from colorizer_gui.core.color.conversion import FloatArray
 READINGS: Final = (-1.0, -0.5, 0.0, 0.5, 1.0)
 PREDICTED: Final = READINGS.index(0.0)
 #: Vibrance that full restraint takes away, and that full vividness adds.
-_RESTRAINT: Final = 0.13
-_VIVIDNESS: Final = 0.065
+_RESTRAINT: Final = 0.105
+_VIVIDNESS: Final = 0.09
 #: A spread of so many a*b* units, the standard deviation, is as wide as it gets.
 _WIDEST: Final = 25.0
 #: Chroma at which vibrance has fallen to 1/e: what is vivid already stays.
