@@ -11,8 +11,8 @@ from colorizer_gui.core.photo.photo import SampleArray
 
 #: Confidence from which on nothing is marked, and below which the mark is at its strongest: every fifth
 #: of the cells just above, and half of those below, are wrong by more than 15 in a*b* (docs/experiments.md).
-SURE: Final = 0.60
-UNSURE: Final = 0.45
+SURE: Final = 0.53
+UNSURE: Final = 0.38
 #: Stripes, so that the mark is not told by colour alone; pixels of one period, and their share.
 _PERIOD: Final = 10
 _STRIPE: Final = 0.3

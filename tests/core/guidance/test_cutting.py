@@ -21,7 +21,9 @@ def unsure(inside: FloatArray) -> FloatArray:
     """Sure in the middle, and of a ring around the outline it is not."""
     rows, columns = np.mgrid[: inside.shape[0], : inside.shape[1]]
     away = np.hypot(rows - inside.shape[0] / 2, columns - inside.shape[1] / 2) / (inside.shape[0] / 4)
-    return np.clip(1.8 - 0.9 * away, 0, 1).astype(np.float32)  # one half where it is 1.44 of the radius
+    doubt: FloatArray = np.clip(1.8 - 0.9 * away, 0, 1).astype(np.float32)
+    # It is one half where that is 1.44 of the radius.
+    return doubt
 
 
 def test_the_outline_goes_to_the_edge() -> None:
