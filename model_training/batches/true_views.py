@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-import cv2
 import numpy as np
 
 from colorizer_gui.core.color.conversion import ColorSpace, FloatArray, lightness_to_gray, rgb_to_lab
+from colorizer_gui.core.inference.turned_views import scaled
 from model_training.batches.views import View, ViewFormat, draw_view
 from model_training.data.library import PhotoLibrary
 
@@ -48,8 +48,7 @@ class TrueViews:
             part = rgb[view.top : view.top + view.height, view.left : view.left + view.width]
             lab = rgb_to_lab(np.ascontiguousarray(part, dtype=np.float32) / np.float32(255))
             height, width = self.size(index)
-            interpolation = cv2.INTER_AREA if height * width < view.height * view.width else cv2.INTER_CUBIC
-            scaled = np.asarray(cv2.resize(lab, (width, height), interpolation=interpolation), np.float32)
-            scaled[..., 0] = np.clip(scaled[..., 0], 0, 100)
-            self._last = index, scaled
+            lab = scaled(lab, (width, height))
+            lab[..., 0] = np.clip(lab[..., 0], 0, 100)
+            self._last = index, lab
         return self._last[1]

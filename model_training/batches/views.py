@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Final
 
-import cv2
 import numpy as np
 
 from colorizer_gui.core.color.conversion import (
@@ -13,6 +12,7 @@ from colorizer_gui.core.color.conversion import (
     rgb_to_lab,
     srgb_to_linear,
 )
+from colorizer_gui.core.inference.turned_views import nearest_grid, scaled
 from colorizer_gui.core.model.network_config import PAIR
 from colorizer_gui.core.model.token_network import OUTPUT_STRIDE
 from colorizer_gui.core.model.vision_transformer import PATCH
@@ -43,11 +43,6 @@ class ViewFormat:
     def input_size(self, grid: Grid) -> tuple[int, int]:
         """Height and width of the input in pixels."""
         return grid[0] * self.token, grid[1] * self.token
-
-    def nearest(self, height: int, width: int) -> int:
-        """Which of the grids has the shape that is nearest to that of a photo."""
-        aspects = np.log([columns / rows for rows, columns in self.grids])
-        return int(np.abs(aspects - np.log(width / height)).argmin())
 
 
 #: Of a network of tokens; all views have about the same area.
@@ -107,14 +102,13 @@ def draw_view(
         The probability of the largest square, in the place of both.
     """
     if square and rng.random() < square:
-        shape, share = 0, 1.0
+        (rows, columns), share = form.grids[0], 1.0
     elif rng.random() < whole:
-        shape = form.nearest(height, width)
+        rows, columns = nearest_grid(height, width, form.grids)
         share = 1.0
     else:
-        shape = int(rng.integers(len(form.grids)))
+        rows, columns = form.grids[int(rng.integers(len(form.grids)))]
         share = float(np.sqrt(rng.uniform(min_area, 1.0)))
-    rows, columns = form.grids[shape]
     aspect = columns / rows
     tall = min(float(height), width / aspect) * share
     view_height, view_width = max(1, round(tall)), max(1, min(width, round(tall * aspect)))
@@ -156,19 +150,38 @@ def render_view(
     lab = rgb_to_lab(rgb)
     height, width = form.input_size((view.rows, view.columns))
     target = width // form.output_stride, height // form.output_stride
-    ab = np.asarray(_resize(np.ascontiguousarray(lab[..., 1:]), target), dtype=np.float32)
-    size = width, height
+    ab = scaled(np.ascontiguousarray(lab[..., 1:]), target)
+    lightness = np.ascontiguousarray(lab[..., 0])
+    return drawn_gray(rgb, lightness, (width, height), aged, film, rng), ab
+
+
+def drawn_gray(
+    rgb: FloatArray,
+    lightness: FloatArray,
+    size: tuple[int, int],
+    aged: float,
+    film: float,
+    rng: np.random.Generator,
+) -> FloatArray:
+    """What a network sees of a photo that it learns from: its lightness, or what an old photo has of it.
+
+    Parameters
+    ----------
+    rgb, lightness
+        (H, W, 3) float32 sRGB in [0, 1], and its (H, W) L*.
+    size
+        Width and height of the result.
+    aged, film
+        See `render_view`.
+
+    Returns
+    -------
+    (height, width) float32 gray sRGB in [0, 1].
+    """
     old = rng.random() < aged
     if old and rng.random() < film:
-        gray = _resize(film_gray(srgb_to_linear(rgb), rng), size)
+        gray = scaled(film_gray(srgb_to_linear(rgb), rng), size)
     else:
-        lightness = np.clip(_resize(np.ascontiguousarray(lab[..., 0]), size), 0, 100)
-        gray = lightness_to_gray(np.asarray(lightness, dtype=np.float32))
+        gray = lightness_to_gray(np.clip(scaled(lightness, size), 0.0, 100.0))
     gray = np.clip(gray, 0.0, 1.0).astype(np.float32)
-    return (age_photo(gray, rng) if old else gray), ab
-
-
-def _resize(plane: FloatArray, size: tuple[int, int]) -> FloatArray:
-    shrinks = size[0] * size[1] < plane.shape[0] * plane.shape[1]
-    interpolation = cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC
-    return np.asarray(cv2.resize(plane, size, interpolation=interpolation), dtype=np.float32)
+    return age_photo(gray, rng) if old else gray

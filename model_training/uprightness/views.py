@@ -2,15 +2,9 @@
 
 import numpy as np
 
-from colorizer_gui.core.color.conversion import (
-    ByteArray,
-    FloatArray,
-    lightness_to_gray,
-    rgb_to_lab,
-    srgb_to_linear,
-)
-from colorizer_gui.core.inference.turned_views import GRIDS, TOKEN, nearest_grid, scaled, view_of
-from model_training.batches.augmentation import age_photo, film_gray
+from colorizer_gui.core.color.conversion import ByteArray, FloatArray, rgb_to_lab
+from colorizer_gui.core.inference.turned_views import GRIDS, TOKEN, nearest_grid, view_of
+from model_training.batches.views import drawn_gray
 
 #: The share of views that look old, and of those the share whose gray is that of another film.
 _AGED, _FILM = 0.35, 0.5
@@ -44,14 +38,7 @@ def learnt_view(photo_rgb: ByteArray, rng: np.random.Generator) -> FloatArray:
     rows, columns = _drawn_shape(height, width, rng)
     part = _drawn_part(photo_rgb, columns / rows, rng)
     rgb = np.ascontiguousarray(part, dtype=np.float32) / np.float32(255)
-    size = (TOKEN * columns, TOKEN * rows)
-    aged = rng.random() < _AGED
-    if aged and rng.random() < _FILM:
-        gray = scaled(film_gray(srgb_to_linear(rgb), rng), size)
-    else:
-        gray = lightness_to_gray(np.clip(scaled(_lightness(rgb), size), 0.0, 100.0))
-    gray = np.clip(gray, 0.0, 1.0).astype(np.float32)
-    return age_photo(gray, rng) if aged else gray
+    return drawn_gray(rgb, _lightness(rgb), (TOKEN * columns, TOKEN * rows), _AGED, _FILM, rng)
 
 
 def judged_view(photo_rgb: ByteArray) -> FloatArray:

@@ -77,8 +77,8 @@ def view_of(lightness: FloatArray) -> FloatArray:
 
 
 def scaled(plane: FloatArray, size: tuple[int, int]) -> FloatArray:
-    """A plane of another width and height."""
-    shrinks = size[0] * size[1] < plane.size
+    """(H, W) or (H, W, C) planes of another width and height."""
+    shrinks = size[0] * size[1] < plane.shape[0] * plane.shape[1]
     interpolation = cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC
     return np.asarray(cv2.resize(plane, size, interpolation=interpolation), dtype=np.float32)
 

@@ -36,14 +36,13 @@ def reference_of(photo: Photo, matching: Matching = Matching.LIKENESS) -> Refere
     InferenceError
         When it is gray.
     """
+    name = "" if photo.path is None else photo.path.name
     if photo.source_ab is None:
-        name = "" if photo.path is None else photo.path.name
         raise InferenceError('"{name}" has no colours to give; choose a photo in colour.', name=name)
     small = shrink_to(photo.lightness, SIDE)
     height, width = small.shape
     ab = cv2.resize(photo.source_ab, (width, height), interpolation=cv2.INTER_AREA)
     rgb = np.clip(lab_to_rgb(np.dstack([small, ab])), 0.0, 1.0)
-    name = "" if photo.path is None else photo.path.name
     return reference_in_rgb(np.rint(rgb * 255.0).astype(np.uint8), name, photo.sha256, matching)
 
 
