@@ -32,8 +32,8 @@ class TrueViews:
         return np.ascontiguousarray(self._lab(index)[..., 0])
 
     def chroma(self, index: int, space: ColorSpace = ColorSpace.LAB) -> FloatArray:
-        """(H, W, 2) float32 a*b*; networks with tokens know no other space."""
-        assert space is ColorSpace.LAB
+        """(H, W, 2) float32 in the format's colour space, which must be the one that is asked for."""
+        assert space is self.form.space
         return np.ascontiguousarray(self._lab(index)[..., 1:])
 
     def _view(self, index: int) -> View:
@@ -46,7 +46,7 @@ class TrueViews:
             view = self._view(index)
             rgb = self.library.decode_rgb(index)
             part = rgb[view.top : view.top + view.height, view.left : view.left + view.width]
-            lab = rgb_to_lab(np.ascontiguousarray(part, dtype=np.float32) / np.float32(255))
+            lab = rgb_to_lab(np.ascontiguousarray(part, dtype=np.float32) / np.float32(255), self.form.space)
             height, width = self.size(index)
             lab = scaled(lab, (width, height))
             lab[..., 0] = np.clip(lab[..., 0], 0, 100)

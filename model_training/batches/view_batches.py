@@ -11,6 +11,7 @@ from torch import Tensor
 from torch.utils.data import Dataset
 
 from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.inference.turned_views import scaled
 from colorizer_gui.core.model.input_format import HINT_SCALE
 from colorizer_gui.core.model.network import gather_pixels
 from model_training.batches.batches import Batch, drawn_pixels
@@ -18,7 +19,7 @@ from model_training.batches.hints import simulate_hints
 from model_training.batches.stored_views import StoredTokens, StoredView
 from model_training.batches.view_cache import ViewCache
 from model_training.batches.view_plan import ViewPlan
-from model_training.batches.views import Grid, render_view
+from model_training.batches.views import Grid, ViewFormat, render_view, view_format_at
 
 #: Views that the encoder looks at together.
 _ENCODED: Final = 16
@@ -40,9 +41,10 @@ class ViewBatches(Dataset[Batch]):
         recipe = self.plan.recipe
         chosen = self.plan.batch(step)
         share = np.s_[self.rank :: self.world]
+        form = view_format_at(recipe, step)
         generators = np.random.default_rng((recipe.seed, step, 4)).spawn(len(chosen.views))[share]
         if self.cache is None:
-            drawn = [render(self.plan, int(number)) for number in chosen.views[share]]
+            drawn = [render(self.plan, int(number), form) for number in chosen.views[share]]
             grays, chromas = [gray for gray, _ in drawn], [ab for _, ab in drawn]
             batch = Batch(torch.from_numpy(np.stack(grays))[:, None], None, torch.empty(0), None)
         else:
@@ -53,7 +55,9 @@ class ViewBatches(Dataset[Batch]):
             grid, scale, summary, gray, ab = (torch.from_numpy(np.stack(column)) for column in columns)
             batch = Batch(None, StoredTokens(grid, scale, summary, gray), torch.empty(0), None)
             chromas = list(ab.float().numpy())
-        target = torch.from_numpy(np.stack(chromas)).permute(0, 3, 1, 2).contiguous()
+        coarser = recipe.output_stride // form.stride
+        targets = [_means(ab, coarser) for ab in chromas] if coarser > 1 else chromas
+        target = torch.from_numpy(np.stack(targets)).permute(0, 3, 1, 2).contiguous()
         hints = None
         if recipe.data.hinted:
             planes = [
@@ -100,8 +104,8 @@ class RenderedViews(Dataset[tuple[Tensor, Tensor]]):
         return torch.from_numpy(gray), torch.from_numpy(np.stack([ab for _, ab in views]).astype(np.float16))
 
 
-def render(plan: ViewPlan, number: int) -> tuple[FloatArray, FloatArray]:
-    """Input and true chroma of a view, see `render_view`."""
+def render(plan: ViewPlan, number: int, form: ViewFormat | None = None) -> tuple[FloatArray, FloatArray]:
+    """Input and true chroma of a view, see `render_view`, in the plan's format unless another is given."""
     photo, view, rng = plan.view(number)
     knobs = plan.recipe.data
     return render_view(
@@ -110,8 +114,13 @@ def render(plan: ViewPlan, number: int) -> tuple[FloatArray, FloatArray]:
         knobs.old_photo_augmentation,
         knobs.film_response,
         rng,
-        plan.form,
+        form or plan.form,
     )
+
+
+def _means(ab: FloatArray, cells: int) -> FloatArray:
+    """(h / cells, w / cells, 2) of (h, w, 2) chroma."""
+    return scaled(ab, (ab.shape[1] // cells, ab.shape[0] // cells))
 
 
 def one_thread_each(worker: int) -> None:

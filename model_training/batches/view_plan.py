@@ -9,17 +9,21 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from colorizer_gui.core.model.network_config import TOKENS
+from colorizer_gui.core.model.network_config import PAIR, TOKENS
 from model_training.batches.batches import epoch_order
 from model_training.batches.views import Grid, View, ViewFormat, draw_view, view_format
 from model_training.data.categories import weight_of
 from model_training.data.library import PhotoLibrary
 from model_training.data.photo_source import DataError
 from model_training.recipe.recipe import Recipe
+
+#: The fewest batches of a round of a convolutional network.
+_BATCHES: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,15 @@ class ViewPlan:
     @property
     def form(self) -> ViewFormat:
         """In which sizes and shapes the network gets its views."""
-        return view_format(self.recipe.network.architecture)
+        return view_format(self.recipe)
+
+    @property
+    def chunk(self) -> int:
+        """Views that are drawn together; of large batches more, so that each shape fills some of them."""
+        knobs = self.recipe.views
+        if self.recipe.network.architecture in (TOKENS, PAIR):
+            return knobs.chunk
+        return max(knobs.chunk, _BATCHES * self.recipe.optimizer.batch)
 
     @property
     def is_cached(self) -> bool:
@@ -78,7 +90,7 @@ class ViewPlan:
         wanted = float(knobs.cached)
         if knobs.cached_per_photo:
             wanted = min(wanted, knobs.cached_per_photo * len(self.photos))
-        return max(1, math.ceil(wanted / knobs.chunk))
+        return max(1, math.ceil(wanted / self.chunk))
 
     @property
     def renewed(self) -> int:
@@ -88,7 +100,7 @@ class ViewPlan:
     @property
     def steps_per_round(self) -> int:
         """Steps with the same window: one pass over its views."""
-        return max(1, self.window * self.recipe.views.chunk // self.recipe.optimizer.batch)
+        return max(1, self.window * self.chunk // self.recipe.optimizer.batch)
 
     def chunks(self, step: int) -> range:
         """The window of a step."""
@@ -106,7 +118,7 @@ class ViewPlan:
     def grids(self, chunk: int) -> list[Grid]:
         """The shape of each view of a chunk."""
         if chunk not in self._grids:
-            size = self.recipe.views.chunk
+            size = self.chunk
             shapes = (self.view(number)[1] for number in range(chunk * size, (chunk + 1) * size))
             self._grids[chunk] = [(view.rows, view.columns) for view in shapes]
         return self._grids[chunk]
@@ -123,7 +135,7 @@ class ViewPlan:
         photo = int(self.photos[self._passes[turn][position]])
         rng = np.random.default_rng((knobs.seed, number, 2))
         size = self.library.size(photo)
-        view = draw_view(*size, knobs.whole, knobs.min_area, rng, knobs.square, self.form)
+        view = draw_view(*size, knobs.whole, self.recipe.least_area, rng, knobs.square, self.form)
         return photo, view if self.recipe.data.mirror else replace(view, mirrored=False), rng
 
     def _round(self, number: int) -> list[ViewBatch]:
@@ -135,7 +147,7 @@ class ViewPlan:
         by_grid: dict[Grid, list[int]] = {}
         for chunk in range(first, first + self.window):
             for place, grid in enumerate(self.grids(chunk)):
-                by_grid.setdefault(grid, []).append(chunk * recipe.views.chunk + place)
+                by_grid.setdefault(grid, []).append(chunk * self.chunk + place)
         rng = np.random.default_rng((recipe.seed, number, 3))
         batches = []
         for grid, views in sorted(by_grid.items()):

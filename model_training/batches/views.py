@@ -1,22 +1,25 @@
 """Views of photos: which part, at which size and shape, aged or not; what the network learns from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 
 from colorizer_gui.core.color.conversion import (
     ByteArray,
+    ColorSpace,
     FloatArray,
     lightness_to_gray,
     rgb_to_lab,
     srgb_to_linear,
 )
 from colorizer_gui.core.inference.turned_views import nearest_grid, scaled
-from colorizer_gui.core.model.network_config import PAIR
+from colorizer_gui.core.model.input_format import CONVOLUTIONAL
+from colorizer_gui.core.model.network_config import PAIR, TOKENS
 from colorizer_gui.core.model.token_network import OUTPUT_STRIDE
 from colorizer_gui.core.model.vision_transformer import PATCH
 from model_training.batches.augmentation import age_photo, film_gray
+from model_training.recipe.recipe import Recipe
 
 #: Rows and columns of tokens.
 Grid = tuple[int, int]
@@ -30,19 +33,26 @@ class ViewFormat:
     ----------
     token
         Pixels of the input for a row or a column of the grid.
-    output_stride
-        Pixels of the input for one of the output and of the hint planes.
+    stride
+        Pixels of the input for one of the chroma planes, of which hints and targets are made.
     grids
         Rows and columns, of shapes from 1:2 to 2:1; a square is the first.
+    space
+        The colour space of the chroma.
+    scale
+        How long the sides of the input are, of what the grid says: a training may begin with small ones.
     """
 
     token: int
-    output_stride: int
+    stride: int
     grids: tuple[Grid, ...]
+    space: ColorSpace = ColorSpace.LAB
+    scale: float = 1.0
 
     def input_size(self, grid: Grid) -> tuple[int, int]:
-        """Height and width of the input in pixels."""
-        return grid[0] * self.token, grid[1] * self.token
+        """Height and width of the input in pixels, multiples of the token's."""
+        height, width = (self.token * max(1, round(side * self.scale)) for side in grid)
+        return height, width
 
 
 #: Of a network of tokens; all views have about the same area.
@@ -53,9 +63,31 @@ TOKEN_VIEWS: Final = ViewFormat(
 PAIR_VIEWS: Final = ViewFormat(16, 4, ((16, 16), (16, 20), (20, 16), (16, 24), (24, 16), (12, 24), (24, 12)))
 
 
-def view_format(architecture: str) -> ViewFormat:
-    """The format of a network of this architecture, one of tokens or a pair."""
-    return PAIR_VIEWS if architecture == PAIR else TOKEN_VIEWS
+def view_format(recipe: Recipe) -> ViewFormat:
+    """The format of a recipe's network; shapes of a convolutional one have about the area of `data.side`."""
+    network = recipe.network
+    if network.architecture in (PAIR, TOKENS):
+        return PAIR_VIEWS if network.architecture == PAIR else TOKEN_VIEWS
+    fine = recipe.output_stride
+    stride = min(fine, CONVOLUTIONAL.hint_stride) if recipe.data.hinted else fine
+    grids = _grids(recipe.data.side // CONVOLUTIONAL.stride)
+    return ViewFormat(CONVOLUTIONAL.stride, stride, grids, network.color_space)
+
+
+def view_format_at(recipe: Recipe, step: int) -> ViewFormat:
+    """The same at a step of a recipe whose photos grow."""
+    form = view_format(recipe)
+    side = recipe.side_at(step)
+    return form if side == recipe.data.side else replace(form, scale=side / recipe.data.side)
+
+
+def _grids(side: int) -> tuple[Grid, ...]:
+    """Shapes from 1:2 to 2:1 of about the area of a square of so many rows and columns, the square first."""
+    found: list[Grid] = [(side, side)]
+    for rows in range(side - 1, max(1, round(side / 2**0.5)) - 1, -1):
+        columns = min(2 * rows, round(side * side / rows))
+        found += [(rows, columns), (columns, rows)]
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +173,15 @@ def render_view(
     gray
         (H, W) float32 gray sRGB in [0, 1], of the format's size of the view's grid.
     ab
-        (H / s, W / s, 2) float32 a*b* at the output's stride s, which ageing does not change.
+        (H / s, W / s, 2) float32 chroma at the format's stride s, which ageing does not change.
     """
     part = photo_rgb[view.top : view.top + view.height, view.left : view.left + view.width]
     if view.mirrored:
         part = part[:, ::-1]
     rgb = np.ascontiguousarray(part, dtype=np.float32) / np.float32(255)
-    lab = rgb_to_lab(rgb)
+    lab = rgb_to_lab(rgb, form.space)
     height, width = form.input_size((view.rows, view.columns))
-    target = width // form.output_stride, height // form.output_stride
+    target = width // form.stride, height // form.stride
     ab = scaled(np.ascontiguousarray(lab[..., 1:]), target)
     lightness = np.ascontiguousarray(lab[..., 0])
     return drawn_gray(rgb, lightness, (width, height), aged, film, rng), ab

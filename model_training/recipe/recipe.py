@@ -16,6 +16,7 @@ from colorizer_gui.core.common.resource_files import resource
 from colorizer_gui.core.model.input_format import input_format
 from colorizer_gui.core.model.network_config import (
     CLASSIFICATION,
+    PAIR,
     TOKENS,
     TRANSFORMER_BLOCKS,
     NetworkConfig,
@@ -124,6 +125,12 @@ class Recipe:
     def output_stride(self) -> int:
         """Pixels of the input for one of the output, in each direction."""
         return 1 if self.model is Model.SIMPLE_CNN else self.network.output_stride
+
+    @property
+    def least_area(self) -> float:
+        """The share of the largest view of its shape that a view of a part of a photo has at the least."""
+        with_tokens = self.network.architecture in (TOKENS, PAIR)
+        return self.views.min_area if with_tokens else self.data.min_crop
 
     def side_at(self, step: int) -> int:
         """Pixels of a side of the photos of a step (Howard's progressive resizing, in steps of equal length).

@@ -192,7 +192,7 @@ class OptimizerRecipe:
 
 @dataclass(frozen=True, slots=True)
 class ViewsRecipe:
-    """How photos of any size become what a network of tokens learns from.
+    """How photos of any size become what a network learns from: of shards, or of arrays with tokens.
 
     Attributes
     ----------
@@ -201,7 +201,8 @@ class ViewsRecipe:
     whole
         The share of views that show the whole photo, as far as its shape allows.
     min_area
-        Of the largest view of their shape, the others show this share at the least.
+        Of the largest view of their shape, the others show this share at the least; for convolutional
+        networks `data.min_crop` says it.
     square
         The share of views that are, before those two, the photo's largest square at a random place. At its
         16 x 16 tokens the network sees the photo at the size at which the program shows it.

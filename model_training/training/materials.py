@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from colorizer_gui.core.model.network_config import PAIR, TOKENS
+from colorizer_gui.core.model.network_config import TOKENS
 from model_training.data.photo_source import DataError
 from model_training.recipe.recipe import Recipe
 from model_training.shards.kept_bytes import KeptBytes
@@ -31,12 +31,16 @@ def open_material(
     DataError
         When something cannot be read, or the recipe cannot learn from it.
     """
-    of_pair = recipe.network.architecture == PAIR and not isinstance(data, Path)
-    if recipe.network.architecture == TOKENS or of_pair:
-        return ViewMaterial(data, judge, recipe, kept)
-    if not isinstance(data, Path) or judge:
+    if not isinstance(data, Path) and recipe.data.keep_last_batch:
         raise DataError(
-            f"The network of the recipe {recipe.name} learns from prepared arrays; make them of the shards "
-            "with prepare, and name their folder with --data."
+            f"The recipe {recipe.name} ends each pass with a smaller batch, which views of shards never do; "
+            "add --set data.keep_last_batch=false, or make arrays of the shards with prepare."
+        )
+    if recipe.network.architecture == TOKENS or not isinstance(data, Path):
+        return ViewMaterial(data, judge, recipe, kept)
+    if judge:
+        raise DataError(
+            f"The network of the recipe {recipe.name} is judged by photos of the arrays that it learns from; "
+            "--judge goes with --shards."
         )
     return ArrayMaterial(data, recipe)

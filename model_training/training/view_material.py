@@ -45,7 +45,7 @@ _FORMAT: Final = 1
 
 
 class ViewMaterial:
-    """Views of the photos of shards, or of prepared arrays, for a network of tokens; of shards for a pair."""
+    """Views of the photos of shards; of prepared arrays as well for a network of tokens."""
 
     def __init__(
         self, data: Path | Sequence[str | Path], judge: Sequence[str | Path], recipe: Recipe, kept: KeptBytes
@@ -61,7 +61,7 @@ class ViewMaterial:
             photos = np.sort(np.concatenate([photos, held_out]))
             judged, held_out = _judge(self._shards(judge, kept), recipe)
         self.held_out = held_out
-        self.truths: TruePhotos = TrueViews(judged, view_format(recipe.network.architecture))
+        self.truths: TruePhotos = TrueViews(judged, view_format(recipe))
         sources = self.library.sources
         self.notices += missing_categories(recipe.data.category_weights, sources)
         self._kept, self._apart = counted(sources, photos), counted(judged.sources, held_out)

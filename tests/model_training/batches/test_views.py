@@ -4,7 +4,16 @@ import numpy as np
 import pytest
 
 from colorizer_gui.core.color.conversion import ByteArray, rgb_to_lab
-from model_training.batches.views import PAIR_VIEWS, TOKEN_VIEWS, View, ViewFormat, draw_view, render_view
+from model_training.batches.views import (
+    PAIR_VIEWS,
+    TOKEN_VIEWS,
+    View,
+    ViewFormat,
+    draw_view,
+    render_view,
+    view_format,
+)
+from model_training.recipe.recipe import Recipe
 
 
 def _photo(height: int, width: int) -> ByteArray:
@@ -55,17 +64,24 @@ def test_a_view_shows_its_part_mirrored_and_ageing_leaves_the_colours() -> None:
     assert np.array_equal(same_ab, ab)
 
 
-@pytest.mark.parametrize("form", [TOKEN_VIEWS, PAIR_VIEWS])
+_CONVOLUTIONAL = [view_format(Recipe.load(name)) for name in ("fusion-short", "fusion-last", "simple_cnn")]
+
+
+@pytest.mark.parametrize("form", [TOKEN_VIEWS, PAIR_VIEWS, *_CONVOLUTIONAL])
 def test_each_format_fits_its_network(form: ViewFormat) -> None:
-    """Tokens are 14 pixels and logits 7; a pair takes multiples of 32, and gives logits at 4."""
+    """Tokens are 14 pixels and logits 7; a pair and convolutions take multiples of 32, with logits at 4."""
     assert form.grids[0][0] == form.grids[0][1], "a square is the first"
     photo, rng = _photo(256, 384), np.random.default_rng(3)
     for _ in range(30):
         view = draw_view(256, 384, 0.3, 0.35, rng, 0.2, form)
         gray, ab = render_view(photo, view, 0.0, 0.0, rng, form)
         assert gray.shape == form.input_size((view.rows, view.columns))
-        assert all(side % (32 if form is PAIR_VIEWS else 14) == 0 for side in gray.shape)
-        assert ab.shape == (gray.shape[0] // form.output_stride, gray.shape[1] // form.output_stride, 2)
+        assert all(side % (14 if form is TOKEN_VIEWS else 32) == 0 for side in gray.shape)
+        assert ab.shape == (gray.shape[0] // form.stride, gray.shape[1] // form.stride, 2)
+    square = form.grids[0][0] ** 2
+    assert len(set(form.grids)) == len(form.grids)
+    assert all(0.85 * square < rows * columns <= 1.5 * square for rows, columns in form.grids)
+    assert all(max(grid) <= 2 * min(grid) for grid in form.grids)
 
 
 def test_a_pair_sees_a_whole_photo_as_the_program_shows_it() -> None:
