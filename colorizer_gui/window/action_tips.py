@@ -42,7 +42,7 @@ def _of_colour() -> dict[str, str]:
         "undo": translate("ActionTips", "Take back the last change to this photo's colour"),
         "redo": translate("ActionTips", "Make the change again that was taken back"),
         "reset": translate(
-            "ActionTips", "Set all sliders of this photo back, so that its colour is as guessed"
+            "ActionTips", "Set all sliders of this photo back; its points, areas and protected places stay"
         ),
         "copy_settings": translate("ActionTips", "Remember the sliders of this photo, for other photos"),
         "paste_settings": translate(
@@ -93,7 +93,8 @@ def _of_points() -> dict[str, str]:
             "ActionTips", "Click an object, for example a dress: the sliders then change only that"
         ),
         "protect": translate(
-            "ActionTips", "Paint over what is to stay as it is, or gray, whatever sliders and points do"
+            "ActionTips",
+            "Click or paint over what is to stay as it is, or gray, whatever sliders and points do",
         ),
     }
 

@@ -122,7 +122,7 @@ class WindowActions(QObject):
         self.original = add(self.tr("Show &Original"), "O", "original")
         self.split = add(self.tr("S&plit View"), "S", "split")
         self.colour_alone = add(self.tr("&Colour without the Photo"), "D")
-        self.confidence = add(self.tr("Show &Guesses"), "G", "confidence")
+        self.confidence = add(self.tr("Show &Unsure Places"), "G", "confidence")
         for action in (self.original, self.split, self.colour_alone, self.confidence):
             action.setCheckable(True)
 
@@ -262,7 +262,7 @@ class WindowActions(QObject):
             self.candidates: self.tr("Other Colours"),
             self.points: self.tr("Points"),
             self.batch: self.tr("Batch"),
-            self.confidence: self.tr("Guesses"),
+            self.confidence: self.tr("Unsure"),
             self.split: self.tr("Split"),
             self.original: self.tr("Original"),
             self.open: self.tr("Open"),

@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
             candidate_bar=self.candidate_bar,
             actions=actions,
         )
-        ColourPresenter(self, workspace, settings, self.panel, self.viewer.comparison, actions)
+        ColourPresenter(self, workspace, settings, self.panel, self.viewer, actions)
         ViewPresenter(self, workspace, self.viewer.comparison, actions)
         StripPresenter(
             self,

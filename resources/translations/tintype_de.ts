@@ -89,10 +89,6 @@
         <translation>Die zurückgenommene Änderung wieder machen</translation>
     </message>
     <message>
-        <source>Set all sliders of this photo back, so that its colour is as guessed</source>
-        <translation>Alle Regler dieses Fotos zurücksetzen, sodass seine Farbe die geratene ist</translation>
-    </message>
-    <message>
         <source>Remember the sliders of this photo, for other photos</source>
         <translation>Die Regler dieses Fotos merken, für andere Fotos</translation>
     </message>
@@ -169,8 +165,12 @@
         <translation>Einen Gegenstand anklicken, zum Beispiel ein Kleid: Die Regler ändern dann nur ihn</translation>
     </message>
     <message>
-        <source>Paint over what is to stay as it is, or gray, whatever sliders and points do</source>
-        <translation>Übermalen, was bleiben soll, wie es ist, oder grau, was Regler und Punkte auch tun</translation>
+        <source>Set all sliders of this photo back; its points, areas and protected places stay</source>
+        <translation>Alle Regler dieses Fotos zurücksetzen; seine Punkte, Bereiche und geschützten Stellen bleiben</translation>
+    </message>
+    <message>
+        <source>Click or paint over what is to stay as it is, or gray, whatever sliders and points do</source>
+        <translation>Anklicken oder übermalen, was bleiben soll, wie es ist, oder grau, was Regler und Punkte auch tun</translation>
     </message>
     <message>
         <source>Show the whole photo</source>
@@ -988,6 +988,10 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
         <source>None yet</source>
         <translation>Noch keine</translation>
     </message>
+    <message>
+        <source>As without points</source>
+        <translation>Wie ohne Punkte</translation>
+    </message>
 </context>
 <context>
     <name>BrushSheet</name>
@@ -1107,10 +1111,41 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     </message>
 </context>
 <context>
+    <name>ChooserWords</name>
+    <message>
+        <source>Choose a colour, then click or draw in the photo.</source>
+        <extracomment>Under this name, called like this, the tool that gathers texts finds them.</extracomment>
+        <translation>Eine Farbe wählen, dann im Foto klicken oder zeichnen.</translation>
+    </message>
+    <message>
+        <source>The next click or line gets this colour. Click a ring to change its point.</source>
+        <translation>Der nächste Klick oder Strich bekommt diese Farbe. Ein Klick auf einen Ring ändert dessen Punkt.</translation>
+    </message>
+    <message>
+        <source>Which colour has this place?</source>
+        <translation>Welche Farbe hat diese Stelle?</translation>
+    </message>
+    <message>
+        <source>You are changing the marked point. Enter ends that.</source>
+        <translation>Sie ändern den markierten Punkt. Enter beendet das.</translation>
+    </message>
+    <message>
+        <source>Light and dark come from the photo.</source>
+        <translation>Hell und Dunkel gibt das Foto vor.</translation>
+    </message>
+    <message>
+        <source>Light and dark come from the photo; few colours are as dark.</source>
+        <translation>Hell und Dunkel gibt das Foto vor; so dunkel sind wenige Farben.</translation>
+    </message>
+    <message>
+        <source>Light and dark come from the photo; few colours are as bright.</source>
+        <translation>Hell und Dunkel gibt das Foto vor; so hell sind wenige Farben.</translation>
+    </message>
+</context>
+<context>
     <name>ChoosingPresenter</name>
     <message>
         <source>The mount around the photo stays without colour.</source>
-        <extracomment>The L* that colours are shown at before a place has said another one.</extracomment>
         <translation>Der Rand um das Foto bleibt ohne Farbe.</translation>
     </message>
 </context>
@@ -1172,7 +1207,6 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     <name>ColourChooser</name>
     <message>
         <source>Colour of points</source>
-        <extracomment>L* below and above which so few colours are possible that it has to be said.</extracomment>
         <translation>Farbe der Punkte</translation>
     </message>
     <message>
@@ -1184,48 +1218,12 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
         <translation>Zuletzt verwendet</translation>
     </message>
     <message>
-        <source>No Colour</source>
-        <translation>Keine Farbe</translation>
-    </message>
-    <message>
-        <source>Gray, as it is in the original</source>
-        <translation>Grau, wie im Original</translation>
+        <source>Others for the last point</source>
+        <translation>Andere für den letzten Punkt</translation>
     </message>
     <message>
         <source>Remove Point</source>
         <translation>Punkt entfernen</translation>
-    </message>
-    <message>
-        <source>Light and dark come from the photo.</source>
-        <translation>Hell und Dunkel gibt das Foto vor.</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Choose a colour, then click or draw in the photo.</source>
-        <translation>Eine Farbe wählen, dann im Foto klicken oder zeichnen.</translation>
-    </message>
-    <message>
-        <source>Click or draw in the photo: it gets this colour. To change one, click its ring.</source>
-        <translation>Im Foto klicken oder zeichnen: Es bekommt diese Farbe. Zum Ändern auf einen Ring klicken.</translation>
-    </message>
-    <message>
-        <source>Which colour has this place?</source>
-        <translation>Welche Farbe hat diese Stelle?</translation>
-    </message>
-    <message>
-        <source>The colour of the marked point</source>
-        <translation>Die Farbe des markierten Punktes</translation>
-    </message>
-    <message>
-        <source>The photo is dark there: few colours are that dark, so the choice is small.</source>
-        <translation>Das Foto ist dort dunkel: Wenige Farben sind so dunkel, darum ist die Auswahl klein.</translation>
-    </message>
-    <message>
-        <source>The photo is bright there: few colours are that bright, so the choice is small.</source>
-        <translation>Das Foto ist dort hell: Wenige Farben sind so hell, darum ist die Auswahl klein.</translation>
     </message>
     <message>
         <source>As it is now: {0}</source>
@@ -1253,6 +1251,21 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     <message>
         <source>As an Earlier Result…</source>
         <translation>Wie ein früheres Ergebnis…</translation>
+    </message>
+</context>
+<context>
+    <name>ColourPresenter</name>
+    <message>
+        <source>The sliders are set back. Your colour points stay.</source>
+        <translation>Die Regler sind zurückgesetzt. Ihre Farbpunkte bleiben.</translation>
+    </message>
+    <message>
+        <source>Remove Points</source>
+        <translation>Punkte entfernen</translation>
+    </message>
+    <message>
+        <source>The sliders are set back. Areas and protected places stay.</source>
+        <translation>Die Regler sind zurückgesetzt. Bereiche und geschützte Stellen bleiben.</translation>
     </message>
 </context>
 <context>
@@ -1882,8 +1895,8 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Nur die Farbe</translation>
     </message>
     <message>
-        <source>Striped: the colour is a guess</source>
-        <translation>Gestreift: die Farbe ist geraten</translation>
+        <source>Striped: this colour is unsure</source>
+        <translation>Gestreift: diese Farbe ist unsicher</translation>
     </message>
     <message>
         <source>This model does not say where it guesses</source>
@@ -2164,6 +2177,25 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
+    <name>PlainRow</name>
+    <message>
+        <source>Gray</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>What you click becomes gray, as it is in the original</source>
+        <translation>Was Sie anklicken, wird grau, wie es im Original ist</translation>
+    </message>
+    <message>
+        <source>Leave as It Is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>What you click keeps the colour that it has without points: click where a colour has gone too far</source>
+        <translation>Was Sie anklicken, behält die Farbe, die es ohne Punkte hat: Klicken Sie dorthin, wo eine Farbe zu weit gegangen ist</translation>
+    </message>
+</context>
+<context>
     <name>PointMarker</name>
     <message>
         <source>Other Colour…</source>
@@ -2217,12 +2249,12 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Die Farbe wird wieder ganz ohne Punkte geraten</translation>
     </message>
     <message>
-        <source>Only my colours</source>
-        <translation>Nur meine Farben</translation>
+        <source>Guess no colours</source>
+        <translation>Keine Farben raten</translation>
     </message>
     <message>
-        <source>Nothing is guessed: your points and strokes spread over what is as light, and stop at edges. Draw at least one line over each thing.</source>
-        <translation>Nichts wird geraten: Ihre Punkte und Striche breiten sich über gleich Helles aus und halten an Kanten. Ziehen Sie über jeden Gegenstand wenigstens einen Strich.</translation>
+        <source>The photo has only the colours of your points and strokes: they spread over what is as light, and stop at edges. Draw at least one line over each thing.</source>
+        <translation>Das Foto hat nur die Farben Ihrer Punkte und Striche: Sie breiten sich über gleich Helles aus und halten an Kanten. Ziehen Sie über jeden Gegenstand wenigstens einen Strich.</translation>
     </message>
     <message>
         <source>Points: {0}</source>
@@ -2490,8 +2522,32 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Wie viel vom Foto gemeint ist: diese Stelle, dieser Gegenstand oder alles Ähnliche; über dem Ring tut das Mausrad dasselbe</translation>
     </message>
     <message>
-        <source>Reach</source>
-        <translation>Reichweite</translation>
+        <source>How far</source>
+        <translation>Wie weit</translation>
+    </message>
+    <message>
+        <source>Spot only</source>
+        <translation>Nur Stelle</translation>
+    </message>
+    <message>
+        <source>Only what lies right at the place</source>
+        <translation>Nur, was direkt an der Stelle liegt</translation>
+    </message>
+    <message>
+        <source>Object only</source>
+        <translation>Nur Objekt</translation>
+    </message>
+    <message>
+        <source>The object up to its edges, and nothing else</source>
+        <translation>Der Gegenstand bis an seine Kanten und sonst nichts</translation>
+    </message>
+    <message>
+        <source>All like it</source>
+        <translation>Alles Gleiche</translation>
+    </message>
+    <message>
+        <source>Everything in the photo that looks like the place</source>
+        <translation>Alles im Foto, was aussieht wie diese Stelle</translation>
     </message>
     <message>
         <source>Reach: {0}</source>
@@ -3117,12 +3173,12 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
 <context>
     <name>ScribblingController</name>
     <message>
-        <source>Only My Colours</source>
-        <translation>Nur meine Farben</translation>
-    </message>
-    <message>
         <source>Predicted Colours</source>
         <translation>Vorhergesagte Farben</translation>
+    </message>
+    <message>
+        <source>Guess No Colours</source>
+        <translation>Keine Farben raten</translation>
     </message>
 </context>
 <context>
@@ -5031,6 +5087,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Ge&amp;teilte Ansicht</translation>
     </message>
     <message>
+        <source>Show &amp;Unsure Places</source>
+        <translation>&amp;Unsichere Stellen zeigen</translation>
+    </message>
+    <message>
         <source>&amp;Guide</source>
         <translation>&amp;Anleitung</translation>
     </message>
@@ -5045,6 +5105,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>T&amp;urn and Crop</source>
         <translation>Drehen &amp;und beschneiden</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unsicheres</translation>
     </message>
     <message>
         <source>Open</source>
@@ -5071,20 +5135,12 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Original</translation>
     </message>
     <message>
-        <source>Guesses</source>
-        <translation>Geratenes</translation>
-    </message>
-    <message>
         <source>Other Colours</source>
         <translation>Andere Farben</translation>
     </message>
     <message>
         <source>Points</source>
         <translation>Punkte</translation>
-    </message>
-    <message>
-        <source>Show &amp;Guesses</source>
-        <translation>Geratenes &amp;zeigen</translation>
     </message>
     <message>
         <source>&amp;Previous Photo</source>
@@ -5355,8 +5411,8 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Teil des Gegenstands</translation>
     </message>
     <message>
-        <source>this object</source>
-        <translation>dieser Gegenstand</translation>
+        <source>this object only</source>
+        <translation>nur dieser Gegenstand</translation>
     </message>
     <message>
         <source>the object and more</source>

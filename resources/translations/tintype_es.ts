@@ -89,10 +89,6 @@
         <translation>Volver a hacer el cambio que se deshizo</translation>
     </message>
     <message>
-        <source>Set all sliders of this photo back, so that its colour is as guessed</source>
-        <translation>Poner a cero todos los controles de esta foto: su color queda como se adivinó</translation>
-    </message>
-    <message>
         <source>Remember the sliders of this photo, for other photos</source>
         <translation>Recordar los controles de esta foto, para otras fotos</translation>
     </message>
@@ -169,8 +165,12 @@
         <translation>Haga clic en un objeto, por ejemplo un vestido: los controles cambian entonces solo ese</translation>
     </message>
     <message>
-        <source>Paint over what is to stay as it is, or gray, whatever sliders and points do</source>
-        <translation>Pinte sobre lo que debe quedar como está, o en gris, hagan lo que hagan los controles y los puntos</translation>
+        <source>Set all sliders of this photo back; its points, areas and protected places stay</source>
+        <translation>Poner a cero todos los controles de esta foto; sus puntos, zonas y lugares protegidos quedan</translation>
+    </message>
+    <message>
+        <source>Click or paint over what is to stay as it is, or gray, whatever sliders and points do</source>
+        <translation>Haga clic o pinte sobre lo que debe quedar como está, o en gris, hagan lo que hagan los controles y los puntos</translation>
     </message>
     <message>
         <source>Show the whole photo</source>
@@ -988,6 +988,10 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
         <source>None yet</source>
         <translation>Ninguno aún</translation>
     </message>
+    <message>
+        <source>As without points</source>
+        <translation>Como sin puntos</translation>
+    </message>
 </context>
 <context>
     <name>BrushSheet</name>
@@ -1107,10 +1111,41 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     </message>
 </context>
 <context>
+    <name>ChooserWords</name>
+    <message>
+        <source>Choose a colour, then click or draw in the photo.</source>
+        <extracomment>Under this name, called like this, the tool that gathers texts finds them.</extracomment>
+        <translation>Elija un color y luego haga clic o dibuje en la foto.</translation>
+    </message>
+    <message>
+        <source>The next click or line gets this colour. Click a ring to change its point.</source>
+        <translation>El próximo clic o trazo recibe este color. Un clic en un anillo cambia su punto.</translation>
+    </message>
+    <message>
+        <source>Which colour has this place?</source>
+        <translation>¿Qué color tiene este lugar?</translation>
+    </message>
+    <message>
+        <source>You are changing the marked point. Enter ends that.</source>
+        <translation>Está cambiando el punto marcado. Intro lo termina.</translation>
+    </message>
+    <message>
+        <source>Light and dark come from the photo.</source>
+        <translation>Lo claro y lo oscuro vienen de la foto.</translation>
+    </message>
+    <message>
+        <source>Light and dark come from the photo; few colours are as dark.</source>
+        <translation>Lo claro y lo oscuro vienen de la foto; pocos colores son tan oscuros.</translation>
+    </message>
+    <message>
+        <source>Light and dark come from the photo; few colours are as bright.</source>
+        <translation>Lo claro y lo oscuro vienen de la foto; pocos colores son tan claros.</translation>
+    </message>
+</context>
+<context>
     <name>ChoosingPresenter</name>
     <message>
         <source>The mount around the photo stays without colour.</source>
-        <extracomment>The L* that colours are shown at before a place has said another one.</extracomment>
         <translation>El marco de la foto queda sin color.</translation>
     </message>
 </context>
@@ -1172,7 +1207,6 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     <name>ColourChooser</name>
     <message>
         <source>Colour of points</source>
-        <extracomment>L* below and above which so few colours are possible that it has to be said.</extracomment>
         <translation>Color de los puntos</translation>
     </message>
     <message>
@@ -1184,48 +1218,12 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
         <translation>Usados hace poco</translation>
     </message>
     <message>
-        <source>No Colour</source>
-        <translation>Sin color</translation>
-    </message>
-    <message>
-        <source>Gray, as it is in the original</source>
-        <translation>Gris, como en el original</translation>
+        <source>Others for the last point</source>
+        <translation>Otros para el último punto</translation>
     </message>
     <message>
         <source>Remove Point</source>
         <translation>Quitar punto</translation>
-    </message>
-    <message>
-        <source>Light and dark come from the photo.</source>
-        <translation>Lo claro y lo oscuro vienen de la foto.</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Código</translation>
-    </message>
-    <message>
-        <source>Choose a colour, then click or draw in the photo.</source>
-        <translation>Elija un color y luego haga clic o dibuje en la foto.</translation>
-    </message>
-    <message>
-        <source>Click or draw in the photo: it gets this colour. To change one, click its ring.</source>
-        <translation>Haga clic o dibuje en la foto: recibe este color. Para cambiar uno, haga clic en su anillo.</translation>
-    </message>
-    <message>
-        <source>Which colour has this place?</source>
-        <translation>¿Qué color tiene este lugar?</translation>
-    </message>
-    <message>
-        <source>The colour of the marked point</source>
-        <translation>El color del punto marcado</translation>
-    </message>
-    <message>
-        <source>The photo is dark there: few colours are that dark, so the choice is small.</source>
-        <translation>La foto es oscura ahí: pocos colores son tan oscuros, por eso hay poco que elegir.</translation>
-    </message>
-    <message>
-        <source>The photo is bright there: few colours are that bright, so the choice is small.</source>
-        <translation>La foto es clara ahí: pocos colores son tan claros, por eso hay poco que elegir.</translation>
     </message>
     <message>
         <source>As it is now: {0}</source>
@@ -1253,6 +1251,21 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     <message>
         <source>As an Earlier Result…</source>
         <translation>Como un resultado anterior…</translation>
+    </message>
+</context>
+<context>
+    <name>ColourPresenter</name>
+    <message>
+        <source>The sliders are set back. Your colour points stay.</source>
+        <translation>Los controles están a cero. Sus puntos de color quedan.</translation>
+    </message>
+    <message>
+        <source>Remove Points</source>
+        <translation>Quitar los puntos</translation>
+    </message>
+    <message>
+        <source>The sliders are set back. Areas and protected places stay.</source>
+        <translation>Los controles están a cero. Las zonas y los lugares protegidos quedan.</translation>
     </message>
 </context>
 <context>
@@ -1882,8 +1895,8 @@ y los originales quedan como están.</translation>
         <translation>Solo el color</translation>
     </message>
     <message>
-        <source>Striped: the colour is a guess</source>
-        <translation>Rayado: el color es una suposición</translation>
+        <source>Striped: this colour is unsure</source>
+        <translation>A rayas: este color es inseguro</translation>
     </message>
     <message>
         <source>This model does not say where it guesses</source>
@@ -2164,6 +2177,25 @@ y los originales quedan como están.</translation>
     </message>
 </context>
 <context>
+    <name>PlainRow</name>
+    <message>
+        <source>Gray</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>What you click becomes gray, as it is in the original</source>
+        <translation>Lo que toque queda gris, como en el original</translation>
+    </message>
+    <message>
+        <source>Leave as It Is</source>
+        <translation>Dejar como está</translation>
+    </message>
+    <message>
+        <source>What you click keeps the colour that it has without points: click where a colour has gone too far</source>
+        <translation>Lo que toque conserva el color que tiene sin puntos: haga clic donde un color ha ido demasiado lejos</translation>
+    </message>
+</context>
+<context>
     <name>PointMarker</name>
     <message>
         <source>Other Colour…</source>
@@ -2217,12 +2249,12 @@ y los originales quedan como están.</translation>
         <translation>El color se adivina otra vez sin ningún punto</translation>
     </message>
     <message>
-        <source>Only my colours</source>
-        <translation>Solo mis colores</translation>
+        <source>Guess no colours</source>
+        <translation>No adivinar colores</translation>
     </message>
     <message>
-        <source>Nothing is guessed: your points and strokes spread over what is as light, and stop at edges. Draw at least one line over each thing.</source>
-        <translation>No se adivina nada: sus puntos y líneas se extienden por lo que es igual de claro y se detienen en los bordes. Dibuje al menos una línea sobre cada cosa.</translation>
+        <source>The photo has only the colours of your points and strokes: they spread over what is as light, and stop at edges. Draw at least one line over each thing.</source>
+        <translation>La foto tiene solo los colores de sus puntos y trazos: se extienden por lo que es igual de claro y se detienen en los bordes. Dibuje al menos una línea sobre cada cosa.</translation>
     </message>
     <message>
         <source>Points: {0}</source>
@@ -2490,8 +2522,32 @@ y los originales quedan como están.</translation>
         <translation>Qué parte de la foto se quiere decir: este lugar, este objeto o todo lo parecido; sobre el anillo, la rueda hace lo mismo</translation>
     </message>
     <message>
-        <source>Reach</source>
-        <translation>Alcance</translation>
+        <source>How far</source>
+        <translation>Hasta dónde</translation>
+    </message>
+    <message>
+        <source>Spot only</source>
+        <translation>Solo aquí</translation>
+    </message>
+    <message>
+        <source>Only what lies right at the place</source>
+        <translation>Solo lo que está justo en el lugar</translation>
+    </message>
+    <message>
+        <source>Object only</source>
+        <translation>Solo objeto</translation>
+    </message>
+    <message>
+        <source>The object up to its edges, and nothing else</source>
+        <translation>El objeto hasta sus bordes, y nada más</translation>
+    </message>
+    <message>
+        <source>All like it</source>
+        <translation>Todo igual</translation>
+    </message>
+    <message>
+        <source>Everything in the photo that looks like the place</source>
+        <translation>Todo lo de la foto que se parece al lugar</translation>
     </message>
     <message>
         <source>Reach: {0}</source>
@@ -3117,12 +3173,12 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
 <context>
     <name>ScribblingController</name>
     <message>
-        <source>Only My Colours</source>
-        <translation>Solo mis colores</translation>
-    </message>
-    <message>
         <source>Predicted Colours</source>
         <translation>Colores previstos</translation>
+    </message>
+    <message>
+        <source>Guess No Colours</source>
+        <translation>No adivinar colores</translation>
     </message>
 </context>
 <context>
@@ -5031,6 +5087,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>&amp;Vista dividida</translation>
     </message>
     <message>
+        <source>Show &amp;Unsure Places</source>
+        <translation>Mostrar lo &amp;inseguro</translation>
+    </message>
+    <message>
         <source>&amp;Guide</source>
         <translation>&amp;Guía</translation>
     </message>
@@ -5045,6 +5105,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>T&amp;urn and Crop</source>
         <translation>Girar y recor&amp;tar</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Inseguro</translation>
     </message>
     <message>
         <source>Open</source>
@@ -5071,20 +5135,12 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Original</translation>
     </message>
     <message>
-        <source>Guesses</source>
-        <translation>Conjeturas</translation>
-    </message>
-    <message>
         <source>Other Colours</source>
         <translation>Otros colores</translation>
     </message>
     <message>
         <source>Points</source>
         <translation>Puntos</translation>
-    </message>
-    <message>
-        <source>Show &amp;Guesses</source>
-        <translation>Mostrar con&amp;jeturas</translation>
     </message>
     <message>
         <source>&amp;Previous Photo</source>
@@ -5355,8 +5411,8 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>parte del objeto</translation>
     </message>
     <message>
-        <source>this object</source>
-        <translation>este objeto</translation>
+        <source>this object only</source>
+        <translation>solo este objeto</translation>
     </message>
     <message>
         <source>the object and more</source>

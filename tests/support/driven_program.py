@@ -115,7 +115,6 @@ class Driver(QObject):
         QTest.mouseClick(pane, LEFT, pos=pane.rect().center())
         assert chooser.is_for_place()
         QTest.mouseClick(chooser.plane, LEFT, pos=QPoint(20, 20))
-        QTest.keyClick(chooser.plane, Qt.Key.Key_Escape)
         QTest.mouseClick(tools.button, LEFT)
 
     def _recent(self, path: Path) -> None:

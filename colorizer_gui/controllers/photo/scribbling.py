@@ -30,7 +30,7 @@ class ScribblingController(QObject):
         """Want that, or the predicted colours again."""
         entry = self._session.current
         if entry is not None and alone != self.is_alone:
-            text = self.tr("Only My Colours") if alone else self.tr("Predicted Colours")
+            text = self.tr("Guess No Colours") if alone else self.tr("Predicted Colours")
             entry.undo_stack.push(_AloneCommand(text, self._session, entry, alone=alone))
 
 

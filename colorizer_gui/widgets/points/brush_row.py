@@ -66,17 +66,29 @@ class BrushRow(QWidget):
         self.show_brush(50.0, None)
         self._draw_icon()
 
-    def show_brush(self, lightness: float, ab: Ab | None, *, clearable: bool = True) -> None:
-        """Show the colour as it looks at an L*; None for none yet."""
-        self.word.setText(self.tr("None yet") if ab is None else colour_text(lightness, ab))
-        self.word.setToolTip(self.word.text())
+    def show_brush(self, lightness: float, ab: Ab | None, name: str = "", *, clearable: bool = True) -> None:
+        """Show the colour as it looks at an L*; None for none yet.
+
+        Parameters
+        ----------
+        name
+            Under which it is known, in place of a word; what stands in brackets there is in the tip.
+        """
+        word = self.tr("None yet") if ab is None else colour_text(lightness, ab)
+        self._say(name.partition(" (")[0] or word, name or word)
         self.clear_button.setVisible(ab is not None and clearable)
         self._disc.setPixmap(self._picture(None if ab is None else shown_color(lightness, ab)))
 
-    def show_name(self, name: str) -> None:
-        """Say under which name the colour is known; what stands in brackets there is in the tip."""
-        self.word.setText(name.partition(" (")[0])
-        self.word.setToolTip(name)
+    def show_leaving(self) -> None:
+        """Show that what is clicked stays as it is."""
+        word = self.tr("As without points")
+        self._say(word, word)
+        self.clear_button.show()
+        self._disc.setPixmap(self._picture(None))
+
+    def _say(self, word: str, tip: str) -> None:
+        self.word.setText(word)
+        self.word.setToolTip(tip)
 
     def show_sampling(self, sampling: bool) -> None:
         """Show that the next click takes a colour, or no longer."""

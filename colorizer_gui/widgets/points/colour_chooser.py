@@ -6,21 +6,27 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from colorizer_gui.core.guidance.possible_colors import within_gamut
 from colorizer_gui.widgets.points.brush_row import BrushRow
+from colorizer_gui.widgets.points.chooser_words import (
+    About,
+    SteadyLabel,
+    light_note,
+    light_notes,
+    title_of,
+    titles,
+)
 from colorizer_gui.widgets.points.chroma_plane import ChromaPlane
 from colorizer_gui.widgets.points.hex_edit import HexEdit
 from colorizer_gui.widgets.points.known_button import KnownButton
+from colorizer_gui.widgets.points.plain_row import PlainRow, link
 from colorizer_gui.widgets.points.reach_row import ReachRow
 from colorizer_gui.widgets.points.swatch_row import Ab, SwatchRow, shown_color
 
 _GRAY: Final = (0.0, 0.0)
 _CLOSING: Final = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-#: L* below and above which so few colours are possible that it has to be said.
-_DARK: Final = 25.0
-_LIGHT: Final = 88.0
 
 
 class ColourChooser(QFrame):
@@ -30,6 +36,12 @@ class ColourChooser(QFrame):
     -------
     ab_requested(tuple, bool)
         The user chose this a*b*; whether the button is held and others may follow.
+    leaving_requested()
+        What is clicked is to keep the colour that it has without points.
+    other_requested(tuple)
+        The point that was put last is to have this a*b*, which was suggested for it.
+    chosen()
+        A colour was taken and not only tried: a disc was clicked, the plane let go.
     gesture_ended()
         What was held is let go.
     reach_requested(float)
@@ -53,9 +65,14 @@ class ColourChooser(QFrame):
         The colour as #rrggbb.
     reach
         How far the colour reaches.
+    plain
+        What there is in the place of a colour.
     """
 
     ab_requested = Signal(object, bool)
+    leaving_requested = Signal()
+    other_requested = Signal(object)
+    chosen = Signal()
     gesture_ended = Signal()
     reach_requested = Signal(float)
     removal_requested = Signal()
@@ -66,86 +83,98 @@ class ColourChooser(QFrame):
         self.setAccessibleName(self.tr("Colour of points"))
         self._lightness = 50.0
         self._is_for_place = False
-        self.title = _wrapped("")
+        self.title = SteadyLabel(titles())
         self.brush = BrushRow()
         self.known = KnownButton()
         self.suggested = SwatchRow(self.tr("Suggested here"))
         self.recent = SwatchRow(self.tr("Lately used"))
         self.plane = ChromaPlane()
-        self.why_small = _wrapped("")
-        for chooser in (self.suggested, self.recent):
-            chooser.ab_requested.connect(self._choose)
+        self.light_note = SteadyLabel(light_notes())
+        self.suggested.ab_requested.connect(self._on_suggested_clicked)
+        self.recent.ab_requested.connect(self._choose)
         self.plane.ab_requested.connect(self._on_plane_dragged)
-        self.plane.gesture_ended.connect(self.gesture_ended)
+        self.plane.gesture_ended.connect(self._on_plane_let_go)
         self.code = HexEdit()
         self.code.colour_requested.connect(self._on_code_typed)
         self.reach = ReachRow()
         self.reach.reach_requested.connect(self.reach_requested)
         self.reach.slider.sliderReleased.connect(self.gesture_ended)
-        self.gray_button = _link(self.tr("No Colour"))
-        self.gray_button.setToolTip(self.tr("Gray, as it is in the original"))
-        self.gray_button.clicked.connect(self._on_gray_clicked)
-        self.remove_button = _link(self.tr("Remove Point"))
+        self.plain = PlainRow()
+        self.plain.gray_requested.connect(self._on_gray_clicked)
+        self.plain.leaving_requested.connect(self._on_leave_clicked)
+        self.remove_button = link(self.tr("Remove Point"))
         self.remove_button.clicked.connect(self.removal_requested)
         self._lay_out()
         self.show_for_next(None, 60.0, ())
 
     def _lay_out(self) -> None:
+        """Each part keeps its room while it has nothing to show: what is aimed at does not move."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for part in (
-            self.title,
-            self.brush,
-            self.known,
-            self.suggested,
-            self.recent,
-            self.plane,
-            _wrapped(self.tr("Light and dark come from the photo.")),
-            self.why_small,
-        ):
+        named = QHBoxLayout()
+        named.addWidget(self.known, 1)
+        named.addWidget(self.code)
+        layout.addWidget(self.title)
+        layout.addWidget(self.brush)
+        layout.addWidget(self.plain)
+        layout.addLayout(named)
+        for part in (self.suggested, self.recent, self.plane, self.light_note, self.reach):
             layout.addWidget(part)
-        code_label = QLabel(self.tr("Code"))
-        code_label.setForegroundRole(self.palette().ColorRole.PlaceholderText)
-        code_label.setBuddy(self.code)
-        typed = QHBoxLayout()
-        typed.addWidget(code_label)
-        typed.addStretch()
-        typed.addWidget(self.code)
-        layout.addLayout(typed)
-        layout.addWidget(self.reach)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.gray_button)
-        buttons.addStretch()
-        buttons.addWidget(self.remove_button)
-        layout.addLayout(buttons)
+        layout.addWidget(self.remove_button)
+        keeps = self.remove_button.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self.remove_button.setSizePolicy(keeps)
+
+    @property
+    def lightness(self) -> float:
+        """L* that colours are shown at."""
+        return self._lightness
 
     def is_for_place(self) -> bool:
         """Whether it is about one place or point, and not about what comes next."""
         return self._is_for_place
 
     def show_for_next(
-        self, ab: Ab | None, lightness: float, recent: Iterable[Ab], reach: float = 0.0
+        self,
+        ab: Ab | None,
+        lightness: float,
+        recent: Iterable[Ab],
+        reach: float = 0.0,
+        *,
+        name: str = "",
+        leaves: bool = False,
+        others: bool = False,
     ) -> None:
-        """Be about the clicks and strokes that come, in that colour; None for none chosen yet."""
-        self._is_for_place = False
-        self.show_for_next_title(ab)
-        self.suggested.show_waiting()
-        self.suggested.hide()
-        self.remove_button.hide()
-        self._show(lightness, ab, recent, reach)
+        """Be about the clicks and strokes that come, in that colour; None for none chosen yet.
 
-    def show_for_next_title(self, ab: Ab | None) -> None:
-        """Say what to do with the colour that is chosen, or that none is."""
-        if ab is None:
-            self.title.setText(self.tr("Choose a colour, then click or draw in the photo."))
-        else:
-            self.title.setText(
-                self.tr("Click or draw in the photo: it gets this colour. To change one, click its ring.")
-            )
+        Parameters
+        ----------
+        name
+            What is known of the colour.
+        leaves
+            Whether what is clicked is to stay as it is, in place of a colour.
+        others
+            Whether what was suggested for the last point is still to be had for that.
+        """
+        self._is_for_place = False
+        if not others:
+            self.suggested.show_waiting()
+        self.suggested.show_title(self.tr("Others for the last point") if others else "")
+        self.remove_button.hide()
+        self._show(lightness, ab, recent, reach, name)
+        if leaves:
+            self.title.setText(title_of(About.NEXT))
+            self.brush.show_leaving()
 
     def show_for_place(
-        self, lightness: float, chosen: Ab | None, recent: Iterable[Ab], reach: float = 0.0
+        self,
+        lightness: float,
+        chosen: Ab | None,
+        recent: Iterable[Ab],
+        reach: float = 0.0,
+        *,
+        name: str = "",
     ) -> None:
         """Be about one place.
 
@@ -155,45 +184,39 @@ class ColourChooser(QFrame):
             The colour that the point has; None for a place without a point.
         reach
             How far it reaches.
+        name
+            What is known of the colour.
         """
         self._is_for_place = True
-        if chosen is None:
-            self.title.setText(self.tr("Which colour has this place?"))
-        else:
-            self.title.setText(self.tr("The colour of the marked point"))
+        self.title.setText(title_of(About.PLACE if chosen is None else About.POINT))
         self.suggested.show_waiting()
-        self.suggested.show()
+        self.suggested.show_title()
         self.remove_button.setVisible(chosen is not None)
-        self._show(lightness, chosen, recent, reach)
+        self._show(lightness, chosen, recent, reach, name)
         self.plane.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show(self, lightness: float, ab: Ab | None, recent: Iterable[Ab], reach: float) -> None:
+    def _show(self, lightness: float, ab: Ab | None, recent: Iterable[Ab], reach: float, name: str) -> None:
         self._lightness = lightness
         self.recent.show_colours(lightness, recent)
-        self.recent.setVisible(bool(self.recent.swatches))
         self.plane.show_lightness(lightness)
-        why = ""
-        if lightness < _DARK:
-            why = self.tr("The photo is dark there: few colours are that dark, so the choice is small.")
-        elif lightness > _LIGHT:
-            why = self.tr("The photo is bright there: few colours are that bright, so the choice is small.")
-        self.why_small.setText(why)
-        self.why_small.setVisible(bool(why))
-        self.show_ab(ab)
+        self.light_note.setText(light_note(lightness))
+        self.show_ab(ab, name)
         self.reach.show_reach(reach)
         self._set_tab_order()
 
     def show_suggestions(self, now: Ab, colours: Iterable[Ab]) -> None:
         """Offer the colour that the photo has there now, and what the network holds plausible."""
         self.suggested.show_colours(self._lightness, (now, *colours), first=self.tr("As it is now: {0}"))
-        self.show_ab(self.plane.ab)
+        self.suggested.mark(self.plane.ab)
         self._set_tab_order()
 
-    def show_ab(self, ab: Ab | None) -> None:
-        """Show which colour is chosen."""
+    def show_ab(self, ab: Ab | None, name: str = "") -> None:
+        """Show which colour is chosen, and what is known of it."""
+        if not self._is_for_place:
+            self.title.setText(title_of(About.FIRST if ab is None else About.NEXT))
         self.plane.show_ab(ab)
         self.known.show_can_keep(ab is not None)
-        self.brush.show_brush(self._lightness, ab, clearable=not self.is_for_place())
+        self.brush.show_brush(self._lightness, ab, name, clearable=not self.is_for_place())
         self.code.show_color(None if ab is None else shown_color(self._lightness, ab))
         for row in (self.suggested, self.recent):
             row.mark(ab)
@@ -222,9 +245,15 @@ class ColourChooser(QFrame):
         return super().event(event)
 
     def _set_tab_order(self) -> None:
-        first = self.brush.clear_button, self.brush.eyedropper, self.known
+        first = (
+            self.brush.clear_button,
+            self.brush.eyedropper,
+            self.plain.gray_button,
+            self.plain.leave_button,
+            self.known,
+        )
         discs = (*self.suggested.swatches, *self.recent.swatches)
-        others = (self.plane, self.code, self.reach.slider, self.gray_button, self.remove_button)
+        others = (self.plane, self.code, self.reach.slider, *self.reach.buttons, self.remove_button)
         for before, after in pairwise((*first, *discs, *others)):
             QWidget.setTabOrder(before, after)
 
@@ -232,9 +261,23 @@ class ColourChooser(QFrame):
     def _on_plane_dragged(self, ab: Ab, held: bool) -> None:
         self._take(ab, held=held)
 
+    @Slot()
+    def _on_plane_let_go(self) -> None:
+        self.gesture_ended.emit()
+        self.chosen.emit()
+
+    @Slot(object)
+    def _on_suggested_clicked(self, ab: Ab) -> None:
+        if self.is_for_place():
+            self._choose(ab)
+        else:
+            self.suggested.mark(ab)
+            self.other_requested.emit(ab)
+
     @Slot(object)
     def _choose(self, ab: Ab) -> None:
         self._take(ab, held=False)
+        self.chosen.emit()
 
     @Slot(object, float)
     def _on_code_typed(self, ab: Ab, lightness: float) -> None:
@@ -245,7 +288,12 @@ class ColourChooser(QFrame):
 
     @Slot()
     def _on_gray_clicked(self) -> None:
-        self._take(_GRAY, held=False)
+        self._choose(_GRAY)
+
+    @Slot()
+    def _on_leave_clicked(self) -> None:
+        self.leaving_requested.emit()
+        self.chosen.emit()
 
     def _take(self, ab: Ab, *, held: bool) -> None:
         self.show_ab(ab)
@@ -256,17 +304,3 @@ def within(lightness: float, ab: Ab) -> Ab:
     """The nearest colour that an L* can have."""
     a, b = (float(value) for value in within_gamut(lightness, ab))
     return a, b
-
-
-def _wrapped(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
-    return label
-
-
-def _link(text: str) -> QToolButton:
-    button = QToolButton()
-    button.setObjectName("noteAction")
-    button.setText(text)
-    return button

@@ -29,6 +29,7 @@ class HexEdit(QLineEdit):
         self.setValidator(QRegularExpressionValidator(_CODE, self))
         self.setMaximumWidth(84)
         self.setAccessibleName(self.tr("Colour code"))
+        self.setPlaceholderText("#7a1f2b")
         self.setToolTip(
             self.tr("The colour as a code of six digits, as #7a1f2b; the photo keeps its own lightness")
         )

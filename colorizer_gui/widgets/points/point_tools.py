@@ -61,11 +61,11 @@ class PointTools(QWidget):
         self.remove_button.setToolTip(self.tr("The colour is guessed again without any points"))
         self.remove_button.clicked.connect(self.removal_requested)
         self.chooser = ColourChooser()
-        self.alone_box = QCheckBox(self.tr("Only my colours"))
+        self.alone_box = QCheckBox(self.tr("Guess no colours"))
         self.alone_box.setToolTip(
             self.tr(
-                "Nothing is guessed: your points and strokes spread over what is as light, "
-                "and stop at edges. Draw at least one line over each thing."
+                "The photo has only the colours of your points and strokes: they spread over "
+                "what is as light, and stop at edges. Draw at least one line over each thing."
             )
         )
         self._lay_out()
@@ -82,9 +82,9 @@ class PointTools(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.button)
-        layout.addWidget(self.alone_box)
         layout.addWidget(self.chooser)
         layout.addLayout(row)
+        layout.addWidget(self.alone_box)
 
     def show_count(self, count: int) -> None:
         """Say how many points the photo has."""

@@ -39,18 +39,22 @@ class SwatchRow(QWidget):
         super().__init__()
         self._title = title
         self.swatches: list[Swatch] = []
-        label = QLabel(title)
-        label.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        self._label = QLabel(title)
+        self._label.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self._discs = QHBoxLayout()
         self._discs.setSpacing((SIZE.width() - ROW * SIDE) // (ROW - 1))
         self._discs.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 2)
         layout.setSpacing(0)
-        layout.addWidget(label)
+        layout.addWidget(self._label)
         layout.addLayout(self._discs)
         layout.addStrut(SIZE.width())
         self._discs.addStrut(SIDE)
+
+    def show_title(self, title: str | None = None) -> None:
+        """Show another title in the same room; None for that which it was made with."""
+        self._label.setText(self._title if title is None else title)
 
     def show_waiting(self) -> None:
         """Keep the room for discs that are on their way."""

@@ -109,6 +109,7 @@ QToolButton#noteAction {{
     color: {link}; border: 1px solid transparent; border-radius: 5px; padding: 1px 3px 1px 0;
 }}
 QToolButton#noteAction:hover {{ background: {hover}; }}
+QToolButton#noteAction:checked {{ background: {pressed}; }}
 QToolButton#noteAction:focus {{ border-color: {accent}; }}
 QFrame#candidateBar {{ background: {panel}; border-top: 1px solid {line}; }}
 QToolButton#candidate {{ border: 2px solid transparent; border-radius: 7px; padding: 3px; }}

@@ -42,7 +42,7 @@ class LayerPresenter(QObject):
         if self._actions.colour_alone.isChecked():
             layer, title = Layer.COLOUR, self.tr("The colour alone")
         elif self._actions.confidence.isChecked():
-            layer, title = Layer.CONFIDENCE, self.tr("Striped: the colour is a guess")
+            layer, title = Layer.CONFIDENCE, self.tr("Striped: this colour is unsure")
             entry = self._workspace.session.current
             if entry is not None and entry.prediction is not None and entry.prediction.confidence is None:
                 title = self.tr("This model does not say where it guesses")

@@ -15,8 +15,9 @@ from colorizer_gui.widgets.points.point_marker import Mark
 from colorizer_gui.widgets.points.reach_row import REACH_STEPS, reach_text
 from colorizer_gui.widgets.points.swatch_row import shown_color
 from colorizer_gui.window.actions import WindowActions
-from colorizer_gui.window.points.choosing_presenter import ChoosingPresenter, place_of, unfilled
+from colorizer_gui.window.points.choosing_presenter import ChoosingPresenter
 from colorizer_gui.window.points.known_presenter import KnownPresenter
+from colorizer_gui.window.points.paint import place_of, unfilled
 from colorizer_gui.window.points.scribbling_presenter import ScribblingPresenter
 
 
@@ -78,7 +79,7 @@ class PointPresenter(QObject):
             self._panel.bring_into_view("points")
         else:
             self.choosing.leave()
-            self.choosing.set_sampling(False)
+            self.choosing.eyedropper.hold(False)
         self._tools.show_pointing(pointing)
         self._comparison.set_pointing(pointing)
         self._update_visibility()

@@ -61,7 +61,7 @@ def test_only_my_colours_and_back_by_undo(qtbot: QtBot, window: MainWindow, entr
     qtbot.waitUntil(lambda: is_as_wanted(entry))
     assert entry.prediction.ab[..., 0].max() < -10
     assert entry.undo_stack.count() == 2
-    assert [entry.undo_stack.text(index) for index in (0, 1)] == ["Only My Colours", "Colour Stroke"]
+    assert [entry.undo_stack.text(index) for index in (0, 1)] == ["Guess No Colours", "Colour Stroke"]
     assert "predicted" in window.panel.notes.buttons
     assert not window.panel.points.chooser.reach.isEnabled()
     window.window_actions.undo.trigger()

@@ -235,12 +235,11 @@ def test_the_plane_says_why_it_is_small(window: MainWindow, entry: Entry) -> Non
     del entry
     chooser = chooser_of(window)
     chooser.show_for_place(12.0, None, ())
-    assert chooser.why_small.isVisible()
-    assert "dark" in chooser.why_small.text()
+    assert chooser.light_note.text().endswith("few colours are as dark.")
     chooser.show_for_place(93.0, None, ())
-    assert "bright" in chooser.why_small.text()
+    assert chooser.light_note.text().endswith("few colours are as bright.")
     chooser.show_for_place(55.0, None, ())
-    assert not chooser.why_small.isVisible()
+    assert chooser.light_note.text() == "Light and dark come from the photo."
 
 
 def test_it_is_said_that_light_and_dark_come_from_the_photo(window: MainWindow, entry: Entry) -> None:

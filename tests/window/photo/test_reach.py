@@ -94,14 +94,15 @@ def test_the_slider_is_part_of_the_gesture_that_chooses_a_colour(
     chooser = window.panel.points.chooser
     place = QPointF(photo.x() + 0.7 * photo.width(), photo.y() + 0.5 * photo.height()).toPoint()
     QTest.mouseClick(pane, Qt.MouseButton.LeftButton, pos=place)
-    assert chooser.reach.word.text() == "this object"
+    assert chooser.reach.word.text() == "this object only"
     chooser.reach.slider.setFocus()
     QTest.keyClick(chooser.reach.slider, Qt.Key.Key_End)
     assert chooser.reach.word.text() == "everything like it"
     assert len(window.workspace.pointing.points) == 1
-    QTest.mouseClick(chooser.gray_button, Qt.MouseButton.LeftButton)
+    chooser.plane.setFocus()
+    QTest.keyClick(chooser.plane, Qt.Key.Key_Right)
     QTest.keyClick(chooser.reach.slider, Qt.Key.Key_Home)
-    assert chooser.is_for_place()
+    assert chooser.is_for_place(), "keys go on until they have said which"
     QTest.keyClick(chooser, Qt.Key.Key_Escape)
     assert [point.reach for point in window.workspace.pointing.points] == [0.0, -1.0]
     assert entry.undo_stack.count() == steps + 1

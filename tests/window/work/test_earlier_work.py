@@ -47,7 +47,6 @@ def work(qtbot: QtBot, window: MainWindow) -> Entry:
     chooser = window.panel.points.chooser
     qtbot.waitUntil(chooser.is_for_place)
     QTest.mouseClick(chooser.plane, LEFT, pos=QPoint(20, 20))
-    QTest.keyClick(chooser.plane, Qt.Key.Key_Escape)
     QTest.keyClick(window, Qt.Key.Key_P)
     assert entry.adjustments != Adjustments()
     assert len(points_of(entry.guidance)) == 1
