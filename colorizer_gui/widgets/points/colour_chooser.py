@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from colorizer_gui.core.guidance.possible_colors import within_gamut
 from colorizer_gui.widgets.points.brush_row import BrushRow
 from colorizer_gui.widgets.points.chooser_words import (
     About,
@@ -23,7 +22,7 @@ from colorizer_gui.widgets.points.hex_edit import HexEdit
 from colorizer_gui.widgets.points.known_button import KnownButton
 from colorizer_gui.widgets.points.plain_row import PlainRow, link
 from colorizer_gui.widgets.points.reach_row import ReachRow
-from colorizer_gui.widgets.points.swatch_row import Ab, SwatchRow, shown_color
+from colorizer_gui.widgets.points.swatch_row import Ab, SwatchRow, shown_color, within
 
 _GRAY: Final = (0.0, 0.0)
 _CLOSING: Final = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -298,9 +297,3 @@ class ColourChooser(QFrame):
     def _take(self, ab: Ab, *, held: bool) -> None:
         self.show_ab(ab)
         self.ab_requested.emit(ab, held)
-
-
-def within(lightness: float, ab: Ab) -> Ab:
-    """The nearest colour that an L* can have."""
-    a, b = (float(value) for value in within_gamut(lightness, ab))
-    return a, b

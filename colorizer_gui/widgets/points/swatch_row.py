@@ -102,6 +102,12 @@ def shown_color(lightness: float, ab: Ab) -> QColor:
     return QColor.fromRgbF(red, green, blue)
 
 
+def within(lightness: float, ab: Ab) -> Ab:
+    """The nearest colour that an L* can have."""
+    a, b = (float(value) for value in within_gamut(lightness, ab))
+    return a, b
+
+
 def are_alike(one: Ab, other: Ab) -> bool:
     """Whether two colours look the same on a disc."""
     return abs(one[0] - other[0]) < _ALIKE and abs(one[1] - other[1]) < _ALIKE

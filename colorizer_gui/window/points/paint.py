@@ -8,9 +8,8 @@ from PySide6.QtCore import QPointF
 
 from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.core.guidance.colour_points import ColourPoint, cell_at, lightness_of
-from colorizer_gui.widgets.points.colour_chooser import within
 from colorizer_gui.widgets.points.point_marker import Mark
-from colorizer_gui.widgets.points.swatch_row import Ab
+from colorizer_gui.widgets.points.swatch_row import Ab, within
 
 #: The L* that colours are shown at before a place has said another one.
 USUAL: Final = 60.0
