@@ -419,6 +419,10 @@
         <translation>Reichweite des Bereichs</translation>
     </message>
     <message>
+        <source>Reach of Protection</source>
+        <translation>Reichweite des Schutzes</translation>
+    </message>
+    <message>
         <source>Rename Area</source>
         <translation>Bereich umbenennen</translation>
     </message>
@@ -2199,7 +2203,7 @@ und die Originale bleiben, wie sie sind.</translation>
     <name>PointMarker</name>
     <message>
         <source>Other Colour…</source>
-        <extracomment>Logical pixels to the press of a key; with Shift one. What a wheel turns by from one notch to the next, in eighths of a degree. Steps of reach to the press of a key.</extracomment>
+        <extracomment>Logical pixels to the press of a key; with Shift one. In which the arc around a point goes round once. What a wheel turns by from one notch to the next, in eighths of a degree. Steps of reach to the press of a key.</extracomment>
         <translation>Andere Farbe…</translation>
     </message>
     <message>
@@ -2467,28 +2471,44 @@ und die Originale bleiben, wie sie sind.</translation>
 <context>
     <name>ProtectTools</name>
     <message>
-        <source>Protect with a Brush</source>
-        <translation>Mit dem Pinsel schützen</translation>
-    </message>
-    <message>
-        <source>Paint over what no slider and no colour point may change, for example a wall. By keys, move the cross with the arrow keys and press Enter.</source>
-        <translation>Übermalen Sie, was kein Regler und kein Farbpunkt ändern soll, zum Beispiel eine Wand. Mit Tasten: das Kreuz mit den Pfeiltasten bewegen und die Eingabetaste drücken.</translation>
-    </message>
-    <message>
         <source>Keep as it is</source>
         <translation>So lassen, wie es ist</translation>
-    </message>
-    <message>
-        <source>What you paint over keeps the colour that it has now</source>
-        <translation>Was Sie übermalen, behält die Farbe, die es jetzt hat</translation>
     </message>
     <message>
         <source>Keep gray</source>
         <translation>Grau lassen</translation>
     </message>
     <message>
-        <source>What you paint over has no colour</source>
-        <translation>Was Sie übermalen, hat keine Farbe</translation>
+        <source>Protect Places</source>
+        <translation>Stellen schützen</translation>
+    </message>
+    <message>
+        <source>Click what no slider and no colour point may change, for example a wall, or paint over it. By keys, move the cross with the arrow keys and press Enter.</source>
+        <translation>Klicken Sie an, was kein Regler und kein Farbpunkt ändern darf, etwa eine Wand, oder übermalen Sie es. Mit der Tastatur das Kreuz mit den Pfeiltasten bewegen und Enter drücken.</translation>
+    </message>
+    <message>
+        <source>What you mark keeps the colour that it has now</source>
+        <translation>Was Sie markieren, behält die Farbe, die es jetzt hat</translation>
+    </message>
+    <message>
+        <source>What you mark has no colour</source>
+        <translation>Was Sie markieren, hat keine Farbe</translation>
+    </message>
+    <message>
+        <source>Whole object</source>
+        <translation>Ganzer Gegenstand</translation>
+    </message>
+    <message>
+        <source>A click, or a line over it, protects the object or surface up to its edges</source>
+        <translation>Ein Klick oder ein Strich darüber schützt den Gegenstand oder die Fläche bis an die Kanten</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>What you paint over is protected</source>
+        <translation>Was Sie übermalen, ist geschützt</translation>
     </message>
     <message>
         <source>Stripes in the photo show what is protected</source>

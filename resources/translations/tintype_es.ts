@@ -419,6 +419,10 @@
         <translation>Alcance de la zona</translation>
     </message>
     <message>
+        <source>Reach of Protection</source>
+        <translation>Alcance de la protección</translation>
+    </message>
+    <message>
         <source>Rename Area</source>
         <translation>Cambiar el nombre de la zona</translation>
     </message>
@@ -2199,7 +2203,7 @@ y los originales quedan como están.</translation>
     <name>PointMarker</name>
     <message>
         <source>Other Colour…</source>
-        <extracomment>Logical pixels to the press of a key; with Shift one. What a wheel turns by from one notch to the next, in eighths of a degree. Steps of reach to the press of a key.</extracomment>
+        <extracomment>Logical pixels to the press of a key; with Shift one. In which the arc around a point goes round once. What a wheel turns by from one notch to the next, in eighths of a degree. Steps of reach to the press of a key.</extracomment>
         <translation>Otro color…</translation>
     </message>
     <message>
@@ -2467,28 +2471,44 @@ y los originales quedan como están.</translation>
 <context>
     <name>ProtectTools</name>
     <message>
-        <source>Protect with a Brush</source>
-        <translation>Proteger con un pincel</translation>
-    </message>
-    <message>
-        <source>Paint over what no slider and no colour point may change, for example a wall. By keys, move the cross with the arrow keys and press Enter.</source>
-        <translation>Pinte sobre lo que ningún control ni punto de color debe cambiar, por ejemplo una pared. Con el teclado, mueva la cruz con las flechas y pulse Intro.</translation>
-    </message>
-    <message>
         <source>Keep as it is</source>
         <translation>Dejar como está</translation>
-    </message>
-    <message>
-        <source>What you paint over keeps the colour that it has now</source>
-        <translation>Aquello sobre lo que pinta conserva el color que tiene ahora</translation>
     </message>
     <message>
         <source>Keep gray</source>
         <translation>Dejar en gris</translation>
     </message>
     <message>
-        <source>What you paint over has no colour</source>
-        <translation>Aquello sobre lo que pinta no tiene color</translation>
+        <source>Protect Places</source>
+        <translation>Proteger lugares</translation>
+    </message>
+    <message>
+        <source>Click what no slider and no colour point may change, for example a wall, or paint over it. By keys, move the cross with the arrow keys and press Enter.</source>
+        <translation>Haga clic en lo que ningún control ni punto de color debe cambiar, por ejemplo una pared, o pinte sobre ello. Con el teclado, mueva la cruz con las flechas y pulse Intro.</translation>
+    </message>
+    <message>
+        <source>What you mark keeps the colour that it has now</source>
+        <translation>Lo que marque conserva el color que tiene ahora</translation>
+    </message>
+    <message>
+        <source>What you mark has no colour</source>
+        <translation>Lo que marque no tiene color</translation>
+    </message>
+    <message>
+        <source>Whole object</source>
+        <translation>Objeto entero</translation>
+    </message>
+    <message>
+        <source>A click, or a line over it, protects the object or surface up to its edges</source>
+        <translation>Un clic, o una línea encima, protege el objeto o la superficie hasta sus bordes</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pincel</translation>
+    </message>
+    <message>
+        <source>What you paint over is protected</source>
+        <translation>Lo que pinte queda protegido</translation>
     </message>
     <message>
         <source>Stripes in the photo show what is protected</source>

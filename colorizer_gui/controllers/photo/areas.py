@@ -65,18 +65,18 @@ class AreasController(QObject):
 
     def set_reach(self, index: int, reach: float) -> None:
         """Let the object that was marked last mean more or less; goes on with the gesture."""
-        region = self.areas.regions[index]
-        for number in range(len(region.touches) - 1, -1, -1):
-            touch = region.touches[number]
-            if touch.is_object:
-                touches = list(region.touches)
-                touches[number] = replace(touch, reach=reach)
-                regions = list(self.areas.regions)
-                regions[index] = replace(region, touches=tuple(touches))
-                self._change(
-                    self.tr("Reach of Area"), replace(self.areas, regions=tuple(regions)), goes_on=True
-                )
-                return
+        regions = list(self.areas.regions)
+        if (touches := _reaching(regions[index].touches, reach)) is not None:
+            regions[index] = replace(regions[index], touches=touches)
+            self._change(self.tr("Reach of Area"), replace(self.areas, regions=tuple(regions)), goes_on=True)
+
+    def set_protected_reach(self, reach: float) -> None:
+        """Let the object that was protected last mean more or less; goes on with the gesture."""
+        protections = list(self.areas.protections)
+        if protections and (touches := _reaching(protections[-1].touches, reach)) is not None:
+            protections[-1] = replace(protections[-1], touches=touches)
+            areas = replace(self.areas, protections=tuple(protections))
+            self._change(self.tr("Reach of Protection"), areas, goes_on=True)
 
     def rename(self, index: int, name: str) -> None:
         """Give a region another name."""
@@ -150,3 +150,11 @@ class AreasController(QObject):
         if entry is self._session.current and self.areas != self._last:
             self._last = self.areas
             self.areas_changed.emit()
+
+
+def _reaching(touches: tuple[Touch, ...], reach: float) -> tuple[Touch, ...] | None:
+    """Gestures of which the last that means an object reaches so far; None where none means one."""
+    for number in range(len(touches) - 1, -1, -1):
+        if touches[number].is_object:
+            return (*touches[:number], replace(touches[number], reach=reach), *touches[number + 1 :])
+    return None

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -15,16 +16,19 @@ from PySide6.QtWidgets import (
 from colorizer_gui.core.rendering.adjustments import Keep
 from colorizer_gui.widgets.areas.erase_row import EraseRow
 from colorizer_gui.widgets.areas.size_row import SizeRow
+from colorizer_gui.widgets.points.reach_row import ReachRow
 from colorizer_gui.widgets.style.icons import themed_icon
 
 
 class ProtectTools(QWidget):
-    """A button that begins protecting, what becomes of protected places, and the brush.
+    """A button that begins protecting, what becomes of protected places, and how they are marked.
 
     Signals
     -------
     protecting_requested(bool)
         Gestures in the photo are to protect; or no longer.
+    brush_requested(bool)
+        Gestures protect what they paint over; or the object there.
     removal_requested()
         Nothing is to be protected any more.
 
@@ -34,30 +38,41 @@ class ProtectTools(QWidget):
         Pressed while protecting; shown while something is protected.
     gray_button, as_it_is_button
         What becomes of a place.
-    erasing, size_row
-        How gestures mark.
+    object_button, brush_button
+        What gestures mean.
+    erasing, size_row, reach
+        How they mark.
     """
 
     protecting_requested = Signal(bool)
+    brush_requested = Signal(bool)
     removal_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.button = QPushButton(self.tr("Protect with a Brush"))
+        self.button = QPushButton(self.tr("Protect Places"))
         self.button.setCheckable(True)
         self.button.setToolTip(
             self.tr(
-                "Paint over what no slider and no colour point may change, for example a wall. "
+                "Click what no slider and no colour point may change, for example a wall, or paint over it. "
                 "By keys, move the cross with the arrow keys and press Enter."
             )
         )
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.protecting_requested)
         self.as_it_is_button = QRadioButton(self.tr("Keep as it is"))
-        self.as_it_is_button.setToolTip(self.tr("What you paint over keeps the colour that it has now"))
+        self.as_it_is_button.setToolTip(self.tr("What you mark keeps the colour that it has now"))
         self.gray_button = QRadioButton(self.tr("Keep gray"))
-        self.gray_button.setToolTip(self.tr("What you paint over has no colour"))
+        self.gray_button.setToolTip(self.tr("What you mark has no colour"))
         self.as_it_is_button.setChecked(True)
+        self.object_button = QRadioButton(self.tr("Whole object"))
+        self.object_button.setToolTip(
+            self.tr("A click, or a line over it, protects the object or surface up to its edges")
+        )
+        self.brush_button = QRadioButton(self.tr("Brush"))
+        self.brush_button.setToolTip(self.tr("What you paint over is protected"))
+        self.brush_button.toggled.connect(self.brush_requested)
+        self.reach = ReachRow()
         self.erasing = EraseRow(self.tr("Stripes in the photo show what is protected"))
         self.size_row = SizeRow()
         self._count = QLabel()
@@ -68,22 +83,22 @@ class ProtectTools(QWidget):
         self.remove_button.setAccessibleName(self.tr("Protect nothing any more"))
         self.remove_button.clicked.connect(self.removal_requested)
         self._lay_out()
-        self.show_protecting(False)
-        self.show_protected(False)
+        self.show_protecting(protecting=False, brush=False)
+        self.show_protected(protected=False, reach=None)
         self._draw_icon()
 
     def _lay_out(self) -> None:
-        kinds = QHBoxLayout()
-        kinds.addWidget(self.as_it_is_button)
-        kinds.addWidget(self.gray_button)
-        kinds.addStretch()
+        kinds = [_pair(self, self.as_it_is_button, self.gray_button)]
+        kinds.append(_pair(self, self.object_button, self.brush_button))
         self._options = QWidget()
         options = QVBoxLayout(self._options)
         options.setContentsMargins(0, 0, 0, 0)
         options.setSpacing(4)
-        options.addLayout(kinds)
+        for kind in kinds:
+            options.addLayout(kind)
         options.addWidget(self.erasing)
         options.addWidget(self.size_row)
+        options.addWidget(self.reach)
         row = QHBoxLayout()
         row.addWidget(self._count)
         row.addStretch()
@@ -100,13 +115,18 @@ class ProtectTools(QWidget):
         """What becomes of a place."""
         return Keep.GRAY if self.gray_button.isChecked() else Keep.AS_IT_IS
 
-    def show_protecting(self, protecting: bool) -> None:
-        """Show that gestures protect, or no longer."""
+    def show_protecting(self, *, protecting: bool, brush: bool) -> None:
+        """Show that gestures protect, or no longer, and how."""
         self.button.setChecked(protecting)
         self._options.setVisible(protecting)
+        (self.brush_button if brush else self.object_button).setChecked(True)
+        self.size_row.setVisible(brush)
 
-    def show_protected(self, protected: bool) -> None:
-        """Say whether something is protected."""
+    def show_protected(self, *, protected: bool, reach: float | None) -> None:
+        """Say whether something is protected, and how far the object that was marked last reaches."""
+        self.reach.setVisible(reach is not None)
+        if reach is not None:
+            self.reach.show_reach(reach)
         self._count.setText(self.tr("Something is protected"))
         self._count.setVisible(protected)
         self.remove_button.setVisible(protected)
@@ -118,3 +138,14 @@ class ProtectTools(QWidget):
 
     def _draw_icon(self) -> None:
         self.button.setIcon(themed_icon("protect", self.palette(), 18))
+
+
+def _pair(parent: QWidget, one: QRadioButton, other: QRadioButton) -> QHBoxLayout:
+    """Two buttons in a row, of which one is pressed."""
+    group = QButtonGroup(parent)
+    row = QHBoxLayout()
+    for button in (one, other):
+        group.addButton(button)
+        row.addWidget(button)
+    row.addStretch()
+    return row

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -27,6 +27,8 @@ _KEYS: Final = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+#: In which the arc around a point goes round once.
+_ROUND_MS: Final = 900
 #: What a wheel turns by from one notch to the next, in eighths of a degree.
 _NOTCH: Final = 120
 #: Steps of reach to the press of a key.
@@ -49,6 +51,8 @@ class Mark:
         Where a stroke goes through.
     opened
         Whether its colour is being chosen.
+    settling
+        Whether the network still thinks about it.
     """
 
     place: QPointF
@@ -56,6 +60,7 @@ class Mark:
     name: str
     path: tuple[QPointF, ...] = ()
     opened: bool = False
+    settling: bool = False
 
 
 class PointMarker(QAbstractButton):
@@ -72,6 +77,11 @@ class PointMarker(QAbstractButton):
     reach_requested(int)
         It is to reach so many steps farther.
     removal_requested(), removal_of_all_requested()
+
+    Attributes
+    ----------
+    is_settling
+        Whether an arc goes round it: the network still thinks about it.
     """
 
     moved = Signal(QPointF, bool)
@@ -87,6 +97,10 @@ class PointMarker(QAbstractButton):
         self._pressed: QPointF | None = None
         self._is_dragged = False
         self._turned = 0
+        self.is_settling = False
+        self._arc = QVariantAnimation(self, startValue=0, endValue=-360, duration=_ROUND_MS)
+        self._arc.setLoopCount(-1)
+        self._arc.valueChanged.connect(self.update)
         self.setFixedSize(QSize(SIDE, SIDE))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -95,6 +109,9 @@ class PointMarker(QAbstractButton):
         self._color = mark.color
         self._is_opened = mark.opened
         self.setAccessibleName(mark.name)
+        if mark.settling != self.is_settling:
+            self.is_settling = mark.settling
+            (self._arc.start if mark.settling else self._arc.stop)()
         self.update()
 
     @property
@@ -121,7 +138,12 @@ class PointMarker(QAbstractButton):
         painter.setPen(QPen(QColor("#ffffff"), 2.0))
         if self._color is not None:
             painter.setBrush(self._color)
-        painter.drawEllipse(QRectF(middle.x() - _RADIUS, middle.y() - _RADIUS, 2 * _RADIUS, 2 * _RADIUS))
+        painter.drawEllipse(_around(middle, _RADIUS))
+        if self.is_settling:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for color, width in ((QColor(0, 0, 0, 150), 4.5), (QColor("#ffffff"), 2.5)):
+                painter.setPen(QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+                painter.drawArc(_around(middle, _RADIUS + 4), round(16 * self._arc.currentValue()), 16 * 110)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         if event.button() == Qt.MouseButton.LeftButton:
@@ -177,3 +199,7 @@ class PointMarker(QAbstractButton):
             self.removal_requested.emit()
         else:
             event.ignore()  # Space too: held, it shows the original, as everywhere
+
+
+def _around(middle: QPointF, radius: float) -> QRectF:
+    return QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)

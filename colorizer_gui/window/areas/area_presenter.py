@@ -50,7 +50,7 @@ class AreaPresenter(QObject):
         self._regions, self._protect = panel.regions, panel.protect
         self._actions = actions
         self.brushes = Brushes(viewer.comparison, self)
-        self._paints = self._begins_another = False
+        self._paints = self._protects_by_brush = self._begins_another = False
         self._shows = True
         self._protect.gray_button.setChecked(settings.protects_gray)
         self._connect()
@@ -74,6 +74,9 @@ class AreaPresenter(QObject):
         rows.removal_requested.connect(self._areas.remove_region)
         protect.protecting_requested.connect(actions.protect.setChecked)
         protect.removal_requested.connect(self._areas.remove_protections)
+        protect.brush_requested.connect(self._on_protecting_brush_requested)
+        protect.reach.reach_requested.connect(self._on_protected_reach_requested)
+        protect.reach.slider.sliderReleased.connect(self._adjusting.end_gesture)
         protect.gray_button.toggled.connect(self._on_gray_toggled)
         for tools in (regions, protect):
             tools.size_row.size_requested.connect(brushes.set_size)
@@ -122,7 +125,8 @@ class AreaPresenter(QObject):
         if self._actions.region.isChecked():
             look = Brush(1.0 if self._paints else None, erases=False, color=_COLORS[MarkKind.REGION])
         elif self._actions.protect.isChecked():
-            look = Brush(1.0, erases=False, color=_COLORS[_KINDS[self._protect.keep]])
+            radius = 1.0 if self._protects_by_brush else None
+            look = Brush(radius, erases=False, color=_COLORS[_KINDS[self._protect.keep]])
         self.brushes.take(look)
 
     @Slot(bool)
@@ -142,6 +146,18 @@ class AreaPresenter(QObject):
             self._paints = paints
             self._take_brush()
             self._refresh()
+
+    @Slot(bool)
+    def _on_protecting_brush_requested(self, paints: bool) -> None:
+        if paints != self._protects_by_brush:
+            self._protects_by_brush = paints
+            self._take_brush()
+            self._refresh()
+
+    @Slot(float)
+    def _on_protected_reach_requested(self, reach: float) -> None:
+        self._shows = True
+        self._areas.set_protected_reach(reach)
 
     @Slot(object)
     def _on_touched(self, touch: Touch) -> None:
@@ -206,10 +222,12 @@ class AreaPresenter(QObject):
         self._panel.set_target(target)
         self._regions.show_marking(marking=self._actions.region.isChecked(), brush=self._paints)
         self._regions.show_regions(regions, target)
-        objects = [] if target is None else [each for each in areas.regions[target].touches if each.is_object]
-        self._regions.show_reach(objects[-1].reach if objects and not self._paints else None)
-        self._protect.show_protecting(self._actions.protect.isChecked())
-        self._protect.show_protected(bool(areas.protections))
+        touches = () if target is None or self._paints else areas.regions[target].touches
+        self._regions.show_reach(_last_reach(touches))
+        brush = self._protects_by_brush
+        self._protect.show_protecting(protecting=self._actions.protect.isChecked(), brush=brush)
+        touches = () if brush or not areas.protections else areas.protections[-1].touches
+        self._protect.show_protected(protected=bool(areas.protections), reach=_last_reach(touches))
         self._panel.sections["areas"].show_count(sum(region.is_on for region in areas.regions))
         self._panel.sections["protect"].show_used(bool(areas.protections))
         self._show_brush()
@@ -226,3 +244,8 @@ class AreaPresenter(QObject):
             elif self._actions.region.isChecked() and target is not None:
                 marks = [AreaMark(MarkKind.REGION, areas.regions[target].touches)]
         self._previewing.mark(*marks)
+
+
+def _last_reach(touches: tuple[Touch, ...]) -> float | None:
+    """How far the object reaches that was marked last; None where none was."""
+    return next((touch.reach for touch in reversed(touches) if touch.is_object), None)

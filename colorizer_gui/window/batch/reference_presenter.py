@@ -25,6 +25,7 @@ class BatchReference(QObject):
         self._window, self._settings, self._page = window, settings, page
         self._list, self._referring = workspace.batch.list, workspace.referring
         self._tools = page.options.reference
+        self._last_folder: Path | None = None
         self._tools.choosing_requested.connect(self._ask)
         self._tools.well.path_dropped.connect(self.choose)
         self._tools.strength.strength_requested.connect(self._on_strength_requested)
@@ -43,9 +44,18 @@ class BatchReference(QObject):
 
     @Slot()
     def _ask(self) -> None:
-        path = dialogs.ask_reference(self._window, self._settings.last_folder, SUPPORTED_SUFFIXES)
+        path = dialogs.ask_reference(self._window, self._folder, SUPPORTED_SUFFIXES)
         if path is not None:
+            self._last_folder = path.parent
             self.choose(path)
+
+    @property
+    def _folder(self) -> Path:
+        """Where references are looked for: where the last one was, or beside the photos of the batch."""
+        jobs = self._list.jobs
+        beside = None if not jobs else jobs[0].request.source.parent
+        found = (each for each in (self._last_folder, beside) if each is not None and each.is_dir())
+        return next(found, self._settings.last_folder)
 
     @Slot(object)
     def _on_read(self, reference: Reference) -> None:

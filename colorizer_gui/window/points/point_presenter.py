@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPointF, Slot
 
 from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.controllers.workspace import Workspace
-from colorizer_gui.core.guidance.colour_points import ColourPoint, lightness_of
+from colorizer_gui.core.guidance.colour_points import ColourPoint, lightness_of, points_of
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.compare.viewer import Viewer
 from colorizer_gui.widgets.panel.adjust_panel import AdjustPanel
@@ -46,6 +46,8 @@ class PointPresenter(QObject):
         self._tools = panel.points
         self._panel = panel
         self._actions = actions
+        self._settled: tuple[ColourPoint, ...] = ()
+        self._is_busy = False
         self.choosing = ChoosingPresenter(workspace, settings, viewer, panel, self)
         self._known = KnownPresenter(workspace, self.choosing, viewer, panel, self)
         ScribblingPresenter(workspace, panel, self)
@@ -70,6 +72,7 @@ class PointPresenter(QObject):
         session.current_changed.connect(self._on_current_changed)
         session.guidance_changed.connect(self._on_guidance_changed)
         workspace.loading.photo_loaded.connect(self._on_photo_loaded)
+        workspace.revising.busy_changed.connect(self._on_busy_changed)
 
     @Slot(bool)
     def _on_toggled(self, pointing: bool) -> None:
@@ -110,6 +113,12 @@ class PointPresenter(QObject):
     def _on_current_changed(self, _entry: Entry | None) -> None:
         self._refresh()
 
+    @Slot(bool)
+    def _on_busy_changed(self, busy: bool) -> None:
+        """An arc goes round the points that the network still thinks about: one looks there."""
+        self._is_busy = busy
+        self._refresh()
+
     @Slot(object)
     def _on_photo_loaded(self, entry: Entry) -> None:
         if entry is self._session.current:
@@ -123,6 +132,9 @@ class PointPresenter(QObject):
     def _refresh(self) -> None:
         entry, points = self._session.current, self._pointing.points
         shown = entry is not None and entry.photo is not None
+        prediction = None if entry is None else entry.prediction
+        if prediction is not None and not prediction.is_sketch:
+            self._settled = points_of(prediction.guidance)
         marks = (
             [self._mark(entry, number, points) for number in range(len(points))] if shown and entry else []
         )
@@ -149,6 +161,7 @@ class PointPresenter(QObject):
             color=shown_color(lightness, point.ab),
             name=name,
             opened=number == self.choosing.index,
+            settling=self._is_busy and point not in self._settled,
         )
 
     @Slot()

@@ -127,6 +127,7 @@ def test_each_gesture_is_a_step_and_undo_leads_back_to_the_first_pixel(
     window.panel.rows["warmth"].slider.setValue(80)
     window.workspace.adjusting.end_gesture()
     window.window_actions.protect.trigger()
+    window.panel.protect.brush_button.click()
     drag(window, (0.3, 0.2), (0.3, 0.8))
     window.panel.protect.gray_button.click()
     drag(window, (0.8, 0.2), (0.8, 0.8))
@@ -159,6 +160,7 @@ def test_a_protected_wall_stays_whatever_is_done_later(
     qtbot.waitUntil(lambda: is_settled(entry))
     before = seen(qtbot, window)
     QTest.keyClick(window, Qt.Key.Key_K)
+    window.panel.protect.brush_button.click()
     drag(window, (0.1, 0.5), (0.4, 0.5))
     np.testing.assert_array_equal(seen(qtbot, window), before)
     window.panel.rows["saturation"].slider.setValue(0)
@@ -180,6 +182,7 @@ def test_what_is_shown_is_what_is_saved_and_what_a_recipe_makes_again(
     click(window, 0.25, 0.5)
     window.panel.rows["tint"].slider.setValue(100)
     window.window_actions.protect.trigger()
+    window.panel.protect.brush_button.click()
     drag(window, (0.6, 0.2), (0.9, 0.4))
     window.workspace.pointing.put(ColourPoint(0.75, 0.5, BLUE))
     qtbot.waitUntil(lambda: is_settled(entry))
@@ -200,6 +203,7 @@ def test_what_is_shown_is_what_is_saved_and_what_a_recipe_makes_again(
 
 def test_the_brush_has_a_size_erases_and_can_be_given_up(window: MainWindow, entry: Entry) -> None:
     window.window_actions.protect.trigger()
+    window.panel.protect.brush_button.click()
     sheet, tools = sheet_of(window), window.panel.protect
     size = tools.size_row.slider.value()
     for key in (Qt.Key.Key_BracketRight, Qt.Key.Key_Period, Qt.Key.Key_BracketLeft):
@@ -263,6 +267,7 @@ def test_a_pen_draws_as_wide_as_it_is_pressed_and_erases_with_its_other_end(
     window: MainWindow, entry: Entry
 ) -> None:
     window.window_actions.protect.trigger()
+    window.panel.protect.brush_button.click()
     sheet = sheet_of(window)
     for turned in (False, True):
         pen(sheet, QEvent.Type.TabletPress, at(window, 0.2, 0.5), 0.25, turned=turned)
@@ -356,6 +361,7 @@ def test_areas_stay_on_what_they_were_put_on_while_a_photo_is_turned_and_cropped
     qtbot: QtBot, window: MainWindow, entry: Entry
 ) -> None:
     window.window_actions.protect.trigger()
+    window.panel.protect.brush_button.click()
     window.panel.protect.gray_button.click()
     drag(window, (0.2, 0.2), (0.2, 0.8))
     window.window_actions.turn_right.trigger()

@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
@@ -26,6 +29,7 @@ def protect_by_hand(qtbot: QtBot, window: MainWindow, path: Path, choice: QRadio
     qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.DONE)
     assert session.current is not None
     window.window_actions.protect.trigger()
+    window.panel.protect.brush_button.click()
     if choice is not None:
         QTest.mouseClick(choice, LEFT, pos=QPoint(8, choice.height() // 2))
         assert choice.isChecked()
@@ -65,3 +69,54 @@ def test_nonsense_in_the_store_keeps_colour(tmp_path: Path, stored: object) -> N
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     store.setValue("protectGray", stored)
     assert not Settings(store).protects_gray
+
+
+def test_a_click_protects_the_whole_surface_up_to_its_edge(
+    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker
+) -> None:
+    path = make_photo("wall.png", width=400, height=300)
+    gray = np.full((300, 400), 70, dtype=np.uint8)
+    gray[:, 200:] = 170
+    cv2.imwrite(str(path), gray)
+    window.open_paths([path])
+    session = window.workspace.session
+    qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.DONE)
+    entry = session.current
+    assert entry is not None
+    QTest.keyClick(window, Qt.Key.Key_K)
+    tools, pane = window.panel.protect, window.viewer.comparison.colorized_pane
+    assert tools.object_button.isChecked()
+    assert not tools.size_row.isVisible()
+    QTest.mouseClick(tools.gray_button, LEFT, pos=QPoint(9, tools.gray_button.height() // 2))
+    (sheet,) = pane.findChildren(BrushSheet)
+    photo = pane.photo_rect
+
+    def at(x: float, y: float) -> QPoint:
+        return QPointF(photo.x() + x * photo.width(), photo.y() + y * photo.height()).toPoint()
+
+    def drawn() -> QImage:
+        window.workspace.previewing.mark()
+        qtbot.waitUntil(lambda: window.workspace.previewing.is_settled)
+        assert pane.image is not None
+        return pane.image
+
+    def is_gray(x: float, y: float) -> bool:
+        image = drawn()
+        return image.pixelColor(int(x * image.width()), int(y * image.height())).saturation() < 6
+
+    QTest.mouseClick(sheet, LEFT, pos=at(0.25, 0.5))
+    assert [is_gray(x, y) for x, y in ((0.05, 0.05), (0.45, 0.95), (0.55, 0.5))] == [True, True, False]
+    assert tools.reach.isVisible()
+    assert entry.undo_stack.count() == 1
+    QTest.mouseClick(tools.reach.buttons[0], LEFT)
+    assert areas_of(entry.adjustments).protections[0].touches[0].reach == -1
+    assert not is_gray(0.05, 0.05), "the spot alone"
+    window.window_actions.undo.trigger()
+    assert is_gray(0.05, 0.05)
+    QTest.keyClick(sheet, Qt.Key.Key_E)
+    QTest.mouseClick(sheet, LEFT, pos=at(0.1, 0.2))
+    assert not is_gray(0.45, 0.95), "erased by a click on it"
+    QTest.mouseClick(tools.brush_button, LEFT, pos=QPoint(9, tools.brush_button.height() // 2))
+    QTest.keyClick(sheet, Qt.Key.Key_E)
+    QTest.mouseClick(sheet, LEFT, pos=at(0.75, 0.5))
+    assert [is_gray(x, y) for x, y in ((0.75, 0.5), (0.95, 0.1))] == [True, False]

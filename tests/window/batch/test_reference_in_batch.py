@@ -134,3 +134,29 @@ def test_the_next_start_has_it_still(
     assert batch.list.choices.reference == chosen
     assert {reference_in(job.request.recipe.guidance) for job in batch.list.jobs} == {chosen}
     assert "green.jpg" in again.batch_page.options.reference.well.accessibleName()
+
+
+def test_a_reference_is_looked_for_beside_the_photos_and_then_where_the_last_one_was(
+    qtbot: QtBot,
+    window: MainWindow,
+    page: BatchPage,
+    green: Path,
+    tmp_path: Path,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    settings.last_folder = tmp_path
+    asked: list[Path] = []
+
+    def ask(_window: object, folder: Path, _suffixes: object) -> Path:
+        asked.append(folder)
+        return green
+
+    monkeypatch.setattr(file_dialogs, "ask_reference", ask)
+    box = tmp_path / "box"
+    box.mkdir()
+    add(qtbot, window, box)
+    for _ in range(2):
+        QTest.mouseClick(page.options.reference.well, LEFT)
+        qtbot.waitUntil(lambda: window.workspace.batch.list.choices.reference is not None)
+    assert asked == [box, green.parent]

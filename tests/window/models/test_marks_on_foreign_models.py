@@ -110,6 +110,7 @@ def test_all_marks_together_are_seen_saved_and_made_again(
     np.testing.assert_allclose(chroma(pointed, 0.25, 0.5), RED, atol=4)
     np.testing.assert_allclose(chroma(pointed, 0.8, 0.5), chroma(first, 0.8, 0.5), atol=1)
     window.window_actions.protect.trigger()
+    window.panel.protect.brush_button.click()
     drag(window, (0.7, 0.1), (0.9, 0.1))  # stays as it is
     window.panel.protect.gray_button.click()
     drag(window, (0.1, 0.9), (0.3, 0.9))

@@ -181,6 +181,28 @@ def test_the_reach_is_said_by_name(window: MainWindow, entry: Entry) -> None:
     assert not any(each.isChecked() for each in chooser.reach.buttons)
 
 
+def test_an_arc_goes_round_a_point_until_the_network_has_answered(
+    qtbot: QtBot, window: MainWindow, entry: Entry, colorizer: FakeColorizer
+) -> None:
+    choose(window, GREEN)
+    click(window, 0.3, 0.6)
+    qtbot.waitUntil(
+        lambda: entry.prediction is not None and entry.prediction.is_as_wanted(entry.guidance, "predicted")
+    )
+    markers = window.viewer.comparison.points[0].markers
+    assert not markers[0].is_settling
+    still = markers[0].grab().toImage()
+    colorizer.gate.clear()
+    click(window, 0.7, 0.2)
+    qtbot.waitUntil(lambda: markers[1].is_settling)
+    assert not markers[0].is_settling, "that one has its colour"
+    seen = markers[1].grab().toImage()
+    assert seen != still
+    qtbot.waitUntil(lambda: markers[1].grab().toImage() != seen)
+    colorizer.gate.set()
+    qtbot.waitUntil(lambda: not markers[1].is_settling)
+
+
 def test_reset_says_that_points_stay_and_offers_to_take_them_off(
     qtbot: QtBot, window: MainWindow, entry: Entry
 ) -> None:
