@@ -88,7 +88,7 @@ def compare(
         Named weights files or checkpoints; the release weights when empty.
     data_folder
         The training photos in the Kaggle layout; without it, the baselines made from training
-        photos are left out, and colours are rebalanced as if all were equally common.
+        photos are left out, colours are half rebalanced as if all were equally common, and not wholly.
     progress
         Called with the photos done and the total, over all passes.
     device
@@ -153,14 +153,13 @@ def compare(
     return tables
 
 
-def _of_training_photos(folder: Path | None) -> tuple[FloatArray, dict[str, AbMethod]]:
+def _of_training_photos(folder: Path | None) -> tuple[FloatArray | None, dict[str, AbMethod]]:
     """(313,) how common each bin is in the training photos, and baselines that are made from them."""
-    bins = AbBins.derive()
     if folder is None:
-        return np.full(len(bins), 1 / len(bins), dtype=np.float32), {}
+        return None, {}
     data = KaggleArrays.open(folder)
     baselines = {"constant mean ab": constant_mean(data), "16 nearest thumbnails": nearest_thumbnails(data)}
-    return empirical_prior(data, np.arange(len(data)), bins), baselines
+    return empirical_prior(data, np.arange(len(data)), AbBins.derive()), baselines
 
 
 def _near_duplicates(

@@ -32,8 +32,8 @@ from model_training.models.imagenet import ImageNetJudge
 TRUTH = "truth"
 GRAY = "gray"
 _JUDGE_SIDE = 224
-#: lambda of the rebalanced AuC. Zhang et al. 2016 set it to zero, which lets the rarest colours decide.
-_REBALANCING = 0.5
+#: lambda of the half rebalanced AuC; the paper's is 0, where the rarest colours decide.
+_HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,26 +48,31 @@ class MethodScores:
         (N,) the judge's first choice.
     hinted_psnr
         (N,) by number of hints, where hints were tried.
-    rarity
-        (N,) the sum over the pixels of what the rebalanced AuC weighs them with; None weighs photos alike.
+    auc_rebalanced, auc_half_rebalanced
+        With lambda 0 as in Zhang et al. 2016, and with 0.5.
+    rarity, half_rarity
+        (N,) the sums over the pixels of what those two weigh them with; None weighs photos alike. The first
+        are not numbers where no training photos say how common colours are.
     """
 
     name: str
     psnr: DoubleArray
     ciede2000: DoubleArray
     auc: DoubleArray
+    auc_half_rebalanced: DoubleArray
     auc_rebalanced: DoubleArray
     colorfulness: DoubleArray
     features: DoubleArray
     classes: DoubleArray
     hinted_psnr: Mapping[int, DoubleArray] = field(default_factory=dict)
     rarity: DoubleArray | None = None
+    half_rarity: DoubleArray | None = None
 
 
 def evaluate(
     photos: Iterable[TruePhoto],
     methods: Mapping[str, AbMethod],
-    prior: FloatArray,
+    prior: FloatArray | None,
     judge: ImageNetJudge,
     progress: Callable[[int], None] = lambda _done: None,
     *,
@@ -81,7 +86,7 @@ def evaluate(
     methods
         Named functions from lightness to chroma.
     prior
-        (313,) empirical prior of the training photos, for the rebalanced AuC.
+        (313,) empirical prior of the training photos, for the rebalanced AuC; None where there are none.
     progress
         Called with the number of photos done.
     trials
@@ -97,7 +102,7 @@ def evaluate(
     trials = trials or HintTrials()
     judging = _Judging(methods, _Rarity(prior), judge, trials)
     figures: dict[str, list[PhotoFigures]] = {name: [] for name in [GRAY, *methods, TRUTH]}
-    rarities: list[float] = []
+    rarities: list[DoubleArray] = []
     for done, photo in enumerate(photos, start=1):
         found = kept.read(done, photo.name) if kept else None
         rarity, of_photo = found or judging.judged(photo, seed=done)
@@ -109,7 +114,10 @@ def evaluate(
         progress(done)
     if not rarities:
         raise DataError("There is no colour photo to judge by; name a folder or a shard of photos.")
-    return [_scores(name, noted, trials.counts, np.array(rarities)) for name, noted in figures.items()]
+    weighed = np.array(rarities)
+    if prior is None:
+        weighed[:, 1] = np.nan  # nothing is known of how common colours are
+    return [_scores(name, noted, trials.counts, weighed) for name, noted in figures.items()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +129,9 @@ class _Judging:
     judge: ImageNetJudge
     trials: HintTrials
 
-    def judged(self, photo: TruePhoto, seed: int) -> tuple[float, dict[str, PhotoFigures]]:
-        """How rare the photo's colours are, and the figures of each method."""
-        weights = self.weighing.weights(photo.ab)
+    def judged(self, photo: TruePhoto, seed: int) -> tuple[DoubleArray, dict[str, PhotoFigures]]:
+        """How rare the photo's colours are, half and wholly, and the figures of each method."""
+        half, whole = self.weighing.weights(photo.ab)
         truth = render(photo.lightness, photo.ab)
         hinted = _hinted(photo, truth, self.trials, seed)
         figures = {}
@@ -134,35 +142,43 @@ class _Judging:
                 psnr(image, truth),
                 ciede2000(lab, photo.lab),
                 area_under_ab_error(lab[..., 1:], photo.ab),
-                area_under_ab_error(lab[..., 1:], photo.ab, weights),
+                area_under_ab_error(lab[..., 1:], photo.ab, half),
+                area_under_ab_error(lab[..., 1:], photo.ab, whole),
                 colorfulness(image),
             )
             seen = _judged(self.judge, image)
             figures[name] = PhotoFigures(
                 np.array(row, dtype=np.float64), seen, np.array(hinted.get(name, []), dtype=np.float64)
             )
-        return float(weights.sum()), figures
+        return np.array([half.sum(dtype=np.float64), whole.sum(dtype=np.float64)]), figures
 
 
 class _Rarity:
-    """What the rebalanced AuC weighs pixels with: how rare their true colour is."""
+    """What the rebalanced AuC weighs pixels with: how rare their true colour is (Zhang et al. 2016, eq. 4).
 
-    def __init__(self, prior: FloatArray) -> None:
-        self._encoding = AbBins.derive().soft_encoding()
-        self._rarity = class_rebalancing_weights(prior, _REBALANCING)
+    A bin that no training photo has is as rare as the rarest that one has.
+    """
 
-    def weights(self, ab: FloatArray) -> FloatArray:
-        """(H, W) of (H, W, 2) true chroma."""
+    def __init__(self, prior: FloatArray | None) -> None:
+        bins = AbBins.derive()
+        self._encoding = bins.soft_encoding()
+        common = np.full(len(bins), 1 / len(bins), np.float32) if prior is None else prior
+        floor = common[common > 0].min()
+        self._half = class_rebalancing_weights(common, _HALF)
+        self._whole = class_rebalancing_weights(np.maximum(common, floor), 0.0)
+
+    def weights(self, ab: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """(H, W) of (H, W, 2) true chroma, with lambda 0.5 and 0."""
         index = np.rint(ab).astype(np.int64) + self._encoding.offset
-        weights: FloatArray = self._rarity[self._encoding.indices[index[..., 0], index[..., 1], 0]]
-        return weights
+        nearest = self._encoding.indices[index[..., 0], index[..., 1], 0]
+        return self._half[nearest], self._whole[nearest]
 
 
 def _scores(
     name: str, figures: Sequence[PhotoFigures], hints: Sequence[int], rarity: DoubleArray
 ) -> MethodScores:
     """The figures of all photos."""
-    psnrs, differences, areas, rebalanced, colors = np.array([each.row for each in figures]).T
+    psnrs, differences, areas, half, rebalanced, colors = np.array([each.row for each in figures]).T
     judged = np.array([each.judged for each in figures])
     hinted = np.array([each.hinted for each in figures])
     return MethodScores(
@@ -170,12 +186,14 @@ def _scores(
         psnr=psnrs,
         ciede2000=differences,
         auc=areas,
+        auc_half_rebalanced=half,
         auc_rebalanced=rebalanced,
         colorfulness=colors,
         features=judged[:, 1:],
         classes=judged[:, 0],
         hinted_psnr=dict(zip(hints, hinted.T, strict=True)) if hinted.size else {},
-        rarity=rarity,
+        rarity=rarity[:, 1],
+        half_rarity=rarity[:, 0],
     )
 
 

@@ -15,6 +15,8 @@ from model_training.evaluation.metrics import DoubleArray
 
 _FOLDER: Final = "judged.partial"
 _KEY_FILE: Final = "key.json"
+#: Changes whenever other figures are kept.
+_FORMAT: Final = 2
 
 
 class PhotoFigures(NamedTuple):
@@ -23,7 +25,7 @@ class PhotoFigures(NamedTuple):
     Attributes
     ----------
     row
-        (5,) PSNR, CIEDE2000, AuC, rebalanced AuC, colourfulness.
+        (6,) PSNR, CIEDE2000, AuC, half and wholly rebalanced AuC, colourfulness.
     judged
         (1281,) the judge's first class and its features.
     hinted
@@ -51,7 +53,9 @@ class KeptFigures:
             All that the figures depend on, besides the content of the files.
         """
         facts = [(str(file), file.stat().st_size, file.stat().st_mtime_ns) for file in files]
-        key = hashlib.sha256(json.dumps([question, facts], default=str, sort_keys=True).encode()).hexdigest()
+        key = hashlib.sha256(
+            json.dumps([_FORMAT, question, facts], default=str, sort_keys=True).encode()
+        ).hexdigest()
         folder = out / _FOLDER
         note = folder / _KEY_FILE
         if not note.exists() or json.loads(note.read_text(encoding="utf-8")) != {"key": key}:
@@ -60,8 +64,8 @@ class KeptFigures:
             write_json(note, {"key": key})
         return cls(folder)
 
-    def read(self, number: int, name: str) -> tuple[float, dict[str, PhotoFigures]] | None:
-        """Rarity and figures by method of a photo, if they are there."""
+    def read(self, number: int, name: str) -> tuple[DoubleArray, dict[str, PhotoFigures]] | None:
+        """Rarities and figures by method of a photo, if they are there."""
         try:
             with np.load(self._file(number), allow_pickle=False) as kept:
                 if str(kept["name"]) != name:
@@ -70,11 +74,11 @@ class KeptFigures:
                     str(method): PhotoFigures(*(kept[f"{place}.{part}"] for part in PhotoFigures._fields))
                     for place, method in enumerate(kept["methods"])
                 }
-                return float(kept["rarity"]), figures
+                return np.asarray(kept["rarity"], dtype=np.float64), figures
         except FileNotFoundError:
             return None
 
-    def write(self, number: int, name: str, rarity: float, figures: Mapping[str, PhotoFigures]) -> None:
+    def write(self, number: int, name: str, rarity: DoubleArray, figures: Mapping[str, PhotoFigures]) -> None:
         """Keep a photo's figures, whole or not at all."""
         arrays: dict[str, DoubleArray] = {
             f"{place}.{part}": values
@@ -87,7 +91,7 @@ class KeptFigures:
                 file,
                 allow_pickle=False,
                 name=np.array(name),
-                rarity=np.array(rarity),
+                rarity=rarity,
                 methods=np.array(list(figures)),
                 **arrays,
             )

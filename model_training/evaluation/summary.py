@@ -39,7 +39,8 @@ COLUMNS: Final = (
     "of gray's %",
     "AuC",
     "AuC rebalanced",
-    "AuC rebalanced, pooled",
+    "AuC half rebalanced",
+    "AuC half rebalanced, pooled",
     "colourfulness",
     "of truth %",
     "kernel distance",
@@ -60,8 +61,9 @@ def summarize(scores: list[MethodScores]) -> Table:
             "CIEDE2000": mean_cell(score.ciede2000),
             "of gray's %": _ratio_cell(score.ciede2000, gray.ciede2000),
             "AuC": mean_cell(score.auc),
-            "AuC rebalanced": mean_cell(score.auc_rebalanced),
-            "AuC rebalanced, pooled": _pooled_cell(score.auc_rebalanced, score.rarity),
+            "AuC rebalanced": _pooled_cell(score.auc_rebalanced, score.rarity),
+            "AuC half rebalanced": mean_cell(score.auc_half_rebalanced),
+            "AuC half rebalanced, pooled": _pooled_cell(score.auc_half_rebalanced, score.half_rarity),
             "colourfulness": mean_cell(score.colorfulness),
             "of truth %": _ratio_cell(score.colorfulness, truth.colorfulness),
             "kernel distance": _kernel_cell(score.features, truth.features),
@@ -134,8 +136,10 @@ def differences(scores: Sequence[MethodScores]) -> Table:
 
 
 def _pooled_cell(areas: DoubleArray, rarity: DoubleArray | None) -> Cell:
-    """Over the pixels of all photos together, as Zhang et al. 2016 have it, but for lambda."""
+    """Over the pixels of all photos together, as Zhang et al. 2016 have it."""
     weights = np.ones_like(areas) if rarity is None else rarity
+    if np.isnan(weights).any():
+        return NO_CELL
 
     def pooled(pairs: DoubleArray) -> float:
         return float(pairs[:, 0].sum() / pairs[:, 1].sum())

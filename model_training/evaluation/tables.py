@@ -11,7 +11,8 @@ from model_training.evaluation.summary import COLUMNS, Cell, Table
 _DECIMALS = {
     "AuC": 4,
     "AuC rebalanced": 4,
-    "AuC rebalanced, pooled": 4,
+    "AuC half rebalanced": 4,
+    "AuC half rebalanced, pooled": 4,
     "kernel distance": 4,
     "top-1 agreement %": 1,
     "of truth %": 1,

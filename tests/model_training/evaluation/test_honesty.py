@@ -28,9 +28,8 @@ def _scores(name: str, gain: float, noise: float) -> MethodScores:
     base = np.random.default_rng(0).normal(22, 4, 30)
     psnr = base + gain + rng.normal(0, noise, 30)
     ones = np.ones(30)
-    return MethodScores(
-        name, psnr, 10 - gain * ones, 0.9 * ones, 0.9 * ones, 30 * ones, np.zeros((30, 2)), ones
-    )
+    areas = 0.9 * ones
+    return MethodScores(name, psnr, 10 - gain * ones, areas, areas, areas, 30 * ones, np.zeros((30, 2)), ones)
 
 
 def test_two_weights_are_compared_in_pairs() -> None:

@@ -8,11 +8,12 @@ import pytest
 import torch
 from torch import Tensor
 
-from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.color.ab_bins import AbBins
+from colorizer_gui.core.color.conversion import FloatArray, rgb_to_lab
 from colorizer_gui.core.prediction.prediction import Guidance
 from model_training.data.kaggle import KaggleArrays
 from model_training.data.photo_source import DataError
-from model_training.evaluation.evaluate import MethodScores, evaluate
+from model_training.evaluation.evaluate import MethodScores, evaluate, render
 from model_training.evaluation.hint_trials import HintTrials
 from model_training.evaluation.metrics import (
     area_under_ab_error,
@@ -129,7 +130,8 @@ def test_methods_are_ranked_as_they_are(scores: list[MethodScores]) -> None:
     assert list(table) == ["gray", "half|way", "truth"]
     assert np.isnan(table["truth"]["PSNR dB"].value)  # it says how exact eight bits are
     assert table["gray"]["PSNR dB"].value < table["half|way"]["PSNR dB"].value
-    for column in ("AuC", "AuC rebalanced", "AuC rebalanced, pooled", "colourfulness"):
+    areas = ("AuC", "AuC rebalanced", "AuC half rebalanced", "AuC half rebalanced, pooled")
+    for column in (*areas, "colourfulness"):
         gray, half, truth = (table[name][column].value for name in table)
         assert gray < half < truth
         assert table["half|way"][column].low <= half <= table["half|way"][column].high
@@ -140,6 +142,31 @@ def test_methods_are_ranked_as_they_are(scores: list[MethodScores]) -> None:
     assert table["truth"]["top-1 agreement %"].value == 100.0
     assert table["gray"]["of gray's %"].value == pytest.approx(100.0)
     assert table["half|way"]["of gray's %"].value == pytest.approx(100 * half / gray)
+
+
+def test_the_rebalanced_area_is_that_of_the_paper() -> None:
+    """All pixels of all photos, each by one over how common its colour is, thresholds swept to 150."""
+    photos = [_photo(1), _photo(2, 16, 16)]
+    centers = AbBins.derive().centers
+    prior = np.exp(-np.hypot(*centers.T) / 12).astype(np.float32)
+    prior[np.hypot(*centers.T) > 25] = 0  # the training photos had none of them, and these photos do
+    prior /= prior.sum()
+    table = summarize(evaluate(photos, {}, prior, _Judge()))  # type: ignore[arg-type]
+    errors, weights = [], []
+    for photo in photos:
+        gray = rgb_to_lab(render(photo.lightness, np.zeros((1, 1, 2), np.float32)))[..., 1:]
+        errors.append(np.hypot(*(gray - photo.ab).reshape(-1, 2).T))
+        nearest = ((np.rint(photo.ab).reshape(-1, 1, 2) - centers) ** 2).sum(axis=-1).argmin(axis=1)
+        weights.append(1 / np.maximum(prior, prior[prior > 0].min())[nearest])
+    error, weight = np.concatenate(errors), np.concatenate(weights)
+    thresholds = np.linspace(0, 150, 3001)
+    shares = [weight[error <= threshold].sum() / weight.sum() for threshold in thresholds]
+    assert table["gray"]["AuC rebalanced"].value == pytest.approx(
+        np.trapezoid(shares, thresholds) / 150, abs=2e-4
+    )
+    unknown = summarize(evaluate(photos, {}, None, _Judge()))  # type: ignore[arg-type]
+    assert np.isnan(unknown["gray"]["AuC rebalanced"].value)
+    assert np.isfinite(unknown["gray"]["AuC half rebalanced, pooled"].value)
 
 
 def test_categories_are_tables_of_their_photos(scores: list[MethodScores]) -> None:
@@ -183,10 +210,10 @@ def test_hints_are_tried_where_a_method_takes_them() -> None:
     assert [len(hints.ab) for hints in seen] == [1, 4] * 3
     np.testing.assert_array_equal(seen[0].positions, seen[1].positions[:1])
     assert "PSNR dB, 4 hints low" in as_csv(table)
-    for render in (as_text, as_markdown):
-        assert "4 hints" in render(table)
-        assert "–" in render(table)
-        assert "nan" not in render(table)
+    for written in (as_text, as_markdown):
+        assert "4 hints" in written(table)
+        assert "–" in written(table)
+        assert "nan" not in written(table)
 
 
 def test_a_hint_is_the_colour_around_its_place() -> None:
