@@ -30,6 +30,7 @@ from colorizer_gui.core.batch.planning.omissions import Omissions
 from colorizer_gui.core.batch.run.other_models import OtherModels
 from colorizer_gui.core.common.cancellation import CancelToken
 from colorizer_gui.core.common.errors import ColorizationError
+from colorizer_gui.core.common.existence import is_folder
 from colorizer_gui.core.common.sentences import reason_of
 from colorizer_gui.core.common.strips import leave_threads_to_strips
 from colorizer_gui.core.prediction.prediction import Colorizer, model_of
@@ -90,7 +91,7 @@ def colorize(
         Before the work begins.
     """
     for report in order.reports:
-        if not report.parent.is_dir():
+        if not is_folder(report.parent):
             raise PlanError('There is no folder for the report "{report}"; create it.', report=report)
     counters = queue.counters() if order.options.skip_done else {}
     queue.start_over()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from colorizer_gui.core.common.errors import ColorizationError
+from colorizer_gui.core.common.existence import is_there
 from colorizer_gui.core.common.plain_data import to_plain
 from colorizer_gui.core.foreign.card import ModelCard
 from colorizer_gui.core.foreign.conventions import Convention, Gives, Hints, Takes
@@ -68,7 +69,7 @@ def run(options: argparse.Namespace, shelf: Shelf | None = None) -> int:
 def described(card: ModelCard) -> str:
     """A card as lines of text."""
     facts = {
-        "file": card.path if card.path.exists() else f"{card.path} (gone)",
+        "file": card.path if is_there(card.path) else f"{card.path} (gone)",
         "family": card.family or "of no known family",
         "reads": None if card.convention is None else card.convention.words,
         "input": "any size" if card.input is None else f"{card.input[0]} x {card.input[1]}",

@@ -27,6 +27,7 @@ from colorizer_gui.core.batch.planning.splitting import split_scans
 from colorizer_gui.core.batch.queue.report import check_report_name
 from colorizer_gui.core.batch.run.options import RESERVE
 from colorizer_gui.core.common.addresses import is_address
+from colorizer_gui.core.common.existence import is_folder, is_there
 from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES
 
 #: Where `--resume` finds what an earlier call did.
@@ -76,7 +77,7 @@ class Order:
             When it makes no sense.
         """
         output: Path = options.output
-        named = output if is_photo_name(output) and not output.is_dir() else None
+        named = output if is_photo_name(output) and not is_folder(output) else None
         if named is not None:
             _check_named(named, options)
         folder = output if named is None else named.parent
@@ -84,7 +85,7 @@ class Order:
         for report in options.report:
             check_report_name(report)
         if named is None and not options.allow_inside:
-            check_outside(folder, [path for path in options.inputs if path.is_dir()])
+            check_outside(folder, [path for path in options.inputs if is_folder(path)])
         return cls(
             inputs=tuple(options.inputs),
             recursive=options.recursive,
@@ -141,7 +142,7 @@ class Order:
         """
         if self.named_result is not None:
             (source,) = self.inputs
-            size = source.stat().st_size if source.exists() else 0
+            size = source.stat().st_size if is_there(source) else 0
             return Scan(()), (JobRequest(source, self.named_result, self.recipe, size=size),)
         known = set(results)
         if _real(self.folder) not in {_real(path) for path in self.inputs}:
@@ -170,7 +171,7 @@ def _model_for(word: str) -> tuple[Path, str]:
     PlanError
     """
     folder, equals, model = word.rpartition("=")
-    if not equals or not model or not Path(folder).is_dir():
+    if not equals or not model or not is_folder(Path(folder)):
         raise PlanError('"{word}" is no folder and model; write --model-for FOLDER=MODEL.', word=word)
     return Path(folder), model
 
@@ -179,11 +180,11 @@ def model_name(weights: Path | None) -> str:
     """What the template's field ``{model}`` says."""
     if weights is None:
         return "tintype"
-    return weights.stem if weights.exists() else str(weights)
+    return weights.stem if is_there(weights) else str(weights)
 
 
 def _check_named(result: Path, options: argparse.Namespace) -> None:
-    if len(options.inputs) != 1 or options.inputs[0].is_dir():
+    if len(options.inputs) != 1 or is_folder(options.inputs[0]):
         raise PlanError('-o "{result}" names one file; give a folder for several photos.', result=result)
     if options.split:
         raise PlanError('-o "{result}" names one file; give a folder with --split.', result=result)

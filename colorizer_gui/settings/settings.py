@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal, Slot
 
+from colorizer_gui.core.common.existence import is_folder
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.settings.batch_choices import BatchChoices
@@ -231,11 +232,11 @@ class Settings(QObject):
     def last_folder(self) -> Path:
         """Where the user last opened a photo."""
         stored = self._store.value("lastFolder", "")
-        if isinstance(stored, str) and stored and Path(stored).is_dir():
+        if isinstance(stored, str) and stored and is_folder(Path(stored)):
             return Path(stored)
         pictures = QStandardPaths.StandardLocation.PicturesLocation
         folder = Path(QStandardPaths.writableLocation(pictures))
-        return folder if folder.is_absolute() and folder.is_dir() else Path.home()
+        return folder if folder.is_absolute() and is_folder(folder) else Path.home()
 
     @last_folder.setter
     def last_folder(self, folder: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from colorizer_gui.core.common.errors import InferenceError, WeightsError
+from colorizer_gui.core.common.existence import is_there
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.foreign.card import Kind, ModelCard
 from colorizer_gui.core.foreign.colorizer import ForeignColorizer
@@ -137,7 +138,7 @@ def locate(weights: Path | str | None, shelf: Shelf) -> tuple[Path | None, Model
     if weights is None:
         return None, None
     path = Path(weights)
-    if path.exists():
+    if is_there(path):
         return path, None
     card = shelf.find(str(weights))
     if card is None:
@@ -145,7 +146,7 @@ def locate(weights: Path | str | None, shelf: Shelf) -> tuple[Path | None, Model
             "There is no weights file {path} and no model of that name on the shelf; check the name.",
             path=path,
         )
-    if not card.path.exists():
+    if not is_there(card.path):
         raise WeightsError(
             'The model "{name}" is not at {path} any more; put its file back, or add it again.',
             name=card.name,

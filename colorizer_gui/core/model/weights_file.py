@@ -25,6 +25,7 @@ from safetensors import SafetensorError, safe_open
 
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.common.errors import WeightsError
+from colorizer_gui.core.common.existence import is_folder
 from colorizer_gui.core.common.resource_files import resource
 from colorizer_gui.core.model.network_config import NetworkConfig
 from colorizer_gui.core.model.quantization import Stored, is_storable, restored
@@ -147,7 +148,7 @@ def _read(path: Path) -> tuple[dict[str, FloatArray], dict[str, str]]:
     except FileNotFoundError as exc:
         raise WeightsError("There is no weights file {path}; check the path.", path=path) from exc
     except (SafetensorError, OSError) as exc:
-        if path.is_dir():
+        if is_folder(path):
             raise WeightsError("{path} is a folder; name the weights file in it.", path=path) from exc
         if _is_checkpoint(path):
             raise WeightsError(

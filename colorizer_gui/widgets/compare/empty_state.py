@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from colorizer_gui.core.common.existence import is_file
 from colorizer_gui.widgets.common.elision import elided_name
 from colorizer_gui.widgets.common.invitation import Invitation
 
@@ -77,7 +78,7 @@ class EmptyState(Invitation):
                 widget.deleteLater()
         self.recent_buttons = []
         self._below.addStretch()
-        for path in [path for path in paths[:_MOST_RECENT] if path.is_file()]:
+        for path in [path for path in paths[:_MOST_RECENT] if is_file(path)]:
             shown = elided_name(path.name, self.fontMetrics(), _RECENT_WIDTH)
             button = QPushButton(shown.replace("&", "&&"))
             button.setObjectName("recentPhoto")

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, QSize, Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from colorizer_gui.core.common.existence import is_folder
 from colorizer_gui.core.photo.photo import PhotoFormat
 from colorizer_gui.core.photo_io import free_path
 from colorizer_gui.core.photo_io.formats import format_of_suffix
@@ -117,7 +118,7 @@ class SaveDialog(QDialog):
         suffix = Path(name).suffix
         if suffix and format_of_suffix(Path(name)) is None:
             return self.tr("Tintype writes no files that end in “{0}”; choose another format.").format(suffix)
-        if not self._folder.is_dir():
+        if not is_folder(self._folder):
             return self.tr("This folder is not there any more; choose another one.")
         return ""
 

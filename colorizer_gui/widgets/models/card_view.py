@@ -4,6 +4,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from colorizer_gui.core.common.existence import is_there
 from colorizer_gui.core.foreign.card import ModelCard
 from colorizer_gui.desktop.translation import in_own_language
 from colorizer_gui.widgets.style.theme import SPACE
@@ -64,7 +65,9 @@ class CardView(QWidget):
         self._add(self.tr("Speed here"), speed)
         self._add(self.tr("Size"), locale.formattedDataSize(card.size))
         self._add(self.tr("Licence"), card.licence or self.tr("Not stated in the file"))
-        file = str(card.path) if card.path.exists() else self.tr("{0} (not there any more)").format(card.path)
+        file = (
+            str(card.path) if is_there(card.path) else self.tr("{0} (not there any more)").format(card.path)
+        )
         self._add(self.tr("File"), file)
         self._add("SHA-256", card.sha256)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from colorizer_gui.core.batch.planning.natural_order import natural_key
+from colorizer_gui.core.common.existence import is_file, is_folder
 from colorizer_gui.core.geometry.geometry import WHOLE
 from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.photo.several import find_outlines
@@ -127,7 +128,7 @@ def list_photos(request: ListRequest) -> PathsListed:
     found: list[Path] = []
     empty: list[Path] = []
     for path in request.paths:
-        if not path.is_dir():
+        if not is_folder(path):
             found.append(path)
             continue
         inside = _photos_below(path, request)
@@ -139,7 +140,7 @@ def list_photos(request: ListRequest) -> PathsListed:
 
 def look_for(stored: StoredSession) -> SessionFound:
     """Which photos are there still; in a thread, since a drive may be slow to say so."""
-    there = tuple(photo for photo in stored.photos if photo.path.is_file())
+    there = tuple(photo for photo in stored.photos if is_file(photo.path))
     missing = tuple(photo.path for photo in stored.photos if photo not in there)
     shown = next(
         (photo for photo in (*stored.photos[stored.shown :], *reversed(there)) if photo in there), None

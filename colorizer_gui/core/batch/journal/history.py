@@ -5,6 +5,7 @@ from pathlib import Path
 
 from colorizer_gui.core.batch.jobs.job import Job, JobRequest
 from colorizer_gui.core.batch.jobs.paths import absolute
+from colorizer_gui.core.common.existence import is_file
 
 _Key = tuple[str, str, str]
 
@@ -42,7 +43,7 @@ class History:
         """
         for job in self._by_key.get((source_sha256, request.settings_sha256, model_sha256), ()):
             same = _same(job.request.source, request.source) or _same(job.request.target, request.target)
-            if same and job.output is not None and job.output.is_file():
+            if same and job.output is not None and is_file(job.output):
                 return job
         return None
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from colorizer_gui.core.batch.planning.natural_order import natural_path_key
+from colorizer_gui.core.common.existence import is_folder
 from colorizer_gui.core.common.sentences import Sentence, reason_of
 from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES
 
@@ -95,7 +96,7 @@ def scan(inputs: Iterable[Path], *, recursive: bool, results: Collection[Path] =
     """
     scanner = _Scanner(recursive=recursive, results=results)
     for path in inputs:
-        if path.is_dir():
+        if is_folder(path):
             scanner.add_folder(path)
         else:
             scanner.add_file(path)

@@ -12,6 +12,7 @@ import numpy as np
 from colorizer_gui.core.color.conversion import ByteArray
 from colorizer_gui.core.common import large_arrays
 from colorizer_gui.core.common.errors import PhotoReadError
+from colorizer_gui.core.common.existence import is_folder
 from colorizer_gui.core.common.sentences import Sentence, reason_of
 from colorizer_gui.core.geometry.geometry import AS_IT_IS, Geometry
 from colorizer_gui.core.photo.notice import ColorKind
@@ -195,7 +196,7 @@ def read_file(path: Path) -> bytes | mmap.mmap:
         ) from exc
     except PermissionError as exc:
         # Windows answers so for a folder, too.
-        if path.is_dir():
+        if is_folder(path):
             raise PhotoReadError(
                 '"{path}" is a folder, not a photo; choose the photos in it.', path=path
             ) from exc
