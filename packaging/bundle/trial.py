@@ -53,7 +53,9 @@ class Trial:
 
     def window(self) -> str:
         """How long it takes until the window is on the display, and how long the processor works for it."""
-        photo = shutil.copyfile(SAMPLE, self._home / SAMPLE.name)  # the project may be out of the user's reach
+        photo = shutil.copyfile(
+            SAMPLE, self._home / SAMPLE.name
+        )  # the project may be out of the user's reach
         begun, worked = time.monotonic(), _processor_seconds()
         with subprocess.Popen(
             self._command("tintype-window", "--new-window", str(photo)),

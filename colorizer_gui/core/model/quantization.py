@@ -21,6 +21,8 @@ Stored = Mapping[str, npt.NDArray[Any]]
 #: The scales of the tensor NAME are stored as NAME with this ending.
 _SCALE: Final = ".scale"
 _LEVELS: Final = 127
+#: Each number of 8 bits, by the byte that it is: looked up twice as fast as converted.
+_HALVES: Final = np.arange(256, dtype=np.uint8).view(np.int8).astype(np.float16)
 #: Smaller tensors are not worth it.
 _SMALLEST: Final = 1 << 16
 
@@ -50,6 +52,14 @@ def restored(stored: Stored) -> dict[str, FloatArray]:
         for name, value in stored.items()
         if not _is_scale(name, stored)
     }
+
+
+def as_halves(value: npt.NDArray[Any]) -> npt.NDArray[np.float16]:
+    """An array in float16; one that is stored in 16 or 8 bits keeps its values exactly."""
+    if value.dtype == np.int8:
+        halves: npt.NDArray[np.float16] = _HALVES[np.ascontiguousarray(value).view(np.uint8)]
+        return halves
+    return np.ascontiguousarray(value, dtype=np.float16)
 
 
 def is_storable(stored: Stored) -> bool:

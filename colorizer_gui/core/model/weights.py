@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -56,11 +56,11 @@ class LoadedWeights:
     provenance: Mapping[str, Any]
     class_weights: FloatArray | None = None
     encoder_sha256: str = ""
+    _empty: list[Network] = field(default_factory=list, repr=False)
 
     def network(self) -> Network:
         """Build the network, ready for prediction; its tensors are these, not copies of them."""
-        with torch.device("meta"):
-            net = build_network(self.config)
+        net = self._empty.pop() if self._empty else _empty_network(self.config)
         net.load_state_dict(dict(self.tensors), assign=True)
         return net.eval()
 
@@ -74,7 +74,8 @@ def load_weights(path: Path | None = None) -> LoadedWeights:
         See `read_weights`; or when the file does not fit the network that it describes.
     """
     stored = read_weights(path)
-    expected = {name: tuple(value.shape) for name, value in _meta_state(stored.config).items()}
+    empty = _empty_network(stored.config)
+    expected = {name: tuple(value.shape) for name, value in empty.state_dict().items()}
     check_shapes(stored.path, expected, {name: value.shape for name, value in stored.arrays.items()})
     tensors = {name: torch.from_numpy(value) for name, value in stored.arrays.items()}
     return LoadedWeights(
@@ -85,6 +86,7 @@ def load_weights(path: Path | None = None) -> LoadedWeights:
         stored.provenance,
         stored.class_weights,
         stored.encoder_sha256,
+        [empty],  # the first network need not be built again
     )
 
 
@@ -145,9 +147,10 @@ def tensor_hash(tensors: Mapping[str, Tensor]) -> str:
     )
 
 
-def _meta_state(config: NetworkConfig) -> dict[str, Tensor]:
+def _empty_network(config: NetworkConfig) -> Network:
+    """A network whose tensors have shapes and no values."""
     with torch.device("meta"):
-        return build_network(config).state_dict()
+        return build_network(config)
 
 
 def _half(name: str, value: Tensor) -> Tensor:

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
+import numpy.typing as npt
 from safetensors import SafetensorError, safe_open
 
 from colorizer_gui.core.color.conversion import FloatArray
@@ -28,7 +29,7 @@ from colorizer_gui.core.common.errors import WeightsError
 from colorizer_gui.core.common.existence import is_folder
 from colorizer_gui.core.common.resource_files import resource
 from colorizer_gui.core.model.network_config import NetworkConfig
-from colorizer_gui.core.model.quantization import Stored, is_storable, restored
+from colorizer_gui.core.model.quantization import Stored, as_halves, is_storable, restored
 
 FORMAT: Final = "1"
 ENCODER: Final = "encoder"
@@ -36,6 +37,8 @@ DECODER: Final = "decoder"
 CLASS_WEIGHTS: Final = "class_weights"
 RELEASE_DECODER: Final = "tintype-decoder.safetensors"
 _ZIP: Final = b"PK\x03\x04"
+#: Arrays by name in 16 bits, as their hash is made of.
+Halves = dict[str, npt.NDArray[np.float16]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,7 +82,7 @@ def read_weights(path: Path | None = None) -> StoredWeights:
         not to be found.
     """
     path = path or resource("weights", RELEASE_DECODER)
-    arrays, header = _read(path)
+    arrays, halves, header = _read(path)
     config = _config(path, header)
     parts = header.get("tintype.parts", "").split(",")
     if DECODER not in parts:
@@ -89,8 +92,9 @@ def read_weights(path: Path | None = None) -> StoredWeights:
             suffix=RELEASE_DECODER,
         )
     if ENCODER not in parts:
-        arrays |= _find_encoder(path, header.get("tintype.encoder", ""))
-    sha256 = array_hash(arrays)
+        encoder_arrays, encoder_halves = _find_encoder(path, header.get("tintype.encoder", ""))
+        arrays, halves = arrays | encoder_arrays, halves | encoder_halves
+    sha256 = array_hash(halves)
     class_weights = arrays.pop(CLASS_WEIGHTS, None)
     if class_weights is not None and not _usable(class_weights, config):
         raise WeightsError("{path} has class weights that make no sense; export it again.", path=path)
@@ -124,9 +128,8 @@ def array_hash(arrays: Stored) -> str:
     """SHA-256 over names, shapes and float16 bytes of arrays, in the order of their names."""
     digest = hashlib.sha256()
     for name in sorted(arrays):
-        value = np.ascontiguousarray(arrays[name], dtype=np.float16)
         digest.update(f"{name}{arrays[name].shape}".encode())
-        digest.update(value.tobytes())
+        digest.update(as_halves(arrays[name]).data)
     return digest.hexdigest()
 
 
@@ -140,7 +143,8 @@ def encoder_hash(path: Path) -> str:
     return header.get("tintype.encoder", "") if ENCODER in header.get("tintype.parts", "").split(",") else ""
 
 
-def _read(path: Path) -> tuple[dict[str, FloatArray], dict[str, str]]:
+def _read(path: Path) -> tuple[dict[str, FloatArray], Halves, dict[str, str]]:
+    """The values of a file, the same in 16 bits as hashes are made of, and its header."""
     try:
         with safe_open(path, framework="numpy") as file:
             header = file.metadata() or {}
@@ -167,7 +171,12 @@ def _read(path: Path) -> tuple[dict[str, FloatArray], dict[str, str]]:
         )
     if not is_storable(stored):
         raise WeightsError("{path} holds other numbers than 16-bit floats; export it again.", path=path)
-    return restored(stored), header
+    arrays = restored(stored)
+    halves = {
+        name: stored[name] if stored[name].dtype == np.float16 else as_halves(value)
+        for name, value in arrays.items()
+    }
+    return arrays, halves, header
 
 
 def _is_checkpoint(path: Path) -> bool:
@@ -179,14 +188,15 @@ def _is_checkpoint(path: Path) -> bool:
         return False  # what is wrong with it is said anyway
 
 
-def _find_encoder(decoder_path: Path, wanted: str) -> dict[str, FloatArray]:
+def _find_encoder(decoder_path: Path, wanted: str) -> tuple[dict[str, FloatArray], Halves]:
     for folder in (decoder_path.parent, resource("weights")):
         for candidate in sorted(folder.glob("*.safetensors")):
             if candidate != decoder_path and encoder_hash(candidate) == wanted:
-                arrays, _ = _read(candidate)
-                encoder = {name: value for name, value in arrays.items() if name.startswith(f"{ENCODER}.")}
-                if array_hash(encoder) == wanted:
-                    return encoder
+                arrays, halves, _ = _read(candidate)
+                names = [name for name in arrays if name.startswith(f"{ENCODER}.")]
+                of_encoder = {name: halves[name] for name in names}
+                if array_hash(of_encoder) == wanted:
+                    return {name: arrays[name] for name in names}, of_encoder
     raise WeightsError(
         "{decoder_path} needs the encoder {encoder}…, which lies neither beside it nor "
         "in the program; copy its encoder file to the same folder.",
