@@ -1766,8 +1766,8 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Bekannte Farben</translation>
     </message>
     <message>
-        <source>Skin, uniforms and flags with sources, and your own, such as “Grandmother’s dress”</source>
-        <translation>Haut, Uniformen und Flaggen mit Quellen, und Ihre eigenen, wie „Großmutters Kleid“</translation>
+        <source>Skin, hair, uniforms and flags with sources, and your own, such as “Grandmother’s dress”</source>
+        <translation>Haut, Haar, Uniformen und Flaggen mit Quellen, und eigene, etwa „Großmutters Kleid“</translation>
     </message>
     <message>
         <source>Keep This Colour…</source>

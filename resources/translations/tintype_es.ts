@@ -1766,8 +1766,8 @@ y los originales quedan como están.</translation>
         <translation>Colores conocidos</translation>
     </message>
     <message>
-        <source>Skin, uniforms and flags with sources, and your own, such as “Grandmother’s dress”</source>
-        <translation>Piel, uniformes y banderas con sus fuentes, y los suyos, como «El vestido de la abuela»</translation>
+        <source>Skin, hair, uniforms and flags with sources, and your own, such as “Grandmother’s dress”</source>
+        <translation>Piel, pelo, uniformes y banderas con fuentes, y los suyos, como «El vestido de la abuela»</translation>
     </message>
     <message>
         <source>Keep This Colour…</source>

@@ -76,8 +76,11 @@ class Spreading:
         result = base.copy()
         for wish, share in zip(self._wishes, self._shares, strict=True):
             colour = np.array(wish.ab, dtype=np.float32)
-            there = np.mean([base[place] for place in wish.places], axis=0)
-            trust = np.exp(-np.square(colour - there).sum() / np.float32(_TRUST**2))
+            there, untold = (
+                np.mean([plane[place] for place in wish.places], axis=0) for plane in (base, automatic)
+            )
+            # By what was predicted without any points: told a colour, the network comes near any wish.
+            trust = np.exp(-np.square(colour - untold).sum() / np.float32(_TRUST**2))
             varied = trust * (1 - wish.selection.core)[..., None] * (base - there)
             length = np.maximum(np.linalg.norm(varied, axis=-1, keepdims=True), np.float32(1e-6))
             other = np.clip((length - _OTHER) / (_SURELY_OTHER - _OTHER), 0.0, 1.0)

@@ -42,7 +42,9 @@ class KnownButton(QPushButton):
     def __init__(self) -> None:
         super().__init__(self.tr("Known Colours"))
         self.setToolTip(
-            self.tr("Skin, uniforms and flags with sources, and your own, such as “Grandmother’s dress”")
+            self.tr(
+                "Skin, hair, uniforms and flags with sources, and your own, such as “Grandmother’s dress”"
+            )
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._own: tuple[KnownColour, ...] = ()

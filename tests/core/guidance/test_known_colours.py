@@ -37,6 +37,9 @@ def test_a_language_without_names_gets_english_ones() -> None:
 
 def test_reference_patches_are_as_light_as_they_were_measured() -> None:
     """The maker of the ColorChecker gives L* 65.71 and 37.99 for its patches of skin."""
+    hair = {each.name: each.lab for each in built_in_colours("en") if each.group == "Hair"}
+    assert hair["Dark brown hair"] == pytest.approx((23.59, 3.87, 4.76), abs=0.6)
+    assert hair["Black hair"] == pytest.approx((18.37, -0.05, -0.84), abs=0.6)
     skin = {colour.name: colour.lab for colour in built_in_colours("en")}
     assert skin["Light skin"][0] == pytest.approx(65.71, abs=0.5)
     assert skin["Dark skin"][0] == pytest.approx(37.99, abs=0.5)
