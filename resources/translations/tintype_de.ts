@@ -1013,6 +1013,7 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
     <name>CandidateBar</name>
     <message>
         <source>Other colours</source>
+        <extracomment>What a button has beside its words or its picture, and the distance to the next one.</extracomment>
         <translation>Andere Farben</translation>
     </message>
     <message>
@@ -1752,7 +1753,7 @@ und die Originale bleiben, wie sie sind.</translation>
     <name>KeptWorkButton</name>
     <message>
         <source>Forget the Work… (photos: {0})</source>
-        <translation>Arbeit vergessen … (Fotos: {0})</translation>
+        <translation>Arbeit vergessen… (Fotos: {0})</translation>
     </message>
     <message>
         <source>Points and settings are kept for when a photo is opened again. Forget those of all photos? Photos and results stay as they are.</source>
@@ -1771,7 +1772,7 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Keep This Colour…</source>
-        <translation>Diese Farbe behalten …</translation>
+        <translation>Diese Farbe behalten…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1779,11 +1780,11 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Import Colours…</source>
-        <translation>Farben importieren …</translation>
+        <translation>Farben importieren…</translation>
     </message>
     <message>
         <source>Export My Colours…</source>
-        <translation>Meine Farben exportieren …</translation>
+        <translation>Meine Farben exportieren…</translation>
     </message>
     <message>
         <source>Colours of Tintype (*{0})</source>
@@ -1982,6 +1983,7 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Dismiss</source>
+        <extracomment>Characters of a line, below which the buttons go under the sentence.</extracomment>
         <translation>Schließen</translation>
     </message>
 </context>
@@ -2610,7 +2612,7 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Reading “{0}”…</source>
-        <translation>„{0}“ wird gelesen …</translation>
+        <translation>„{0}“ wird gelesen…</translation>
     </message>
     <message>
         <source>Choose a photo in colour,
@@ -2624,7 +2626,7 @@ oder hier ablegen</translation>
     </message>
     <message>
         <source>Pair Places by Rectangles…</source>
-        <translation>Mit Rechtecken zuordnen …</translation>
+        <translation>Mit Rechtecken zuordnen…</translation>
     </message>
 </context>
 <context>
@@ -4431,7 +4433,7 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     </message>
     <message>
         <source>Use Tintype&apos;s Own</source>
-        <translation>Tintypes eigene</translation>
+        <translation>Das von Tintype</translation>
     </message>
     <message>
         <source>Display profile</source>
@@ -4527,7 +4529,7 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     </message>
     <message>
         <source>Tintype&apos;s own</source>
-        <translation>Tintypes eigene</translation>
+        <translation>Das von Tintype</translation>
     </message>
 </context>
 <context>
@@ -5060,7 +5062,7 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     </message>
     <message>
         <source>Re&amp;ference Photo…</source>
-        <translation>V&amp;orbild …</translation>
+        <translation>V&amp;orbild…</translation>
     </message>
     <message>
         <source>Remove A&amp;ll Colour Points</source>
@@ -5375,7 +5377,7 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     </message>
     <message>
         <source>The colour follows the reference photo…</source>
-        <translation>Die Farbe folgt dem Vorbild …</translation>
+        <translation>Die Farbe folgt dem Vorbild…</translation>
     </message>
 </context>
 <context>

@@ -1013,6 +1013,7 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
     <name>CandidateBar</name>
     <message>
         <source>Other colours</source>
+        <extracomment>What a button has beside its words or its picture, and the distance to the next one.</extracomment>
         <translation>Otros colores</translation>
     </message>
     <message>
@@ -1982,6 +1983,7 @@ y los originales quedan como están.</translation>
     </message>
     <message>
         <source>Dismiss</source>
+        <extracomment>Characters of a line, below which the buttons go under the sentence.</extracomment>
         <translation>Cerrar</translation>
     </message>
 </context>
@@ -4431,7 +4433,7 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     </message>
     <message>
         <source>Use Tintype&apos;s Own</source>
-        <translation>Usar los de Tintype</translation>
+        <translation>Usar el de Tintype</translation>
     </message>
     <message>
         <source>Display profile</source>
@@ -4527,7 +4529,7 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     </message>
     <message>
         <source>Tintype&apos;s own</source>
-        <translation>Los de Tintype</translation>
+        <translation>El de Tintype</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 """Whether the next gesture adds or takes away, and whether what is marked is seen."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from colorizer_gui.widgets.areas.wrapping_row import WrappingRow
 
 
 class EraseRow(QWidget):
@@ -28,11 +30,9 @@ class EraseRow(QWidget):
         self.show_area = QCheckBox(self.tr("Show stripes"))
         self.show_area.setToolTip(tip)
         self.show_area.clicked.connect(self.showing_requested)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.erase)
-        row.addStretch()
-        row.addWidget(self.show_area)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(WrappingRow(self.erase, self.show_area))
 
     def show_state(self, *, erasing: bool, showing: bool) -> None:
         """Show what is on without asking for it."""

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -16,8 +15,10 @@ from PySide6.QtWidgets import (
 from colorizer_gui.core.rendering.adjustments import Keep
 from colorizer_gui.widgets.areas.erase_row import EraseRow
 from colorizer_gui.widgets.areas.size_row import SizeRow
+from colorizer_gui.widgets.areas.wrapping_row import WrappingRow
 from colorizer_gui.widgets.points.reach_row import ReachRow
 from colorizer_gui.widgets.style.icons import themed_icon
+from colorizer_gui.widgets.style.theme import SPACE
 
 
 class ProtectTools(QWidget):
@@ -76,6 +77,7 @@ class ProtectTools(QWidget):
         self.erasing = EraseRow(self.tr("Stripes in the photo show what is protected"))
         self.size_row = SizeRow()
         self._count = QLabel()
+        self._count.setWordWrap(True)
         self._count.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self.remove_button = QToolButton()
         self.remove_button.setObjectName("noteAction")
@@ -88,24 +90,21 @@ class ProtectTools(QWidget):
         self._draw_icon()
 
     def _lay_out(self) -> None:
-        kinds = [_pair(self, self.as_it_is_button, self.gray_button)]
-        kinds.append(_pair(self, self.object_button, self.brush_button))
         self._options = QWidget()
         options = QVBoxLayout(self._options)
         options.setContentsMargins(0, 0, 0, 0)
-        options.setSpacing(4)
-        for kind in kinds:
-            options.addLayout(kind)
+        options.setSpacing(SPACE - 2)
+        options.addWidget(WrappingRow(self.as_it_is_button, self.gray_button))
+        options.addWidget(WrappingRow(self.object_button, self.brush_button))
         options.addWidget(self.erasing)
         options.addWidget(self.size_row)
         options.addWidget(self.reach)
         row = QHBoxLayout()
-        row.addWidget(self._count)
-        row.addStretch()
+        row.addWidget(self._count, 1)
         row.addWidget(self.remove_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(SPACE - 2)
         layout.addWidget(self.button)
         layout.addWidget(self._options)
         layout.addLayout(row)
@@ -138,14 +137,3 @@ class ProtectTools(QWidget):
 
     def _draw_icon(self) -> None:
         self.button.setIcon(themed_icon("protect", self.palette(), 18))
-
-
-def _pair(parent: QWidget, one: QRadioButton, other: QRadioButton) -> QHBoxLayout:
-    """Two buttons in a row, of which one is pressed."""
-    group = QButtonGroup(parent)
-    row = QHBoxLayout()
-    for button in (one, other):
-        group.addButton(button)
-        row.addWidget(button)
-    row.addStretch()
-    return row

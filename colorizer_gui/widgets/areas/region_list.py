@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from colorizer_gui.widgets.style.theme import SPACE
+
 #: As many rows are seen at once.
 _MOST_ROWS: Final = 6
 #: Pixels of a row above its letters and below, together.
@@ -62,15 +64,15 @@ class RegionList(QWidget):
         self.rename = self._button(self.tr("Rename"), self.tr("Give the area another name"))
         self.remove = self._button(self.tr("Remove"), self.tr("Take the area and its settings away"))
         row = QHBoxLayout()
-        row.setSpacing(2)
-        for button in (self.up, self.down):
-            row.addWidget(button)
+        row.setSpacing(SPACE)
+        row.addWidget(self.up)
+        row.addWidget(self.down)
         row.addStretch()
-        for button in (self.rename, self.remove):
-            row.addWidget(button)
+        row.addWidget(self.rename)
+        row.addWidget(self.remove)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout.setSpacing(4)
         layout.addWidget(self.list)
         layout.addLayout(row)
         self.list.currentRowChanged.connect(self._on_row_changed)

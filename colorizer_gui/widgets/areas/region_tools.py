@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QRadioButton,
@@ -16,8 +15,10 @@ from PySide6.QtWidgets import (
 from colorizer_gui.widgets.areas.erase_row import EraseRow
 from colorizer_gui.widgets.areas.region_list import RegionList
 from colorizer_gui.widgets.areas.size_row import SizeRow
+from colorizer_gui.widgets.areas.wrapping_row import WrappingRow
 from colorizer_gui.widgets.points.reach_row import ReachRow
 from colorizer_gui.widgets.style.icons import themed_icon
+from colorizer_gui.widgets.style.theme import SPACE
 
 
 class RegionTools(QWidget):
@@ -76,22 +77,18 @@ class RegionTools(QWidget):
         self._draw_icon()
 
     def _lay_out(self) -> None:
-        kinds = QHBoxLayout()
-        kinds.addWidget(self.object_button)
-        kinds.addWidget(self.brush_button)
-        kinds.addStretch()
         self._options = QWidget()
         options = QVBoxLayout(self._options)
         options.setContentsMargins(0, 0, 0, 0)
-        options.setSpacing(4)
+        options.setSpacing(SPACE - 2)
         options.addWidget(self.hint)
-        options.addLayout(kinds)
+        options.addWidget(WrappingRow(self.object_button, self.brush_button))
         options.addWidget(self.erasing)
         options.addWidget(self.size_row)
         options.addWidget(self.reach)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(SPACE - 2)
         layout.addWidget(self.button)
         layout.addWidget(self._options)
         layout.addWidget(self.regions)

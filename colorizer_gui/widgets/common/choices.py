@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLabel, QLineEdit, QSpinBox
 
 #: From the frame of a box to its number, as in the other fields; style sheets cannot say it.
 _INDENT: Final = 7
@@ -25,10 +25,15 @@ def number_box(limits: tuple[int, int], value: int, suffix: str = "") -> QSpinBo
     box.setRange(*limits)
     box.setSuffix(suffix)
     box.setValue(value)
+    indent(box)
+    return box
+
+
+def indent(box: QAbstractSpinBox) -> None:
+    """Let a number begin where the text of other fields does."""
     edit = box.findChild(QLineEdit)
     assert edit is not None
     edit.setTextMargins(_INDENT, 0, 0, 0)
-    return box
 
 
 def hint_label(text: str = "") -> QLabel:

@@ -11,7 +11,13 @@ _SMALLEST: Final = QSize(320, 160)
 
 
 class SettingScroll(QScrollArea):
-    """A column of rows; scrolls up and down only; keys go to the rows."""
+    """A column of rows; scrolls up and down only; keys go to the rows.
+
+    Attributes
+    ----------
+    edges
+        Thin lines at the top and at the bottom, each shown while there is more beyond it.
+    """
 
     def __init__(self, rows: QWidget) -> None:
         super().__init__()
@@ -22,6 +28,26 @@ class SettingScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.edges = QFrame(self), QFrame(self)
+        for edge in self.edges:
+            edge.setObjectName("line")
+            edge.hide()
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._show_edges)
+        bar.rangeChanged.connect(self._show_edges)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        for edge, top in zip(self.edges, (0, self.height() - 1), strict=True):
+            edge.setGeometry(0, top, self.width(), 1)
+            edge.raise_()
+        self._show_edges()
+
+    @Slot()
+    def _show_edges(self) -> None:
+        bar = self.verticalScrollBar()
+        for edge, more in zip(self.edges, (bar.value() > 0, bar.value() < bar.maximum()), strict=True):
+            edge.setVisible(more)
 
 
 class PageScroll(QScrollArea):

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QImage, QPixmap
+from PySide6.QtGui import QAction, QFontMetrics, QIcon, QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from colorizer_gui.widgets.common.dismiss_button import DismissButton
@@ -13,6 +13,8 @@ from colorizer_gui.widgets.common.slim_bar import SlimBar
 from colorizer_gui.widgets.style.theme import SPACE
 
 _THUMBNAIL: Final = QSize(104, 78)
+#: What a button has beside its words or its picture, and the distance to the next one.
+_AROUND: Final = 20
 
 
 class _CandidateButton(QToolButton):
@@ -69,8 +71,8 @@ class CandidateBar(QFrame):
         waiting.addStretch()
         self._row = QHBoxLayout()
         self._row.setSpacing(4)
-        close = DismissButton(self.tr("Close"), self.tr("Close other colours"))
-        close.clicked.connect(self.dismissed)
+        self._close = DismissButton(self.tr("Close"), self.tr("Close other colours"))
+        self._close.clicked.connect(self.dismissed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE, 4, SPACE, 4)
         layout.addStretch()
@@ -78,11 +80,12 @@ class CandidateBar(QFrame):
         layout.addLayout(self._row)
         layout.addStretch()
         self._large = QToolButton()
-        self._large.setObjectName("candidate")
+        self._large.setObjectName("sideBySide")
         self._large.hide()
         layout.addWidget(self._large)
-        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        self.setFixedHeight(_THUMBNAIL.height() + self.fontMetrics().height() + 30)
+        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._names: list[str] = []
+        self._fit()
 
     def set_large_action(self, action: QAction) -> None:
         """Offer the action that shows them side by side."""
@@ -104,13 +107,35 @@ class CandidateBar(QFrame):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setIconSize(_THUMBNAIL)
             button.setIcon(QIcon(QPixmap.fromImage(image)))
-            button.setText(name)
+            button.setAccessibleName(name)
             button.setToolTip(self.tr("Shown large as long as you look at it; a click takes it"))
             button.looked_at.connect(partial(self._on_looked_at, index))
             button.setCheckable(True)
             button.clicked.connect(partial(self.candidate_requested.emit, index))
             self.buttons.append(button)
             self._row.addWidget(button)
+        self._names = [name for name, _ in candidates]
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(0, super().minimumSizeHint().height())  # the window does not grow with the names
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the names a second line where one does not have room for all of them."""
+        bold = self.font()
+        bold.setBold(True)
+        metrics = QFontMetrics(bold)
+        widths = [max(_THUMBNAIL.width(), metrics.horizontalAdvance(name)) + _AROUND for name in self._names]
+        beside = self._large.sizeHint().width() + self._close.sizeHint().width() + 6 * SPACE
+        wraps = sum(widths) + beside > self.width()
+        for name, button in zip(self._names, self.buttons, strict=True):
+            button.setText(_in_two_lines(name) if wraps else name)
+        lines = 2 if wraps and self._names else 1
+        self.setFixedHeight(_THUMBNAIL.height() + lines * self.fontMetrics().height() + 30)
 
     def mark(self, index: int | None) -> None:
         """Show which picture is the colour that the photo has; None if it is none of them."""
@@ -128,5 +153,14 @@ class CandidateBar(QFrame):
             self._row.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self.buttons = []
+        self.buttons, self._names = [], []
         self.candidate_looked_at.emit(None)
+
+
+def _in_two_lines(name: str) -> str:
+    """Broken at the space that is nearest to the middle; a single word has an empty line below it."""
+    spaces = [place for place, letter in enumerate(name) if letter == " "]
+    if not spaces:
+        return f"{name}\n"
+    place = min(spaces, key=lambda each: abs(each - len(name) / 2))
+    return f"{name[:place]}\n{name[place + 1 :]}"

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from colorizer_gui.core.geometry.geometry import MOST_ANGLE, WHOLE, Geometry, Size
+from colorizer_gui.widgets.common.choices import indent
 from colorizer_gui.widgets.crop.crop_canvas import CropCanvas
 from colorizer_gui.widgets.style.theme import SPACE
 
@@ -65,6 +66,7 @@ class CropDialog(QDialog):
         tip = self.tr("Turn the photo until what should be level is level")
         self.slider.setToolTip(tip)
         self.angle_box = QDoubleSpinBox()
+        indent(self.angle_box)
         self.angle_box.setRange(-MOST_ANGLE, MOST_ANGLE)
         self.angle_box.setDecimals(1)
         self.angle_box.setSingleStep(0.1)

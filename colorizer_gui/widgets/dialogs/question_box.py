@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMessageBox, QPushButton, QWidget
 
 from colorizer_gui.widgets.common.screen_fit import room_for
 from colorizer_gui.widgets.style.icons import drawn_icon
@@ -22,6 +22,10 @@ class QuestionBox(QMessageBox):
         self.setIconPixmap(drawn_icon("info", accent, _ICON, window.devicePixelRatioF()))
         self.setWindowTitle("Tintype")
         self.setText(text)
+        words = self.findChild(QLabel, "qt_msgbox_label")
+        if isinstance(words, QLabel):  # a sentence of one line stands beside the middle of the icon
+            words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            words.setMinimumHeight(_ICON)
 
     def add_answer(self, text: str, *, destroys: bool = False, is_default: bool = False) -> QPushButton:
         """Add a button that carries something out."""

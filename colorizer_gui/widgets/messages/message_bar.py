@@ -3,13 +3,15 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QToolButton, QWidget
 
 from colorizer_gui.widgets.common.dismiss_button import DismissButton
 from colorizer_gui.widgets.messages.toast import Toast
 
 NOTICE_MS: Final = 7000
+#: Characters of a line, below which the buttons go under the sentence.
+_LEAST_WORDS: Final = 32
 
 
 class MessageBar(Toast):
@@ -40,7 +42,7 @@ class MessageBar(Toast):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.label.setWordWrap(True)
-        self.label.setMinimumWidth(220)
+        self.label.setMinimumWidth(_LEAST_WORDS * self.fontMetrics().averageCharWidth())
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.action_button = QToolButton()
@@ -51,7 +53,13 @@ class MessageBar(Toast):
         self.dismiss_button = DismissButton(self.tr("Dismiss"), self.tr("Dismiss message"))
         self.dismiss_button.clicked.connect(self._on_dismiss_clicked)
         self.answer_buttons: dict[str, QToolButton] = {}
-        self._row.addWidget(self.action_button)
+        self._actions = QHBoxLayout()
+        self._actions.addWidget(self.action_button)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.removeWidget(self.label)
+        self._words.addWidget(self.label, 1)
+        self._words.addLayout(self._actions)
+        self._row.addLayout(self._words, 1)
         self._row.addWidget(self.dismiss_button)
         self._timer = QTimer(self, singleShot=True, interval=NOTICE_MS)
         self._timer.timeout.connect(self.dismiss)
@@ -120,7 +128,6 @@ class MessageBar(Toast):
     def show_question(self, text: str, answers: dict[str, str]) -> None:
         """Ask something that can be answered at any time, or not at all."""
         self._show(text, "info", "", QAccessible.AnnouncementPoliteness.Polite)
-        place = self._row.indexOf(self.dismiss_button)
         for key, answer in answers.items():
             button = QToolButton()
             button.setObjectName("messageAction")
@@ -129,8 +136,8 @@ class MessageBar(Toast):
             button.setProperty("answerKey", key)
             button.clicked.connect(self._on_answer_clicked)
             self.answer_buttons[key] = button
-            self._row.insertWidget(place, button)
-            place += 1
+            self._actions.addWidget(button)
+        self._share_room()
 
     def withdraw_question(self) -> None:
         """Take a question away, but no other message."""
@@ -146,7 +153,7 @@ class MessageBar(Toast):
 
     def _forget_answers(self) -> None:
         for button in self.answer_buttons.values():
-            self._row.removeWidget(button)
+            self._actions.removeWidget(button)
             button.hide()
             button.deleteLater()
         self.answer_buttons = {}
@@ -171,6 +178,21 @@ class MessageBar(Toast):
         if offer:
             self.offer_declined.emit(offer)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Put the buttons under the sentence where both do not fit side by side."""
+        margins, beside = self._row.contentsMargins(), 3 * self._row.spacing()
+        beside += self._icon.sizeHint().width() + self.dismiss_button.sizeHint().width()
+        room = self.width() - margins.left() - margins.right() - beside
+        narrow = self.label.minimumWidth() + self._actions.sizeHint().width() > room
+        wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if wanted != self._words.direction():
+            self._words.setDirection(wanted)
+            self._words.setAlignment(self._actions, Qt.AlignmentFlag.AlignRight)
+
     def _show_pending(self) -> None:
         if self._pending is not None:
             text, action, offer = self._pending
@@ -188,6 +210,7 @@ class MessageBar(Toast):
         self.setAccessibleName(text)
         self.action_button.setText(action)
         self.action_button.setVisible(bool(action))
+        self._share_room()
         self.show()
         event = QAccessibleAnnouncementEvent(self, text)
         event.setPoliteness(politeness)

@@ -67,7 +67,7 @@ class ShelfDialog(QDialog):
         self.list.setAccessibleName(self.windowTitle())
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMinimumWidth(14 * self.fontMetrics().averageCharWidth())
+        self.list.setMinimumWidth(20 * self.fontMetrics().averageCharWidth())
         self.card_view = CardView()
         self.use_button = QPushButton(self.tr("&Use This Model"))
         self.use_button.setProperty("primary", True)

@@ -55,6 +55,7 @@ class AdjustmentRow(QWidget):
         self.spin_box.setAccessibleName(name)
         label = QLabel(title)
         label.setBuddy(self.slider)
+        label.setWordWrap(True)
         for widget in (label, self.spin_box):
             widget.setToolTip(tip)
             widget.setWhatsThis(tip)
@@ -104,5 +105,5 @@ def _plain_spin_box(limits: tuple[int, int], value: int, suffix: str) -> QSpinBo
     palette = box.palette()
     palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
     box.setPalette(palette)
-    box.setFixedWidth(box.fontMetrics().horizontalAdvance(f"−200{suffix}") + 18)
+    box.setFixedWidth(box.fontMetrics().horizontalAdvance(f"−200{suffix}") + 14)
     return box

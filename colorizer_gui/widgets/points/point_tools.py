@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from colorizer_gui.widgets.points.colour_chooser import ColourChooser
 from colorizer_gui.widgets.style.icons import themed_icon
+from colorizer_gui.widgets.style.theme import SPACE
 
 
 class PointTools(QWidget):
@@ -80,7 +81,7 @@ class PointTools(QWidget):
         row.addWidget(self.remove_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(SPACE - 2)
         layout.addWidget(self.button)
         layout.addWidget(self.chooser)
         layout.addLayout(row)

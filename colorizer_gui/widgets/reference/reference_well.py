@@ -100,8 +100,6 @@ class ReferenceWell(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if not self.isEnabled():
-            painter.setOpacity(0.5)
         room = QRectF(self.rect()).adjusted(_INSET, _INSET, -_INSET, -_INSET)
         palette = self.palette()
         if self._image.isNull():
@@ -111,7 +109,9 @@ class ReferenceWell(QPushButton):
             size = self._image.size().toSizeF().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
             place = QRectF(0, 0, size.width(), size.height())
             place.moveCenter(room.center())
+            painter.setOpacity(1.0 if self.isEnabled() else 0.5)
             painter.drawImage(place, self._image)
+            painter.setOpacity(1.0)
         color, style = palette.color(QPalette.ColorRole.PlaceholderText), Qt.PenStyle.SolidLine
         if self._hovered or self.hasFocus():
             color = palette.color(QPalette.ColorRole.Accent)
