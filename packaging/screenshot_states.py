@@ -212,9 +212,10 @@ class MoreStates:
         self._wait(lambda: len(self._session) == len(photos), 10_000)
         self._wait(self._window.viewer.activity_bar.isVisible, 10_000)
         self._key(Qt.Key.Key_Escape, SHIFT)
-        self._window.viewer.message_bar.dismiss()
-        self._pause(1500)
+        self._wait(lambda: not self._window.viewer.activity_bar.isVisible(), _PATIENCE)
+        self._pause()
         self._shoot("stopped")
+        self._window.viewer.message_bar.dismiss()
         self._window.workspace.colorization.colorize_stopped()
         ended = {EntryState.DONE, EntryState.FAILED}
         self._wait(lambda: all(entry.state in ended for entry in self._session), _PATIENCE)

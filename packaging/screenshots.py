@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from painted_colorizer import PaintedColorizer
-from PySide6.QtCore import QCoreApplication, QEventLoop, QPointF, QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPointF, QSettings, Qt, QThread, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 from screenshot_sheets import MARK, make_sheets
 from screenshot_states import MoreStates
@@ -293,6 +293,7 @@ def _wait(done: Callable[[], bool], milliseconds: int = 60_000) -> None:
     over.start(milliseconds)
     while not done() and over.isActive():
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        QThread.msleep(5)  # leaves the processor to the network
 
 
 if __name__ == "__main__":

@@ -71,7 +71,7 @@ def test_no_row_is_wider_than_the_panel(qtbot: QtBot, brush: bool) -> None:
     panel.sections["areas"].show_count(12)
     QApplication.processEvents()
     QApplication.processEvents()
-    rows = panel._scroll.widget()
+    rows: QWidget = panel._settings
     room = panel._scroll.viewport().width()
     assert rows.minimumSizeHint().width() <= room
     assert rows.width() <= room
