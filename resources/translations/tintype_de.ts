@@ -2549,7 +2549,7 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Spot only</source>
-        <translation>Nur Stelle</translation>
+        <translation>Stelle</translation>
     </message>
     <message>
         <source>Only what lies right at the place</source>
@@ -2557,7 +2557,7 @@ und die Originale bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Object only</source>
-        <translation>Nur Objekt</translation>
+        <translation>Objekt</translation>
     </message>
     <message>
         <source>The object up to its edges, and nothing else</source>

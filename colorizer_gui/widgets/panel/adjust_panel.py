@@ -27,7 +27,7 @@ from colorizer_gui.widgets.style.theme import PANEL_WIDTH, SPACE
 
 _MARGIN: Final = 2 * SPACE
 #: Width in heights of a line, for users of large fonts.
-_LINES_WIDE: Final = 16
+_LINES_WIDE: Final = 17
 _COLORFUL: Final = ("#8c8c8c", "#b5835a", "#e0661c")
 _WARM: Final = ("#4f7fc0", "#9a9a9a", "#d39a2d")
 _TINT: Final = ("#4d9a52", "#9a9a9a", "#b8559f")

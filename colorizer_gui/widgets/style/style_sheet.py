@@ -177,6 +177,7 @@ QToolButton#filterCount:focus, QToolButton#moreButton:focus, QToolButton#fieldBu
 }}
 QToolButton#moreButton::menu-indicator, QToolButton#fieldButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton#batchFolder {{ text-align: left; padding: 6px 10px; }}
+QSlider:horizontal {{ min-height: 20px; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {thumb}; }}
 QSlider::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {accent}; }}
 QSlider::sub-page:horizontal:disabled {{ background: {thumb}; }}
