@@ -20,6 +20,7 @@ from model_training.batches.stored_views import StoredTokens, StoredView
 from model_training.batches.view_cache import ViewCache
 from model_training.batches.view_plan import ViewPlan
 from model_training.batches.views import Grid, ViewFormat, render_view, view_format_at
+from model_training.common.stopping import leave_interrupts_to_the_training
 
 #: Views that the encoder looks at together.
 _ENCODED: Final = 16
@@ -125,7 +126,7 @@ def _means(ab: FloatArray, cells: int) -> FloatArray:
 
 def one_thread_each(worker: int) -> None:
     """Start a loader process: there are as many of them as there is to do."""
-    del worker
+    leave_interrupts_to_the_training(worker)
     cv2.setNumThreads(0)
 
 

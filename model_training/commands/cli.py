@@ -11,6 +11,7 @@ from model_training.commands.flag_values import amounts, positive
 from model_training.commands.judging_flags import add_evaluate_flags, add_sheet_flags
 from model_training.commands.train_flags import add_train_flags
 from model_training.commands.upright_command import add_upright_flags
+from model_training.common.stopping import INTERRUPTED, TrainingStopped
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -121,7 +122,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as exc:
         print(f"error: A file or folder cannot be used: {exc}.", file=sys.stderr)
         return 1
+    except TrainingStopped as exc:
+        print(*exc.args, sep="\n", end="\n" if exc.args else "", file=sys.stderr)
+        return exc.status
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
-        return 130
+        return INTERRUPTED
     return 0

@@ -9,6 +9,7 @@ from lightning_fabric import Fabric
 
 from colorizer_gui.core.color.conversion import FloatArray
 from model_training.batches.batches import Batch, split_batch
+from model_training.common.stopping import StopRequest
 from model_training.data.photo_source import DataError
 from model_training.models.models import TrainedNetwork, loss_of
 from model_training.recipe.recipe import Recipe
@@ -28,12 +29,15 @@ class StepFigures:
         Over the batch of all processes; for the error see `Output.error_name`.
     gradient_norm
         Before it was clipped.
+    stopping
+        Whether any process was asked to end; all know it of the same step.
     """
 
     loss: float
     error: float
     gradient_norm: float
     learning_rate: float
+    stopping: bool
 
 
 class Learner:
@@ -84,7 +88,7 @@ class Learner:
             "optimizer": self._optimizer.state_dict(),
         }
 
-    def learn(self, batch: Batch, step: int) -> StepFigures:
+    def learn(self, batch: Batch, step: int, stop: StopRequest) -> StepFigures:
         """Learn from one batch.
 
         Parameters
@@ -93,6 +97,8 @@ class Learner:
             This process's share of it.
         step
             Steps that were done before.
+        stop
+            Told to the other processes.
 
         Raises
         ------
@@ -104,7 +110,7 @@ class Learner:
             group["lr"] = group["peak_lr"] * learning_rate_factor(step, recipe)
         if recipe.data.token_dropout:
             torch.manual_seed(step_seed(recipe.seed, step, self._fabric.global_rank))
-        loss, error = self._gradients(self._fabric.to_device(batch))
+        loss, error, stopping = self._gradients(self._fabric.to_device(batch), stop)
         if not math.isfinite(loss):
             raise DataError(
                 f"The loss became {loss} at step {step}; resume from the last checkpoint, "
@@ -116,16 +122,17 @@ class Learner:
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
         self.average.update(self.net)
-        return StepFigures(loss, error, float(norm or 0.0), optimizer.param_groups[0]["lr"])
+        return StepFigures(loss, error, float(norm or 0.0), optimizer.param_groups[0]["lr"], stopping)
 
-    def _gradients(self, share: Batch) -> tuple[float, float]:
-        """Add up the gradients of the parts of a batch; loss and error over all processes."""
-        joint = torch.zeros(2, device=self._fabric.device)
+    def _gradients(self, share: Batch, stop: StopRequest) -> tuple[float, float, bool]:
+        """Add up the gradients of the parts of a batch; loss, error and wish to end of all processes."""
+        joint = torch.zeros(3, device=self._fabric.device)
         parts = split_batch(share, self._recipe.optimizer.accumulate)
         for number, part in enumerate(parts, start=1):
             with self._fabric.no_backward_sync(self._model, enabled=number < len(parts)):
                 loss, error = self._loss(self._model(part), part.target)
                 self._fabric.backward(loss / len(parts))
-            joint += torch.stack([loss.detach(), error]) / len(parts)
-        loss, error = self._fabric.all_reduce(joint, reduce_op="mean").tolist()  # type: ignore[union-attr]
-        return loss, error
+            joint[:2] += torch.stack([loss.detach(), error]) / len(parts)
+        joint[2] = float(stop.asked)
+        loss, error, asked = self._fabric.all_reduce(joint, reduce_op="mean").tolist()  # type: ignore[union-attr]
+        return loss, error, asked > 0

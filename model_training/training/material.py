@@ -17,6 +17,7 @@ from colorizer_gui.core.common.hashing import file_sha256
 from model_training.batches.batches import Batch, TrainingBatches, choose_photos, sampling_weights
 from model_training.batches.feature_cache import FeatureCache
 from model_training.batches.prior import empirical_prior
+from model_training.common.stopping import leave_interrupts_to_the_training
 from model_training.data.categories import CATEGORIES_FILE
 from model_training.data.kaggle import KaggleArrays
 from model_training.data.library import ArrayLibrary
@@ -126,6 +127,7 @@ class ArrayMaterial:
             sampler=range(first, last),
             num_workers=workers,
             prefetch_factor=PREFETCH if workers else None,
+            worker_init_fn=leave_interrupts_to_the_training,
         )
 
 

@@ -20,6 +20,7 @@ from colorizer_gui.core.color.conversion import FloatArray
 from model_training.batches.batches import epochs_between_sheets
 from model_training.common.processor import denormals_as_zero
 from model_training.common.progress import Progress
+from model_training.common.stopping import StopRequest, TrainingStopped
 from model_training.models.models import TrainedNetwork, output_of
 from model_training.recipe.recipe import Recipe
 from model_training.runs.checkpoint import BEST, LAST, save_checkpoint
@@ -92,6 +93,8 @@ def train(
         When the data, the run folder or the checkpoint do not fit, or nothing can be compiled here.
     InferenceError
         When the device is not there.
+    TrainingStopped
+        By a signal, after the step that it came in and with a checkpoint of it.
     """
     if threads:
         torch.set_num_threads(threads)
@@ -112,14 +115,20 @@ def train(
     net = prepared_network(fabric, recipe, start_from if state is None else state["net"], prior)
     learner = Learner(fabric, recipe, net, prior, state, compiled=compiled)
     material.prepare(fabric, net, recipe, feature_folder or run / "features")
-    with RunRecord(
-        fabric, run, recipe, course.step, output_of(recipe).error_name, resume=opened.resumed
-    ) as record:
+    with (
+        StopRequest() as stop,
+        RunRecord(
+            fabric, run, recipe, course.step, output_of(recipe).error_name, resume=opened.resumed
+        ) as record,
+    ):
         record.begin(course.step, [*material.notices, describe_run(net, about)] if state is None else [])
         loop = _Loop(run, opened, material, learner, course, record)
         if state is None and begins_trained(net, start_from):
             loop.judge()  # what follows has to be better than this
-        loop.go_on(max_steps)
+        stopped = loop.go_on(max_steps, stop)
+    if stopped:
+        fabric.barrier()  # no process ends before the checkpoint is written
+        raise TrainingStopped(*_goes_on(run, course, recipe) if fabric.is_global_zero else ())
     return course.outcome(recipe, len(material.held_out))
 
 
@@ -130,6 +139,12 @@ def _shared_prior(fabric: Fabric, run: Path, material: Material, recipe: Recipe)
     prior = kept_prior(run, lambda: material.prior(bins)) if fabric.is_global_zero else unknown
     shared: FloatArray = fabric.broadcast(prior)
     return shared
+
+
+def _goes_on(run: Path, course: Course, recipe: Recipe) -> list[str]:
+    """What to say of a training that was stopped."""
+    steps = f"{course.step:,} of {recipe.optimizer.steps:,} steps"
+    return [f"Interrupted after {steps}, which {run / LAST} keeps; go on with --resume."]
 
 
 class _Loop:
@@ -152,13 +167,16 @@ class _Loop:
         self._sheet_every = self._epoch * epochs_between_sheets(recipe.optimizer.steps, self._epoch)
         self._saved_at = time.monotonic()
 
-    def go_on(self, max_steps: int | None) -> None:
-        """Learn until the recipe's last step, the last of `max_steps`, or the end of its patience."""
+    def go_on(self, max_steps: int | None, stop: StopRequest) -> bool:
+        """Learn until the recipe's last step, the last of `max_steps`, or the end of its patience.
+
+        Returns whether it was stopped before.
+        """
         recipe, course = self._recipe, self._course
         last = recipe.optimizer.steps
         last = last if max_steps is None else min(course.step + max_steps, last)
         for batch in self._material.batches(course.step, last):
-            figures = self._learner.learn(batch, course.step)
+            figures = self._learner.learn(batch, course.step, stop)
             step = course.stepped(figures.loss)
             self._record.stepped(step, figures)
             if step % self._epoch == 0:
@@ -166,9 +184,10 @@ class _Loop:
             if step % recipe.validate_every == 0 or step == recipe.optimizer.steps:
                 self.judge()
             enough = course.is_enough(recipe)
-            self._save(ending=enough or step == last)
-            if enough:
-                break
+            self._save(ending=enough or figures.stopping or step == last)
+            if enough or figures.stopping:
+                return figures.stopping
+        return False
 
     def judge(self) -> None:
         """Look at the photos that were kept apart; keep the weights that are the best so far."""
