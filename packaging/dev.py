@@ -35,9 +35,10 @@ def main(arguments: list[str] | None = None) -> int:
         if options.command == "photos":
             environment.prepare(("training",))
             return dev_program.make_photos(environment, options.folder, options.count)
-        environment.prepare(EVERYTHING)
         if options.command == "test":
+            dev_checks.prepare(environment, EVERYTHING)
             return dev_checks.run(environment, fast=options.fast)
+        environment.prepare(EVERYTHING)
     except SetupError as exc:
         print(f"error: {exc}", file=sys.stderr, flush=True)
         return 1

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -42,6 +42,21 @@ TEST_PROGRAMS = {
 }
 
 
+def prepare(environment: Environment, extras: Collection[str]) -> None:
+    """Fill the environment, and install what the system lacks beside it.
+
+    Raises
+    ------
+    SetupError
+        When a step fails; the message says what to do.
+    """
+    with ThreadPoolExecutor(1) as beside:
+        system = beside.submit(dev_linux.require_programs, TEST_PROGRAMS)
+        environment.prepare(extras)
+        system.result()
+    dev_linux.check(environment, plugins=["xcb"])
+
+
 def run(environment: Environment, *, fast: bool = False) -> int:
     """Run every check, also after a failed one; the answer is the exit code.
 
@@ -50,7 +65,6 @@ def run(environment: Environment, *, fast: bool = False) -> int:
     fast
         Leave out the tests that are marked slow.
     """
-    dev_linux.check(environment, plugins=["xcb"], programs=TEST_PROGRAMS)
     failed = []
     count = min(os.cpu_count() or 1, MOST_PROCESSES)
     with _displays(count) as variables, ThreadPoolExecutor(1) as beside:

@@ -3,12 +3,17 @@
 import os
 import shutil
 import subprocess
+import threading
 from collections.abc import Sequence
 
 from dev_console import SetupError, say
 
 _UPDATE = ["apt-get", "update", "-qq"]
 _INSTALL = ["apt-get", "install", "-y", "-qq", "--no-install-recommends"]
+
+
+#: apt lets one at a time change what is installed.
+_ONE_AT_A_TIME = threading.Lock()
 
 
 class _Updated:
@@ -40,10 +45,11 @@ def require(packages: Sequence[str], reason: str) -> None:
         raise SetupError(f"{reason}; on Debian and Ubuntu this helps: sudo {command}")
     say(f"{reason}: {command} ...")
     variables = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    if not _Updated.done:
-        _quietly(_UPDATE, variables)  # an old list may still do, so its failure is not the end
-        _Updated.done = True
-    failure = _quietly([*_INSTALL, *packages], variables)
+    with _ONE_AT_A_TIME:
+        if not _Updated.done:
+            _quietly(_UPDATE, variables)  # an old list may still do, so its failure is not the end
+            _Updated.done = True
+        failure = _quietly([*_INSTALL, *packages], variables)
     if failure:
         raise SetupError(f"{reason}, and '{command}' failed: {failure}")
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import dev_debian
+import dev_uv
 from dev_console import SetupError, say
 
 STAMP = "tintype-stamp.json"
@@ -92,10 +93,12 @@ class Environment:
 
     def install_command(self, extras: Collection[str]) -> list[str]:
         """Install the checkout itself, editable, with pinned versions."""
-        wanted = f".[{','.join(sorted(extras))}]" if extras else "."
-        pins = ["--constraint", str(self.project / "packaging" / "constraints.txt")]
         quiet = ["--quiet", "--quiet", "--disable-pip-version-check", "--no-input"]
-        return [str(self.python), "-m", "pip", "install", *quiet, *pins, "--editable", wanted]
+        return [str(self.python), "-m", "pip", "install", *quiet, *self._pins, "--editable", _wanted(extras)]
+
+    @property
+    def _pins(self) -> list[str]:
+        return ["--constraint", str(self.project / "packaging" / "constraints.txt")]
 
     def _create(self) -> None:
         if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
@@ -116,7 +119,8 @@ class Environment:
             + (", ".join(["the program", *sorted(extras)]) + " (a few minutes the first time) ...")
         )
         (self.folder / STAMP).unlink(missing_ok=True)
-        self._call(self.install_command(extras), "The installation failed; pip's words are above")
+        if not dev_uv.install(self.python, self.program("uv"), self._pins, _wanted(extras), self.project):
+            self._call(self.install_command(extras), "The installation failed; pip's words are above")
         stamp = {"inputs": self.fingerprint(), "extras": sorted(extras)}
         (self.folder / STAMP).write_text(json.dumps(stamp) + "\n", encoding="utf-8")
 
@@ -136,6 +140,11 @@ class Environment:
         ).returncode
         if code != 0:
             raise SetupError(f"{failure} (exit code {code}).")
+
+
+def _wanted(extras: Collection[str]) -> str:
+    """The checkout with its extras."""
+    return f".[{','.join(sorted(extras))}]" if extras else "."
 
 
 def _version() -> str:

@@ -66,17 +66,31 @@ def session_plugins(variables: Mapping[str, str] = os.environ) -> list[str]:
     return [plugin for name, plugin in plugins.items() if variables.get(name)]
 
 
-def check(
-    environment: Environment, *, plugins: Iterable[str], programs: Mapping[str, str] | None = None
-) -> None:
-    """Find what Linux lacks, and install or name it; other systems lack nothing.
+def require_programs(programs: Mapping[str, str]) -> None:
+    """Find programs that Linux lacks, and install or name them; other systems are asked for none.
+
+    Parameters
+    ----------
+    programs
+        Their names, and the Debian package of each.
+
+    Raises
+    ------
+    SetupError
+        When one is missing and could not be installed.
+    """
+    packages = {package for name, package in programs.items() if shutil.which(name) is None}
+    if packages and sys.platform.startswith("linux"):
+        dev_debian.require(sorted(packages), "System packages are missing")
+
+
+def check(environment: Environment, *, plugins: Iterable[str]) -> None:
+    """Find libraries that Linux lacks, and install or name them; other systems lack nothing.
 
     Parameters
     ----------
     plugins
         Names of Qt's platform plugins that must load, "xcb" or "wayland"; none when no window opens.
-    programs
-        Programs that are needed as well, and the Debian package of each.
 
     Raises
     ------
@@ -93,7 +107,6 @@ def check(
     packages = {PACKAGES[name] for name in missing}
     if wanted and not _has_fonts():
         packages.add(FONT_PACKAGE)
-    packages |= {package for name, package in (programs or {}).items() if shutil.which(name) is None}
     if packages:
         dev_debian.require(sorted(packages), "System packages are missing")
 

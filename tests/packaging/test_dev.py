@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import threading
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import dev_checks
 import dev_debian
 import dev_linux
 import dev_program
+import dev_uv
 import pytest
 from dev_console import SetupError
 from dev_environment import INPUTS, STAMP, Environment
@@ -98,6 +100,76 @@ def test_the_installation_is_pinned(checkout: Path) -> None:
     assert environment.install_command(())[-1] == "."
 
 
+def _uv(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, settings: dict[str, str] | None, *codes: int
+) -> tuple[bool, list[list[str]], list[dict[str, str]]]:
+    """Whether uv installed, what was called, and with which variables."""
+    calls: list[list[str]] = []
+    given: list[dict[str, str]] = []
+
+    def call(command: list[str], env: dict[str, str], **_: object) -> subprocess.CompletedProcess[str]:
+        calls.append(command)
+        given.append(env)
+        return subprocess.CompletedProcess(command, codes[len(calls) - 1])
+
+    monkeypatch.setattr(dev_uv, "pip_settings", lambda python: settings)
+    monkeypatch.setattr("subprocess.run", call)
+    done = dev_uv.install(Path("python"), Path("uv"), ["--constraint", "pins.txt"], ".[training]", checkout)
+    return done, calls, given
+
+
+def test_uv_is_told_what_pip_is_told(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = """
+:env:.find-links='/wheels'
+global.cert='/certificates.pem'
+global.extra-index-url='file:///one file:///two'
+global.find-links='/older'
+global.timeout='60'
+freeze.all='yes'
+install.constraint="/their's.txt"
+"""
+    settings = dev_uv.parse_settings(text)
+    monkeypatch.setenv("PYTHONPATH", "/elsewhere")
+    done, (fetched, installed_by_uv), variables = _uv(checkout, monkeypatch, settings, 0, 0)
+    assert done
+    assert fetched[:4] == ["python", "-m", "pip", "install"]
+    assert fetched[-3:] == ["--constraint", "pins.txt", "uv"]
+    assert installed_by_uv[:6] == ["uv", "pip", "install", "--quiet", "--python", "python"]
+    assert installed_by_uv[-4:] == ["--constraint", "pins.txt", "--editable", ".[training]"]
+    words = " ".join(installed_by_uv)
+    assert "--index-strategy unsafe-best-match" in words
+    assert "--extra-index-url file:///one --extra-index-url file:///two" in words
+    assert "--find-links /wheels" in words
+    assert "--constraint /their's.txt" in words
+    assert "/older" not in words
+    for given in variables:
+        assert given["SSL_CERT_FILE"] == "/certificates.pem"
+        assert "PYTHONPATH" not in given
+
+
+def test_pip_stays_where_uv_cannot_be_told_the_same(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for settings in (None, {"only-binary": ":all:"}):
+        assert _uv(checkout, monkeypatch, settings) == (False, [], [])
+    for codes in ([1], [0, 2]):  # uv cannot be had, or fails
+        done, calls, _ = _uv(checkout, monkeypatch, {}, *codes)
+        assert not done
+        assert len(calls) == len(codes)
+
+
+def test_an_installation_that_uv_cannot_do_is_pip_s(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[list[str]] = []
+    environment = Environment(checkout)
+    environment.folder.mkdir()
+    monkeypatch.setattr(Environment, "works", lambda self: True)
+    monkeypatch.setattr(Environment, "_call", lambda self, command, failure: calls.append(command))
+    for by_uv in (True, False):
+        monkeypatch.setattr(dev_uv, "install", lambda *_, by_uv=by_uv: by_uv)
+        (environment.folder / STAMP).unlink(missing_ok=True)
+        environment.prepare(("training",))
+        assert calls == ([] if by_uv else [environment.install_command(("training",))])
+        assert environment.is_current(("training",))
+
+
 def test_what_the_loader_misses() -> None:
     assert dev_linux.parse_ldd(LDD) == {"libxcb-cursor.so.0", "libEGL.so.1"}
     assert {dev_linux.PACKAGES[name] for name in dev_linux.parse_ldd(LDD)} == {"libxcb-cursor0", "libegl1"}
@@ -166,6 +238,39 @@ def test_an_old_python_is_refused_in_one_sentence(project: Path) -> None:
     assert answer.stderr == "Tintype needs Python 3.11 or newer, and this is Python 3.9.1.\n"
 
 
+def test_system_packages_are_installed_beside_the_environment(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[object] = []
+    asked = threading.Event()
+
+    def require(programs: dict[str, str]) -> None:
+        said.append(programs)
+        asked.set()
+
+    def prepare(_environment: Environment, extras: tuple[str, ...]) -> None:
+        assert asked.wait(60), "not one after the other"
+        said.append(extras)
+
+    monkeypatch.setattr(dev_linux, "require_programs", require)
+    monkeypatch.setattr(dev_linux, "check", lambda _environment, plugins: said.append(plugins))
+    monkeypatch.setattr(Environment, "prepare", prepare)
+    dev_checks.prepare(Environment(checkout), ("training",))
+    assert said == [dev_checks.TEST_PROGRAMS, ("training",), ["xcb"]]
+
+
+def test_programs_that_are_there_are_not_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[list[str]] = []
+    monkeypatch.setattr(dev_debian, "require", lambda packages, reason: asked.append(packages))
+    monkeypatch.setattr("shutil.which", lambda name: None if name in {"b", "c", "d"} else f"/bin/{name}")
+    monkeypatch.setattr("sys.platform", "linux")
+    dev_linux.require_programs({"a": "one", "b": "two", "c": "two", "d": "three"})
+    dev_linux.require_programs({"a": "one"})
+    monkeypatch.setattr("sys.platform", "darwin")
+    dev_linux.require_programs({"b": "two"})
+    assert asked == [["three", "two"]]
+
+
 @pytest.mark.parametrize("fast", [False, True])
 def test_tests_run_side_by_side_and_slow_ones_only_on_the_whole_run(
     checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], fast: bool
@@ -177,7 +282,6 @@ def test_tests_run_side_by_side_and_slow_ones_only_on_the_whole_run(
         is_mypy = Path(command[0]).stem == "mypy"
         return subprocess.CompletedProcess(command, int(is_mypy), "a type is wrong" if is_mypy else None, "")
 
-    monkeypatch.setattr(dev_linux, "check", lambda *_args, **_more: None)
     monkeypatch.setattr("os.cpu_count", lambda: 3)
     monkeypatch.setattr(dev_checks, "_display", lambda: nullcontext(":7"))
     monkeypatch.setattr("subprocess.run", remember)
