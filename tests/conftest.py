@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QApplication
 import colorizer_gui.desktop.qt_environment  # noqa: F401 - before anything imports OpenCV or opens a window
 
 forbid_network()
+# Before torch is imported: threads that wait sleep, since other processes of tests need the cores.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # as `onnx.quiet`, before a test imports it by itself
 
 # A busy machine is no fault of the program; and examples share a test's fixtures on purpose.

@@ -128,10 +128,11 @@ def test_a_network_that_is_larger_than_the_memory(
     path = save_painter(tmp_path / "large.onnx", AB)
     with path.open("r+b") as stream:
         stream.seek(0, os.SEEK_END)
-        # A field of three gigabytes that no reader knows, of which the disk stores nothing.
-        stream.write(b"\xfa\x7f\x80\x80\x80\x80\x0c")
-        stream.truncate(stream.tell() + (3 << 30))
-    monkeypatch.setattr(engine, "available_memory", lambda: 2 << 30)
+        # A field of 256 MB that no reader knows, of which the disk stores nothing.
+        stream.write(b"\xfa\x7f\x80\x80\x80\x80\x01")
+        stream.truncate(stream.tell() + (1 << 28))
+    # More than the file has, less than it needs.
+    monkeypatch.setattr(engine, "available_memory", lambda: 300 << 20)
     assert "of memory" in refused(path, shelf, DeviceMemoryError)
 
 
