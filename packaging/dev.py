@@ -14,10 +14,9 @@ if sys.version_info < (3, 11):  # noqa: UP036 - this file alone stays readable f
 import argparse
 from pathlib import Path
 
-import dev_checks
-import dev_program
-from dev_console import SetupError
-from dev_environment import Environment
+from checkout import checks, program
+from checkout.console import SetupError
+from checkout.environment import Environment
 
 PROJECT = Path(__file__).resolve().parent.parent
 EVERYTHING = ("checkpoints", "development", "heif", "models", "raw", "training")
@@ -31,13 +30,13 @@ def main(arguments: list[str] | None = None) -> int:
         if options.command == "run":
             environment.prepare(())
             forwarded = [word for word in options.arguments if word != "--"]
-            return dev_program.run(environment, forwarded)
+            return program.run(environment, forwarded)
         if options.command == "photos":
             environment.prepare(("training",))
-            return dev_program.make_photos(environment, options.folder, options.count)
+            return program.make_photos(environment, options.folder, options.count)
         if options.command == "test":
-            dev_checks.prepare(environment, EVERYTHING)
-            return dev_checks.run(environment, fast=options.fast)
+            checks.prepare(environment, EVERYTHING)
+            return checks.run(environment, fast=options.fast)
         environment.prepare(EVERYTHING)
     except SetupError as exc:
         print(f"error: {exc}", file=sys.stderr, flush=True)

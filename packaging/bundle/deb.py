@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-import dev_linux
 from bundle import debian_packages, shared_libraries
+from checkout import linux
 
 from colorizer_gui.core.common.version import VERSION
 
@@ -107,7 +107,7 @@ def packages(libraries: Iterable[str]) -> set[str]:
     places = debian_packages.places(wanted)
     found = set()
     for name in wanted:
-        package = dev_linux.PACKAGES.get(name)
+        package = linux.PACKAGES.get(name)
         if package is None and name in places:
             package = debian_packages.owner(places[name])
         if package is None:

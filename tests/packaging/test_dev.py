@@ -8,14 +8,10 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import dev
-import dev_checks
-import dev_debian
-import dev_linux
-import dev_program
-import dev_uv
 import pytest
-from dev_console import SetupError
-from dev_environment import INPUTS, STAMP, Environment
+from checkout import checks, debian, linux, program, uv
+from checkout.console import SetupError
+from checkout.environment import INPUTS, STAMP, Environment
 
 LDD = """
 \tlinux-vdso.so.1 (0x00007ffd)
@@ -81,7 +77,7 @@ def test_a_broken_environment_is_made_anew(checkout: Path, monkeypatch: pytest.M
 
 def test_a_python_without_venv_is_told_the_package(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
-    monkeypatch.setattr(dev_debian, "may_install", lambda: False)
+    monkeypatch.setattr(debian, "may_install", lambda: False)
     with pytest.raises(SetupError, match=r"sudo apt install python3\.\d+-venv"):
         Environment(checkout).prepare(())
     assert not (checkout / ".venv").exists()
@@ -112,9 +108,9 @@ def _uv(
         given.append(env)
         return subprocess.CompletedProcess(command, codes[len(calls) - 1])
 
-    monkeypatch.setattr(dev_uv, "pip_settings", lambda python: settings)
+    monkeypatch.setattr(uv, "pip_settings", lambda python: settings)
     monkeypatch.setattr("subprocess.run", call)
-    done = dev_uv.install(Path("python"), Path("uv"), ["--constraint", "pins.txt"], ".[training]", checkout)
+    done = uv.install(Path("python"), Path("uv"), ["--constraint", "pins.txt"], ".[training]", checkout)
     return done, calls, given
 
 
@@ -128,7 +124,7 @@ global.timeout='60'
 freeze.all='yes'
 install.constraint="/their's.txt"
 """
-    settings = dev_uv.parse_settings(text)
+    settings = uv.parse_settings(text)
     monkeypatch.setenv("PYTHONPATH", "/elsewhere")
     done, (fetched, installed_by_uv), variables = _uv(checkout, monkeypatch, settings, 0, 0)
     assert done
@@ -163,7 +159,7 @@ def test_an_installation_that_uv_cannot_do_is_pip_s(checkout: Path, monkeypatch:
     monkeypatch.setattr(Environment, "works", lambda self: True)
     monkeypatch.setattr(Environment, "_call", lambda self, command, failure: calls.append(command))
     for by_uv in (True, False):
-        monkeypatch.setattr(dev_uv, "install", lambda *_, by_uv=by_uv: by_uv)
+        monkeypatch.setattr(uv, "install", lambda *_, by_uv=by_uv: by_uv)
         (environment.folder / STAMP).unlink(missing_ok=True)
         environment.prepare(("training",))
         assert calls == ([] if by_uv else [environment.install_command(("training",))])
@@ -171,32 +167,32 @@ def test_an_installation_that_uv_cannot_do_is_pip_s(checkout: Path, monkeypatch:
 
 
 def test_what_the_loader_misses() -> None:
-    assert dev_linux.parse_ldd(LDD) == {"libxcb-cursor.so.0", "libEGL.so.1"}
-    assert {dev_linux.PACKAGES[name] for name in dev_linux.parse_ldd(LDD)} == {"libxcb-cursor0", "libegl1"}
+    assert linux.parse_ldd(LDD) == {"libxcb-cursor.so.0", "libEGL.so.1"}
+    assert {linux.PACKAGES[name] for name in linux.parse_ldd(LDD)} == {"libxcb-cursor0", "libegl1"}
 
 
 def test_packages_are_named_where_they_may_not_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dev_debian, "may_install", lambda: False)
+    monkeypatch.setattr(debian, "may_install", lambda: False)
     with pytest.raises(SetupError, match="sudo apt install libegl1 xvfb"):
-        dev_debian.require(["libegl1", "xvfb"], "System packages are missing")
+        debian.require(["libegl1", "xvfb"], "System packages are missing")
 
 
 def test_a_failed_installation_of_packages_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dev_debian, "may_install", lambda: True)
-    monkeypatch.setattr(dev_debian, "_quietly", lambda command, variables: "E: no such package")
+    monkeypatch.setattr(debian, "may_install", lambda: True)
+    monkeypatch.setattr(debian, "_quietly", lambda command, variables: "E: no such package")
     with pytest.raises(SetupError, match="failed: E: no such package"):
-        dev_debian.require(["nothing"], "System packages are missing")
+        debian.require(["nothing"], "System packages are missing")
 
 
 def test_a_display_is_asked_for_on_linux_only() -> None:
-    assert dev_linux.has_display({}, "darwin")
-    assert not dev_linux.has_display({}, "linux")
-    assert dev_linux.has_display({"DISPLAY": ":0"}, "linux")
-    assert dev_linux.session_plugins({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}) == ["xcb", "wayland"]
+    assert linux.has_display({}, "darwin")
+    assert not linux.has_display({}, "linux")
+    assert linux.has_display({"DISPLAY": ":0"}, "linux")
+    assert linux.session_plugins({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}) == ["xcb", "wayland"]
 
 
 def test_the_sample_photo_is_there(project: Path) -> None:
-    assert (project / dev_program.SAMPLE).is_file()
+    assert (project / program.SAMPLE).is_file()
 
 
 def test_run_forwards_what_follows_the_dashes(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -207,7 +203,7 @@ def test_run_forwards_what_follows_the_dashes(monkeypatch: pytest.MonkeyPatch) -
         forwarded.append(words)
         return 0
 
-    monkeypatch.setattr(dev_program, "run", remember)
+    monkeypatch.setattr(program, "run", remember)
     assert dev.main(["run", "--", "photo.jpg", "--device", "cpu"]) == 0
     assert dev.main(["run"]) == 0
     assert forwarded == [["photo.jpg", "--device", "cpu"], []]
@@ -252,22 +248,22 @@ def test_system_packages_are_installed_beside_the_environment(
         assert asked.wait(60), "not one after the other"
         said.append(extras)
 
-    monkeypatch.setattr(dev_linux, "require_programs", require)
-    monkeypatch.setattr(dev_linux, "check", lambda _environment, plugins: said.append(plugins))
+    monkeypatch.setattr(linux, "require_programs", require)
+    monkeypatch.setattr(linux, "check", lambda _environment, plugins: said.append(plugins))
     monkeypatch.setattr(Environment, "prepare", prepare)
-    dev_checks.prepare(Environment(checkout), ("training",))
-    assert said == [dev_checks.TEST_PROGRAMS, ("training",), ["xcb"]]
+    checks.prepare(Environment(checkout), ("training",))
+    assert said == [checks.TEST_PROGRAMS, ("training",), ["xcb"]]
 
 
 def test_programs_that_are_there_are_not_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[list[str]] = []
-    monkeypatch.setattr(dev_debian, "require", lambda packages, reason: asked.append(packages))
+    monkeypatch.setattr(debian, "require", lambda packages, reason: asked.append(packages))
     monkeypatch.setattr("shutil.which", lambda name: None if name in {"b", "c", "d"} else f"/bin/{name}")
     monkeypatch.setattr("sys.platform", "linux")
-    dev_linux.require_programs({"a": "one", "b": "two", "c": "two", "d": "three"})
-    dev_linux.require_programs({"a": "one"})
+    linux.require_programs({"a": "one", "b": "two", "c": "two", "d": "three"})
+    linux.require_programs({"a": "one"})
     monkeypatch.setattr("sys.platform", "darwin")
-    dev_linux.require_programs({"b": "two"})
+    linux.require_programs({"b": "two"})
     assert asked == [["three", "two"]]
 
 
@@ -283,9 +279,9 @@ def test_tests_run_side_by_side_and_slow_ones_only_on_the_whole_run(
         return subprocess.CompletedProcess(command, int(is_mypy), "a type is wrong" if is_mypy else None, "")
 
     monkeypatch.setattr("os.cpu_count", lambda: 3)
-    monkeypatch.setattr(dev_checks, "_display", lambda: nullcontext(":7"))
+    monkeypatch.setattr(checks, "_display", lambda: nullcontext(":7"))
     monkeypatch.setattr("subprocess.run", remember)
-    assert dev_checks.run(Environment(checkout), fast=fast) == 1, "the others run after a failed one"
+    assert checks.run(Environment(checkout), fast=fast) == 1, "the others run after a failed one"
     said = capsys.readouterr().out
     assert "a type is wrong" in said
     assert said.endswith("-- Failed: types.\n")
@@ -293,4 +289,4 @@ def test_tests_run_side_by_side_and_slow_ones_only_on_the_whole_run(
     assert words[:4] == ["-n", "3", "--dist", "worksteal"]
     assert (words[4:] == ["-m", "not slow"]) is fast
     if sys.platform.startswith("linux"):
-        assert variables[dev_checks.DISPLAYS] == ":7 :7 :7"
+        assert variables[checks.DISPLAYS] == ":7 :7 :7"

@@ -10,9 +10,8 @@ import sys
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-import dev_debian
-import dev_uv
-from dev_console import SetupError, say
+from checkout import debian, uv
+from checkout.console import SetupError, say
 
 STAMP = "tintype-stamp.json"
 #: Changes to these files make an installed environment stale.
@@ -102,7 +101,7 @@ class Environment:
 
     def _create(self) -> None:
         if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
-            dev_debian.require([f"python{_version()}-venv"], MISSING_PIP)
+            debian.require([f"python{_version()}-venv"], MISSING_PIP)
         if self.folder.is_symlink():
             raise SetupError(
                 f"{self.folder} is a link to an environment that does not work; remove it and try again."
@@ -119,7 +118,7 @@ class Environment:
             + (", ".join(["the program", *sorted(extras)]) + " (a few minutes the first time) ...")
         )
         (self.folder / STAMP).unlink(missing_ok=True)
-        if not dev_uv.install(self.python, self.program("uv"), self._pins, _wanted(extras), self.project):
+        if not uv.install(self.python, self.program("uv"), self._pins, _wanted(extras), self.project):
             self._call(self.install_command(extras), "The installation failed; pip's words are above")
         stamp = {"inputs": self.fingerprint(), "extras": sorted(extras)}
         (self.folder / STAMP).write_text(json.dumps(stamp) + "\n", encoding="utf-8")

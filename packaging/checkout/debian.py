@@ -6,7 +6,7 @@ import subprocess
 import threading
 from collections.abc import Sequence
 
-from dev_console import SetupError, say
+from checkout.console import SetupError, say
 
 _UPDATE = ["apt-get", "update", "-qq"]
 _INSTALL = ["apt-get", "install", "-y", "-qq", "--no-install-recommends"]

@@ -3,9 +3,9 @@
 import os
 import subprocess
 
-import dev_linux
-from dev_console import say
-from dev_environment import Environment
+from checkout import linux
+from checkout.console import say
+from checkout.environment import Environment
 
 SAMPLE = "resources/samples/astronaut.jpg"
 OUTPUT = "build/samples"
@@ -13,11 +13,11 @@ OUTPUT = "build/samples"
 
 def run(environment: Environment, arguments: list[str]) -> int:
     """Start the program; the answer is its exit code."""
-    if not arguments and not dev_linux.has_display():
-        dev_linux.check(environment, plugins=())
+    if not arguments and not linux.has_display():
+        linux.check(environment, plugins=())
         return _colorize_sample(environment)
-    windowless = arguments[:1] in (["colorize"], ["doctor"]) or not dev_linux.has_display()
-    dev_linux.check(environment, plugins=() if windowless else dev_linux.session_plugins())
+    windowless = arguments[:1] in (["colorize"], ["doctor"]) or not linux.has_display()
+    linux.check(environment, plugins=() if windowless else linux.session_plugins())
     return _tintype(environment, arguments)
 
 

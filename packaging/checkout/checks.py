@@ -9,9 +9,9 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-import dev_linux
-from dev_console import SetupError, say
-from dev_environment import Environment
+from checkout import linux
+from checkout.console import SetupError, say
+from checkout.environment import Environment
 
 #: What the inner loop leaves out: `tests/conftest.py` marks it.
 FAST = ("-m", "not slow")
@@ -51,10 +51,10 @@ def prepare(environment: Environment, extras: Collection[str]) -> None:
         When a step fails; the message says what to do.
     """
     with ThreadPoolExecutor(1) as beside:
-        system = beside.submit(dev_linux.require_programs, TEST_PROGRAMS)
+        system = beside.submit(linux.require_programs, TEST_PROGRAMS)
         environment.prepare(extras)
         system.result()
-    dev_linux.check(environment, plugins=["xcb"])
+    linux.check(environment, plugins=["xcb"])
 
 
 def run(environment: Environment, *, fast: bool = False) -> int:

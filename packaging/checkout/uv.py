@@ -6,7 +6,7 @@ import re
 import subprocess
 from pathlib import Path
 
-from dev_console import say
+from checkout.console import say
 
 #: What pip is told in its configuration or by variables (PIP_…), and how uv is told the same.
 _SAME = {

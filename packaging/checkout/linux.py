@@ -8,9 +8,9 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-import dev_debian
-from dev_console import SetupError
-from dev_environment import Environment
+from checkout import debian
+from checkout.console import SetupError
+from checkout.environment import Environment
 
 #: Sonames that PySide6 or OpenCV need, and the Debian package of each.
 PACKAGES = {
@@ -81,7 +81,7 @@ def require_programs(programs: Mapping[str, str]) -> None:
     """
     packages = {package for name, package in programs.items() if shutil.which(name) is None}
     if packages and sys.platform.startswith("linux"):
-        dev_debian.require(sorted(packages), "System packages are missing")
+        debian.require(sorted(packages), "System packages are missing")
 
 
 def check(environment: Environment, *, plugins: Iterable[str]) -> None:
@@ -108,7 +108,7 @@ def check(environment: Environment, *, plugins: Iterable[str]) -> None:
     if wanted and not _has_fonts():
         packages.add(FONT_PACKAGE)
     if packages:
-        dev_debian.require(sorted(packages), "System packages are missing")
+        debian.require(sorted(packages), "System packages are missing")
 
 
 def missing_libraries(binaries: Iterable[Path]) -> set[str]:
