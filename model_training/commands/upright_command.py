@@ -11,9 +11,9 @@ def add_upright_flags(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--shards",
         nargs="+",
-        required=True,
+        default=(),
         metavar="SHARD",
-        help="tar shards of upright photos to learn from",
+        help="tar shards of upright photos to learn from; needless with --keep",
     )
     parser.add_argument(
         "--judge", nargs="+", required=True, metavar="SHARD", help="others, by which thresholds are chosen"
@@ -42,6 +42,16 @@ def add_upright_flags(parser: argparse.ArgumentParser) -> None:
         metavar="SHARE",
         help="of upright photos that may be bothered, of those to judge by (default: 0.01)",
     )
+    parser.add_argument(
+        "--clear",
+        type=shares,
+        default=(0.99,),
+        metavar="SHARE",
+        help="the probability of the best turn from which on a photo is not looked at again (default: 0.99)",
+    )
+    parser.add_argument(
+        "--keep", type=Path, metavar="FILE", help="take the networks of this head, choose only thresholds"
+    )
     parser.set_defaults(run=run_upright)
 
 
@@ -56,11 +66,13 @@ def run_upright(options: argparse.Namespace) -> None:
         options.members,
         options.epochs,
         options.bothered[0],
+        options.clear[0],
+        options.keep,
         left_out=tuple(number - 1 for number in options.leave_out),
     )
     with Progress(unit="step") as bar:
         lines = make_head(
-            PhotoShards.open(options.shards),
+            PhotoShards.open(options.judge if options.keep else options.shards),
             PhotoShards.open(options.judge),
             options.sources,
             options.out,

@@ -2,23 +2,31 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
+from safetensors import SafetensorError, safe_open
 from safetensors.numpy import save_file
 
 from colorizer_gui.core.color.conversion import ByteArray, FloatArray
 from colorizer_gui.core.common.errors import WeightsError
-from colorizer_gui.core.inference.turn_head import ENCODER, PROVENANCE, THRESHOLDS, Thresholds
+from colorizer_gui.core.inference.turn_head import (
+    ENCODER,
+    PROVENANCE,
+    THRESHOLDS,
+    Thresholds,
+    TurnHead,
+    probabilities,
+)
 from colorizer_gui.core.model.pair_network import PairEncoder
 from colorizer_gui.core.model.weights import load_weights
 from model_training.shards.photo_shards import PhotoShards
-from model_training.uprightness.judging import HEADING, chosen_thresholds, figures
-from model_training.uprightness.learning import Member, learn, scores_of
-from model_training.uprightness.sights import sights_of
+from model_training.uprightness.judging import HEADING, Scores, chosen_thresholds, figures
+from model_training.uprightness.learning import Member, learn
+from model_training.uprightness.sights import Sights, ViewMaker, sights_of
 from model_training.uprightness.views import judged_view, learnt_view
 
 #: A source of n photos is drawn as often as the root of n; those whose photos mostly look the same from all
@@ -28,6 +36,8 @@ _SHARE_OF_ROUND: Final = 0.3
 #: A photo that is longer is drawn by nobody.
 _LONGEST: Final = 3.0
 Progress = Callable[[int, int], None]
+#: Before thresholds are chosen.
+_UNDECIDED: Final = Thresholds(np.inf, 1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,10 @@ class Plan:
         Small networks, and passes of each.
     bothered
         The share of upright photos to judge by that may be bothered.
+    clear
+        See `Thresholds.clear`.
+    kept
+        A head whose networks are taken as they are; only thresholds are chosen.
     rare
         Sources that are drawn less often.
     left_out
@@ -52,6 +66,8 @@ class Plan:
     members: int
     epochs: int
     bothered: float
+    clear: float = 0.99
+    kept: Path | None = None
     rare: tuple[str, ...] = ROUND
     left_out: tuple[int, ...] = ()
 
@@ -87,21 +103,65 @@ def make_head(
         for number, source in enumerate(judged.sources)
         if (not sources or source in sources) and number not in plan.left_out and _is_short(judged, number)
     ]
-    seen = sights_of(folder / "judged", judged, chosen, _judged, encoder, progress)
-    drawn = draw(learnt, plan)
-    sights = sights_of(folder / "learnt", learnt, drawn, learnt_view, encoder, progress)
-    members = [learn(sights, seed, plan.epochs, progress) for seed in range(1, plan.members + 1)]
-    scores = scores_of(members, seen)
-    thresholds = chosen_thresholds(scores, plan.bothered)
-    counts = Counter(learnt.sources[number] for number in drawn)
+    look = _Looking(folder, encoder, progress)
+    if plan.kept is None:
+        arrays, provenance = _learnt(learnt, plan, look)
+    elif TurnHead.load(plan.kept).encoder_sha256 == weights.encoder_sha256:
+        arrays, provenance = read_head(plan.kept)
+    else:
+        raise WeightsError(
+            "{path} was made for other encoders; let the head learn again, from --shards.", path=plan.kept
+        )
+    scores = look.scores(judged, chosen, TurnHead(arrays, _UNDECIDED, ""), plan.clear)
+    thresholds = chosen_thresholds(scores, plan.bothered, plan.clear)
+    provenance["thresholds"] = {"bothered": plan.bothered, "clear": plan.clear, "photos": len(chosen)}
+    write_head(out, arrays, thresholds, weights.encoder_sha256, provenance)
+    return table(scores, [judged.sources[number] for number in chosen], thresholds)
+
+
+@dataclass(frozen=True, slots=True)
+class _Looking:
+    """Where what is seen is kept, and by what it is seen."""
+
+    folder: Path
+    encoder: PairEncoder
+    progress: Progress
+
+    def sights(self, name: str, shards: PhotoShards, numbers: Sequence[int], view: ViewMaker) -> Sights:
+        return sights_of(self.folder / name, shards, numbers, view, self.encoder, self.progress)
+
+    def scores(self, shards: PhotoShards, numbers: Sequence[int], head: TurnHead, clear: float) -> Scores:
+        """As the program gets them."""
+        first = head_scores(head, self.sights("judged", shards, numbers, _judged))
+        rows = np.flatnonzero(probabilities(first).max(axis=1) < clear)
+        final = first.copy()
+        if len(rows):
+            seen = self.sights("again", shards, [numbers[int(row)] for row in rows], _judged_again)
+            # A mirror image that is turned clockwise is the image of one that is turned back.
+            final[rows] = (first[rows] + head_scores(head, seen)[:, [0, 3, 2, 1]]) / 2
+        return Scores(first, final)
+
+
+def _learnt(shards: PhotoShards, plan: Plan, look: _Looking) -> tuple[dict[str, FloatArray], dict[str, Any]]:
+    drawn = draw(shards, plan)
+    sights = look.sights("learnt", shards, drawn, learnt_view)
+    members = [learn(sights, seed, plan.epochs, look.progress) for seed in range(1, plan.members + 1)]
     provenance = {
-        "plan": asdict(plan),
+        "plan": {name: value for name, value in asdict(plan).items() if name != "kept"},
         "photos": len(drawn),
-        "fingerprint": learnt.fingerprint(),
-        "sources": counts,
+        "fingerprint": shards.fingerprint(),
+        "sources": Counter(shards.sources[number] for number in drawn),
     }
-    write_head(out, members, thresholds, weights.encoder_sha256, provenance)
-    return table(scores, [judged.sources[number] for number in seen.numbers], thresholds)
+    return arrays_of(members), provenance
+
+
+def head_scores(head: TurnHead, sights: Sights) -> FloatArray:
+    """(n, 4) float32 scores of the turns of photos."""
+    scores = np.empty(sights.summary.shape[:2], dtype=np.float32)
+    for place in np.ndindex(*scores.shape):
+        seen = sights.cells[place].astype(np.float32), sights.summary[place].astype(np.float32)
+        scores[place] = head.score_of(*seen)
+    return scores
 
 
 def draw(shards: PhotoShards, plan: Plan) -> list[int]:
@@ -116,37 +176,63 @@ def draw(shards: PhotoShards, plan: Plan) -> list[int]:
     return [number for number in order if _is_short(shards, number)]
 
 
+def arrays_of(members: Sequence[Member]) -> dict[str, FloatArray]:
+    """What `TurnHead` computes with, rounded to 16 bits."""
+    return {
+        f"{number}.{name}": value.astype(np.float16).astype(np.float32)
+        for number, member in enumerate(members)
+        for name, value in member.arrays(1.0 / len(members)).items()
+    }
+
+
+def read_head(path: Path) -> tuple[dict[str, FloatArray], dict[str, Any]]:
+    """Arrays and provenance of a head that was written.
+
+    Raises
+    ------
+    WeightsError
+        When the file is missing or damaged.
+    """
+    try:
+        with safe_open(path, framework="numpy") as file:
+            provenance = json.loads((file.metadata() or {})[PROVENANCE])
+            names = file.keys()
+            return {name: file.get_tensor(name).astype(np.float32) for name in names}, provenance
+    except (SafetensorError, OSError, LookupError, TypeError, ValueError) as exc:
+        raise WeightsError("{path} is no head that can be kept: {reason}.", path=path, reason=exc) from exc
+
+
 def write_head(
     out: Path,
-    members: Sequence[Member],
+    arrays: Mapping[str, FloatArray],
     thresholds: Thresholds,
     encoder_sha256: str,
     provenance: dict[str, Any],
 ) -> None:
-    """Write members for `TurnHead`, in 16 bits."""
-    arrays = {
-        f"{number}.{name}": value.astype(np.float16)
-        for number, member in enumerate(members)
-        for name, value in member.arrays(1.0 / len(members)).items()
-    }
+    """Write arrays for `TurnHead`, in 16 bits."""
+    half = {name: value.astype(np.float16) for name, value in arrays.items()}
     header = {
         ENCODER: encoder_sha256,
         THRESHOLDS: json.dumps(asdict(thresholds)),
         PROVENANCE: json.dumps(provenance),
     }
     out.parent.mkdir(parents=True, exist_ok=True)
-    save_file(arrays, out, metadata=header)
+    save_file(half, out, metadata=header)
 
 
-def table(scores: FloatArray, sources: Sequence[str], thresholds: Thresholds) -> list[str]:
+def table(scores: Scores, sources: Sequence[str], thresholds: Thresholds) -> list[str]:
     """Figures of each source, and of all."""
     names = np.array(sources)
-    lines = [figures(scores[names == name], thresholds).line(str(name)) for name in sorted(set(sources))]
+    lines = [figures(scores.of(names == name), thresholds).line(str(name)) for name in sorted(set(sources))]
     return [HEADING, *lines, figures(scores, thresholds).line("all")]
 
 
 def _judged(photo_rgb: ByteArray, _rng: np.random.Generator) -> FloatArray:
     return judged_view(photo_rgb)
+
+
+def _judged_again(photo_rgb: ByteArray, _rng: np.random.Generator) -> FloatArray:
+    return judged_view(photo_rgb, again=True)
 
 
 def _is_short(shards: PhotoShards, number: int) -> bool:

@@ -4,6 +4,7 @@ A view has one of a few shapes, whatever the photo has, and 16 pixels for each t
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Final, NamedTuple
 
 import cv2
@@ -15,6 +16,9 @@ from colorizer_gui.core.color.conversion import FloatArray, lightness_to_gray
 TOKEN: Final = 16
 #: Rows and columns of tokens of a view, all of about the same area; a photo that is longer is squeezed.
 GRIDS: Final = ((14, 14), (12, 16), (16, 12), (12, 18), (18, 12), (10, 20), (20, 10))
+#: The same for a second look, with more than half as many tokens again; both numbers are even, as the
+#: convolutions want it.
+LARGE_GRIDS: Final = ((18, 18), (16, 20), (20, 16), (16, 24), (24, 16), (14, 26), (26, 14))
 #: Cells on each side, to whose means the tokens of a view are brought.
 CELLS: Final = 6
 
@@ -59,19 +63,49 @@ def nearest_grid(height: int, width: int, grids: Sequence[tuple[int, int]] = GRI
     return min(grids, key=lambda grid: abs(float(np.log(grid[1] / grid[0]) - aspect)))
 
 
-def view_of(lightness: FloatArray) -> FloatArray:
+class Looks:
+    """What is looked at of one photo: views in its turns, and larger mirror images of them at a second look.
+
+    Parameters
+    ----------
+    lightness
+        (H, W) float32 L* in [0, 100].
+    """
+
+    def __init__(self, lightness: FloatArray) -> None:
+        self._lightness = lightness
+
+    @cached_property
+    def _first(self) -> FloatArray:
+        return view_of(self._lightness)
+
+    @cached_property
+    def _second(self) -> FloatArray:
+        return view_of(self._lightness, LARGE_GRIDS)
+
+    def view(self, turns: int, again: bool) -> FloatArray:
+        """After so many quarter turns clockwise, at the first look or at the second; see `view_of`."""
+        if not again:
+            return turned(self._first, turns)
+        return np.ascontiguousarray(turned(self._second, turns)[:, ::-1])
+
+
+def view_of(lightness: FloatArray, grids: Sequence[tuple[int, int]] = GRIDS) -> FloatArray:
     """The view of a photo as it is held.
 
     Parameters
     ----------
     lightness
         (H, W) float32 L* in [0, 100].
+    grids
+        Rows and columns of tokens to choose from.
 
     Returns
     -------
     (16 rows, 16 columns) float32 gray sRGB in [0, 1].
     """
-    rows, columns = nearest_grid(*lightness.shape)
+    height, width = lightness.shape
+    rows, columns = nearest_grid(height, width, grids)
     small = np.clip(scaled(lightness, (TOKEN * columns, TOKEN * rows)), 0.0, 100.0)
     return np.clip(lightness_to_gray(small), 0.0, 1.0).astype(np.float32)
 

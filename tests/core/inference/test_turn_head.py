@@ -1,7 +1,6 @@
 """Views of a photo, and the head that tells from what is seen of them how the photo lies."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -10,9 +9,19 @@ from safetensors.numpy import save_file
 
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.common.errors import WeightsError
-from colorizer_gui.core.inference.turn_head import ENCODER, THRESHOLDS, Thresholds, TurnHead, decided
+from colorizer_gui.core.inference.turn_head import (
+    ENCODER,
+    THRESHOLDS,
+    Look,
+    Thresholds,
+    TurnHead,
+    decided,
+    probabilities,
+)
 from colorizer_gui.core.inference.turned_views import (
     GRIDS,
+    LARGE_GRIDS,
+    Looks,
     Sight,
     cell_means,
     is_looked_at,
@@ -21,7 +30,7 @@ from colorizer_gui.core.inference.turned_views import (
 )
 
 CELLS = 36
-SURE = Thresholds(7.0, 0.8, 0.95)
+SURE = Thresholds(7.0, 0.8, 0.95, 0.9)
 
 
 def bright_above() -> dict[str, FloatArray]:
@@ -59,11 +68,15 @@ def scene(turns: int, rows: int = 12, columns: int = 18, contrast: float = 1.0) 
     return turned(upright, turns)
 
 
-def looks(held: FloatArray, asked: list[int] | None = None) -> Callable[[int], Sight]:
-    def look(turns: int) -> Sight:
+def looks(
+    held: FloatArray, asked: list[tuple[int, bool]] | None = None, later: FloatArray | None = None
+) -> Look:
+    """A second look sees another scene, or the same."""
+
+    def look(turns: int, again: bool) -> Sight:
         if asked is not None:
-            asked.append(turns)
-        return sight(turned(held, turns))
+            asked.append((turns, again))
+        return sight(turned(later if again and later is not None else held, turns))
 
     return look
 
@@ -83,15 +96,37 @@ def test_each_way_of_lying_is_put_right(turns: int, size: tuple[int, int]) -> No
 
 
 def test_a_photo_that_is_surely_upright_is_looked_at_once() -> None:
-    asked: list[int] = []
+    asked: list[tuple[int, bool]] = []
     assert head_of(bright_above()).turns(looks(scene(0), asked)) == 0
-    assert asked == [0]
+    assert asked == [(0, False)]
 
 
-def test_what_is_not_sure_is_left_as_it_is() -> None:
-    head, asked = head_of(bright_above()), list[int]()
+def test_a_clear_photo_is_looked_at_in_each_turn_once() -> None:
+    asked: list[tuple[int, bool]] = []
+    assert head_of(bright_above()).turns(looks(scene(1), asked)) == 3
+    assert asked == [(turns, False) for turns in range(4)]
+
+
+def test_what_is_not_sure_at_the_second_look_either_is_left_as_it_is() -> None:
+    head, asked = head_of(bright_above()), list[tuple[int, bool]]()
     assert head.turns(looks(scene(1, contrast=0.1), asked)) == 0
-    assert asked == [0, 1, 2, 3]
+    assert asked == [(turns, again) for again in (False, True) for turns in range(4)]
+
+
+def test_a_second_look_decides_what_was_not_clear() -> None:
+    """The mean of the scores of both looks does, whichever of them is the clearer one."""
+    head = head_of(bright_above())
+    assert head.turns(looks(scene(1, contrast=0.1), later=scene(1))) == 3
+    unclear = scene(1, contrast=0.15)
+    first = np.array([head.score(sight(turned(unclear, turns))) for turns in range(4)])
+    assert 0.5 < probabilities(first.astype(np.float32)).max() < SURE.clear
+    assert head.turns(looks(unclear, later=scene(3))) == 1, "seen the other way round"
+    assert head.turns(looks(unclear, later=scene(3, contrast=0.15))) == 0, "one for it, one against it"
+
+
+def test_what_cannot_be_seen_at_the_second_look_is_left_as_it_is() -> None:
+    seen = looks(scene(1, contrast=0.1), later=scene(1))
+    assert head_of(bright_above()).turns(lambda turns, again: None if again else seen(turns, again)) == 0
 
 
 def test_turning_upside_down_has_to_be_surer() -> None:
@@ -102,7 +137,20 @@ def test_turning_upside_down_has_to_be_surer() -> None:
 
 
 def test_what_cannot_be_seen_is_left_as_it_is() -> None:
-    assert head_of(bright_above()).turns(lambda turns: None) == 0
+    assert head_of(bright_above()).turns(lambda turns, again: None) == 0
+
+
+def test_a_second_look_is_larger_and_the_mirror_image_of_the_turned_view() -> None:
+    lightness = np.random.default_rng(0).uniform(0, 100, (300, 450)).astype(np.float32)
+    views = Looks(lightness)
+    first, second = views.view(1, False), views.view(1, True)
+    assert (first.shape, second.shape) == ((288, 192), (384, 256))
+    turned_first = view_of(np.ascontiguousarray(np.rot90(lightness, -1)))
+    np.testing.assert_allclose(first, turned_first, atol=1e-4)
+    large = view_of(np.ascontiguousarray(np.rot90(lightness, -1)), LARGE_GRIDS)
+    np.testing.assert_allclose(second, large[:, ::-1], atol=1e-4)
+    assert all(side % 2 == 0 for grid in LARGE_GRIDS for side in grid), "for the convolutions"
+    assert {grid[::-1] for grid in LARGE_GRIDS} == set(LARGE_GRIDS)
 
 
 def test_cells_are_means_and_turn_with_the_view() -> None:
@@ -137,7 +185,10 @@ def test_strips_and_nothing_are_not_looked_at(shape: tuple[int, int], *, looked:
 
 def test_a_head_is_read_as_it_was_written(tmp_path: Path) -> None:
     path = tmp_path / "head.safetensors"
-    header = {ENCODER: "abc", THRESHOLDS: json.dumps({"upright": 7.0, "side": 0.8, "head": 0.95})}
+    header = {
+        ENCODER: "abc",
+        THRESHOLDS: json.dumps({"upright": 7.0, "side": 0.8, "head": 0.95, "clear": 0.9}),
+    }
     arrays = {f"0.{name}": value.astype(np.float16) for name, value in bright_above().items()}
     save_file(arrays, path, metadata=header)
     head = TurnHead.load(path)
@@ -149,7 +200,10 @@ def test_a_head_is_read_as_it_was_written(tmp_path: Path) -> None:
 def test_a_damaged_head_is_said_in_a_sentence(tmp_path: Path, damage: str) -> None:
     path = tmp_path / "head.safetensors"
     arrays = {f"0.{name}": value for name, value in bright_above().items()}
-    header = {ENCODER: "abc", THRESHOLDS: json.dumps({"upright": 7.0, "side": 0.8, "head": 0.95})}
+    header = {
+        ENCODER: "abc",
+        THRESHOLDS: json.dumps({"upright": 7.0, "side": 0.8, "head": 0.95, "clear": 0.9}),
+    }
     if damage == "header":
         del header[ENCODER]
     if damage == "thresholds":

@@ -14,9 +14,17 @@ from colorizer_gui.core.color.conversion import ByteArray
 from colorizer_gui.core.inference.turn_head import PROVENANCE, Thresholds, TurnHead
 from colorizer_gui.core.inference.turned_views import GRIDS, Sight, nearest_grid
 from model_training.shards.photo_shards import PhotoShards
-from model_training.uprightness.judging import chosen_thresholds, figures
+from model_training.uprightness.judging import Scores, chosen_thresholds, figures
 from model_training.uprightness.learning import Member, Scale, learn, scores_of
-from model_training.uprightness.making import Plan, draw, table, write_head
+from model_training.uprightness.making import (
+    Plan,
+    arrays_of,
+    draw,
+    head_scores,
+    read_head,
+    table,
+    write_head,
+)
 from model_training.uprightness.sights import Sights, sights_of
 from model_training.uprightness.views import judged_view, learnt_view
 
@@ -43,9 +51,15 @@ def test_the_head_learns_and_the_program_computes_the_same(tmp_path: Path) -> No
     assert scores.shape == (100, 4)
     assert (scores.argmax(axis=1) == 0).mean() > 0.95
     path = tmp_path / "head.safetensors"
-    write_head(path, members, Thresholds(9.0, 0.7, 0.9), "abc", {"photos": 480})
+    thresholds = Thresholds(9.0, 0.7, 0.9, 0.95)
+    write_head(path, arrays_of(members), thresholds, "abc", {"photos": 480})
     head = TurnHead.load(path)
-    assert (head.encoder_sha256, head.thresholds) == ("abc", Thresholds(9.0, 0.7, 0.9))
+    assert (head.encoder_sha256, head.thresholds) == ("abc", thresholds)
+    np.testing.assert_allclose(head_scores(head, judged), scores, atol=0.05, err_msg="16 bits")
+    arrays, provenance = read_head(path)
+    assert provenance == {"photos": 480}
+    again = TurnHead(arrays, thresholds, "abc")
+    np.testing.assert_array_equal(head_scores(again, judged), head_scores(head, judged))
     for row in range(5):
         for turns in range(4):
             cells = judged.cells[row, turns].astype(np.float32).T.reshape(PLANES, 6, 6)
@@ -67,12 +81,17 @@ def test_the_scale_is_part_of_the_first_layer() -> None:
 def test_figures_count_each_way_of_lying() -> None:
     sure, unsure = [5.0, 0.0, 0.0, 0.0], [0.1, 0.0, 0.0, 0.0]
     taken_for_left, taken_for_head = [0.0, 0.0, 0.0, 5.0], [0.0, 0.0, 5.0, 0.0]
-    scores = np.array([sure, unsure, taken_for_left, taken_for_head], dtype=np.float32)
+    first = np.array([sure, unsure, taken_for_left, taken_for_head], dtype=np.float32)
+    scores = Scores(first, first)
     found = figures(scores, Thresholds(100.0, 0.9, 0.9))
     assert (found.photos, found.bothered, found.side, found.head) == (4, 0.5, 0.25, 0.25)
     assert found.wrong == pytest.approx(4 / 12), "each of the two on the two ways that are not its own guess"
     assert figures(scores, Thresholds(100.0, 0.9, 1.1)).bothered == 0.25
     assert figures(scores, Thresholds(4.0, 0.9, 0.9)).side == 0.25, "an upright one is left at once"
+    final = Scores(first, np.array([sure] * 4, dtype=np.float32))
+    assert figures(final, Thresholds(100.0, 0.9, 0.9)).side == 1.0, "the second look counts"
+    left = figures(final, Thresholds(4.0, 0.9, 0.9))
+    assert (left.bothered, left.side) == (0.0, 0.875), "what looks upright at once has no second look"
 
 
 def test_thresholds_bother_as_few_as_is_wanted() -> None:
@@ -80,13 +99,14 @@ def test_thresholds_bother_as_few_as_is_wanted() -> None:
     scores = rng.normal(size=(800, 4)).astype(np.float32)
     scores[:, 0] += 3
     for share in (0.0, 0.02, 0.1):
-        thresholds = chosen_thresholds(scores, share)
-        found = figures(scores, thresholds)
+        thresholds = chosen_thresholds(Scores(scores, scores), share, 0.9)
+        found = figures(Scores(scores, scores), thresholds)
+        assert thresholds.clear == 0.9
         assert found.bothered <= share
         assert share - 0.02 <= found.bothered or thresholds.side == 0.5
         assert min(thresholds.side, thresholds.head) >= 0.5
     assert found.side > 0.6
-    lines = table(scores, ["a"] * 300 + ["b"] * 500, thresholds)
+    lines = table(Scores(scores, scores), ["a"] * 300 + ["b"] * 500, thresholds)
     assert [line.split()[:2] for line in lines[1:]] == [["a", "300"], ["b", "500"], ["all", "800"]]
 
 
@@ -191,3 +211,13 @@ def test_the_command_makes_a_head(tmp_path: Path, capsys: pytest.CaptureFixture[
         provenance = json.loads(file.metadata()[PROVENANCE])
     assert provenance["plan"]["left_out"] == [0, 1]
     assert provenance["sources"] == {"a": 52}
+    assert provenance["thresholds"] == {"bothered": 0.01, "clear": 0.99, "photos": 58}
+    kept = tmp_path / "kept.safetensors"
+    words = ["upright", "--keep", str(out), "--judge", shard, "--out", str(kept), "--clear", "0.6"]
+    assert main([*words, "--features", str(tmp_path / "seen"), "--bothered", "0.1"]) == 0
+    with safe_open(out, framework="numpy") as before, safe_open(kept, framework="numpy") as after:
+        assert set(before.keys()) == set(after.keys())
+        for name in before.keys():  # noqa: SIM118 - no mapping
+            np.testing.assert_array_equal(before.get_tensor(name), after.get_tensor(name))
+        assert json.loads(after.metadata()[PROVENANCE])["thresholds"]["clear"] == 0.6
+    assert TurnHead.load(kept).thresholds.clear == 0.6
