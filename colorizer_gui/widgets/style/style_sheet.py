@@ -48,7 +48,7 @@ QToolButton#noteAction {{
     padding: 1px 0; margin: 0 -5px;  /* Qt leaves two spaces beside the words, which then were not flush */
 }}
 QToolButton#noteAction:hover {{ text-decoration: underline; }}
-QToolButton#noteAction:checked {{ background: {pressed}; }}
+QToolButton#noteAction:checked {{ color: {text}; text-decoration: underline; }}
 QToolButton#noteAction:disabled {{ color: {disabled}; }}
 QToolButton#noteAction:focus {{ border-color: {accent}; }}
 QFrame#candidateBar {{ background: {panel}; border-top: 1px solid {line}; }}
