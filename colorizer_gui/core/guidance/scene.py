@@ -28,6 +28,13 @@ _SPACE_SIGMA: Final = 4.0
 _RANGE_SIGMA: Final = 8.0
 _AROUND: Final = 8
 _STEP: Final = 2
+#: So many kinds of things are told apart in a photo, by every third cell to either side; a kind that is less
+#: like a place than the second is another one, and takes so much of the likeness of what is like it.
+_KINDS: Final = 12
+_EVERY: Final = 3
+_OTHER: Final = 0.3
+_REPELLED: Final = 0.3
+_SEED: Final = 2006
 #: Without patches: differences in L* and in chroma at which cells are no longer alike.
 _LIGHTNESS_SCALE: Final = 14.0
 _CHROMA_SCALE: Final = 14.0
@@ -71,8 +78,13 @@ class Scene:
         return cls(cells, prediction.ab, np.concatenate(planes, axis=-1), by_distance=True)
 
     def likeness(self, places: Sequence[Cell]) -> FloatArray:
-        """(h, w) float32, at most 1: how alike each cell is to one of some and those around it."""
+        """(h, w) float32, at most 1: how alike each cell is to one of some and those around it.
+
+        What is like another kind of thing in the photo is less so: how alike parts of one thing are differs
+        from photo to photo, and which of two things a part is nearer to does not.
+        """
         best = np.full(self.lightness.shape, -1.0, dtype=np.float32)
+        centres = []
         for row, column in places:
             around = self.traits[max(0, row - 1) : row + 2, max(0, column - 1) : column + 2]
             if self.by_distance:
@@ -80,9 +92,33 @@ class Scene:
                 alike = np.exp(-0.5 * np.square(self.traits - centre).sum(axis=-1))
             else:
                 centre = around.mean(axis=(0, 1))
-                alike = self.traits @ (centre / max(float(np.linalg.norm(centre)), 1e-6))
+                centre = centre / max(float(np.linalg.norm(centre)), 1e-6)
+                alike = self.traits @ centre
+                centres.append(centre)
             np.maximum(best, alike, out=best)
-        return best
+        return best if self.by_distance else best - self._repelled(np.array(centres))
+
+    def _repelled(self, centres: FloatArray) -> FloatArray:
+        """(h, w) float32: what other kinds of things than those at (N, C) directions take of the likeness."""
+        kinds, likeness = self._kinds
+        others = (kinds @ centres.T < _OTHER).all(axis=1)
+        nearest = likeness[..., others].max(axis=-1, initial=0.0)
+        return np.asarray(np.float32(_REPELLED) * nearest, dtype=np.float32)
+
+    @cached_property
+    def _kinds(self) -> tuple[FloatArray, FloatArray]:
+        """(K, C) float32 directions of the kinds of things in the photo, and (h, w, K) likeness to each."""
+        cells = self.traits[::_EVERY, ::_EVERY].reshape(-1, self.traits.shape[-1])
+        cells = np.ascontiguousarray(cells, dtype=np.float32)
+        cv2.setRNGSeed(_SEED)  # so that a batch finds the same kinds
+        criteria = (cv2.TERM_CRITERIA_EPS + cv2.TERM_CRITERIA_MAX_ITER, 15, 1e-3)
+        centres = cells
+        if len(cells) > _KINDS:
+            none = np.empty((0, 1), dtype=np.int32)
+            _, _, found = cv2.kmeans(cells, _KINDS, none, criteria, 1, cv2.KMEANS_PP_CENTERS)
+            centres = np.asarray(found, dtype=np.float32)
+        kinds = centres / np.maximum(np.linalg.norm(centres, axis=1, keepdims=True), np.float32(1e-6))
+        return kinds, np.asarray(self.traits @ kinds.T, dtype=np.float32)
 
     @cached_property
     def steps(self) -> tuple[FloatArray, FloatArray]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import hypot
 from typing import Final
 
 import cv2
@@ -14,7 +15,7 @@ from colorizer_gui.core.guidance.scene import Cell, Scene
 
 #: Thresholds of likeness that are tried for an object, what is expected of one, and how firmly.
 _THRESHOLDS: Final = np.linspace(0.1, 0.9, 17)
-_EXPECTED: Final = 0.44
+_EXPECTED: Final = 0.32
 _FIRMNESS: Final = 0.3
 #: Shares of the photo that an object can take.
 _SMALLEST: Final = 0.002
@@ -25,8 +26,10 @@ _SOFT: Final = 0.06
 _EDGE: Final = 0.8
 #: Likeness that is lost over the photo's diagonal: what is far away has to be more alike. Gray values alone
 #: say little about things, and are believed nearby only.
-_FADING: Final = 0.55
+_FADING: Final = 0.65
 _FADING_OF_GRAY: Final = 1.6
+#: A stroke goes over a large thing: one as long as the diagonal loses so many times less, and one more.
+_LONG: Final = 2.0
 #: Parts of an object lie at most so far apart, in longer sides: two legs, and not two people.
 _NEAR: Final = 0.08
 #: The spot itself: its radius and the deviation of its edge in short sides, and the deviation in L*.
@@ -80,6 +83,7 @@ def select(scene: Scene, places: Sequence[Cell], reach: float) -> Selection:
     height, width = scene.lightness.shape
     diagonal = float(np.hypot(height, width)) / min(height, width)
     fading = _FADING_OF_GRAY if scene.by_distance else _FADING
+    fading /= 1.0 + _LONG * _length(places, scene.lightness.shape)
     near = likeness - np.float32(fading * (1.0 - max(reach, 0.0)) / diagonal) * away
     weight = core
     if reach > -1.0:
@@ -98,6 +102,12 @@ def select(scene: Scene, places: Sequence[Cell], reach: float) -> Selection:
     for place in places:
         distance[place] = 0.0
     return Selection(weight, core, distance)
+
+
+def _length(places: Sequence[Cell], shape: tuple[int, ...]) -> float:
+    """From one end of a stroke to the other, in diagonals; 0 for a point."""
+    rows, columns = zip(*places, strict=True)
+    return hypot(max(rows) - min(rows), max(columns) - min(columns)) / hypot(*shape)
 
 
 def _distance(shape: tuple[int, ...], places: Sequence[Cell]) -> FloatArray:

@@ -99,3 +99,28 @@ def test_photos_of_a_few_cells_have_a_selection(shape: tuple[int, int]) -> None:
         assert selection.weight.shape == shape
         assert selection.weight[0, 0] == 1
         assert np.isfinite(selection.distance).all()
+
+
+def of_directions(directions: FloatArray) -> Scene:
+    lightness = np.full(directions.shape[:2], 50, dtype=np.float32)
+    unit = directions / np.linalg.norm(directions, axis=-1, keepdims=True)
+    return Scene(lightness, np.zeros((*lightness.shape, 2), np.float32), unit.astype(np.float32), False)
+
+
+def test_what_is_nearer_to_another_kind_of_thing_is_less_alike() -> None:
+    thing, other, nothing = np.eye(3, dtype=np.float32)
+    directions = np.tile(thing, (30, 40, 1))
+    directions[:, 20:] = other
+    directions[3:6, 6:9] = 0.6 * thing + 0.8 * other
+    directions[3:6, 12:15] = 0.6 * thing + 0.8 * nothing
+    likeness = of_directions(directions).likeness([(20, 8)])
+    assert likeness[20, 8] == pytest.approx(1, abs=0.01)
+    assert likeness[4, 13] == pytest.approx(0.6, abs=0.02)
+    assert likeness[4, 7] < 0.45
+    np.testing.assert_array_equal(likeness, of_directions(directions).likeness([(20, 8)]))
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (2, 5), (30, 40)])
+def test_a_photo_of_one_kind_is_alike_all_over(shape: tuple[int, int]) -> None:
+    scene = of_directions(np.ones((*shape, 4), dtype=np.float32))
+    np.testing.assert_allclose(scene.likeness([(0, 0)]), 1, atol=1e-5)
