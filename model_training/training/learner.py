@@ -125,7 +125,7 @@ class Learner:
         return StepFigures(loss, error, float(norm or 0.0), optimizer.param_groups[0]["lr"], stopping)
 
     def _gradients(self, share: Batch, stop: StopRequest) -> tuple[float, float, bool]:
-        """Add up the gradients of the parts of a batch; loss, error and wish to end of all processes."""
+        """Add up the gradients of the parts of a batch; loss, error and whether to end, of all processes."""
         joint = torch.zeros(3, device=self._fabric.device)
         parts = split_batch(share, self._recipe.optimizer.accumulate)
         for number, part in enumerate(parts, start=1):

@@ -73,7 +73,7 @@ def open_run(
     again = int(os.environ.get(_RESTARTS, "0")) > 0 or _agent() in _agents(run)
     held = _told(fabric, (_held(run), resume, again))
     steps = [step for step, _, _ in held]
-    asked, again = any(wish for _, wish, _ in held), any(restarted for _, _, restarted in held)
+    asked, again = any(resumes for _, resumes, _ in held), any(restarted for _, _, restarted in held)
     teller = steps.index(max(steps))
     resumed = asked or (again and steps[teller] > _NO_RUN)
     if not resumed:

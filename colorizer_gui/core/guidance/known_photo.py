@@ -12,7 +12,7 @@ from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.guidance.colour_points import ColourPoint, Place, cell_at
 from colorizer_gui.core.guidance.scene import Cell, Scene, with_traits
 from colorizer_gui.core.guidance.selection import Selection, select
-from colorizer_gui.core.guidance.spreading import Spreading, Wish
+from colorizer_gui.core.guidance.spreading import MeantColour, Spreading
 from colorizer_gui.core.prediction.candidates import candidate_named
 from colorizer_gui.core.prediction.mounted import Box
 from colorizer_gui.core.prediction.prediction import (
@@ -147,7 +147,7 @@ class KnownPhoto:
         if not points:
             return None
         inside = _inside(self.mount, lightness.shape, self.small.shape)
-        wishes = []
+        colours = []
         for point in points:
             cells = dict.fromkeys(cell_at(self.small.shape, *place) for place in point.places)
             places = tuple(cell for cell in cells if inside[cell])
@@ -157,8 +157,8 @@ class KnownPhoto:
             planes = (meant.weight * inside, meant.core, meant.distance)
             there = list(dict.fromkeys(cell_at(shape, *place) for place in point.places))
             selection = Selection(*(resized(plane, shape) for plane in planes))
-            wishes.append(Wish(point.ab, there, selection))
-        return Spreading(wishes) if wishes else None
+            colours.append(MeantColour(point.ab, there, selection))
+        return Spreading(colours) if colours else None
 
     def _selection(self, scene: Scene, places: tuple[Cell, ...], reach: float) -> Selection:
         """A colour that is dragged, and another point, change nothing about what a point means."""

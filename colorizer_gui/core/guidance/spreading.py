@@ -18,7 +18,7 @@ from colorizer_gui.core.guidance.selection import Selection
 
 #: Chroma by which a hint may change what no point means; less than is seen side by side.
 _ELSEWHERE: Final = 3.0
-#: How far a wish is from the prediction when what varies within the prediction is no longer to be trusted.
+#: How far a colour is from the prediction when what varies within the prediction is no longer to be trusted.
 _TRUST: Final = 20.0
 #: What varies keeps at most so much chroma: an object of one colour is seen as that. What differs by more
 #: than the second, and surely by more than the third, is another thing to the network, and stays so.
@@ -30,7 +30,7 @@ _CLOSE: Final = 0.02**2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Wish:
+class MeantColour:
     """One point or stroke: its colour, where it was set, and what it means."""
 
     ab: tuple[float, float]
@@ -39,7 +39,7 @@ class Wish:
 
 
 class Spreading:
-    """Wishes over a photo, ready for any chroma of it.
+    """Colours of points over a photo, ready for any chroma of it.
 
     Attributes
     ----------
@@ -47,10 +47,10 @@ class Spreading:
         (h, w) float32 in [0, 1]: how much of each cell the points mean.
     """
 
-    def __init__(self, wishes: Sequence[Wish]) -> None:
-        self._wishes = wishes
-        weights = np.stack([wish.selection.weight for wish in wishes])
-        nearness = weights / (np.stack([wish.selection.distance for wish in wishes]) + np.float32(_CLOSE))
+    def __init__(self, colours: Sequence[MeantColour]) -> None:
+        self._colours = colours
+        weights = np.stack([meant.selection.weight for meant in colours])
+        nearness = weights / (np.stack([meant.selection.distance for meant in colours]) + np.float32(_CLOSE))
         self._shares = weights * nearness / np.maximum(nearness.sum(axis=0), np.float32(1e-9))
         self.claimed: FloatArray = 1 - np.prod(1 - weights, axis=0)
 
@@ -59,7 +59,7 @@ class Spreading:
 
         Within what the points mean the network follows its hints, elsewhere by next to nothing. What then
         is missing at a point is added where it is meant: as a shift, which keeps what varies in
-        the prediction, where the wish is close to that, and the more as one colour, the farther it is.
+        the prediction, where its colour is close to that, and the more as one colour, the farther it is.
 
         Parameters
         ----------
@@ -74,14 +74,14 @@ class Spreading:
         """
         base = automatic if change is None else automatic + self._heard(change)
         result = base.copy()
-        for wish, share in zip(self._wishes, self._shares, strict=True):
-            colour = np.array(wish.ab, dtype=np.float32)
+        for meant, share in zip(self._colours, self._shares, strict=True):
+            colour = np.array(meant.ab, dtype=np.float32)
             there, untold = (
-                np.mean([plane[place] for place in wish.places], axis=0) for plane in (base, automatic)
+                np.mean([plane[place] for place in meant.places], axis=0) for plane in (base, automatic)
             )
-            # By what was predicted without any points: told a colour, the network comes near any wish.
+            # By what was predicted without any points: told a colour, the network comes near it anyway.
             trust = np.exp(-np.square(colour - untold).sum() / np.float32(_TRUST**2))
-            varied = trust * (1 - wish.selection.core)[..., None] * (base - there)
+            varied = trust * (1 - meant.selection.core)[..., None] * (base - there)
             length = np.maximum(np.linalg.norm(varied, axis=-1, keepdims=True), np.float32(1e-6))
             other = np.clip((length - _OTHER) / (_SURELY_OTHER - _OTHER), 0.0, 1.0)
             varied *= np.maximum(np.minimum(1.0, _VARIED / length), other).astype(np.float32)

@@ -86,7 +86,7 @@ def match(
     asked = sharpened(mine, lightness)
     asked[~_within(seen, lightness.shape)] = 0.0
     moved = (levels + np.float32(_REMAPPED) * (remapped(levels, lightness) - levels)).ravel()
-    wishes = [_Wish.of(swatch, asked, (rows, columns)) for swatch in swatches]
+    pairings = [_Pairing.of(swatch, asked, (rows, columns)) for swatch in swatches]
     flat_asked, flat_levels = asked.reshape(-1, asked.shape[-1]), lightness.ravel()
     chroma = colours.reshape(-1, 2)
     in_bins = convert_chroma(colours, levels, ColorSpace.LAB, bins.space).reshape(-1, 2)
@@ -99,8 +99,8 @@ def match(
         scores = np.square((flat_levels[some, None] - moved) / np.float32(_RANGE))
         scores *= np.float32(-0.5)
         scores += cosine / np.float32(_TEMPERATURE)
-        for wish in wishes:
-            scores += wish.for_cells[some, None] * wish.for_places
+        for pairing in pairings:
+            scores += pairing.for_cells[some, None] * pairing.for_places
         scores -= scores.max(axis=1, keepdims=True)
         # What is next to nothing would be numbers with which processors are a hundred times as slow.
         np.maximum(scores, np.float32(_NEXT_TO_NOTHING), out=scores)
@@ -111,8 +111,8 @@ def match(
 
     for_each_strip(len(flat_asked), len(known), look)
     confidence = np.clip((alike - _DOUBTED) / (_BELIEVED - _DOUBTED), 0.0, 1.0)
-    for wish in wishes:
-        np.maximum(confidence, wish.for_cells, out=confidence)
+    for pairing in pairings:
+        np.maximum(confidence, pairing.for_cells, out=confidence)
     shape = lightness.shape
     return Matches(
         found[:, :2].reshape(*shape, 2), confidence.reshape(shape), found[:, 2:].reshape(*shape, -1)
@@ -134,14 +134,14 @@ def soft_encoded(ab: FloatArray, bins: AbBins) -> FloatArray:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Wish:
+class _Pairing:
     """A swatch: (cells,) how much a cell is of what it shows, and (places,) what is added to its places."""
 
     for_cells: FloatArray
     for_places: FloatArray
 
     @classmethod
-    def of(cls, swatch: Swatch, asked: FloatArray, places: tuple[int, int]) -> "_Wish":
+    def of(cls, swatch: Swatch, asked: FloatArray, places: tuple[int, int]) -> "_Pairing":
         inside = _cells(asked.shape, swatch.photo)
         direction = asked[inside].mean(axis=0)
         cosine = asked @ (direction / max(float(np.linalg.norm(direction)), 1e-6))
