@@ -45,8 +45,9 @@ def test_the_guide_is_a_page_with_pictures(qtbot: QtBot, language: str) -> None:
     known = GuideDialog("en")
     qtbot.addWidget(known)
     assert (text == known.view.toPlainText()) is (language in {"en", "fr"})
-    for name in ("window.jpg", "points.jpg"):
-        assert f"]({name})" in (resource("guide") / "en.md").read_text(encoding="utf-8")
+    own = language if language in GUIDES else "en"
+    for name in (f"window-{own}.jpg", "points.jpg"):
+        assert f"]({name})" in (resource("guide") / f"{own}.md").read_text(encoding="utf-8")
         picture = dialog.view.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name))
         assert picture is not None, name
 

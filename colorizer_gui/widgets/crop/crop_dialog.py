@@ -77,6 +77,7 @@ class CropDialog(QDialog):
         standard = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel | standard.Reset)
         self.buttons.button(standard.Ok).setText(self.tr("Apply"))
+        self.buttons.button(standard.Ok).setProperty("primary", True)
         self.buttons.button(standard.Cancel).setText(self.tr("Cancel"))
         self.buttons.button(standard.Reset).setText(self.tr("Show All of It"))
         self.buttons.button(standard.Reset).setToolTip(

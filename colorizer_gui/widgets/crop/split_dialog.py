@@ -52,6 +52,7 @@ class SplitDialog(QDialog):
         self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
         self.buttons.button(standard.Cancel).setText(self.tr("Cancel"))
         self._split = self.buttons.button(standard.Ok)
+        self._split.setProperty("primary", True)
         self._split.setDefault(True)
         self._split.setToolTip(self.tr("Make a photo of what is in each frame; the file stays as it is"))
         layout = QVBoxLayout(self)

@@ -67,7 +67,10 @@ class ReviewSheet(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._seen = QTimer(self, singleShot=True, interval=0)
         self._seen.timeout.connect(self._tell_seen)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._on_scrolled)
+        bar.rangeChanged.connect(self._on_range_changed)
+        self._on_range_changed(bar.minimum(), bar.maximum())
         self.photos.modelReset.connect(self._on_reset)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self._lay_out_grid()
@@ -171,6 +174,11 @@ class ReviewSheet(QListView):
     def _tell_seen(self) -> None:
         if self.isVisible():
             self.pictures_wanted.emit([self.photos.item(row).key for row in self._visible_rows()])
+
+    @Slot(int, int)
+    def _on_range_changed(self, least: int, most: int) -> None:
+        """The bar keeps its room, and shows no handle where there is nothing to scroll."""
+        self.verticalScrollBar().setEnabled(most > least)
 
     @Slot(int)
     def _on_scrolled(self, _value: int) -> None:

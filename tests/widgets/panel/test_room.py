@@ -16,6 +16,9 @@ from colorizer_gui.widgets.compare.candidate_bar import CandidateBar
 from colorizer_gui.widgets.dialogs.question_box import QuestionBox
 from colorizer_gui.widgets.messages.message_bar import MessageBar
 from colorizer_gui.widgets.panel.adjust_panel import AdjustPanel
+from colorizer_gui.widgets.review.model import ReviewItem
+from colorizer_gui.widgets.review.sheet import ReviewSheet
+from colorizer_gui.widgets.review.words import Decision
 from colorizer_gui.widgets.style.theme import apply_theme
 
 NAMES = ("First guess", "Quiet", "Vivid", "Another guess", "A third guess", "Finer detail")
@@ -180,3 +183,12 @@ def test_a_short_question_stands_beside_the_middle_of_its_icon(qtbot: QtBot) -> 
     assert icon is not None
     assert words is not None
     assert abs(place(icon, box).center().y() - place(words, box).center().y()) <= 2
+
+
+@pytest.mark.parametrize(("count", "scrolls"), [(1, False), (200, True)])
+def test_the_review_has_no_handle_where_nothing_scrolls(qtbot: QtBot, count: int, *, scrolls: bool) -> None:
+    sheet = ReviewSheet()
+    shown(sheet, qtbot, QSize(700, 500))
+    sheet.show_items([ReviewItem(number, f"{number}.jpg", Decision.OPEN) for number in range(count)])
+    qtbot.waitUntil(lambda: sheet.verticalScrollBar().isEnabled() is scrolls)
+    assert sheet.verticalScrollBar().isVisible(), "its room is kept"
