@@ -16,6 +16,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import torch
+from benchmark_peers import print_predictions  # type: ignore[import-not-found]  # found beside this file
 from PIL import Image
 
 from colorizer_gui.core.color.conversion import ByteArray
@@ -51,6 +52,9 @@ def main() -> int:
         weights = _weights(folder)
         _time_medium(folder, weights)
         _measure_large(folder, weights)
+    if weights is None:
+        print("A prediction beside the networks of other colorizers, median (least):")
+        print_predictions(REPEATS)
     return 0
 
 
