@@ -102,15 +102,16 @@ def learn(
     average = copy.deepcopy(member).eval()
     optimizer = torch.optim.AdamW(member.parameters(), lr=_RATE, weight_decay=_DECAY)
     count = len(sights.numbers)
-    steps, done = epochs * (count // _BATCH), 0
+    batch = min(_BATCH, count)
+    steps, done = epochs * (count // batch), 0
     for _ in range(epochs):
         order = torch.randperm(count).numpy()
-        for start in range(0, count - _BATCH + 1, _BATCH):
+        for start in range(0, count - batch + 1, batch):
             done += 1
             rate = _RATE * min(1.0, done / _WARM_UP) * 0.5 * (1.0 + np.cos(np.pi * done / steps))
             for group in optimizer.param_groups:
                 group["lr"] = rate
-            scores = member(*_tensors(sights, order[start : start + _BATCH]))
+            scores = member(*_tensors(sights, order[start : start + batch]))
             loss = F.cross_entropy(scores, torch.zeros(len(scores), dtype=torch.long))
             optimizer.zero_grad()
             torch.autograd.backward(loss)

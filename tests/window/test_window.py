@@ -418,7 +418,7 @@ def test_the_colour_alone_and_the_guesses_are_layers(
     QTest.keyClick(window, Qt.Key.Key_G)
     assert not actions.colour_alone.isChecked()
     qtbot.waitUntil(lambda: [lightness(0.1), lightness(0.9)] == plain)
-    assert "guess" in pane.title
+    assert "unsure" in pane.title
     QTest.keyClick(window, Qt.Key.Key_G)
     assert pane.title == "Colorized"
 

@@ -16,6 +16,7 @@ from colorizer_gui.core.guidance.scene import Cell, Scene
 #: Thresholds of likeness that are tried for an object, what is expected of one, and how firmly.
 _THRESHOLDS: Final = np.linspace(0.1, 0.9, 17)
 _EXPECTED: Final = 0.32
+_EXPECTED_OF_GRAY: Final = 0.44
 _FIRMNESS: Final = 0.3
 #: Shares of the photo that an object can take.
 _SMALLEST: Final = 0.002
@@ -82,8 +83,9 @@ def select(scene: Scene, places: Sequence[Cell], reach: float) -> Selection:
     core = _spot(scene.lightness, places, away)
     height, width = scene.lightness.shape
     diagonal = float(np.hypot(height, width)) / min(height, width)
-    fading = _FADING_OF_GRAY if scene.by_distance else _FADING
-    fading /= 1.0 + _LONG * _length(places, scene.lightness.shape)
+    fading = _FADING / (1.0 + _LONG * _length(places, scene.lightness.shape))
+    if scene.by_distance:
+        fading = _FADING_OF_GRAY
     near = likeness - np.float32(fading * (1.0 - max(reach, 0.0)) / diagonal) * away
     weight = core
     if reach > -1.0:
@@ -131,14 +133,15 @@ def _spot(lightness: FloatArray, places: Sequence[Cell], away: FloatArray) -> Fl
 def _threshold(scene: Scene, likeness: FloatArray, places: Sequence[Cell]) -> float:
     """The likeness at which the object ends."""
     across, down = scene.steps
-    best, chosen = -np.inf, _EXPECTED
+    expected = _EXPECTED_OF_GRAY if scene.by_distance else _EXPECTED
+    best, chosen = -np.inf, expected
     for threshold in _THRESHOLDS:
         inside = _joined(likeness > threshold, places, 0.0)
         if not _SMALLEST <= inside.mean() <= _LARGEST:
             continue
         beside, below = inside[:, :-1] != inside[:, 1:], inside[:-1] != inside[1:]
         contrast = (across[beside].sum() + down[below].sum()) / max(beside.sum() + below.sum(), 1)
-        score = np.log(contrast + 1e-3) - 0.5 * ((threshold - _EXPECTED) / _FIRMNESS) ** 2
+        score = np.log(contrast + 1e-3) - 0.5 * ((threshold - expected) / _FIRMNESS) ** 2
         if score > best:
             best, chosen = score, float(threshold)
     return chosen
