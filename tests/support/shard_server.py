@@ -57,8 +57,9 @@ def served(folder: Path, *, ranges: bool = True) -> Iterator[Served]:
             self.send_header("Content-Length", str(last - first + 1))
             self.end_headers()
             if with_body:
-                self.wfile.write(data[first : last + 1])
+                # First: who has the answer may ask at once how much was sent.
                 log.shard_bytes += (last - first + 1) * self.path.endswith(".tar")
+                self.wfile.write(data[first : last + 1])
 
         def log_message(self, *_: Any) -> None:
             """Nothing."""
