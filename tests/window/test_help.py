@@ -46,7 +46,7 @@ def test_the_guide_is_a_page_with_pictures(qtbot: QtBot, language: str) -> None:
     qtbot.addWidget(known)
     assert (text == known.view.toPlainText()) is (language in {"en", "fr"})
     own = language if language in GUIDES else "en"
-    for name in (f"window-{own}.jpg", "points.jpg"):
+    for name in (f"window-{own}.jpg", f"points-{own}.jpg"):
         assert f"]({name})" in (resource("guide") / f"{own}.md").read_text(encoding="utf-8")
         picture = dialog.view.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name))
         assert picture is not None, name
