@@ -89,7 +89,9 @@ class PageScroll(QScrollArea):
         super().resizeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if watched is self._page and event.type() == QEvent.Type.LayoutRequest:
+        # When the display goes away, Qt asks objects whose attributes Python has taken away already.
+        is_page = watched is getattr(self, "_page", None)
+        if is_page and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
             self._fit()
         return super().eventFilter(watched, event)
