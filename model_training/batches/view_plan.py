@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from colorizer_gui.core.model.network_config import PAIR, TOKENS
+from colorizer_gui.core.model.network_config import TOKENS
 from model_training.batches.batches import epoch_order
 from model_training.batches.views import Grid, View, ViewFormat, draw_view, view_format
 from model_training.data.categories import weight_of
@@ -71,7 +71,7 @@ class ViewPlan:
     def chunk(self) -> int:
         """Views that are drawn together; of large batches more, so that each shape fills some of them."""
         knobs = self.recipe.views
-        if self.recipe.network.architecture in (TOKENS, PAIR):
+        if self.recipe.has_tokens:
             return knobs.chunk
         return max(knobs.chunk, _BATCHES * self.recipe.optimizer.batch)
 

@@ -15,7 +15,7 @@ from colorizer_gui.core.color.conversion import (
 )
 from colorizer_gui.core.inference.turned_views import nearest_grid, scaled
 from colorizer_gui.core.model.input_format import CONVOLUTIONAL
-from colorizer_gui.core.model.network_config import PAIR, TOKENS
+from colorizer_gui.core.model.network_config import PAIR
 from colorizer_gui.core.model.token_network import OUTPUT_STRIDE
 from colorizer_gui.core.model.vision_transformer import PATCH
 from model_training.batches.augmentation import age_photo, film_gray
@@ -66,7 +66,7 @@ PAIR_VIEWS: Final = ViewFormat(16, 4, ((16, 16), (16, 20), (20, 16), (16, 24), (
 def view_format(recipe: Recipe) -> ViewFormat:
     """The format of a recipe's network; shapes of a convolutional one have about the area of `data.side`."""
     network = recipe.network
-    if network.architecture in (PAIR, TOKENS):
+    if recipe.has_tokens:
         return PAIR_VIEWS if network.architecture == PAIR else TOKEN_VIEWS
     fine = recipe.output_stride
     stride = min(fine, CONVOLUTIONAL.hint_stride) if recipe.data.hinted else fine

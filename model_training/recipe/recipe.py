@@ -127,10 +127,14 @@ class Recipe:
         return 1 if self.model is Model.SIMPLE_CNN else self.network.output_stride
 
     @property
+    def has_tokens(self) -> bool:
+        """Whether a vision transformer is in the network, alone or in a pair."""
+        return self.network.architecture in (TOKENS, PAIR)
+
+    @property
     def least_area(self) -> float:
         """The share of the largest view of its shape that a view of a part of a photo has at the least."""
-        with_tokens = self.network.architecture in (TOKENS, PAIR)
-        return self.views.min_area if with_tokens else self.data.min_crop
+        return self.views.min_area if self.has_tokens else self.data.min_crop
 
     def side_at(self, step: int) -> int:
         """Pixels of a side of the photos of a step (Howard's progressive resizing, in steps of equal length).

@@ -83,9 +83,8 @@ def select(scene: Scene, places: Sequence[Cell], reach: float) -> Selection:
     core = _spot(scene.lightness, places, away)
     height, width = scene.lightness.shape
     diagonal = float(np.hypot(height, width)) / min(height, width)
-    fading = _FADING / (1.0 + _LONG * _length(places, scene.lightness.shape))
-    if scene.by_distance:
-        fading = _FADING_OF_GRAY
+    of_stroke = _FADING / (1.0 + _LONG * _length(places, scene.lightness.shape))
+    fading = _FADING_OF_GRAY if scene.by_distance else of_stroke
     near = likeness - np.float32(fading * (1.0 - max(reach, 0.0)) / diagonal) * away
     weight = core
     if reach > -1.0:
