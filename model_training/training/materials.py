@@ -1,5 +1,6 @@
 """Which kind of material a recipe learns from."""
 
+import dataclasses
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,7 +23,6 @@ def open_material(
         A folder in the Kaggle layout, or tar shards (`PhotoShards.open`).
     judge
         Shards to judge by; none keeps some of `data` apart.
-
     kept
         Where indices of shards are kept, and photos from far away.
 
@@ -31,11 +31,6 @@ def open_material(
     DataError
         When something cannot be read, or the recipe cannot learn from it.
     """
-    if not isinstance(data, Path) and recipe.data.keep_last_batch:
-        raise DataError(
-            f"The recipe {recipe.name} ends each pass with a smaller batch, which views of shards never do; "
-            "add --set data.keep_last_batch=false, or make arrays of the shards with prepare."
-        )
     if recipe.network.architecture == TOKENS or not isinstance(data, Path):
         return ViewMaterial(data, judge, recipe, kept)
     if judge:
@@ -44,3 +39,14 @@ def open_material(
             "--judge goes with --shards."
         )
     return ArrayMaterial(data, recipe)
+
+
+def recipe_for(data: Path | Sequence[str | Path], recipe: Recipe) -> tuple[Recipe, list[str]]:
+    """The recipe as such photos can be learnt from, and a sentence for each knob that had to change.
+
+    Views of shards go on from one pass to the next, so that none ends with a smaller batch.
+    """
+    if isinstance(data, Path) or not recipe.data.keep_last_batch:
+        return recipe, []
+    changed = dataclasses.replace(recipe, data=dataclasses.replace(recipe.data, keep_last_batch=False))
+    return changed, ["Views of shards have no smaller last batch; data.keep_last_batch is taken as false."]

@@ -29,7 +29,7 @@ from model_training.shards.kept_bytes import KeptBytes
 from model_training.training.course import Course, Outcome, begins_trained, describe_run, warranted
 from model_training.training.learner import Learner
 from model_training.training.material import Material
-from model_training.training.materials import open_material
+from model_training.training.materials import open_material, recipe_for
 from model_training.training.opening import OpenedRun, open_run
 from model_training.training.record import RunRecord
 from model_training.training.setup import AUTO, described_device, launch, prepared_network
@@ -98,6 +98,7 @@ def train(
     """
     if threads:
         torch.set_num_threads(threads)
+    recipe, changes = recipe_for(data, recipe)
     fabric = launch(recipe, device, devices, precision)
     with fabric.rank_zero_first(local=True):  # one process of a machine makes the indices of shards
         material = open_material(data, judge, recipe, kept or KeptBytes(run / "shards"))
@@ -121,7 +122,8 @@ def train(
             fabric, run, recipe, course.step, output_of(recipe).error_name, resume=opened.resumed
         ) as record,
     ):
-        record.begin(course.step, [*material.notices, describe_run(net, about)] if state is None else [])
+        said = [*changes, *material.notices, describe_run(net, about)]
+        record.begin(course.step, said if state is None else [])
         loop = _Loop(run, opened, material, learner, course, record)
         if state is None and begins_trained(net, start_from):
             loop.judge()  # what follows has to be better than this

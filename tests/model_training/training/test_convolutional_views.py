@@ -197,13 +197,18 @@ def test_a_round_of_large_batches_repeats_no_photo_for_want_of_others(shards: li
     assert len(set(numbers)) > 0.9 * len(numbers)
 
 
-def test_what_shards_cannot_give_is_a_sentence(
-    shards: list[Path], folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_a_recipe_with_a_smaller_last_batch_learns_from_shards_without_it(
+    shards: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    common = ["train", "--recipe", "simple_cnn", "--device", "cpu", "--out", str(tmp_path / "run")]
-    command = [*common, "--shards", *map(str, shards), "--set", "optimizer.steps=1"]
-    assert main(command) == 1
-    assert "--set data.keep_last_batch=false" in capsys.readouterr().err
-    assert main([*command, "--set", "data.keep_last_batch=false"]) == 0
+    run = tmp_path / "run"
+    command = ["train", "--recipe", "simple_cnn", "--device", "cpu", "--out", str(run)]
+    command += ["--shards", *map(str, shards), "--set", "optimizer.steps=2"]
+    assert main([*command, "--max-steps", "1"]) == 0
+    assert "data.keep_last_batch is taken as false" in "".join(capsys.readouterr())
+    assert json.loads((run / "recipe.json").read_text())["data"]["keep_last_batch"] is False
+    assert main([*command, "--resume"]) == 0
+
+
+def test_what_arrays_cannot_give_is_a_sentence(shards: list[Path], folder: Path, tmp_path: Path) -> None:
     with pytest.raises(DataError, match="--judge goes with --shards"):
         train(_recipe(), folder, tmp_path / "arrays", device="cpu", judge=[shards[0]])
