@@ -7,14 +7,14 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import gui_garbage
 import pytest
 from hypothesis import HealthCheck, settings
-from no_network import forbid_network
-from patient_bot import PatientBot
 from PySide6.QtWidgets import QApplication
 
 import colorizer_gui.desktop.qt_environment  # noqa: F401 - before anything imports OpenCV or opens a window
+from tests.support.guards import gui_garbage
+from tests.support.guards.no_network import forbid_network
+from tests.support.guards.patient_bot import PatientBot
 
 forbid_network()
 # Before torch is imported: threads that wait sleep, since other processes of tests need the cores.

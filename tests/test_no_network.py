@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 import torch
-from no_network import NetworkForbiddenError
 
 from colorizer_gui.core.model.network import ColorizationNet
 from colorizer_gui.core.model.weights import save_weights
+from tests.support.guards.no_network import NetworkForbiddenError
 
 _PROGRAM = """
 import sys
-from no_network import forbid_network
+from tests.support.guards.no_network import forbid_network
 forbid_network()
 from colorizer_gui.cli.main import main
 sys.exit(main(sys.argv[1:]))
@@ -41,10 +41,9 @@ def test_local_pipes_are_allowed() -> None:
 
 
 def run_offline(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    support = project / "tests" / "support"
     return subprocess.run(
         [sys.executable, "-c", _PROGRAM, *arguments],
-        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(project), str(support)])},
+        env=os.environ | {"PYTHONPATH": str(project)},
         capture_output=True,
         text=True,
         timeout=300,

@@ -5,10 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from batch_bench import MODEL
-from batch_box import WarmColorizer
 from PySide6.QtCore import QSettings
-from stored_files import ANYWHERE, CHOICES, LOOK, POINTS, RECIPE, SESSION, replant, write
 
 from colorizer_gui.core.batch import (
     KEPT_GRAY,
@@ -30,6 +27,9 @@ from colorizer_gui.core.prediction.prediction import same_guidance
 from colorizer_gui.core.recipe.recipe import Recipe, read_sidecar
 from colorizer_gui.core.recipe.result_label import LabelOptions, SourceType
 from colorizer_gui.settings.settings import Settings
+from tests.support.batch.bench import MODEL
+from tests.support.batch.box import WarmColorizer
+from tests.support.stored_files import ANYWHERE, CHOICES, LOOK, POINTS, RECIPE, SESSION, replant, write
 
 FOLDER = Path(__file__).parent / "stored"
 VERSIONS = sorted(each.name for each in FOLDER.iterdir() if each.is_dir())

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from batch_box import WarmColorizer, make_photo
 from PIL import Image
 
 from colorizer_gui.cli import colorize as cli_colorize
@@ -27,6 +26,7 @@ from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
 from colorizer_gui.core.prediction.prediction import FIRST_READING, ONLY_MINE, Guidance
 from colorizer_gui.core.recipe.recipe import Recipe
+from tests.support.batch.box import WarmColorizer, make_photo
 
 
 @pytest.fixture

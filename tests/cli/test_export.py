@@ -5,7 +5,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 import tifffile
-from batch_box import WarmColorizer
 from PIL import Image
 
 from colorizer_gui.cli import export as cli_export
@@ -13,6 +12,7 @@ from colorizer_gui.cli import main as cli
 from colorizer_gui.core.common.version import VERSION
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
+from tests.support.batch.box import WarmColorizer
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 import tifffile
-from painters import save_painter
 
 from colorizer_gui.cli.main import main
 from colorizer_gui.core.color.conversion import rgb_to_lab
@@ -14,6 +13,7 @@ from colorizer_gui.core.foreign.files import foreign_sha256
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
 from colorizer_gui.core.recipe.recipe import read_sidecar, sidecar_path
+from tests.support.networks.painters import save_painter
 
 AB = (10.0, -20.0)
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from batch_box import WarmColorizer, make_photo
 from PIL import Image
 
 from colorizer_gui.cli import colorize as cli_colorize
@@ -15,6 +14,7 @@ from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
 from colorizer_gui.core.prediction.prediction import reference_in
 from colorizer_gui.core.prediction.reference import Matching
+from tests.support.batch.box import WarmColorizer, make_photo
 
 
 @pytest.fixture

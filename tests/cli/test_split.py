@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from batch_box import WarmColorizer
-from made_scans import write_scan
 
 from colorizer_gui.cli import colorize as cli_colorize
 from colorizer_gui.cli import main as cli
 from colorizer_gui.core.batch import ModelIdentity
 from colorizer_gui.core.photo_io import read_photo
+from tests.support.batch.box import WarmColorizer
+from tests.support.photos.scans import write_scan
 
 
 @pytest.fixture

@@ -4,12 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
-from held_photos import HeldWarmColorizer, write_held
 
 from colorizer_gui.cli import colorize as cli_colorize
 from colorizer_gui.cli import main as cli
 from colorizer_gui.core.batch import ModelIdentity
 from colorizer_gui.core.photo_io import read_photo
+from tests.support.photos.held import HeldWarmColorizer, write_held
 
 
 @pytest.fixture

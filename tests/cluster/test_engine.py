@@ -6,8 +6,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from batch_box import WarmColorizer, make_photo
-from paper_crew import LATER, PaperCrew, Script
 
 from colorizer_gui.cluster.crew import Task
 from colorizer_gui.cluster.engine import ATTEMPTS, ClusterEngine
@@ -26,6 +24,8 @@ from colorizer_gui.core.batch import (
 from colorizer_gui.core.batch.jobs.job import Intent
 from colorizer_gui.core.common.hashing import file_sha256
 from colorizer_gui.core.common.sentences import Sentence
+from tests.support.batch.box import WarmColorizer, make_photo
+from tests.support.cluster.paper_crew import LATER, PaperCrew, Script
 
 MODEL = ModelIdentity("warm", "f" * 64)
 

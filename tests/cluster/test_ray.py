@@ -8,18 +8,19 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from batch_box import make_box
+
+from tests.support.batch.box import make_box
 
 pytestmark = pytest.mark.skipif(find_spec("ray") is None, reason="Ray is not installed (the extra cluster)")
 
 
 def test_a_batch_on_ray_does_what_a_local_one_does_and_goes_on(project: Path, tmp_path: Path) -> None:
     box, out, report = make_box(tmp_path / "box", 8), tmp_path / "out", tmp_path / "report.json"
-    command = [sys.executable, str(project / "tests" / "support" / "cluster_child.py")]
+    command = [sys.executable, str(project / "tests" / "support" / "cluster" / "child.py")]
     command += ["--cluster", "local", str(box.folder), "-o", str(out), "--recursive", "--resume"]
     command += ["--report", str(report)]
     environment = os.environ | {
-        "PYTHONPATH": os.pathsep.join([str(project), str(project / "tests" / "support")]),
+        "PYTHONPATH": str(project),
         "RAY_AUTH_MODE": "disabled",
         "RAY_raylet_start_wait_time_s": "300",
     }

@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from batch_box import WarmColorizer, make_photo
 
 from colorizer_gui.cluster import worker
 from colorizer_gui.cluster.finishing import WORK
@@ -15,6 +14,7 @@ from colorizer_gui.core.batch.journal.records import RecordCodec
 from colorizer_gui.core.common.hashing import file_sha256
 from colorizer_gui.core.common.version import VERSION
 from colorizer_gui.core.photo_io import read_photo
+from tests.support.batch.box import WarmColorizer, make_photo
 
 
 @pytest.fixture

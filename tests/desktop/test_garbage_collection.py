@@ -85,7 +85,7 @@ import gc, logging, threading
 import pytest
 from PySide6.QtCore import QObject, QThread, QTimer
 from PySide6.QtWidgets import QWidget
-import gui_garbage
+from tests.support.guards import gui_garbage
 
 gui_garbage._PROGRAM = __name__
 kept = []
@@ -162,9 +162,19 @@ def at_the_end():
 
 def test_a_test_that_leaves_something_of_qt_behind_fails(tmp_path: Path, project: Path) -> None:
     (tmp_path / "test_careless.py").write_text(CARELESS)
-    command = [sys.executable, "-m", "pytest", "-p", "gui_garbage", "-p", "no:cacheprovider", "-q", "-rA"]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-p",
+        "tests.support.guards.gui_garbage",
+        "-p",
+        "no:cacheprovider",
+        "-q",
+        "-rA",
+    ]
     environment = os.environ | {
-        "PYTHONPATH": str(project / "tests" / "support"),
+        "PYTHONPATH": str(project),
         "QT_QPA_PLATFORM": "offscreen",
     }
     answer = subprocess.run(

@@ -13,7 +13,6 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
-from window_fixtures import FakeColorizer, PhotoMaker, write_gray
 
 from colorizer_gui.controllers.batch.run import RunState
 from colorizer_gui.controllers.session.session import EntryState
@@ -25,6 +24,7 @@ from colorizer_gui.settings.settings import LANGUAGES, Settings
 from colorizer_gui.widgets.batch.page import BatchPage
 from colorizer_gui.widgets.dialogs.error_dialog import ErrorDialog
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import FakeColorizer, PhotoMaker, write_gray
 
 #: Names, units and formats that are the same in every language.
 SAME_EVERYWHERE = re.compile(

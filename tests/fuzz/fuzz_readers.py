@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "support")]
+sys.path.insert(0, str(ROOT))
 
 #: Bytes of address space above what the imports need; and seconds of the processor for one file.
 MEMORY = 3 << 29
@@ -37,7 +37,7 @@ def main() -> int:
     options = parser.parse_args()
     if options.child:
         return _read_damaged(options.child, options.count, options.seed)
-    from mutations import seeds
+    from tests.support.photos.mutations import seeds
 
     failed = 0
     for suffix in sorted({Path(name).suffix for name in seeds()}):
@@ -59,11 +59,10 @@ def _run_child(suffix: str, count: int, seed: int) -> int:
 
 
 def _read_damaged(suffix: str, count: int, seed: int) -> int:
-    from mutations import mutated, seeds
-
     from colorizer_gui.core.common.errors import PhotoReadError
     from colorizer_gui.core.photo_io import ReadOptions, read_photo
     from colorizer_gui.core.photo_io.metadata.xmp import marked_packet
+    from tests.support.photos.mutations import mutated, seeds
 
     warnings.simplefilter("ignore")
     _limit_memory()

@@ -15,8 +15,6 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 import numpy as np
-from batch_bench import MODEL
-from batch_box import WarmColorizer, make_photo
 from PySide6.QtCore import QSettings
 
 from colorizer_gui.core.batch import (
@@ -40,6 +38,8 @@ from colorizer_gui.core.recipe.result_label import SourceType
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.settings.batch_choices import BatchChoices
 from colorizer_gui.settings.settings import Settings
+from tests.support.batch.bench import MODEL
+from tests.support.batch.box import WarmColorizer, make_photo
 
 #: In the stored files, for the folder that they lie in; a test puts its own in the place of it.
 ANYWHERE: Final = "/stored"

@@ -13,7 +13,6 @@ from PySide6.QtGui import QColorSpace, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
-from window_fixtures import FakeColorizer, PhotoMaker
 
 from colorizer_gui.controllers.session.session import EntryState
 from colorizer_gui.core.photo.notice import ColorKind
@@ -26,6 +25,7 @@ from colorizer_gui.desktop.qimage import rgb_from_image
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.window import desktop_link
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import FakeColorizer, PhotoMaker
 
 
 def until(qtbot: QtBot, ready: Callable[[], object]) -> None:

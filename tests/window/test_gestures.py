@@ -3,12 +3,12 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from window_fixtures import PhotoMaker
 
 from colorizer_gui.controllers.photo.adjusting import GESTURE_PAUSE_MS
 from colorizer_gui.controllers.session.session import EntryState
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import PhotoMaker
 
 
 def test_a_slider_that_rests_while_it_is_held_is_one_step(

@@ -12,7 +12,6 @@ from PySide6.QtGui import QPalette, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from window_fixtures import PhotoMaker
 
 from colorizer_gui.controllers.session.session import EntryState
 from colorizer_gui.core.common.resource_files import resource, sample_photo
@@ -23,6 +22,7 @@ from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
 from colorizer_gui.widgets.style.theme import apply_theme
 from colorizer_gui.window.appearance import Appearance
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import PhotoMaker
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
-from window_fixtures import FakeColorizer, PhotoMaker
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.guidance.colour_points import ColourPoint, cell_at
@@ -19,6 +18,7 @@ from colorizer_gui.widgets.pane.photo_pane import PhotoPane
 from colorizer_gui.widgets.points.colour_chooser import ColourChooser
 from colorizer_gui.widgets.points.point_marker import PointMarker
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import FakeColorizer, PhotoMaker
 
 GREEN = (-40.0, 30.0)
 

@@ -6,13 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from window_fixtures import write_gray
+
+from tests.support.window.fixtures import write_gray
 
 PROGRAM = """
 import sys, threading
 from pathlib import Path
 import colorizer_gui.app as app
-import gui_garbage
+from tests.support.guards import gui_garbage
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 import numpy as np
@@ -61,7 +62,7 @@ def run(tmp_path: Path, seconds: str, when: str, platform: str) -> tuple[list[st
     runtime.mkdir(mode=0o700)
     project = Path(__file__).parents[2]
     environment = os.environ | {"QT_QPA_PLATFORM": platform, "XDG_RUNTIME_DIR": str(runtime)}
-    environment["PYTHONPATH"] = os.pathsep.join([str(project), str(project / "tests" / "support")])
+    environment["PYTHONPATH"] = str(project)
     command = [sys.executable, "-X", "faulthandler", "-c", PROGRAM, str(photo), seconds, when]
     ended = subprocess.run(
         command, cwd=project, env=environment, capture_output=True, text=True, check=False, timeout=120

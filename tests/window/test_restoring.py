@@ -6,7 +6,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
-from window_fixtures import FakeColorizer, PhotoMaker
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.photo_io import read_photo, write_sidecar
@@ -16,6 +15,7 @@ from colorizer_gui.core.recipe.recipe import read_sidecar, sidecar_path
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import FakeColorizer, PhotoMaker
 
 CHOSEN = Adjustments(saturation=1.4, warmth=0.25, picked_hue=40.0, picked_turn=20.0)
 

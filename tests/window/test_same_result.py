@@ -6,12 +6,12 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 from pytestqt.qtbot import QtBot
-from window_fixtures import FakeColorizer, PhotoMaker
 
 from colorizer_gui.controllers.session.session import EntryState
 from colorizer_gui.core.pipeline.pipeline import colorize_file
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import FakeColorizer, PhotoMaker
 
 
 def test_the_window_saves_what_the_command_saves(

@@ -8,7 +8,6 @@ from PySide6.QtCore import QRect, QSettings
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
-from window_fixtures import FakeColorizer, PhotoMaker
 
 from colorizer_gui.controllers.session.session import EntryState
 from colorizer_gui.controllers.workspace import Workspace
@@ -29,6 +28,7 @@ from colorizer_gui.widgets.review.words import Decision
 from colorizer_gui.widgets.style.theme import apply_theme
 from colorizer_gui.window.error_funnel import ErrorFunnel
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import FakeColorizer, PhotoMaker
 
 #: A laptop's screen less the desktop's panel, in its own pixels.
 SCREEN = (1280, 720 - 32)

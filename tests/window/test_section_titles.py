@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from window_fixtures import PhotoMaker
 
 from colorizer_gui.controllers.session.session import EntryState
 from colorizer_gui.core.guidance.colour_points import ColourPoint
 from colorizer_gui.widgets.areas.brush_sheet import BrushSheet
 from colorizer_gui.widgets.pane.photo_pane import PhotoPane
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import PhotoMaker
 
 LEFT = Qt.MouseButton.LeftButton
 NAMES = ("points", "reference", "areas", "protect")

@@ -12,7 +12,6 @@ from pathlib import Path
 from PySide6.QtCore import QDeadlineTimer, QObject
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
-from window_fixtures import PhotoMaker
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.common.strips import leave_threads_to_strips
@@ -20,6 +19,7 @@ from colorizer_gui.core.pipeline.pipeline import ColorizedPhoto
 from colorizer_gui.core.rendering.adjustments import LIMITS, Adjustments
 from colorizer_gui.desktop.qimage import image_from_rgb, rgb_from_image
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import PhotoMaker
 
 SECONDS = float(os.environ.get("TINTYPE_STRESS_SECONDS", "4"))
 

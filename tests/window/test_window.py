@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from window_fixtures import FakeColorizer, PhotoMaker
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.common.errors import InferenceError
@@ -30,6 +29,7 @@ from colorizer_gui.widgets.dialogs.save_dialog import SaveChoice
 from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
 from colorizer_gui.widgets.dialogs.text_dialogs import ShortcutDialog
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import FakeColorizer, PhotoMaker
 
 
 def drop(window: MainWindow, mime: QMimeData) -> None:

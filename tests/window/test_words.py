@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from window_fixtures import PhotoMaker
 
 from colorizer_gui.core.geometry.geometry import Geometry
 from colorizer_gui.core.rendering.adjustments import Adjustments
@@ -29,6 +28,7 @@ from colorizer_gui.widgets.panel.setting_tips import setting_tip
 from colorizer_gui.widgets.points.point_marker import PointMarker
 from colorizer_gui.window.main_window import MainWindow
 from colorizer_gui.window.tool_bar import ToolBar
+from tests.support.window.fixtures import PhotoMaker
 
 CONTROLS = (QAbstractButton, QComboBox, QSpinBox, QSlider, QLineEdit)
 #: Words that say all: they close, dismiss or open what is named, and do nothing to a picture.

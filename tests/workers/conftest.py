@@ -1,5 +1,5 @@
 """What the tests of this folder share."""
 
-from window_fixtures import colorizer, make_photo, settings, window, workspace
+from tests.support.window.fixtures import colorizer, make_photo, settings, window, workspace
 
 __all__ = ["colorizer", "make_photo", "settings", "window", "workspace"]

@@ -4,10 +4,10 @@ import threading
 
 import numpy as np
 import pytest
-from window_fixtures import FakeColorizer
 
 from colorizer_gui.core.common.errors import WeightsError
 from colorizer_gui.workers.shared_network import PatientColorizer, PriorityLock, SharedNetwork
+from tests.support.window.fixtures import FakeColorizer
 
 
 def test_the_urgent_one_passes_those_that_wait() -> None:

@@ -6,8 +6,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage
-from window_fixtures import FakeColorizer, PhotoMaker
-from worker_answers import answer, failure
 
 from colorizer_gui.core.common.cancellation import CancelToken
 from colorizer_gui.core.common.errors import WeightsError
@@ -33,6 +31,8 @@ from colorizer_gui.workers.photo.requests import (
 )
 from colorizer_gui.workers.requests import Request
 from colorizer_gui.workers.shared_network import SharedNetwork
+from tests.support.window.fixtures import FakeColorizer, PhotoMaker
+from tests.support.window.worker_answers import answer, failure
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from batch_box import make_photo
 from pytestqt.qtbot import QtBot
 
 from colorizer_gui.controllers.batch.commands import BatchCommands
@@ -19,6 +18,7 @@ from colorizer_gui.workers.batch.batch_files_worker import BatchFilesWorker
 from colorizer_gui.workers.batch.batch_worker import BatchWorker
 from colorizer_gui.workers.shared_network import SharedNetwork
 from colorizer_gui.workers.work_queue import WorkQueue
+from tests.support.batch.box import make_photo
 
 VIVID = Adjustments(saturation=1.5)
 

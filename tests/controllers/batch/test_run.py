@@ -5,7 +5,6 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from batch_box import WarmColorizer, make_photo
 from pytestqt.qtbot import QtBot
 
 from colorizer_gui.controllers.batch.batch import BatchController
@@ -15,6 +14,7 @@ from colorizer_gui.core.batch import JobState, Summary
 from colorizer_gui.settings.batch_choices import BatchChoices
 from colorizer_gui.workers.batch.batch_worker import BatchWorker
 from colorizer_gui.workers.shared_network import SharedNetwork
+from tests.support.batch.box import WarmColorizer, make_photo
 
 PHOTOS = 3
 FULL_SPEED = 30_000

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from batch_box import WarmColorizer, make_photo
 from PySide6.QtGui import QUndoStack
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +18,7 @@ from colorizer_gui.core.foreign.shelf import Shelf
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.prediction.prediction import Colorizer, Prediction
 from colorizer_gui.workers.models.requests import CompareRequest, Drawn, ModelUnknown
+from tests.support.batch.box import WarmColorizer, make_photo
 
 GUESSES = (Convention(Takes.GRAY, Gives.AB), Convention(Takes.LIGHTNESS, Gives.AB))
 

@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
-from window_fixtures import FakeColorizer, PhotoMaker
 
 from colorizer_gui.controllers.photo.pointing import Suggestion
 from colorizer_gui.controllers.session.session import Entry, EntryState
@@ -16,6 +15,7 @@ from colorizer_gui.core.guidance.colour_points import ColourPoint, cell_at, poin
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
 from colorizer_gui.core.rendering.adjustments import Adjustments
+from tests.support.window.fixtures import FakeColorizer, PhotoMaker
 
 RED, BLUE = (50.0, 30.0), (0.0, -40.0)
 MIDDLE = QPointF(0.5, 0.5)

@@ -8,7 +8,6 @@ import pytest
 from PIL import Image
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
-from window_fixtures import FakeColorizer, PhotoMaker
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.controllers.workspace import Workspace
@@ -17,6 +16,7 @@ from colorizer_gui.core.guidance.colour_points import ColourPoint
 from colorizer_gui.core.photo_io import ReadOptions, read_photo
 from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe, take_up
 from colorizer_gui.core.recipe.recipe import Recipe
+from tests.support.window.fixtures import FakeColorizer, PhotoMaker
 
 
 @pytest.fixture

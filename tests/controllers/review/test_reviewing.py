@@ -5,12 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from batch_bench import Bench
 from pytestqt.qtbot import QtBot
 
 from colorizer_gui.controllers.review.reviewing import ReviewController
 from colorizer_gui.core.batch import JobState, JournalError, Review, RunOptions
 from colorizer_gui.core.rendering.adjustments import Adjustments
+from tests.support.batch.bench import Bench
 
 FIRST, SECOND, THIRD = 1, 2, 3
 WARM = Adjustments(warmth=0.5)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from batch_bench import Bench
+
+from tests.support.batch.bench import Bench
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 import pytest
 from onnx import TensorProto, helper
-from painters import save_graph, save_painter
 
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.common.errors import DeviceMemoryError, InferenceError, WeightsError
@@ -25,6 +24,7 @@ from colorizer_gui.core.foreign.shelf import Shelf
 from colorizer_gui.core.pipeline.pipeline import colorize_file
 from colorizer_gui.core.prediction.prediction import Guidance, ModelIdentity
 from colorizer_gui.core.rendering.adjustments import Adjustments
+from tests.support.networks.painters import save_graph, save_painter
 
 AB = (10.0, -20.0)
 

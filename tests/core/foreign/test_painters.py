@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 import pytest
 import tifffile
-from painters import save_painter
 
 from colorizer_gui.core.color.ab_bins import AbBins
 from colorizer_gui.core.color.conversion import ColorSpace, lab_to_rgb, rgb_to_lab
@@ -16,6 +15,7 @@ from colorizer_gui.core.foreign.opening import open_colorizer
 from colorizer_gui.core.foreign.shelf import Shelf
 from colorizer_gui.core.pipeline.pipeline import colorize_file
 from colorizer_gui.core.rendering.adjustments import Adjustments
+from tests.support.networks.painters import save_painter
 
 #: One of the 313 bins, so that a distribution can name it as well.
 AB = (10.0, -20.0)

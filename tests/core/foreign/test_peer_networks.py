@@ -1,8 +1,9 @@
 """The networks that a benchmark puts beside ours are as large as those that they stand for."""
 
-import peer_networks
 import pytest
 import torch
+
+from tests.support.networks import peer_networks
 
 
 @pytest.mark.parametrize("peer", peer_networks.PEERS, ids=lambda peer: peer.name)

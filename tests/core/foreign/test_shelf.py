@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from painters import save_painter
 from PySide6.QtCore import QStandardPaths
 
 from colorizer_gui.core.common.errors import ColorizationError, WeightsError
@@ -19,6 +18,7 @@ from colorizer_gui.core.foreign.opening import open_colorizer
 from colorizer_gui.core.foreign.placing import add_to_shelf, check_on_shelf
 from colorizer_gui.core.foreign.recognition import UnknownModelError
 from colorizer_gui.core.foreign.shelf import Shelf, data_folder
+from tests.support.networks.painters import save_painter
 
 AB = (10.0, -20.0)
 

@@ -9,7 +9,6 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 import torch
-from foreign_networks import DDColor, DeOldify, Siggraph17, Zhang16, export
 from torch import nn
 
 from colorizer_gui.core.color.ab_bins import AbBins
@@ -21,6 +20,7 @@ from colorizer_gui.core.prediction.prediction import Guidance, Prediction
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.core.rendering.chroma import Chroma
 from colorizer_gui.core.rendering.rendering import Recomposition
+from tests.support.networks.foreign_networks import DDColor, DeOldify, Siggraph17, Zhang16, export
 
 HEIGHT, WIDTH = 64, 96
 

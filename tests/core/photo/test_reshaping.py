@@ -4,11 +4,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from held_photos import write_held
 
 from colorizer_gui.core.geometry.geometry import Geometry
 from colorizer_gui.core.photo.reshaping import may_be_turned, turned
 from colorizer_gui.core.photo_io import ReadOptions, read_photo
+from tests.support.photos.held import write_held
 
 
 @pytest.mark.parametrize(

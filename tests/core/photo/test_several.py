@@ -5,13 +5,13 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from made_scans import LAID, LIDS, SIZE, scan
 
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.geometry.geometry import Geometry
 from colorizer_gui.core.geometry.moving import moved
 from colorizer_gui.core.photo.several import Outline, find_outlines, in_rows
 from colorizer_gui.core.photo_io import read_photo
+from tests.support.photos.scans import LAID, LIDS, SIZE, scan
 
 
 def light(picture: np.ndarray) -> FloatArray:

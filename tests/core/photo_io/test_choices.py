@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 import pytest
 import tifffile
-from made_icc import ADOBE_RGB, PROPHOTO, gamma, profile, rgb_profile
 from PIL import Image
 from skimage.color import rgb2lab
 
@@ -18,6 +17,7 @@ from colorizer_gui.core.color.conversion import ByteArray, rgb_to_lab
 from colorizer_gui.core.common.errors import PhotoReadError, PhotoWriteError
 from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.photo_io import ReadOptions, WriteOptions, read_photo, write_photo
+from tests.support.photos.icc import ADOBE_RGB, PROPHOTO, gamma, profile, rgb_profile
 
 DEEP = np.random.default_rng(2).integers(8000, 50_000, (37, 53, 3), dtype=np.uint16)
 

@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from mutations import seeds
+
+from tests.support.photos.mutations import seeds
 
 
 @pytest.mark.parametrize("suffix", sorted({Path(name).suffix for name in seeds()}))

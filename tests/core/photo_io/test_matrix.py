@@ -8,9 +8,6 @@ from typing import Any
 import imagecodecs
 import numpy as np
 import pytest
-from made_icc import ADOBE_RGB, DISPLAY_P3, DOT_GAIN, PROPHOTO, gamma, profile, rgb_profile
-from matrix_checks import HEIGHT, WIDTH, Warm, check, picture
-from outside_tools import lightness, needs_tools, run, tags
 
 from colorizer_gui.core.common.errors import PhotoReadError
 from colorizer_gui.core.common.hashing import file_sha256
@@ -20,6 +17,9 @@ from colorizer_gui.core.photo_io.writing.naming import default_target
 from colorizer_gui.core.pipeline.pipeline import colorize_file
 from colorizer_gui.core.recipe.recipe import Recipe
 from colorizer_gui.core.rendering.adjustments import Adjustments
+from tests.support.photos.icc import ADOBE_RGB, DISPLAY_P3, DOT_GAIN, PROPHOTO, gamma, profile, rgb_profile
+from tests.support.photos.matrix_checks import HEIGHT, WIDTH, Warm, check, picture
+from tests.support.photos.outside_tools import lightness, needs_tools, run, tags
 
 pytestmark = needs_tools
 

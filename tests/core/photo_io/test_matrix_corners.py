@@ -7,13 +7,13 @@ import imagecodecs
 import numpy as np
 import numpy.typing as npt
 import pytest
-from made_icc import DOT_GAIN, gamma, profile
-from matrix_checks import HEIGHT, WIDTH, Warm, check, picture
-from outside_tools import needs_tools, run, tags
 
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.pipeline.pipeline import colorize_file
 from colorizer_gui.core.rendering.adjustments import Adjustments
+from tests.support.photos.icc import DOT_GAIN, gamma, profile
+from tests.support.photos.matrix_checks import HEIGHT, WIDTH, Warm, check, picture
+from tests.support.photos.outside_tools import needs_tools, run, tags
 
 pytestmark = needs_tools
 Array = npt.NDArray[Any]

@@ -6,7 +6,6 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 import tifffile
-from outside_tools import needs_tools, run
 from PIL import Image
 
 from colorizer_gui.core.color.conversion import FloatArray
@@ -15,6 +14,7 @@ from colorizer_gui.core.pipeline.layer_export import save_color_layer, save_lab_
 from colorizer_gui.core.pipeline.pipeline import ColorizedPhoto, save_colorized
 from colorizer_gui.core.prediction.prediction import Prediction
 from colorizer_gui.core.rendering.adjustments import Adjustments
+from tests.support.photos.outside_tools import needs_tools, run
 
 
 @pytest.fixture

@@ -134,8 +134,8 @@ def far(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What `far_shards.py` found out in a process of its own: this one may use no network."""
     folder = tmp_path_factory.mktemp("far")
     shards = _two(folder / "shards")
-    support = Path(__file__).parents[2] / "support"
-    environment = os.environ | {"PYTHONPATH": f"{support}{os.pathsep}{Path(__file__).parents[3]}"}
+    support = Path(__file__).parents[2] / "support" / "training"
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3])}
     command = [sys.executable, str(support / "far_shards.py"), str(shards[0].parent), str(folder / "kept")]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
@@ -172,7 +172,7 @@ def test_shards_in_an_object_store_are_the_same_photos(tmp_path: Path) -> None:
     for number in range(5):
         Image.fromarray(_photo(number, 160, 100 + number)).save(photos / f"{number}.png")
     prepare_shards([photos], tmp_path / "shards", shard_bytes=100_000)
-    support = Path(__file__).parents[2] / "support"
+    support = Path(__file__).parents[2] / "support" / "training"
     environment = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
     environment |= {"PYTHONPATH": str(Path(__file__).parents[3])}
     command = [

@@ -10,7 +10,6 @@ from typing import Any
 import cv2
 import numpy as np
 import pytest
-from made_raw import dng
 from PIL import Image
 
 from colorizer_gui.core.color.conversion import ByteArray
@@ -20,6 +19,7 @@ from model_training.data.photo_source import DataError
 from model_training.shards.photo_shards import PhotoShards
 from model_training.shards.shard_index import ShardIndex
 from model_training.shards.written_shards import prepare_shards
+from tests.support.photos.raw import dng
 
 
 def _blur(seed: int, height: int = 120, width: int = 150) -> ByteArray:

@@ -108,7 +108,7 @@ def test_one_of_two_machines_is_killed_and_the_training_goes_on(
     train(recipe, folder, tmp_path / "alone", device="cpu")
     port, program = _free_port(), ("-m", "model_training")
     first = Agent(places[0], port, *program, host=True)
-    second = Agent(places[1], port, str(_ROOT / "tests" / "support" / "dying_training.py"))
+    second = Agent(places[1], port, str(_ROOT / "tests" / "support" / "training" / "dying_training.py"))
     with _agents(first, second):
         assert second.ended() == -signal.SIGKILL, second.text()
         assert load_checkpoint(places[1] / "run" / LAST)["step"] == 3

@@ -240,8 +240,8 @@ def test_a_run_from_a_web_server_is_the_same(shards: list[Path], encoder: Path, 
     for shard in shards:
         shutil.copy(shard, tmp_path)
         ShardIndex.read(str(shard)).write(tmp_path / f"{shard.stem}.json")
-    support = Path(__file__).parents[2] / "support"
-    environment = os.environ | {"PYTHONPATH": f"{support}{os.pathsep}{Path(__file__).parents[3]}"}
+    support = Path(__file__).parents[2] / "support" / "training"
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3])}
     command = [sys.executable, str(support / "far_training.py"), str(tmp_path), str(encoder)]
     command.append(json.dumps(_RECIPE))
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)

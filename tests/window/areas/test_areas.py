@@ -12,7 +12,6 @@ from PySide6.QtGui import QImage, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from window_fixtures import FakeColorizer, PhotoMaker
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.guidance.colour_points import ColourPoint
@@ -24,6 +23,7 @@ from colorizer_gui.core.rendering.touches import Touch
 from colorizer_gui.desktop.qimage import rgb_from_image
 from colorizer_gui.widgets.areas.brush_sheet import BrushSheet
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import FakeColorizer, PhotoMaker
 
 Picture = npt.NDArray[np.generic]
 BLUE = (0.0, -50.0)

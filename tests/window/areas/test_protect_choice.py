@@ -10,7 +10,6 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
-from window_fixtures import FakeColorizer, PhotoMaker
 
 from colorizer_gui.controllers.session.session import EntryState
 from colorizer_gui.controllers.workspace import Workspace
@@ -18,6 +17,7 @@ from colorizer_gui.core.rendering.adjustments import Keep, areas_of
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.areas.brush_sheet import BrushSheet
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import FakeColorizer, PhotoMaker
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
-from window_fixtures import FakeColorizer, PhotoMaker
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.guidance.colour_points import ColourPoint, cell_at
 from colorizer_gui.core.prediction.prediction import Prediction
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import FakeColorizer, PhotoMaker
 
 BLUE = (0.0, -50.0)
 RED = (50.0, 30.0)

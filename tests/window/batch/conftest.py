@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from window_fixtures import FakeColorizer
-from windows_of_one_user import Windows
 
 from colorizer_gui.settings.settings import Settings
+from tests.support.window.fixtures import FakeColorizer
+from tests.support.window.windows_of_one_user import Windows
 
 
 @pytest.fixture

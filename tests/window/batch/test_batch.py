@@ -6,13 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from batch_box import hashes, make_box, make_photo
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from window_fixtures import FakeColorizer
 
 from colorizer_gui.controllers.batch.job_list import PLAN_MS
 from colorizer_gui.controllers.batch.run import RunState
@@ -30,6 +28,8 @@ from colorizer_gui.widgets.batch.page import BatchPage
 from colorizer_gui.widgets.batch.table import JobCommand
 from colorizer_gui.widgets.dialogs import file_dialogs as dialogs
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.batch.box import hashes, make_box, make_photo
+from tests.support.window.fixtures import FakeColorizer
 
 
 def drop(widget: QWidget, *paths: Path) -> None:

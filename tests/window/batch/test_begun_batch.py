@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from batch_box import make_photo
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from windows_of_one_user import Windows
 
 from colorizer_gui.core.batch import JobState
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.batch.box import make_photo
+from tests.support.window.windows_of_one_user import Windows
 
 LEFT = Qt.MouseButton.LeftButton
 

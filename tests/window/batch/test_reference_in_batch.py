@@ -4,13 +4,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from batch_box import make_photo
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from windows_of_one_user import Windows
 
 from colorizer_gui.controllers.batch.run import RunState
 from colorizer_gui.core.batch import JobState
@@ -22,6 +20,8 @@ from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.batch.page import BatchPage
 from colorizer_gui.widgets.dialogs import file_dialogs
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.batch.box import make_photo
+from tests.support.window.windows_of_one_user import Windows
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -3,8 +3,6 @@
 from pathlib import Path
 
 import pytest
-from batch_box import make_photo
-from made_scans import write_scan
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
@@ -17,6 +15,8 @@ from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.widgets.batch.model import MESSAGE, PHOTO
 from colorizer_gui.widgets.batch.page import BatchPage
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.batch.box import make_photo
+from tests.support.photos.scans import write_scan
 
 PARTS = [f"scan-{number}.png" for number in (1, 2, 3, 4)]
 

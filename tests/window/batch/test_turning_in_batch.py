@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from held_photos import HeldColorizer, write_held
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
@@ -16,6 +15,7 @@ from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.widgets.batch.model import MESSAGE
 from colorizer_gui.widgets.batch.page import BatchPage
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.photos.held import HeldColorizer, write_held
 
 
 @pytest.fixture

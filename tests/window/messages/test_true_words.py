@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from window_fixtures import PhotoMaker
 
 from colorizer_gui.controllers.session.session import EntryState
 from colorizer_gui.widgets.dialogs import file_dialogs as dialogs
@@ -14,6 +13,7 @@ from colorizer_gui.widgets.dialogs.save_dialog import SaveChoice
 from colorizer_gui.widgets.film_strip.film_strip import ITEM_ROLE, StripItem
 from colorizer_gui.widgets.messages.message_bar import MessageBar
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import PhotoMaker
 
 
 def opened(qtbot: QtBot, window: MainWindow, *paths: Path) -> None:

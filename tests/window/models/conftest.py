@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
-from window_fixtures import FakeColorizer, make_photo
 
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.foreign.desk import Desk
@@ -16,6 +15,7 @@ from colorizer_gui.core.foreign.shelf import Shelf
 from colorizer_gui.core.prediction.prediction import Colorizer
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import FakeColorizer, make_photo
 
 __all__ = ["make_photo"]
 

@@ -6,11 +6,9 @@ from typing import Any
 import cv2
 import numpy as np
 import pytest
-from painters import save_painter
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from window_fixtures import PhotoMaker
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.color.conversion import FloatArray, rgb_to_lab
@@ -27,6 +25,8 @@ from colorizer_gui.desktop.qimage import rgb_from_image
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.areas.brush_sheet import BrushSheet
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.networks.painters import save_painter
+from tests.support.window.fixtures import PhotoMaker
 
 AB = (10.0, -20.0)
 RED = (45.0, 25.0)

@@ -5,12 +5,10 @@ from typing import Any
 
 import numpy as np
 import pytest
-from painters import save_painter
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from window_fixtures import PhotoMaker, write_gray
 
 from colorizer_gui.controllers.batch.run import RunState
 from colorizer_gui.core.batch import JobState
@@ -22,6 +20,8 @@ from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.models.compare_dialog import CompareDialog
 from colorizer_gui.widgets.models.shelf_dialog import ShelfDialog
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.networks.painters import save_painter
+from tests.support.window.fixtures import PhotoMaker, write_gray
 
 AB = (10.0, -20.0)
 FAKE = (30.0, 20.0)

@@ -6,10 +6,10 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from window_fixtures import FakeColorizer, PhotoMaker
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import FakeColorizer, PhotoMaker
 
 GREEN = (-45.0, 35.0)
 

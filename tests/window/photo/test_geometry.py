@@ -5,12 +5,12 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
-from window_fixtures import PhotoMaker
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.geometry.geometry import WHOLE, Geometry
 from colorizer_gui.widgets.crop.crop_dialog import CropDialog
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import PhotoMaker
 
 Key = Qt.Key
 

@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
-from window_fixtures import PhotoMaker
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.guidance.colour_points import points_of
@@ -17,6 +16,7 @@ from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
 from colorizer_gui.widgets.points.keep_colour_dialog import KeepColourDialog
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import PhotoMaker
 
 LEFT = Qt.MouseButton.LeftButton
 

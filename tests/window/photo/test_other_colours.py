@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from window_fixtures import FakeColorizer, PhotoMaker
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.photo_io import read_photo
@@ -12,6 +11,7 @@ from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
 from colorizer_gui.core.prediction.prediction import FIRST_READING
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import FakeColorizer, PhotoMaker
 
 OTHER = (-25.0, 35.0)
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -5,13 +5,13 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from window_fixtures import FakeColorizer, PhotoMaker
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.guidance.colour_points import ColourPoint
 from colorizer_gui.core.guidance.known_colours import built_in_colours
 from colorizer_gui.widgets.points.colour_chooser import ColourChooser
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import FakeColorizer, PhotoMaker
 
 LEFT = Qt.MouseButton.LeftButton
 RED, GREEN = (40.0, 30.0), (-40.0, 30.0)

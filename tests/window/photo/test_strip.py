@@ -8,7 +8,6 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
-from window_fixtures import FakeColorizer, PhotoMaker
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.common.errors import InferenceError
@@ -17,6 +16,7 @@ from colorizer_gui.core.prediction.prediction import reference_in
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.widgets.film_strip.strip_menu import StripCommand
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import FakeColorizer, PhotoMaker
 
 Key, Mouse, Modifier = Qt.Key, Qt.MouseButton, Qt.KeyboardModifier
 WARM = Adjustments(warmth=0.25)

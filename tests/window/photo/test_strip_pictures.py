@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QColorSpace, QImage
 from pytestqt.qtbot import QtBot
-from window_fixtures import PhotoMaker
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.desktop.qimage import rgb_from_image
 from colorizer_gui.widgets.film_strip.film_strip import ITEM_ROLE
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import PhotoMaker
 
 
 @pytest.fixture

@@ -8,11 +8,11 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolBar, QWidget
 from pytestqt.qtbot import QtBot
-from window_fixtures import PhotoMaker
 
 from colorizer_gui.controllers.session.session import EntryState
 from colorizer_gui.widgets.style.theme import apply_theme
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import PhotoMaker
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from held_photos import HeldColorizer, write_held
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
-from windows_of_one_user import Windows
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.geometry.geometry import AS_IT_IS, Geometry
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.photos.held import HeldColorizer, write_held
+from tests.support.window.windows_of_one_user import Windows
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 SIDE, HEAD = "This photo seems to lie on its side.", "This photo seems to stand on its head."

@@ -8,11 +8,9 @@ import cv2
 import numpy as np
 import pytest
 import tifffile
-from made_raw import dng
 from PIL import Image
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
-from window_fixtures import FakeColorizer, PhotoMaker
 
 from colorizer_gui.controllers.session.session import EntryState
 from colorizer_gui.core.geometry.geometry import Geometry
@@ -22,6 +20,8 @@ from colorizer_gui.desktop.qimage import rgb_from_image
 from colorizer_gui.window.main_window import MainWindow
 from colorizer_gui.workers.photo.glancing import glance
 from colorizer_gui.workers.photo.originals import original_image
+from tests.support.photos.raw import dng
+from tests.support.window.fixtures import FakeColorizer, PhotoMaker
 
 _WIDTH, _HEIGHT = 3000, 2000
 RAW = pytest.mark.skipif(find_spec("rawpy") is None, reason="LibRaw is an addition that is not installed")

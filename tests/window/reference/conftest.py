@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
-from window_fixtures import PhotoMaker, colorizer, make_photo, settings, window, workspace
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import PhotoMaker, colorizer, make_photo, settings, window, workspace
 
 __all__ = ["colorizer", "make_photo", "settings", "window", "workspace"]
 

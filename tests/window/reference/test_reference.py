@@ -9,7 +9,6 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
-from window_fixtures import FakeColorizer, PhotoMaker, write_gray
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.guidance.colour_points import ColourPoint
@@ -20,6 +19,7 @@ from colorizer_gui.core.prediction.prediction import reference_in
 from colorizer_gui.core.prediction.reference import Matching, Reference
 from colorizer_gui.widgets.dialogs import file_dialogs
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import FakeColorizer, PhotoMaker, write_gray
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier

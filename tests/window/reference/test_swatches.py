@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from window_fixtures import PhotoMaker
 
 from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.core.prediction.prediction import reference_in
@@ -14,6 +13,7 @@ from colorizer_gui.core.prediction.reference import Rectangle, Swatch
 from colorizer_gui.widgets.reference.swatch_canvas import SwatchCanvas
 from colorizer_gui.widgets.reference.swatch_dialog import SwatchDialog
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import PhotoMaker
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from review_bench import ReviewBench
 
 from colorizer_gui.settings.settings import Settings
+from tests.support.batch.review_bench import ReviewBench
 
 
 @pytest.fixture

@@ -3,13 +3,11 @@
 from pathlib import Path
 
 import numpy as np
-from batch_box import hashes, make_photo
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColorSpace, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
-from review_bench import ReviewBench
 
 from colorizer_gui.controllers.batch.run import RunState
 from colorizer_gui.core.batch import KEPT_GRAY, JobState
@@ -25,6 +23,8 @@ from colorizer_gui.widgets.review.bar import ReviewCommand
 from colorizer_gui.widgets.review.model import AFTER_ROLE, BEFORE_ROLE
 from colorizer_gui.widgets.review.words import Decision
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.batch.box import hashes, make_photo
+from tests.support.batch.review_bench import ReviewBench
 
 
 def press(qtbot: QtBot, reviewing: ReviewBench, keys: str) -> None:

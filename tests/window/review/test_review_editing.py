@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from batch_box import make_photo
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -21,6 +20,7 @@ from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.widgets.batch.table import JobCommand
 from colorizer_gui.widgets.dialogs.question_box import QuestionBox
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.batch.box import make_photo
 
 POINT = ColourPoint(0.5, 0.5, (50.0, 30.0))
 WARM = Adjustments(warmth=0.25)

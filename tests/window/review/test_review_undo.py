@@ -6,14 +6,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from review_bench import ReviewBench
-from window_fixtures import PhotoMaker
 
 from colorizer_gui.controllers.session.session import EntryState
 from colorizer_gui.core.batch import JobState
 from colorizer_gui.core.rendering.adjustments import Adjustments, restrained
 from colorizer_gui.widgets.review.bar import ReviewCommand
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.batch.review_bench import ReviewBench
+from tests.support.window.fixtures import PhotoMaker
 
 OPEN, ACCEPTED, KEPT = JobState.TO_REVIEW, JobState.ACCEPTED, JobState.SKIPPED
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
-from window_fixtures import PhotoMaker
 
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.dialogs.save_dialog import SaveDialog
 from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import PhotoMaker
 
 
 def opened(qtbot: QtBot, window: MainWindow, path: Path) -> None:

@@ -8,7 +8,6 @@ from PIL import Image
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from window_fixtures import PhotoMaker
 
 from colorizer_gui.controllers.session.session import EntryState
 from colorizer_gui.core.photo_io import WriteOptions, read_photo
@@ -20,6 +19,7 @@ from colorizer_gui.settings.saving_settings import SavingSettings
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import PhotoMaker
 
 
 def choose(box: object, text: str) -> None:

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from window_fixtures import FakeColorizer
-from windows_of_one_user import Windows
 
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.messages import message_bar
+from tests.support.window.fixtures import FakeColorizer
+from tests.support.window.windows_of_one_user import Windows
 
 
 @pytest.fixture(autouse=True)

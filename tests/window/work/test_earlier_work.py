@@ -10,8 +10,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from window_fixtures import PhotoMaker
-from windows_of_one_user import Windows
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.controllers.workspace import WORK_NAME
@@ -19,6 +17,8 @@ from colorizer_gui.core.geometry.geometry import Geometry
 from colorizer_gui.core.guidance.colour_points import points_of
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import PhotoMaker
+from tests.support.window.windows_of_one_user import Windows
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 

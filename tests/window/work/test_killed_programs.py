@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from window_fixtures import write_gray
+
+from tests.support.window.fixtures import write_gray
 
 pytestmark = [
     pytest.mark.display,
@@ -29,8 +30,8 @@ class Program:
         runtime = home / "run"
         runtime.mkdir(mode=0o700, exist_ok=True)
         environment |= {"XDG_RUNTIME_DIR": str(runtime), "QT_QPA_PLATFORM": "xcb"}
-        environment["PYTHONPATH"] = os.pathsep.join([str(project), str(project / "tests" / "support")])
-        script = project / "tests" / "support" / "driven_program.py"
+        environment["PYTHONPATH"] = str(project)
+        script = project / "tests" / "support" / "window" / "driven_program.py"
         self.process = subprocess.Popen(
             [sys.executable, str(script), *words],
             env=environment,

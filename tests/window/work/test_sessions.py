@@ -8,8 +8,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from window_fixtures import PhotoMaker
-from windows_of_one_user import Windows
 
 from colorizer_gui.controllers.session.session import EntryState
 from colorizer_gui.controllers.session.session_files import SessionFiles
@@ -17,6 +15,8 @@ from colorizer_gui.core.pipeline.stored_session import StoredPhoto, StoredSessio
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.desktop.qimage import rgb_from_image
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import PhotoMaker
+from tests.support.window.windows_of_one_user import Windows
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 

@@ -3,12 +3,10 @@
 from pathlib import Path
 
 import pytest
-from made_scans import LAID, write_scan
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
-from windows_of_one_user import Windows
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.geometry.geometry import AS_IT_IS
@@ -16,6 +14,8 @@ from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.widgets.crop.split_canvas import SplitCanvas
 from colorizer_gui.widgets.crop.split_dialog import SplitDialog
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.photos.scans import LAID, write_scan
+from tests.support.window.windows_of_one_user import Windows
 
 LEFT, SHIFT, CONTROL = (
     Qt.MouseButton.LeftButton,

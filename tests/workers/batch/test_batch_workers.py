@@ -5,10 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from batch_box import make_box, make_photo
 from PIL import Image
 from PySide6.QtGui import QImage
-from worker_answers import answer, failure
 
 from colorizer_gui.core.batch import (
     Job,
@@ -40,6 +38,8 @@ from colorizer_gui.workers.batch.requests import (
     Space,
     SpaceRequest,
 )
+from tests.support.batch.box import make_box, make_photo
+from tests.support.window.worker_answers import answer, failure
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

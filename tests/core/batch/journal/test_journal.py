@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from batch_box import make_photo
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,6 +21,7 @@ from colorizer_gui.core.common.hashing import file_sha256
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.rendering.adjustments import Adjustments
+from tests.support.batch.box import make_photo
 
 
 @pytest.fixture

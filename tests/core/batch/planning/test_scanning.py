@@ -4,13 +4,13 @@ import os
 from pathlib import Path
 
 import pytest
-from batch_box import make_box
 from hypothesis import given
 from hypothesis import strategies as st
 
 from colorizer_gui.core.batch import scan
 from colorizer_gui.core.batch.planning.natural_order import natural_key
 from colorizer_gui.core.batch.planning.scanning import LeftOut
+from tests.support.batch.box import make_box
 
 
 def touch(folder: Path, *names: str) -> Path:

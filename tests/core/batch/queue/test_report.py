@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from batch_bench import Bench
-from batch_box import make_box
 
 from colorizer_gui.core.batch import Job, JobRequest, JobState, PlanError, Recipe, write_report
 from colorizer_gui.core.batch.planning.omissions import Omissions
@@ -18,6 +16,8 @@ from colorizer_gui.core.common.hashing import file_sha256
 from colorizer_gui.core.common.plain_data import from_plain, to_plain
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.rendering.adjustments import Adjustments
+from tests.support.batch.bench import Bench
+from tests.support.batch.box import make_box
 
 
 def jobs() -> list[Job]:

@@ -8,8 +8,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from batch_bench import MODEL, Bench
-from batch_box import hashes, make_photo
 
 from colorizer_gui.core.batch import (
     KEPT_GRAY,
@@ -41,6 +39,8 @@ from colorizer_gui.core.photo.notice import ColorKind
 from colorizer_gui.core.photo_io import ReadOptions, read_photo
 from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
 from colorizer_gui.core.rendering.adjustments import Adjustments
+from tests.support.batch.bench import MODEL, Bench
+from tests.support.batch.box import hashes, make_photo
 
 REVIEW_FIRST = RunOptions(reserve=0, review_first=True)
 PLAIN = RunOptions(reserve=0)

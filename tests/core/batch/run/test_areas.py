@@ -5,7 +5,6 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from window_fixtures import FakeColorizer, write_gray
 
 from colorizer_gui.core.batch.jobs.recipe import Recipe
 from colorizer_gui.core.common.hashing import file_sha256
@@ -22,6 +21,7 @@ from colorizer_gui.core.rendering.adjustments import (
     with_areas,
 )
 from colorizer_gui.core.rendering.touches import Touch
+from tests.support.window.fixtures import FakeColorizer, write_gray
 
 
 def test_areas_belong_to_the_photo_of_their_recipe(tmp_path: Path) -> None:

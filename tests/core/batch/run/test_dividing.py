@@ -4,13 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from batch_bench import Bench
-from batch_box import make_photo
-from made_scans import write_scan
 
 from colorizer_gui.core.batch import JobChanged, JobState, Review
 from colorizer_gui.core.batch.planning.splitting import divided
 from colorizer_gui.core.photo_io import read_photo
+from tests.support.batch.bench import Bench
+from tests.support.batch.box import make_photo
+from tests.support.photos.scans import write_scan
 
 PARTS = [f"scan-colorized-{number}.png" for number in (1, 2, 3, 4)]
 

@@ -11,8 +11,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from batch_bench import MODEL, Bench
-from batch_box import make_box, make_photo
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
@@ -40,6 +38,8 @@ from colorizer_gui.core.common.hashing import file_sha256
 from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.photo_io import ReadOptions, decode_photo
 from colorizer_gui.core.photo_io.reading import need
+from tests.support.batch.bench import MODEL, Bench
+from tests.support.batch.box import make_box, make_photo
 
 
 def changes(events: list[BatchEvent]) -> list[tuple[int, JobState]]:

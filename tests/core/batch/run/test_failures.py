@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from batch_bench import Bench
-from batch_box import make_photo
 
 from colorizer_gui.core.batch import JobState, JournalError, Recipe, RunOptions, StopReason, Summary
 from colorizer_gui.core.batch.jobs.job import JobRequest
@@ -20,6 +18,8 @@ from colorizer_gui.core.batch.run.disk_space import Need, Room, SpaceGauge, read
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.photo_io.codecs import encoding
 from colorizer_gui.core.photo_io.writing import writing
+from tests.support.batch.bench import Bench
+from tests.support.batch.box import make_photo
 
 
 def goes_on(bench: Bench, summary: Summary, photos: int) -> None:
@@ -108,7 +108,7 @@ def test_a_disk_that_is_really_full(project: Path, tmp_path: Path) -> None:
     apart = ["unshare", "--mount", "--map-root-user"]
     if shutil.which("unshare") is None or subprocess.run([*apart, "true"], check=False).returncode:
         pytest.skip("needs a mount namespace of its own")
-    script = project / "tests" / "support" / "full_disk.py"
+    script = project / "tests" / "support" / "batch" / "full_disk.py"
     answer = subprocess.run(
         [*apart, sys.executable, str(script), str(tmp_path)],
         env=os.environ | {"PYTHONPATH": str(project)},

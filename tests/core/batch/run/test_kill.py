@@ -7,13 +7,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-import kill_rounds
 import pytest
-from batch_box import make_box
+
+from tests.support.batch import kill_rounds
+from tests.support.batch.box import make_box
 
 
 def test_random_kills(tmp_path: Path) -> None:
-    """`python tests/support/kill_rounds.py` does the same with 500 photos and 20 kills."""
+    """`python tests/support/batch/kill_rounds.py` does the same with 500 photos and 20 kills."""
     box = make_box(tmp_path / "box", 40)
     hits = kill_rounds.kill_rounds(box, tmp_path / "out", tmp_path / "report.json", kills=5, seed=3)
     assert hits > 2
@@ -43,8 +44,8 @@ def test_ctrl_c_in_a_process_of_its_own(project: Path, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="forks")
 def test_a_kill_at_any_step(project: Path) -> None:
-    """Each fifth step; `python tests/support/kill_sweep.py` takes them all."""
-    script = project / "tests" / "support" / "kill_sweep.py"
+    """Each fifth step; `python tests/support/batch/kill_sweep.py` takes them all."""
+    script = project / "tests" / "support" / "batch" / "kill_sweep.py"
     answer = subprocess.run(
         [sys.executable, str(script), "5"],
         env=os.environ | {"PYTHONPATH": str(project)},

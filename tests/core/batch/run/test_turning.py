@@ -5,8 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from batch_bench import Bench
-from held_photos import HeldWarmColorizer, write_held
 
 from colorizer_gui.core.batch import JobChanged, JobState, Recipe, Review, write_report
 from colorizer_gui.core.common.hashing import file_sha256
@@ -14,6 +12,8 @@ from colorizer_gui.core.geometry.geometry import Geometry
 from colorizer_gui.core.guidance.colour_points import ColourPoint, guidance_of
 from colorizer_gui.core.photo_io import ReadOptions, read_photo
 from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
+from tests.support.batch.bench import Bench
+from tests.support.photos.held import HeldWarmColorizer, write_held
 
 RESULTS = [f"{name}-colorized.png" for name in ("head", "left", "right", "up")]
 

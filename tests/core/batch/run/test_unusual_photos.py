@@ -6,11 +6,11 @@ from pathlib import Path
 import imagecodecs
 import numpy as np
 import pytest
-from batch_bench import Bench
 from PIL import Image
 
 from colorizer_gui.core.batch import JobState, OnExisting, RunOptions
 from colorizer_gui.core.photo_io import read_photo
+from tests.support.batch.bench import Bench
 
 SIZE = (20, 30)
 

@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pytest
-from made_icc import DISPLAY_P3, gamma, rgb_profile
 from PIL import Image
 from skimage.color import rgb2lab
 
@@ -15,6 +14,7 @@ from colorizer_gui.core.color.conversion import ByteArray
 from colorizer_gui.core.common.errors import PhotoReadError
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.photo_io.profiles.lightness import lightness_of
+from tests.support.photos.icc import DISPLAY_P3, gamma, rgb_profile
 
 Array = npt.NDArray[Any]
 BITFIELDS, ALPHA_BITFIELDS = 3, 6

@@ -9,8 +9,6 @@ import imagecodecs
 import numpy as np
 import numpy.typing as npt
 import pytest
-from made_icc import DISPLAY_P3, gamma, rgb_profile
-from outside_tools import run
 from PIL import Image
 
 from colorizer_gui.core.color.conversion import ByteArray
@@ -18,6 +16,8 @@ from colorizer_gui.core.common.errors import PhotoReadError
 from colorizer_gui.core.photo.photo import PhotoFormat
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.photo_io.profiles.lightness import lightness_of
+from tests.support.photos.icc import DISPLAY_P3, gamma, rgb_profile
+from tests.support.photos.outside_tools import run
 
 Array = npt.NDArray[Any]
 needs_cjxl = pytest.mark.skipif(shutil.which("cjxl") is None, reason="needs cjxl; on Debian: libjxl-tools")

@@ -9,16 +9,16 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 import tifffile
-from made_icc import DISPLAY_P3, gamma, rgb_profile
-from made_raw import dng
-from matrix_checks import HEIGHT, WIDTH, Warm, picture
-from outside_tools import needs_tools, run, tags
 from skimage.color import rgb2lab
 
 from colorizer_gui.core.photo.photo import PhotoFormat
 from colorizer_gui.core.photo_io import default_target, read_photo
 from colorizer_gui.core.pipeline.pipeline import colorize_file
 from colorizer_gui.core.rendering.adjustments import Adjustments
+from tests.support.photos.icc import DISPLAY_P3, gamma, rgb_profile
+from tests.support.photos.matrix_checks import HEIGHT, WIDTH, Warm, picture
+from tests.support.photos.outside_tools import needs_tools, run, tags
+from tests.support.photos.raw import dng
 
 pytestmark = needs_tools
 Array = npt.NDArray[Any]

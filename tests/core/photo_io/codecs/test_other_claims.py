@@ -11,8 +11,6 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 import tifffile
-from made_icc import DISPLAY_P3, gamma, rgb_profile
-from made_raw import dng
 from PIL import Image
 
 from colorizer_gui.core.color.conversion import ByteArray
@@ -22,6 +20,8 @@ from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.photo_io.codecs.png.chunks import END_OF_HEADER, chunk
 from colorizer_gui.core.photo_io.profiles.cicp import profile_of
 from colorizer_gui.core.photo_io.profiles.lightness import lightness_of
+from tests.support.photos.icc import DISPLAY_P3, gamma, rgb_profile
+from tests.support.photos.raw import dng
 
 Array = npt.NDArray[Any]
 

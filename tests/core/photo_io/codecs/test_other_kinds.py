@@ -10,8 +10,6 @@ import imagecodecs
 import numpy as np
 import numpy.typing as npt
 import pytest
-from made_icc import DISPLAY_P3, gamma, profile, rgb_profile
-from made_raw import dng
 from PIL import Image
 from skimage.color import rgb2lab
 
@@ -20,6 +18,8 @@ from colorizer_gui.core.common.errors import PhotoReadError
 from colorizer_gui.core.photo.photo import Photo, PhotoFormat
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.photo_io.profiles.lightness import lightness_of
+from tests.support.photos.icc import DISPLAY_P3, gamma, profile, rgb_profile
+from tests.support.photos.raw import dng
 
 Array = npt.NDArray[Any]
 

@@ -10,12 +10,21 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 import tifffile
-from made_icc import ADOBE_RGB, DISPLAY_P3, DOT_GAIN, PROPHOTO, gamma, parametric, profile, rgb_profile
 from PIL import Image, ImageCms
 from skimage.color import rgb2lab
 
 from colorizer_gui.core.color.conversion import ByteArray
 from colorizer_gui.core.photo_io import WriteOptions, read_photo, write_photo
+from tests.support.photos.icc import (
+    ADOBE_RGB,
+    DISPLAY_P3,
+    DOT_GAIN,
+    PROPHOTO,
+    gamma,
+    parametric,
+    profile,
+    rgb_profile,
+)
 
 Array = npt.NDArray[Any]
 

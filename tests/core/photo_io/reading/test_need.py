@@ -7,12 +7,12 @@ import imagecodecs
 import numpy as np
 import pytest
 import tifffile
-from made_raw import dng
 from PIL import Image
 
 from colorizer_gui.core.photo_io.codecs.jpeg import coefficients
 from colorizer_gui.core.photo_io.reading import need
 from colorizer_gui.core.photo_io.reading.need import need_of, need_sentence
+from tests.support.photos.raw import dng
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""How long one photo takes, beside other programs' networks."""

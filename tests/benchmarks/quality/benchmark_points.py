@@ -1,0 +1,238 @@
+"""What colour points are worth: whether the place, the object and nothing else has the colour.
+
+python tests/benchmarks/quality/benchmark_points.py PHOTOS [--sources A B] [--limit N]
+    [--trial wishes objects truth]
+
+PHOTOS holds a folder of colour photos for each source. Three trials, each by the application's own way,
+refined to all pixels:
+
+wishes   One colour of chroma 45 that its place can have, at a random place. The share of the wished change
+         that the place gets (the median of 5 x 5 pixels), and of the pixels that change by more than 10
+         those farther than 0.35 of the photo's diagonal; the network's hinted answer alone beside it.
+objects  The objects of objects.json: one such colour at the innermost place, then twice more at the
+         innermost place of the part that is still more than 12 away from it, as long as that is more than a
+         twentieth. The share of the object within 12, and of the rest that changes by more than 5. The
+         outlines were drawn by hand; a margin of 0.02 of the short side is left out on either side of them.
+truth    1, 3, 10 and 50 true colours at random places: PSNR with the network alone, and with what the
+         points mean.
+"""
+
+import argparse
+import json
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from colorizer_gui.core.color.conversion import FloatArray, linear_to_srgb, rgb_to_lab
+from colorizer_gui.core.guidance.colour_points import ColourPoint, cell_at, guidance_of, lightness_at
+from colorizer_gui.core.guidance.guide import Guide
+from colorizer_gui.core.guidance.possible_colors import within_gamut
+from colorizer_gui.core.inference.colorizer import NetworkColorizer
+from colorizer_gui.core.rendering.chroma import refine_chroma
+from colorizer_gui.core.rendering.recomposition import recompose
+from model_training.evaluation.hint_trials import HintTrials
+from model_training.evaluation.metrics import psnr
+
+BoolArray = npt.NDArray[np.bool_]
+
+_OBJECTS: Final = Path(__file__).with_name("objects.json")
+_CHROMA: Final = 45.0
+_FAR: Final = 0.35
+_MARGIN: Final = 0.02
+_DONE: Final = 0.05
+_COUNTS: Final = (1, 3, 10, 50)
+
+
+@dataclass
+class Bench:
+    """One photo and what is asked about it."""
+
+    colorizer: NetworkColorizer
+    rgb: FloatArray
+
+    def __post_init__(self) -> None:
+        lab = rgb_to_lab(self.rgb)
+        self.lightness = np.ascontiguousarray(lab[..., 0])
+        self.truth = lab[..., 1:]
+        self.guide = Guide()
+        self.before = self._refined(self.guide.predict(self.colorizer, self.lightness).ab)
+
+    def follow(self, points: tuple[ColourPoint, ...]) -> FloatArray:
+        return self._refined(self.guide.predict(self.colorizer, self.lightness, guidance_of(points)).ab)
+
+    def hinted(self, points: tuple[ColourPoint, ...]) -> FloatArray:
+        return self._refined(self.colorizer.predict_ab(self.lightness, guidance_of(points)).ab)
+
+    def psnr(self, ab: FloatArray) -> float:
+        return psnr(linear_to_srgb(np.clip(np.dstack(recompose(self.lightness, ab)), 0, 1)), self.rgb)
+
+    def possible(self, x: float, y: float, rng: np.random.Generator) -> tuple[float, float] | None:
+        """A colour of chroma 45 that this place can have."""
+        level = lightness_at(self.lightness, x, y)
+        for angle in rng.random(60) * 2 * np.pi:
+            ab = _CHROMA * np.array([np.cos(angle), np.sin(angle)], dtype=np.float32)
+            if np.abs(within_gamut(level, ab) - ab).max() < 1:
+                return float(ab[0]), float(ab[1])
+        return None
+
+    def _refined(self, ab: FloatArray) -> FloatArray:
+        return refine_chroma(self.lightness, ab)
+
+
+def photos(arguments: argparse.Namespace) -> Iterator[tuple[str, FloatArray]]:
+    folders = sorted(each for each in arguments.photos.iterdir() if each.is_dir())
+    wanted = [each for each in folders if not arguments.sources or each.name in arguments.sources]
+    each_source = -(-arguments.limit // max(1, len(wanted)))
+    for folder in wanted:
+        files = sorted(folder.iterdir())
+        for path in files[:: max(1, len(files) // each_source)][:each_source]:
+            yield f"{folder.name}/{path.stem}", read(path)
+
+
+def read(path: Path) -> FloatArray:
+    picture = cv2.imdecode(np.fromfile(path, np.uint8), cv2.IMREAD_COLOR)
+    assert picture is not None, path
+    return np.ascontiguousarray(picture[..., ::-1], dtype=np.float32) / np.float32(255)
+
+
+def try_wishes(colorizer: NetworkColorizer, arguments: argparse.Namespace) -> None:
+    rows, seconds = [], []
+    for number, (_, rgb) in enumerate(photos(arguments)):
+        bench, rng = Bench(colorizer, rgb), np.random.default_rng(number)
+        found = ((x, y, bench.possible(x, y, rng)) for x, y in rng.random((50, 2)))
+        x, y, ab = next((x, y, ab) for x, y, ab in found if ab is not None)
+        points = (ColourPoint(x, y, ab),)
+        bench.follow(points)
+        start = time.perf_counter()
+        bench.guide.predict(colorizer, bench.lightness, guidance_of((ColourPoint(1 - x, y, ab), *points)))
+        seconds.append(time.perf_counter() - start)
+        rows.append(
+            [
+                *reached(bench, points[0], bench.follow(points)),
+                *reached(bench, points[0], bench.hinted(points)),
+            ]
+        )
+    table = np.array(rows)
+    for name, part in (("with what the point means", table[:, :3]), ("the network alone", table[:, 3:])):
+        share, far, changed = part.T
+        print(
+            f"{name}: {len(share)} places get {np.median(share):.3f} of the wish (least {share.min():.3f}); "
+            f"far {far.mean():.3f} a photo, {(far * changed).sum() / changed.sum():.3f} of all; "
+            f"changed {changed.mean():.3f}"
+        )
+    print(f"another point: {np.median(seconds):.3f} s")
+
+
+def reached(bench: Bench, point: ColourPoint, after: FloatArray) -> tuple[float, float, float]:
+    height, width = bench.lightness.shape
+    row, column = cell_at((height, width), point.x, point.y)
+    around = np.s_[max(0, row - 2) : row + 3, max(0, column - 2) : column + 3]
+    before = np.median(bench.before[around], axis=(0, 1))
+    wish = np.array(point.ab) - before
+    share = (np.median(after[around], axis=(0, 1)) - before) @ wish / (wish @ wish)
+    changed = np.linalg.norm(after - bench.before, axis=-1) > 10
+    y, x = np.ogrid[:height, :width]
+    away = np.hypot(y - point.y * height, x - point.x * width) > _FAR * np.hypot(height, width)
+    return float(share), float((changed & away).sum() / max(changed.sum(), 1)), float(changed.mean())
+
+
+def try_objects(colorizer: NetworkColorizer, arguments: argparse.Namespace) -> None:
+    tables: dict[int, list[tuple[float, float]]] = {1: [], 2: [], 3: []}
+    for number, entry in enumerate(json.loads(_OBJECTS.read_text())):
+        path = next(arguments.photos.glob(f"{entry['photo']}.*"), None)
+        if path is None or (arguments.sources and path.parent.name not in arguments.sources):
+            continue
+        bench = Bench(colorizer, read(path))
+        inner, outer = masks(entry, *bench.lightness.shape)
+        rng, wrong, after = np.random.default_rng(number), inner, bench.before
+        points: tuple[ColourPoint, ...] = ()
+        ab: tuple[float, float] | None = None
+        line = f"{entry['photo']} {entry['name']}:"
+        for rows in tables.values():
+            if wrong.sum() > _DONE * inner.sum():
+                x, y = innermost(wrong)
+                ab = ab or bench.possible(x, y, rng)
+                assert ab is not None, entry["photo"]
+                points = (*points, ColourPoint(x, y, ab))
+                after = bench.follow(points)
+                wrong = inner & (np.linalg.norm(after - np.array(ab), axis=-1) > 12)
+            moved = np.linalg.norm(after - bench.before, axis=-1) > 5
+            rows.append((1 - float(wrong.sum() / inner.sum()), float(moved[outer].mean())))
+            line += f" {rows[-1][0]:.2f} {rows[-1][1]:.3f};"
+        print(line)
+    for count, rows in tables.items():
+        inside, beside = np.array(rows).T
+        print(
+            f"{count} points, {len(rows)} objects: within 12 {inside.mean():.3f} "
+            f"(median {np.median(inside):.3f}), rest changed {beside.mean():.3f} "
+            f"(median {np.median(beside):.3f})"
+        )
+
+
+def masks(entry: dict[str, Any], height: int, width: int) -> tuple[BoolArray, BoolArray]:
+    """What is surely the object, and what is surely not."""
+
+    def filled(kinds: tuple[str, ...]) -> npt.NDArray[np.uint8]:
+        mask = np.zeros((height, width), dtype=np.uint8)
+        for outline in (outline for kind in kinds for outline in entry.get(kind, ())):
+            cv2.fillPoly(mask, [np.rint(np.array(outline) * (width, height)).astype(np.int32)], 1)
+        return mask
+
+    thing = filled(("object",)) & (1 - filled(("without",)))
+    either = filled(("either",)).astype(bool)
+    radius = max(1, round(_MARGIN * min(height, width)))
+    kernel = np.ones((2 * radius + 1,) * 2, dtype=np.uint8)
+    inner = cv2.erode(thing, kernel, borderType=cv2.BORDER_CONSTANT, borderValue=1).astype(bool)
+    return inner & ~either, ~cv2.dilate(thing, kernel).astype(bool) & ~either
+
+
+def innermost(mask: BoolArray) -> tuple[float, float]:
+    """The place that is farthest from what is not in a mask."""
+    inside = cv2.distanceTransform(np.pad(mask.astype(np.uint8), 1), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)[
+        1:-1, 1:-1
+    ]
+    row, column = np.unravel_index(inside.argmax(), inside.shape)
+    return (float(column) + 0.5) / mask.shape[1], (float(row) + 0.5) / mask.shape[0]
+
+
+def try_truth(colorizer: NetworkColorizer, arguments: argparse.Namespace) -> None:
+    rows = []
+    for number, (_, rgb) in enumerate(photos(arguments)):
+        bench = Bench(colorizer, rgb)
+        row = [bench.psnr(bench.before)]
+        for guidance in HintTrials(_COUNTS).guidance(bench.truth, number).values():
+            alone = refine_chroma(bench.lightness, colorizer.predict_ab(bench.lightness, guidance).ab)
+            both = refine_chroma(
+                bench.lightness, bench.guide.predict(colorizer, bench.lightness, guidance).ab
+            )
+            row += [bench.psnr(alone), bench.psnr(both)]
+        rows.append(row)
+    mean = np.mean(rows, axis=0)
+    print(f"{len(rows)} photos, no points: {mean[0]:.2f} dB")
+    for count, alone, both in zip(_COUNTS, mean[1::2], mean[2::2], strict=True):
+        print(f"{count} true colours: the network alone {alone:.2f} dB, with what they mean {both:.2f} dB")
+
+
+_TRIALS: Final = {"wishes": try_wishes, "objects": try_objects, "truth": try_truth}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="What colour points are worth.")
+    parser.add_argument("photos", type=Path)
+    parser.add_argument("--sources", nargs="*", default=())
+    parser.add_argument("--limit", type=int, default=40)
+    parser.add_argument("--trial", nargs="*", choices=tuple(_TRIALS), default=tuple(_TRIALS))
+    arguments = parser.parse_args()
+    colorizer = NetworkColorizer.load("cpu")
+    for name in arguments.trial:
+        _TRIALS[name](colorizer, arguments)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,20 @@
+"""`tintype colorize` with a colorizer that costs nothing: the process that tests kill."""
+
+import sys
+from pathlib import Path
+
+from colorizer_gui.cli import colorize as cli_colorize
+from colorizer_gui.cli import main as cli
+from colorizer_gui.core.batch import ModelIdentity
+from colorizer_gui.core.prediction.prediction import Colorizer
+from tests.support.batch.box import WarmColorizer
+
+
+def load(device: str, weights: Path | None) -> tuple[Colorizer, ModelIdentity]:
+    """Instead of the network."""
+    return WarmColorizer(), ModelIdentity("warm", "0" * 64)
+
+
+if __name__ == "__main__":
+    cli_colorize._load = load
+    sys.exit(cli.main(["colorize", *sys.argv[1:]]))

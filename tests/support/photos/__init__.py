@@ -1,0 +1,1 @@
+"""Photos and parts of their files put together by hand, damaged, and judged by other programs."""

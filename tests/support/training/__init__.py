@@ -1,0 +1,1 @@
+"""Trainings and shards in processes of their own: far away, or killed."""
