@@ -85,6 +85,10 @@ LEFT_OUT_MODULES: Final = (
     "PySide6.QtWebEngineCore",
 )
 
+#: Folders of `resources` that go along whole. Of translations and compiled parts only what is loaded does;
+#: recipes are for training.
+RESOURCES: Final = ("colours", "graphs", "guide", "icons", "samples", "weights")
+
 #: imagecodecs loads each of its modules when it is first used, so nobody sees them in the source: those of
 #: the formats that Tintype reads and writes, and of the compressions that TIFF knows.
 CODECS: Final = (

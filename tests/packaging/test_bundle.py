@@ -68,6 +68,13 @@ def test_all_that_the_doctor_asks_for_is_inside() -> None:
     assert not set(NEEDED.values()) & set(contents.LEFT_OUT_MODULES)
 
 
+def test_all_folders_that_the_program_reads_are_inside(project: Path) -> None:
+    source = "\n".join(path.read_text(encoding="utf-8") for path in (project / "colorizer_gui").rglob("*.py"))
+    read = set(re.findall(r"\bresource\(\s*\"(\w+)\"", source))
+    assert {"colours", "weights"} <= read
+    assert read == {*contents.RESOURCES, "native", "translations"}
+
+
 def test_the_environment_to_build_in_has_what_goes_inside(project: Path) -> None:
     lines = (project / "packaging/bundle/requirements.txt").read_text(encoding="utf-8").splitlines()
     named = {line.lower() for line in lines if line and not line.startswith("#")}
