@@ -84,6 +84,16 @@ def test_the_environment_to_build_in_has_what_goes_inside(project: Path) -> None
     assert {name for name in named if f"\n{name.replace('_', '-')}==" not in pinned} == set()
 
 
+def test_each_system_builds_in_such_an_environment(project: Path) -> None:
+    text = (project / ".github/workflows/release.yml").read_text(encoding="utf-8")
+    jobs = [job for job in re.split(r"\n(?=  \w+:\n)", text) if "packaging/build.py" in job]
+    assert len(jobs) == 3
+    for job in jobs:
+        assert "-r packaging/bundle/requirements.txt" in job.partition("packaging/build.py")[0]
+        assert "packaging/bundle/trial.py dist/tintype" in job.partition("packaging/build.py")[2]
+        assert "upload-artifact" in job
+
+
 def test_each_package_comes_with_its_licence(tmp_path: Path, project: Path) -> None:
     written = licences.gather(tmp_path / "licences", project)
     places = {path.relative_to(tmp_path / "licences").parts[0] for path in written}
