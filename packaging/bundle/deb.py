@@ -32,7 +32,7 @@ Description: colorize black-and-white photos on your own computer
  Tintype gives colour to black-and-white photos. Nothing is uploaded, originals
  are never changed, and the photo's lightness stays as it is.
  .
- The package brings its own Python, Qt and PyTorch (for the processor).
+ The package brings its own Python and Qt, and computes on the processor.
 """
 
 
