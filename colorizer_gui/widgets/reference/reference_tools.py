@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from colorizer_gui.core.prediction.reference import Matching, Reference
+from colorizer_gui.widgets.areas.wrapping_row import WrappingRow
 from colorizer_gui.widgets.reference.reference_well import ReferenceWell
 from colorizer_gui.widgets.reference.strength_row import StrengthRow
 
@@ -89,17 +90,13 @@ class ReferenceTools(QWidget):
         head = QHBoxLayout()
         head.addWidget(self._name, 1)
         head.addWidget(self.remove_button)
-        kinds = QHBoxLayout()
-        kinds.addWidget(self.likeness_button)
-        kinds.addWidget(self.brightness_button)
-        kinds.addStretch()
         self._options = QWidget()
         options = QVBoxLayout(self._options)
         options.setContentsMargins(0, 0, 0, 0)
         options.setSpacing(6)
         options.addLayout(head)
         options.addWidget(self.strength)
-        options.addLayout(kinds)
+        options.addWidget(WrappingRow(self.likeness_button, self.brightness_button))
         options.addWidget(self.swatches_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from colorizer_gui.core.prediction.reference import Reference
 from colorizer_gui.desktop.translation import install_translation
 from colorizer_gui.settings.settings import LANGUAGES
 from colorizer_gui.widgets.areas.wrapping_row import WrappingRow
@@ -72,6 +73,7 @@ def test_no_row_is_wider_than_the_panel(qtbot: QtBot, brush: bool) -> None:
     panel.protect.show_protecting(protecting=True, brush=brush)
     panel.protect.show_protected(protected=True, reach=0.0)
     panel.sections["areas"].show_count(12)
+    panel.reference.show_reference(Reference("grandmother in colour.jpg", "", ""), QImage())
     QApplication.processEvents()
     QApplication.processEvents()
     rows: QWidget = panel._settings
