@@ -1,209 +1,22 @@
-"""Dragging out, the last session, words about ended work, later starts, the display's profile."""
+"""Words about ended work, later starts, the display's profile, neighbours of a photo."""
 
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QColorSpace, QImage
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from colorizer_gui.controllers.session.session import EntryState
-from colorizer_gui.core.photo.notice import ColorKind
-from colorizer_gui.core.photo_io import read_photo
-from colorizer_gui.core.pipeline.stored_session import StoredPhoto, StoredSession
-from colorizer_gui.core.prediction.prediction import Guidance
-from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.desktop.display_profile import for_display
 from colorizer_gui.desktop.qimage import rgb_from_image
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.window import desktop_link
 from colorizer_gui.window.main_window import MainWindow
-from tests.support.window.fixtures import FakeColorizer, PhotoMaker
-
-
-def until(qtbot: QtBot, ready: Callable[[], object]) -> None:
-    """Other programs may be at work, too."""
-    qtbot.waitUntil(lambda: bool(ready()))
-
-
-NO_KEY = Qt.KeyboardModifier.NoModifier
-
-
-def opened(window: MainWindow, qtbot: QtBot, *paths: Path) -> None:
-    window.open_paths(list(paths))
-    session = window.workspace.session
-    until(qtbot, lambda: [entry.state for entry in session] == [EntryState.DONE] * len(paths))
-
-
-class Drags:
-    """Stands for the other program: takes what is dragged to it, or does not."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, *, takes: bool = True) -> None:
-        self.files: list[Path] = []
-        self.pictures: list[QImage] = []
-        self._takes = takes
-        monkeypatch.setattr(desktop_link, "drag_out", self.drag_out)
-
-    def drag_out(self, _source: object, mime: QMimeData, picture: QImage | None) -> bool:
-        assert picture is not None
-        assert mime.hasUrls()
-        assert mime.hasImage()
-        if self._takes:
-            self.files += [Path(url.toLocalFile()) for url in mime.urls()]
-            self.pictures.append(mime.imageData())
-        return self._takes
-
-
-def drag(window: MainWindow, modifier: Qt.KeyboardModifier = NO_KEY) -> None:
-    pane = window.viewer.comparison.colorized_pane
-    middle = pane.rect().center()
-    left = Qt.MouseButton.LeftButton
-    QTest.mousePress(pane, left, modifier, middle)
-    QTest.mouseMove(pane, middle + QPoint(2, 2))
-    QTest.mouseMove(pane, middle + QPoint(60, 60))
-    QTest.mouseRelease(pane, left, modifier, middle)
-
-
-def test_the_result_is_dragged_out_as_a_file_and_as_a_picture(
-    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    drags = Drags(monkeypatch)
-    opened(window, qtbot, make_photo("a.png"))
-    entry = window.workspace.session.current
-    assert entry is not None
-    drag(window)
-    (file,) = drags.files
-    assert file.name == "a-colorized.png"
-    assert read_photo(file).notice.color is ColorKind.TINTED  # in the one colour of the fake
-    assert drags.pictures[0].width() == 64
-    assert entry.state is EntryState.DONE  # a copy for another program is not the user's
-    drag(window)
-    assert drags.files[1].name == file.name
-    window.workspace.temporary_exports.clean_up()
-    assert not file.exists()
-
-
-def test_a_drag_that_nobody_takes_is_not_written_further(
-    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    Drags(monkeypatch, takes=False)
-    opened(window, qtbot, make_photo("a.png"))
-    with qtbot.waitSignal(window.workspace.colorization.handed_out) as ended:
-        drag(window)
-    assert ended.args is not None
-    assert ended.args[0].token.cancelled
-
-
-def test_zoomed_in_a_drag_pans_and_ctrl_drags_out(
-    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    drags = Drags(monkeypatch)
-    opened(window, qtbot, make_photo("a.png", 900, 900))
-    window.viewer.comparison.view.zoom_to(4.0)
-    drag(window)
-    assert drags.files == []
-    drag(window, Qt.KeyboardModifier.ControlModifier)
-    assert [file.name for file in drags.files] == ["a-colorized.png"]
-
-
-def test_a_photo_is_dragged_out_of_the_film_strip(
-    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    drags = Drags(monkeypatch)
-    opened(window, qtbot, make_photo("a.png"), make_photo("b.png"))
-    strip = window.film_strip
-    index = strip.photos.index(1)
-    assert strip.dragDropMode() is QListView.DragDropMode.DragOnly
-    assert index.flags() & Qt.ItemFlag.ItemIsDragEnabled
-    strip.setCurrentIndex(index)
-    strip.startDrag(Qt.DropAction.CopyAction)
-    assert [file.name for file in drags.files] == ["b-colorized.png"]
-
-
-def test_a_photo_without_colour_is_not_dragged(
-    qtbot: QtBot,
-    window: MainWindow,
-    colorizer: FakeColorizer,
-    make_photo: PhotoMaker,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    drags = Drags(monkeypatch)
-    colorizer.gate.clear()
-    window.open_paths([make_photo("a.png")])
-    until(qtbot, colorizer.entered.is_set)
-    drag(window)
-    assert drags.files == []
-
-
-def test_the_session_is_noted_and_opened_again(
-    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker, settings: Settings, tmp_path: Path
-) -> None:
-    note = tmp_path / "session.json"
-    a, b = make_photo("a.png"), make_photo("b.png")
-    kept = Adjustments(saturation=0.5, warmth=0.2)
-    hints = Guidance(np.full((1, 2), 0.5, dtype=np.float32), np.full((1, 2), 20, dtype=np.float32))
-    last = StoredPhoto(b, guidance=hints, candidate="vivid")
-    StoredSession((StoredPhoto(tmp_path / "gone.jpg"), StoredPhoto(a, kept), last), 2).write(note)
-    window.desktop.keep_session(note, reopen=True)
-    button = window.viewer.empty_state.earlier_button
-    assert button.isVisible()
-    assert "3" in button.text()
-    button.click()
-    session = window.workspace.session
-    until(qtbot, lambda: [entry.state for entry in session] == [EntryState.DONE] * 2)
-    assert [entry.path for entry in session] == [a, b]
-    assert session.current is not None
-    assert session.current.path == b
-    assert [entry.adjustments for entry in session] == [kept, Adjustments()]
-    assert "gone.jpg" in window.viewer.message_bar.text
-    assert window.workspace.unsaved == []
-    assert not list(tmp_path.glob("*-colorized*"))
-    session.select(next(iter(session)))
-    window.workspace.adjusting.apply(Adjustments(tint=0.4))
-    window.desktop.write_session()
-    written = StoredSession.read(note)
-    assert written.shown == 0
-    assert written.photos[0] == StoredPhoto(a, Adjustments(tint=0.4))
-    assert written.photos[1].candidate == "vivid"
-    assert written.photos[1].guidance is not None
-    assert written.photos[1].guidance.ab.tolist() == [[20.0, 20.0]]
-
-
-def test_the_session_is_written_while_one_works(
-    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker, tmp_path: Path
-) -> None:
-    note = tmp_path / "session.json"
-    window.desktop.keep_session(note, reopen=True)
-    path = make_photo()
-    opened(window, qtbot, path)
-    until(qtbot, note.exists)
-    assert [photo.path for photo in StoredSession.read(note).photos] == [path]
-
-
-def test_looking_does_not_cost_the_last_session(window: MainWindow, tmp_path: Path) -> None:
-    note = tmp_path / "session.json"
-    stored = StoredSession((StoredPhoto(tmp_path / "a.png"),))
-    stored.write(note)
-    window.desktop.keep_session(note, reopen=False)
-    window.desktop.write_session()
-    assert StoredSession.read(note) == stored
-
-
-def test_by_a_setting_the_session_is_opened_without_asking(
-    qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker, settings: Settings, tmp_path: Path
-) -> None:
-    note = tmp_path / "session.json"
-    StoredSession((StoredPhoto(make_photo()),)).write(note)
-    settings.restores_session = True
-    window.desktop.keep_session(note, reopen=True)
-    until(qtbot, lambda: [entry.state for entry in window.workspace.session] == [EntryState.DONE])
+from tests.support.window.fixtures import PhotoMaker
+from tests.support.window.hands import opened, until
 
 
 def test_a_later_start_opens_its_photos_here(

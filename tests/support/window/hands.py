@@ -1,0 +1,64 @@
+"""What a user does by hand in the window, and what is seen then."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from colorizer_gui.controllers.session.session import Entry, EntryState
+from colorizer_gui.window.main_window import MainWindow
+
+
+def files(*paths: Path) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return mime
+
+
+def drop(widget: QWidget, *paths: Path) -> None:
+    """Let go of files over a widget, which takes them, that were dragged out of a file manager."""
+    mime = files(*paths)
+    position = QPointF(widget.rect().center())
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(position, copy, mime, left, none)
+    QApplication.sendEvent(widget, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(widget, QDropEvent(position, copy, mime, left, none))
+
+
+def current(window: MainWindow) -> Entry:
+    entry = window.workspace.session.current
+    assert entry is not None
+    return entry
+
+
+def wait_for(qtbot: QtBot, window: MainWindow, state: EntryState, count: int = 1) -> None:
+    session = window.workspace.session
+    qtbot.waitUntil(lambda: len(session) == count and all(entry.state is state for entry in session))
+
+
+def colors(image: QImage | None) -> QColor:
+    assert image is not None
+    return image.pixelColor(image.width() // 2, image.height() // 4)
+
+
+def open_one(qtbot: QtBot, window: MainWindow, path: Path) -> Entry:
+    drop(window, path)
+    wait_for(qtbot, window, EntryState.DONE)
+    pane = window.viewer.comparison.colorized_pane
+    qtbot.waitUntil(lambda: pane.image is not None and colors(pane.image).saturation() > 20)
+    return current(window)
+
+
+def until(qtbot: QtBot, ready: Callable[[], object]) -> None:
+    """Other programs may be at work, too."""
+    qtbot.waitUntil(lambda: bool(ready()))
+
+
+def opened(window: MainWindow, qtbot: QtBot, *paths: Path) -> None:
+    window.open_paths(list(paths))
+    session = window.workspace.session
+    until(qtbot, lambda: [entry.state for entry in session] == [EntryState.DONE] * len(paths))
