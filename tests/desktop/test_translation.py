@@ -9,13 +9,11 @@ from pathlib import Path
 import pytest
 import sentences
 import translations
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction
+from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from colorizer_gui.controllers.batch.run import RunState
-from colorizer_gui.controllers.session.session import EntryState
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.guidance.colour_points import ColourPoint
@@ -24,22 +22,14 @@ from colorizer_gui.settings.settings import LANGUAGES, Settings
 from colorizer_gui.widgets.batch.page import BatchPage
 from colorizer_gui.widgets.dialogs.error_dialog import ErrorDialog
 from colorizer_gui.window.main_window import MainWindow
-from tests.support.window.fixtures import FakeColorizer, PhotoMaker, write_gray
+from tests.support.window.batch_page import fill_batch
+from tests.support.window.fixtures import PhotoMaker
+from tests.support.window.hands import opened
 
 #: Names, units and formats that are the same in every language.
 SAME_EVERYWHERE = re.compile(
     r"\{[a-z]+\}|\S*-colorized\S*|Tintype|/\S*|\S*photo\.png|CUDA|MPS|JPEG|PNG|TIFF|WebP|sRGB|Deflate|LZW|English|Deutsch|Español|\[(?:[^][]|\[[^]]*])*]|<[^>]*>|[A-Z][a-z]*\+\S+"
 )
-INTERACTIVE = {
-    QAccessible.Role.Button,
-    QAccessible.Role.CheckBox,
-    QAccessible.Role.Slider,
-    QAccessible.Role.SpinBox,
-    QAccessible.Role.ComboBox,
-    QAccessible.Role.MenuItem,
-    QAccessible.Role.ListItem,
-    QAccessible.Role.List,
-}
 
 
 class Brackets(QTranslator):
@@ -76,32 +66,6 @@ def escaped(root: QWidget) -> list[str]:
     for action in root.findChildren(QAction):
         found += [action.text(), action.toolTip()]
     return sorted({text for text in found if re.search(r"[^\W\d]{2}", SAME_EVERYWHERE.sub("", text))})
-
-
-def opened(window: MainWindow, qtbot: QtBot, path: Path) -> None:
-    window.open_paths([path])
-    session = window.workspace.session
-    qtbot.waitUntil(lambda: [entry.state for entry in session] == [EntryState.DONE])
-
-
-def fill_batch(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    """A batch with all that there is to say: one photo is done, one is damaged, a file is left out."""
-    window.window_actions.batch.trigger()
-    page, batch = window.batch_page, window.workspace.batch
-    box = tmp_path / "[box]"
-    write_gray(make_folder(box / "[in]") / "1photo.png")
-    (box / "2photo.png").write_bytes(b"damaged")
-    (box / ".hidden.png").write_bytes(b"")
-    page.paths_dropped.emit([box])
-    qtbot.waitUntil(page.start_button.isEnabled)
-    page.start_button.click()
-    qtbot.waitUntil(lambda: batch.run.state is RunState.IDLE and page.message_bar.isVisible())
-    page.table.choose([1])
-
-
-def make_folder(folder: Path) -> Path:
-    folder.mkdir(parents=True)
-    return folder
 
 
 def cells(page: BatchPage) -> list[str]:
@@ -248,14 +212,6 @@ def test_the_window_speaks_the_language(
         QLocale.setDefault(locale)
 
 
-def walk(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-    yield interface
-    for index in range(interface.childCount()):
-        child = interface.child(index)
-        if not child.state().invisible:
-            yield from walk(child)
-
-
 def test_the_table_of_a_batch_escapes_no_translation(
     qtbot: QtBot, brackets: None, window: MainWindow, tmp_path: Path
 ) -> None:
@@ -263,42 +219,3 @@ def test_the_table_of_a_batch_escapes_no_translation(
     assert len(cells(window.batch_page)) > 8
     left = [SAME_EVERYWHERE.sub("", text) for text in cells(window.batch_page)]
     assert [text for text in left if re.search(r"[^\W\d]{2}", text)] == []
-
-
-def test_the_batch_page_has_a_name_for_all_that_can_be_used(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
-) -> None:
-    fill_batch(qtbot, window, tmp_path)
-    QCoreApplication.processEvents()
-    interface = QAccessible.queryAccessibleInterface(window.batch_page)
-    assert interface is not None
-    used = [item for item in walk(interface) if item.role() in INTERACTIVE | {QAccessible.Role.Table}]
-    assert len(used) > 12
-    assert nameless(used) == []
-    names = {item.text(QAccessible.Text.Name) for item in walk(interface)}
-    assert {"Photos of the batch", "1photo.png: Done", "2photo.png: Failed"} <= names
-
-
-def nameless(items: list[QAccessibleInterface]) -> list[object]:
-    return [
-        item.object()
-        for item in items
-        if not item.text(QAccessible.Text.Name)
-        and item.state().focusable
-        and not str(getattr(item.object(), "objectName", str)()).startswith("qt_")
-    ]
-
-
-def test_the_accessible_tree_has_a_name_for_all_that_can_be_used(
-    qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker
-) -> None:
-    opened(window, qtbot, make_photo())
-    for section in window.panel.sections.values():
-        section.set_opened(True)
-    window.window_actions.split.trigger()
-    QCoreApplication.processEvents()
-    interface = QAccessible.queryAccessibleInterface(window)
-    assert interface is not None
-    used = [item for item in walk(interface) if item.role() in INTERACTIVE]
-    assert len(used) > 30
-    assert nameless(used) == []

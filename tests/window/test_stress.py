@@ -47,34 +47,37 @@ def megabytes() -> float:
     return int(table.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20 if table.exists() else 0.0
 
 
+def act(window: MainWindow, entries: list[Entry], chance: random.Random) -> None:
+    """One thing that a user does."""
+    actions = window.window_actions
+    match chance.randrange(12):
+        case 0 | 1:
+            window.workspace.session.select(chance.choice(entries))
+        case 2:
+            actions.undo.trigger()
+        case 3:
+            actions.redo.trigger()
+        case 4:
+            chance.choice([actions.split, actions.original, actions.fill, actions.fit]).trigger()
+        case _:
+            slider = chance.choice(list(window.panel.rows.values())).slider
+            for _ in range(chance.randrange(1, 6)):
+                slider.setValue(chance.randint(slider.minimum(), slider.maximum()))
+            slider.sliderReleased.emit()
+
+
 def test_sliders_and_photos_at_random(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> None:
     leave_threads_to_strips()  # as the program does
     paths = [make_photo(f"{n}.png", 90 + 7 * n, 70) for n in range(6)]
     window.open_paths(paths)
     session = window.workspace.session
     qtbot.waitUntil(lambda: [entry.state for entry in session] == [EntryState.DONE] * 6)
-    pane, actions, rows = window.viewer.comparison.colorized_pane, window.window_actions, window.panel.rows
+    pane = window.viewer.comparison.colorized_pane
     entries = list(session)
     chance = random.Random(7)
 
-    def act() -> None:
-        match chance.randrange(12):
-            case 0 | 1:
-                session.select(chance.choice(entries))
-            case 2:
-                actions.undo.trigger()
-            case 3:
-                actions.redo.trigger()
-            case 4:
-                chance.choice([actions.split, actions.original, actions.fill, actions.fit]).trigger()
-            case _:
-                slider = chance.choice(list(rows.values())).slider
-                for _ in range(chance.randrange(1, 6)):
-                    slider.setValue(chance.randint(slider.minimum(), slider.maximum()))
-                slider.sliderReleased.emit()
-
     def rest() -> None:
-        actions.original.setChecked(False)
+        window.window_actions.original.setChecked(False)
         entry = session.current
         assert entry is not None
         qtbot.waitUntil(lambda: entry.photo is not None)  # a photo is read when it is first shown
@@ -87,7 +90,7 @@ def test_sliders_and_photos_at_random(qtbot: QtBot, window: MainWindow, make_pho
     deadline = QDeadlineTimer(round(SECONDS * 1000))
     while not deadline.hasExpired():
         for _ in range(chance.randrange(1, 40)):
-            act()
+            act(window, entries, chance)
             actions_done += 1
             if chance.random() < 0.3:
                 qtbot.wait(1)

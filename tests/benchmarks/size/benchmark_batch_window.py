@@ -16,7 +16,7 @@ from time import perf_counter
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from colorizer_gui.app import make_application
 from colorizer_gui.controllers.batch.run import RunState
@@ -70,6 +70,27 @@ class Hand:
         self.longest = max(self.longest, perf_counter() - start)
 
 
+def connect(application: QApplication, workspace: Workspace, heart: Heartbeat, hand: Hand) -> None:
+    """Start when the list is there, play while it runs, and leave at its end."""
+    run = workspace.batch.run
+
+    def on_beat(beat: int) -> None:
+        if run.state is RunState.RUNNING:
+            hand.play(beat)
+
+    def on_changed(state: RunState) -> None:
+        if state is RunState.IDLE:
+            application.exit()
+
+    def on_planned(planned: Planned) -> None:
+        if planned.added:
+            workspace.batch.start()
+
+    heart.beat.connect(on_beat)
+    run.changed.connect(on_changed)
+    workspace.batch.list.planned.connect(on_planned)
+
+
 def main() -> int:
     """Fill the list, run it, and print percentiles of the delay of a timer."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -94,24 +115,7 @@ def main() -> int:
         window.show()
         window.window_actions.batch.trigger()
         heart, hand = Heartbeat(), Hand(window)
-        run = workspace.batch.run
-
-        def on_beat(beat: int) -> None:
-            if run.state is RunState.RUNNING:
-                hand.play(beat)
-
-        def on_changed(state: RunState) -> None:
-            if state is RunState.IDLE:
-                application.exit()
-
-        heart.beat.connect(on_beat)
-        run.changed.connect(on_changed)
-
-        def on_planned(planned: Planned) -> None:
-            if planned.added:
-                workspace.batch.start()
-
-        workspace.batch.list.planned.connect(on_planned)
+        connect(application, workspace, heart, hand)
         window.batch_page.paths_dropped.emit([box])
         heart.start()
         start = perf_counter()

@@ -38,7 +38,8 @@ from colorizer_gui.window.appearance import Appearance
 from colorizer_gui.window.error_funnel import ErrorFunnel
 from colorizer_gui.window.main_window import MainWindow
 from tests.support.window.heartbeat import Heartbeat
-from tests.support.window.random_user import RandomUser, pause
+from tests.support.window.photo_user import pause
+from tests.support.window.random_user import RandomUser
 from tests.support.window.shown_truth import Truth
 
 SAMPLES = ("astronaut.jpg", "camera.jpg", "cat.jpg", "coffee.jpg", "hopper.jpg", "rocket.jpg")

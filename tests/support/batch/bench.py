@@ -7,6 +7,7 @@ from colorizer_gui.core.batch import (
     DEFAULT_TEMPLATE,
     BatchEngine,
     BatchEvent,
+    JobChanged,
     JobQueue,
     JobState,
     ModelIdentity,
@@ -81,3 +82,7 @@ class Bench:
     def _on_event(self, event: BatchEvent) -> None:
         self.events.append(event)
         self.listen(event)
+
+
+def changes(events: list[BatchEvent]) -> list[tuple[int, JobState]]:
+    return [(event.job.id, event.job.state) for event in events if isinstance(event, JobChanged)]

@@ -111,3 +111,8 @@ def hashes(folder: Path) -> dict[Path, str]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and not path.is_symlink()
     }
+
+
+def photos_in(folder: Path) -> list[str]:
+    """What is there, apart from the journal."""
+    return sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))

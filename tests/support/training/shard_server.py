@@ -19,6 +19,12 @@ class Served:
     fail_once: set[str] = field(default_factory=set)
 
 
+def _part(wanted: str, whole: int) -> tuple[int, int]:
+    """The first and the last byte of what a header asks for."""
+    begin, _, end = wanted.removeprefix("bytes=").partition("-")
+    return int(begin), min(int(end or whole - 1), whole - 1)
+
+
 @contextmanager
 def served(folder: Path, *, ranges: bool = True) -> Iterator[Served]:
     """Serve a folder; paths in `fail_once` answer 503 the first time."""
@@ -41,18 +47,13 @@ def served(folder: Path, *, ranges: bool = True) -> Iterator[Served]:
             if not file.is_file():
                 self.send_error(404)
                 return
-            data, code = file.read_bytes(), 200
-            wanted = self.headers.get("Range", "")
-            whole = len(data)
-            first, last = 0, whole - 1
-            if ranges and wanted.startswith("bytes="):
-                begin, _, end = wanted.removeprefix("bytes=").partition("-")
-                first, last = int(begin), min(int(end or whole - 1), whole - 1)
-                code = 206
-            self.send_response(code)
+            data, wanted = file.read_bytes(), self.headers.get("Range", "")
+            whole, in_parts = len(data), ranges and wanted.startswith("bytes=")
+            first, last = _part(wanted, whole) if in_parts else (0, whole - 1)
+            self.send_response(206 if in_parts else 200)
             if ranges:
                 self.send_header("Accept-Ranges", "bytes")
-            if code == 206:
+            if in_parts:
                 self.send_header("Content-Range", f"bytes {first}-{last}/{whole}")
             self.send_header("Content-Length", str(last - first + 1))
             self.end_headers()

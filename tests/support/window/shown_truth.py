@@ -16,7 +16,7 @@ from colorizer_gui.core.rendering.adjustments import settings_of
 from colorizer_gui.desktop.qimage import rgb_from_image
 from colorizer_gui.window.main_window import MainWindow
 from colorizer_gui.workers.photo.originals import original_image
-from tests.support.window.random_user import pause
+from tests.support.window.photo_user import pause
 
 _Picture = npt.NDArray[np.int16]
 #: Of 255; the same network in another order of additions.

@@ -1,4 +1,4 @@
-"""Fixtures of this room."""
+"""A colorized photo of a dark and a light half."""
 
 import cv2
 import numpy as np

@@ -1,4 +1,4 @@
-"""Fixtures of this room."""
+"""A colorized photo, and a colorizer that holds three colours plausible."""
 
 import pytest
 from pytestqt.qtbot import QtBot

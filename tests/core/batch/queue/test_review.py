@@ -1,7 +1,6 @@
-"""Looking at predictions before anything is written: decisions, what they lead to, and what may go wrong."""
+"""Looking at predictions before anything is written: decisions and what they lead to."""
 
 import json
-import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,19 +10,12 @@ import pytest
 
 from colorizer_gui.core.batch import (
     KEPT_GRAY,
-    BatchEngine,
-    BatchStartError,
     Job,
-    JobQueue,
     JobState,
-    ModelIdentity,
     OnExisting,
     Progressed,
     Recipe,
-    Review,
-    RunOptions,
     RunStarted,
-    StopReason,
     write_report,
 )
 from colorizer_gui.core.batch.journal.stored_predictions import (
@@ -40,38 +32,8 @@ from colorizer_gui.core.photo_io import ReadOptions, read_photo
 from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from tests.support.batch.bench import MODEL, Bench
-from tests.support.batch.box import hashes, make_photo
-
-REVIEW_FIRST = RunOptions(reserve=0, review_first=True)
-PLAIN = RunOptions(reserve=0)
-OTHER = ModelIdentity("other", "1" * 64)
-
-
-@pytest.fixture
-def looked(bench: Bench) -> Bench:
-    """Three photos that were predicted and wait to be looked at."""
-    bench.fill(3)
-    bench.options = REVIEW_FIRST
-    assert bench.run().counts == {JobState.TO_REVIEW: 3}
-    return bench
-
-
-def review(bench: Bench) -> Review:
-    return Review(bench.queue)
-
-
-def ids(jobs: tuple[Job, ...]) -> list[int]:
-    return [job.id for job in jobs]
-
-
-def known(bench: Bench) -> list[Job]:
-    """The jobs as the journal keeps them: to the millisecond."""
-    return [replace(job, seconds=round(job.seconds, 3)) for job in bench.queue.jobs]
-
-
-def stored_files(bench: Bench) -> list[str]:
-    folder = bench.queue.stored.folder
-    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+from tests.support.batch.box import hashes
+from tests.support.batch.review import PLAIN, REVIEW_FIRST, ids, review, stored_files
 
 
 def test_nothing_is_written_before_the_review(looked: Bench) -> None:
@@ -181,96 +143,6 @@ def test_decisions_concern_only_photos_under_review(bench: Bench) -> None:
     assert [decide() for decide in everything[:-2]] == [()] * (len(everything) - 2)
 
 
-def test_decisions_survive(looked: Bench) -> None:
-    warm = Recipe(Adjustments(warmth=0.5))
-    review(looked).accept([1, 2])
-    review(looked).adjust([2], warm)
-    review(looked).keep_gray([3])
-    before = known(looked)
-    looked.kill()
-    assert known(looked) == before
-    assert looked.queue.job(2).request.recipe == warm
-    review(looked).export()
-    before = known(looked)
-    looked.kill()
-    assert known(looked) == before
-    assert looked.run().counts == {JobState.DONE: 2, JobState.SKIPPED: 1}
-    assert looked.colorizer.calls == 3
-
-
-def test_half_a_line_is_no_other_decision(looked: Bench) -> None:
-    """A line that says both what is wanted and how far it is: torn, the earlier one holds."""
-    review(looked).accept([1])
-    length = looked.journal.stat().st_size
-    review(looked).adjust([1], Recipe(Adjustments(warmth=0.5)))
-    whole = looked.journal.read_bytes()
-    looked.queue.close()
-    for size in range(length, len(whole), 7):
-        looked.journal.write_bytes(whole[:size])
-        queue = JobQueue.open(looked.journal)
-        assert queue.job(1).state is JobState.ACCEPTED, size
-        queue.close()
-
-
-def test_a_killed_run_asks_the_network_once(bench: Bench) -> None:
-    """Killed between the stored prediction and the journal's line: the next run finds it."""
-    bench.fill(1)
-    bench.options = REVIEW_FIRST
-    bench.run()
-    journal = bench.journal.read_text(encoding="ascii").splitlines(keepends=True)
-    assert '"to review"' in journal[-1]
-    bench.kill(lambda: bench.journal.write_text("".join(journal[:-1]), encoding="ascii"))
-    assert bench.states() == [JobState.QUEUED]
-    assert bench.run().counts == {JobState.TO_REVIEW: 1}
-    assert bench.colorizer.calls == 1
-
-
-def test_a_photo_that_changed_is_looked_at_again(looked: Bench) -> None:
-    review(looked).accept([1])
-    review(looked).export()
-    make_photo(looked.box / "scan 0.png", seed=77)
-    assert looked.run().counts == {JobState.TO_REVIEW: 3}
-    assert looked.results() == []
-    job = looked.queue.job(1)
-    assert "scan 0.png" in job.message
-    assert job.message.endswith("look at it again.")
-    assert job.source_sha256 == file_sha256(job.request.source)
-    assert looked.colorizer.calls == 4
-    review(looked).accept([1])
-    review(looked).export()
-    assert looked.run().counts == {JobState.DONE: 1, JobState.TO_REVIEW: 2}
-
-
-@pytest.mark.parametrize("harm", ["gone", "cut", "turned", "other"])
-def test_a_prediction_that_is_gone_or_damaged_is_made_again(looked: Bench, harm: str) -> None:
-    path = looked.queue.stored.path(1)
-    data = path.read_bytes()
-    if harm == "gone":
-        shutil.rmtree(looked.queue.stored.folder)
-    elif harm == "cut":
-        path.write_bytes(data[: len(data) // 2])
-    elif harm == "turned":
-        path.write_bytes(data[:-9] + bytes([data[-9] ^ 1]) + data[-8:])
-    else:
-        path.write_bytes(looked.queue.stored.path(2).read_bytes())
-    review(looked).accept([1])
-    review(looked).export()
-    looked.run()
-    assert looked.queue.job(1).state is JobState.DONE
-    assert looked.colorizer.calls == 4
-
-
-def test_what_was_accepted_is_written_although_the_model_changed(looked: Bench) -> None:
-    review(looked).accept([1, 2])
-    review(looked).export()
-    looked.queue.stored.remove(2)
-    looked.engine(OTHER).run()
-    assert looked.queue.job(1).state is JobState.DONE
-    assert looked.queue.job(1).model_sha256 == MODEL.sha256
-    assert looked.queue.job(2).state is JobState.TO_REVIEW, "the other model sees other colours"
-    assert looked.queue.job(2).model_sha256 == OTHER.sha256
-
-
 def test_a_photo_may_be_predicted_in_another_way(looked: Bench) -> None:
     negative = Recipe(reading=ReadOptions(negative=True))
     review(looked).accept([1])
@@ -315,60 +187,6 @@ def test_other_choices_for_the_batch_leave_the_settings_of_reviewed_photos(looke
     looked.kill()
     looked.run()
     assert looked.results() == ["elsewhere.png"]
-
-
-def test_cancelled_and_removed_photos_leave_nothing(looked: Bench) -> None:
-    looked.engine().cancel([1])
-    looked.queue.remove([2])
-    assert stored_files(looked) == ["3.planes"]
-    looked.queue.start_over()
-    assert not looked.queue.stored.folder.exists()
-
-
-def test_leftovers_of_a_killed_process_go(looked: Bench) -> None:
-    folder = looked.queue.stored.folder
-    (folder / ".tintype-planes-9.tmp").write_bytes(b"half")
-    (folder / "9.planes").write_bytes(b"of nobody")
-    (folder / "mine.txt").write_bytes(b"not ours")
-    looked.reopen()
-    assert stored_files(looked) == ["1.planes", "2.planes", "3.planes", "mine.txt"]
-
-
-def test_a_full_disk_stops_before_the_prediction_is_stored(bench: Bench) -> None:
-    bench.fill(2)
-    bench.options = replace(REVIEW_FIRST, reserve=2**60, check_space=False)
-    summary = bench.run()
-    assert summary.reason is StopReason.DISK_FULL
-    assert summary.counts == {JobState.QUEUED: 2}
-    assert not bench.queue.stored.folder.exists()
-    bench.options = REVIEW_FIRST
-    assert bench.run().counts == {JobState.TO_REVIEW: 2}
-
-
-def test_a_disk_that_fills_while_it_is_stored(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    bench.fill(2)
-    bench.options = REVIEW_FIRST
-    with monkeypatch.context() as patch:
-
-        def full(self: PredictionStore, job_id: int, stored: object) -> None:
-            raise OSError(28, "No space left on device")
-
-        patch.setattr(PredictionStore, "save", full)
-        assert bench.run().reason is StopReason.DISK_FULL
-    assert bench.run().counts == {JobState.TO_REVIEW: 2}
-
-
-def test_a_review_needs_a_journal(bench: Bench) -> None:
-    engine = BatchEngine(
-        JobQueue(),
-        bench.colorizer,
-        model=MODEL,
-        output=bench.out,
-        options=REVIEW_FIRST,
-        on_event=bench.events.append,
-    )
-    with pytest.raises(BatchStartError, match="journal"):
-        engine.run()
 
 
 def test_accepted_while_the_run_lasts(bench: Bench) -> None:
