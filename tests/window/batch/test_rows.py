@@ -37,7 +37,8 @@ def test_rows_are_moved_cancelled_removed_and_done_once_more(
     command(page, JobCommand.DOWN, 3)
     assert [job.id for job in jobs(window)] == [5, 4, 2, 1, 3]
     command(page, JobCommand.CANCEL, 2, 1)
-    assert page.filter_bar.buttons[JobState.CANCELLED].text() == "2 cancelled"
+    cancelled = page.filter_bar.buttons[JobState.CANCELLED]
+    qtbot.waitUntil(lambda: cancelled.text() == "2 cancelled")  # once the page has its size
     command(page, JobCommand.UP, 3)
     assert [job.id for job in jobs(window)] == [5, 3, 4, 2, 1], "it passes the next one that waits"
     page.table.choose([4])
