@@ -77,8 +77,10 @@ class ToolBar(QToolBar):
 
     @staticmethod
     def _word_width(button: QToolButton) -> int:
-        """What the word of a button takes beside its icon, as Fusion lays it out."""
-        return button.fontMetrics().horizontalAdvance(button.text()) + 8
+        """What a word takes beside its icon: to the pixel what `QToolButton.sizeHint` gives it."""
+        metrics = button.fontMetrics()
+        word = metrics.size(Qt.TextFlag.TextShowMnemonic, button.text()).width()
+        return 4 + word + 2 * metrics.horizontalAdvance(" ")
 
 
 def _gap(*, stretch: bool = False) -> QWidget:

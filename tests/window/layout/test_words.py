@@ -4,12 +4,13 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QAction, QHelpEvent
+from PySide6.QtGui import QAction, QHelpEvent, QUndoGroup
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
     QLineEdit,
+    QMainWindow,
     QMenu,
     QSlider,
     QSpinBox,
@@ -26,6 +27,7 @@ from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
 from colorizer_gui.widgets.models.shelf_dialog import ShelfDialog
 from colorizer_gui.widgets.panel.setting_tips import setting_tip
 from colorizer_gui.widgets.points.point_marker import PointMarker
+from colorizer_gui.window.actions import WindowActions
 from colorizer_gui.window.main_window import MainWindow
 from colorizer_gui.window.tool_bar import ToolBar
 from tests.support.window.fixtures import PhotoMaker
@@ -154,6 +156,29 @@ def test_the_tool_bar_has_as_many_words_as_there_is_room_for(qtbot: QtBot, windo
             assert button.isVisible()
             assert button.geometry().right() <= bar.width()
             assert (button.width() > 1.6 * button.iconSize().width()) is (action in shown)
+
+
+def test_no_width_hides_the_end_of_the_tool_bar(qtbot: QtBot) -> None:
+    """A word wider than reckoned put how large the photo is behind an arrow, at some widths only."""
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    WindowActions(window, QUndoGroup(window))
+    window.show()
+    bar = window.findChild(ToolBar)
+    assert bar is not None
+    window.resize(1, 300)
+    QApplication.processEvents()
+    assert bar.with_words == []
+    least = bar.sizeHint().width()
+    counts = set()
+    for width in range(least + 400, least - 1, -1):
+        window.resize(width, 300)
+        QApplication.processEvents()
+        QApplication.processEvents()
+        counts.add(len(bar.with_words))
+        assert bar.zoom_label.geometry().right() < bar.width()
+        assert bar.zoom_label.isVisible(), width
+    assert len(counts) > 4
 
 
 def test_a_tool_tip_appears_and_names_the_key(
