@@ -149,7 +149,7 @@ def test_the_package_is_only_a_docstring() -> None:
 def test_importing_stays_light(module: str, forbidden: set[str]) -> None:
     code = f"import sys, {module}; print(*sorted({{name.partition('.')[0] for name in sys.modules}}))"
     answer = subprocess.run(
-        [sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True, timeout=120
+        [sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True, timeout=300
     )
     assert set(answer.stdout.split()) & forbidden == set()
 

@@ -73,14 +73,14 @@ def test_a_second_start_hands_over_its_photos(
     listener = Listener(first)
     second = start(tmp_path, project, "ein Foto ü.jpg", "/other/b.png")
     qtbot.waitUntil(lambda: bool(listener.paths))
-    assert second.communicate(timeout=20)[0] == "handed over\n"
+    assert second.communicate(timeout=300)[0] == "handed over\n"
     assert second.returncode == 0
     assert listener.paths == [tmp_path / "ein Foto ü.jpg", Path("/other/b.png")]
 
 
 def test_of_simultaneous_starts_one_is_first_and_hears_of_all(tmp_path: Path, project: Path) -> None:
     starts = [start(tmp_path, project, f"{number}.jpg") for number in range(5)]
-    words = sorted(each.communicate(timeout=60)[0].splitlines()[0] for each in starts)
+    words = sorted(each.communicate(timeout=300)[0].splitlines()[0] for each in starts)
     assert words == ["first", *["handed over"] * 4]
 
 
@@ -89,7 +89,7 @@ def test_what_a_killed_program_left_is_no_obstacle(tmp_path: Path, project: Path
     assert killed.stdout is not None
     assert killed.stdout.readline() == "first\n"
     killed.kill()
-    killed.communicate(timeout=20)
+    killed.communicate(timeout=300)
     left = {path.suffix for path in tmp_path.iterdir()}
     assert left == {".lock", ".socket"} or sys.platform == "win32"
     again = SingleInstance("test", tmp_path)

@@ -245,7 +245,7 @@ def test_system_packages_are_installed_beside_the_environment(
         asked.set()
 
     def prepare(_environment: Environment, extras: tuple[str, ...]) -> None:
-        assert asked.wait(60), "not one after the other"
+        assert asked.wait(300), "not one after the other"
         said.append(extras)
 
     monkeypatch.setattr(linux, "require_programs", require)

@@ -40,7 +40,7 @@ def tracked(project: Path, *folders: str) -> set[str]:
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=300,
     )
     return {name for name in listed.stdout.split("\0") if name and (project / name).is_file()}
 

@@ -27,7 +27,7 @@ def test_closing_during_a_prediction_ends_in_time(
     window.close()
     assert not window.isVisible()
     threading.Timer(0.2, colorizer.gate.set).start()
-    assert window.workspace.wait(5000)
+    assert window.workspace.wait(300_000)
     assert len(colorizer.threads) == 1
 
 

@@ -120,7 +120,7 @@ def test_the_desktop_is_asked_to_tell(project: Path, kind: str) -> None:
     """By the portal; where there is none, nothing happens but the mark in the task bar."""
     ended = subprocess.run(
         ["dbus-run-session", "--", sys.executable, "-c", PORTAL, kind],
-        cwd=project, capture_output=True, text=True, check=False, timeout=60,
+        cwd=project, capture_output=True, text=True, check=False, timeout=300,
     )  # fmt: skip
     lines = ended.stdout.splitlines()
     assert lines[-1].split()[0] == "0", ended.stderr

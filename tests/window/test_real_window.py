@@ -65,7 +65,7 @@ def run(tmp_path: Path, seconds: str, when: str, platform: str) -> tuple[list[st
     environment["PYTHONPATH"] = str(project)
     command = [sys.executable, "-X", "faulthandler", "-c", PROGRAM, str(photo), seconds, when]
     ended = subprocess.run(
-        command, cwd=project, env=environment, capture_output=True, text=True, check=False, timeout=120
+        command, cwd=project, env=environment, capture_output=True, text=True, check=False, timeout=300
     )
     return ended.stdout.split(), ended.stderr, ended.returncode
 

@@ -17,6 +17,7 @@ from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
 from colorizer_gui.widgets.dialogs.text_dialogs import ShortcutDialog
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.guards.patient_bot import can_be_clicked
 from tests.support.window.fixtures import FakeColorizer, PhotoMaker
 from tests.support.window.hands import drop, open_one, wait_for
 
@@ -29,7 +30,7 @@ def test_cancelling_stops_all_and_again_takes_up_one(
     qtbot.waitUntil(lambda: colorizer.entered.is_set() and len(window.workspace.session) == 3)
     states = {entry.name: entry for entry in window.workspace.session}
     button = window.viewer.activity_bar.cancel_button
-    qtbot.waitUntil(lambda: button.isVisible() and not button.rect().isEmpty())
+    qtbot.waitUntil(lambda: can_be_clicked(button))
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     colorizer.gate.set()
     wait_for(qtbot, window, EntryState.STOPPED, 3)

@@ -37,7 +37,7 @@ class ObedientWorker(Worker):
         assert isinstance(request, Order)
         self.threads.add(threading.get_ident())
         self.done.append(request.key)
-        assert self.gate.wait(10)
+        assert self.gate.wait(300)
         request.token.raise_if_cancelled()
         match request.outcome:
             case "error":
@@ -92,7 +92,7 @@ def queue(qapp: object, worker: ObedientWorker) -> Iterator[WorkQueue]:
     yield queue
     worker.gate.set()
     queue.stop()
-    assert queue.wait(5000)
+    assert queue.wait(300_000)
 
 
 @settings(max_examples=40)
@@ -162,7 +162,7 @@ def test_after_stop_nothing_is_begun(qapp: object, queue: WorkQueue, worker: Obe
     queue.stop()
     queue.submit(Order(key=7))
     assert [how for how, _ in listener.ends] == ["cancelled"]
-    assert queue.wait(1000)
+    assert queue.wait(300_000)
     assert worker.done == []
 
 

@@ -43,8 +43,8 @@ class Batch:
     def end(self) -> None:
         self.files.stop()
         self.run.end()
-        assert self.files.wait(5000)
-        assert self.run.wait(5000)
+        assert self.files.wait(300_000)
+        assert self.run.wait(300_000)
         self.list.close()
 
 

@@ -37,7 +37,7 @@ class Batch:
         self.controller.failed.connect(self.failures.append)
 
     def _load(self) -> WarmColorizer:
-        self.may_load.wait(30)
+        self.may_load.wait(300)
         return self.colorizer
 
     def job_states(self) -> list[JobState]:
@@ -90,7 +90,7 @@ def test_what_is_stopped_waits_for_the_next_run(qtbot: QtBot, batch: Batch) -> N
 
     def hold() -> None:
         reached.set()
-        go_on.wait(30)
+        go_on.wait(300)
 
     batch.colorizer.at_call[1] = hold
     batch.controller.start()

@@ -76,7 +76,7 @@ def controller(qtbot: QtBot, tmp_path: Path) -> Iterator[ModelsController]:
     controller = ModelsController(lambda: ScriptedDesk(shelf), shelf)
     yield controller
     controller.queue.stop()
-    assert controller.queue.wait(5000)
+    assert controller.queue.wait(300_000)
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ class MarkingWorker(Worker):
     def _work(self, request: Request) -> object:
         assert isinstance(request, RenderRequest)
         self.asked.append(request)
-        assert self.gate.wait(10)
+        assert self.gate.wait(300)
         request.token.raise_if_cancelled()
         image = QImage(2, 2, QImage.Format.Format_RGB32)
         image.fill(round(request.adjustments.saturation * 100))
@@ -68,7 +68,7 @@ class Bench:
     def close(self) -> None:
         self.worker.gate.set()
         self.queue.stop()
-        assert self.queue.wait(5000)
+        assert self.queue.wait(300_000)
 
 
 @settings(max_examples=15)
@@ -145,7 +145,7 @@ def test_nothing_is_asked_for_after_the_end(qtbot: QtBot) -> None:
         bench.queue.stop()
         bench.session.set_adjustments(entry, Adjustments(0.3))
         bench.worker.gate.set()
-        assert bench.queue.wait(5000)
+        assert bench.queue.wait(300_000)
         qtbot.wait(20)
         assert len(bench.worker.asked) <= 1
     finally:

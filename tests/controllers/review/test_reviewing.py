@@ -52,7 +52,7 @@ def controller(qtbot: QtBot, bench: Bench) -> ReviewController:
 def _end(bench: Bench, controller: ReviewController) -> Iterator[None]:
     yield
     controller.stop()
-    assert controller.wait(5000)
+    assert controller.wait(300_000)
     bench.queue.close()
 
 

@@ -40,7 +40,7 @@ def test_what_was_written_is_still_there_when_the_pages_were_given_back() -> Non
     del array
     gc.collect()
     if thread is not None:
-        thread.join(30)
+        thread.join(300)
         assert not thread.is_alive(), "somebody keeps what was given back"
 
 

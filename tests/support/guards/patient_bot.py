@@ -3,10 +3,11 @@
 from functools import partialmethod
 from typing import Final
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 #: For what comes in milliseconds on an idle machine; to wait in vain is slow, and that is all.
-PATIENCE_MS: Final = 60_000
+PATIENCE_MS: Final = 300_000
 
 
 class PatientBot(QtBot):
@@ -17,3 +18,8 @@ class PatientBot(QtBot):
     waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)  # noqa: N815
     waitSignals = partialmethod(QtBot.waitSignals, timeout=PATIENCE_MS)  # noqa: N815
     waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)  # noqa: N815
+
+
+def can_be_clicked(widget: QWidget) -> bool:
+    """Whether it is shown and laid out: what was shown just now has no size yet, and a click misses it."""
+    return widget.isVisible() and not widget.rect().isEmpty()

@@ -29,7 +29,7 @@ needs_tools = pytest.mark.skipif(
 def run(*words: str | Path, data: bytes = b"") -> bytes:
     """The standard output of a program that has to succeed."""
     answer = subprocess.run(
-        [str(word) for word in words], input=data, capture_output=True, check=False, timeout=120
+        [str(word) for word in words], input=data, capture_output=True, check=False, timeout=300
     )
     assert answer.returncode == 0, f"{words}: {answer.stderr.decode(errors='replace')}"
     return answer.stdout

@@ -56,7 +56,7 @@ class FakeColorizer:
         self.guidances.append(guidance)
         self.threads.append(threading.get_ident())
         self.entered.set()
-        assert self.gate.wait(20)
+        assert self.gate.wait(300)
         if self.error is not None:
             raise self.error
         height, width = (max(2, side // 8) for side in lightness.shape)

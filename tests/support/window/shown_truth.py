@@ -21,7 +21,7 @@ from tests.support.window.photo_user import pause
 _Picture = npt.NDArray[np.int16]
 #: Of 255; the same network in another order of additions.
 _ROUNDING: Final = 3
-_PATIENCE_MS: Final = 60_000
+_PATIENCE_MS: Final = 300_000
 _STEP_MS: Final = 50
 _ON_THE_WAY: Final = {EntryState.WAITING, EntryState.COLORIZING}
 _WITHOUT_COLOUR: Final = {EntryState.STOPPED, EntryState.FAILED, EntryState.IN_COLOUR, EntryState.LEFT}

@@ -75,7 +75,7 @@ def run_at_scale(factor: str) -> list[str]:
     command = [sys.executable, "-c", EXACT]
     project = Path(__file__).parents[3]
     answer = subprocess.run(
-        command, cwd=project, env=environment, capture_output=True, text=True, check=True, timeout=60
+        command, cwd=project, env=environment, capture_output=True, text=True, check=True, timeout=300
     )
     return answer.stdout.split()
 

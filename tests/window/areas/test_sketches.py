@@ -53,7 +53,7 @@ def test_an_answer_to_older_points_is_no_step_back(
     colorizer.gate.clear()
     colorizer.entered.clear()
     window.workspace.pointing.put(ColourPoint(0.5, 0.5, BLUE))
-    assert colorizer.entered.wait(20)
+    assert colorizer.entered.wait(300)
     window.workspace.pointing.recolour(0, RED)
     qtbot.waitUntil(lambda: colour_at(entry, 0.5, 0.5) == list(RED))
     seen: list[list[float]] = []

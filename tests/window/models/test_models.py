@@ -144,7 +144,7 @@ def test_licences_are_said_before_a_checkpoint_is_opened(
     assert box is not None
     assert "commercial use" in box.text()
     assert not window.workspace.models.queue.requests
-    with qtbot.waitSignal(window.workspace.models.failed, timeout=60_000):
+    with qtbot.waitSignal(window.workspace.models.failed):
         box.buttons()[0].click()
     assert "ddcolor.pth" in dialog.message
     dialog.close()

@@ -16,6 +16,7 @@ from colorizer_gui.core.geometry.geometry import AS_IT_IS, Geometry
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.guards.patient_bot import can_be_clicked
 from tests.support.photos.held import HeldColorizer, write_held
 from tests.support.window.windows_of_one_user import Windows
 
@@ -54,7 +55,7 @@ def looked_at(qtbot: QtBot, window: MainWindow, colorizer: HeldColorizer, times:
 
 
 def click(qtbot: QtBot, button: QToolButton) -> None:
-    qtbot.waitUntil(lambda: button.isVisible() and button.width() > 0)
+    qtbot.waitUntil(lambda: can_be_clicked(button))
     QTest.mouseClick(button, LEFT)
 
 

@@ -21,6 +21,7 @@ from colorizer_gui.widgets.batch.table import JobCommand
 from colorizer_gui.widgets.dialogs.question_box import QuestionBox
 from colorizer_gui.window.main_window import MainWindow
 from tests.support.batch.box import make_photo
+from tests.support.guards.patient_bot import can_be_clicked
 
 POINT = ColourPoint(0.5, 0.5, (50.0, 30.0))
 WARM = Adjustments(warmth=0.25)
@@ -201,7 +202,7 @@ def test_what_is_done_for_the_review_takes_nothing_of_the_work_before(
         assert found.adjustments == other.adjustments
         if other is work:
             window.workspace.earlier.look_for(entry)
-            qtbot.waitUntil(bar.action_button.isVisible)
+            qtbot.waitUntil(lambda: can_be_clicked(bar.action_button))
 
 
 def test_rows_that_were_reviewed_are_not_removed_without_a_question(

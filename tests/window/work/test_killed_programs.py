@@ -59,7 +59,7 @@ class Program:
         assert self.process.stdin is not None
         self.process.stdin.write("close\n")
         self.process.stdin.flush()
-        assert self.process.wait(60) == 0
+        assert self.process.wait(300) == 0
         self.end()
 
     def end(self) -> None:
@@ -105,7 +105,7 @@ def test_work_outlives_kills_and_is_there_by_any_way(
     second = start(b)  # a double click on another photo
     assert second.tell("wait")["open"] == {"b.png": [0.0, 0]}
     later = start(a)  # is handed over to the window that is open
-    assert later.process.wait(60) == 0
+    assert later.process.wait(300) == 0
     shown = second.tell("wait")
     assert (shown["shown"], shown["open"]["a.png"]) == ("a.png", work)
     assert shown["message"] == "Your earlier work on “a.png” goes on."

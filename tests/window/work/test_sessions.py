@@ -15,6 +15,7 @@ from colorizer_gui.core.pipeline.stored_session import StoredPhoto, StoredSessio
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.desktop.qimage import rgb_from_image
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.guards.patient_bot import can_be_clicked
 from tests.support.window.fixtures import PhotoMaker
 from tests.support.window.windows_of_one_user import Windows
 
@@ -48,7 +49,7 @@ def noted(window: MainWindow) -> bool:
 
 def reopen(qtbot: QtBot, window: MainWindow) -> list[str]:
     button = window.viewer.empty_state.earlier_button
-    qtbot.waitUntil(button.isVisible)
+    qtbot.waitUntil(lambda: can_be_clicked(button))
     QTest.mouseClick(button, LEFT)
     return done(qtbot, window)
 

@@ -58,10 +58,10 @@ def test_pause_finishes_what_was_begun(bench: Bench) -> None:
     bench.listen = listen
     run = threading.Thread(target=engine.run)
     run.start()
-    assert first_done.wait(60)
+    assert first_done.wait(300)
     assert bench.queue.counts() == {JobState.DONE: 1, JobState.QUEUED: 3}
     engine.resume()
-    run.join(60)
+    run.join(300)
     assert bench.queue.counts() == {JobState.DONE: 4}
 
 
