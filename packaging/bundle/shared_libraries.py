@@ -14,7 +14,7 @@ _STRIPPED: Final = (
     "_internal/python3*/lib-dynload/*.so",
 )
 #: Where libraries lie that come only since another one asks for them.
-_BROUGHT: Final = ("lib*.so*", "*.libs/lib*.so*")
+_BROUGHT: Final = ("lib*.so*", "*.libs/lib*.so*", "PySide6/Qt/lib/lib*.so*")
 
 
 def asked_for(path: Path) -> set[str]:

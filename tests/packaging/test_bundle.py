@@ -204,7 +204,10 @@ def test_libraries_that_nobody_asks_for_go(bundle: Path) -> None:
         (inside / name).write_bytes(b"no library")
     (inside / "some.libs").mkdir()
     (inside / "some.libs" / "libold-12ab.so.1").write_bytes(b"no library")
-    assert shared_libraries.prune(bundle) == ["libspare.so.3", "libx.so.1", "libold-12ab.so.1"]
+    (inside / "PySide6/Qt/lib").mkdir(parents=True)
+    (inside / "PySide6/Qt/lib" / "libQt6Spare.so.6").write_bytes(b"no library")
+    removed = ["libspare.so.3", "libx.so.1", "libold-12ab.so.1", "libQt6Spare.so.6"]
+    assert shared_libraries.prune(bundle) == removed
     assert asked not in shared_libraries.outside(bundle)
     assert (inside / asked).exists()
     assert (inside / "libpython3.11.so.1.0").exists()
