@@ -7,12 +7,14 @@ is seen and told with the file that caused it. tests/core/photo_io/test_fuzz.py 
 """
 
 import argparse
+import os
 import random
 import signal
 import subprocess
 import sys
 import tempfile
 import time
+import traceback
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,6 +39,7 @@ def main() -> int:
     options = parser.parse_args()
     if options.child:
         return _read_damaged(options.child, options.count, options.seed)
+    import colorizer_gui.core.photo_io  # noqa: F401 - once, for all that are forked
     from tests.support.photos.mutations import seeds
 
     failed = 0
@@ -47,15 +50,40 @@ def main() -> int:
 
 
 def _run_child(suffix: str, count: int, seed: int) -> int:
-    words = [sys.executable, __file__, "--child", suffix, "--count", str(count), "--seed", str(seed)]
     start = time.monotonic()
-    answer = subprocess.run(words, capture_output=True, text=True, errors="replace", check=False)
-    last = (answer.stdout.strip().splitlines() or ["nothing"])[-1]
-    verdict = "ok" if answer.returncode == 0 else f"FAILED ({answer.returncode})"
-    print(f"{suffix}: {verdict}, {time.monotonic() - start:.0f} s; {last}", flush=True)
-    if answer.returncode:
-        print(answer.stderr[-2000:], file=sys.stderr)
-    return int(answer.returncode != 0)
+    with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as complaints:
+        code = _child(suffix, count, seed, said.fileno(), complaints.fileno())
+        said.seek(0)
+        complaints.seek(0)
+        words = said.read().decode(errors="replace")
+        last = (words.strip().splitlines() or ["nothing"])[-1]
+        verdict = "ok" if code == 0 else f"FAILED ({code})"
+        print(f"{suffix}: {verdict}, {time.monotonic() - start:.0f} s; {last}", flush=True)
+        if code:
+            print(complaints.read().decode(errors="replace")[-2000:], file=sys.stderr)
+    return int(code != 0)
+
+
+def _child(suffix: str, count: int, seed: int, said: int, complaints: int) -> int:
+    """Read in another process: a fork, where there is one, which imports nothing again; its exit code."""
+    if not hasattr(os, "fork"):
+        words = [sys.executable, __file__, "--child", suffix, "--count", str(count), "--seed", str(seed)]
+        return subprocess.run(words, stdout=said, stderr=complaints, check=False).returncode
+    sys.stdout.flush()
+    pid = os.fork()
+    if pid:
+        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    code = 1
+    try:
+        os.dup2(said, 1)
+        os.dup2(complaints, 2)
+        code = _read_damaged(suffix, count, seed)
+    except BaseException:  # noqa: BLE001 - the end of a process, whatever ends it
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
 
 
 def _read_damaged(suffix: str, count: int, seed: int) -> int:
