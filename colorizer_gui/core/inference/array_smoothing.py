@@ -6,7 +6,7 @@ A test holds the two together.
 import numpy as np
 
 from colorizer_gui.core.color.conversion import FloatArray
-from colorizer_gui.core.inference.cell_tiles import GROUP, OWN, RANGE_SIGMA, SPACE_SIGMA, tiles
+from colorizer_gui.core.inference.cell_tiles import GROUP, LEAST_EXPONENT, OWN, RANGE_SIGMA, SPACE_SIGMA, tiles
 
 
 def smoothed(scores: FloatArray, lightness: FloatArray) -> FloatArray:
@@ -36,6 +36,7 @@ def smoothed(scores: FloatArray, lightness: FloatArray) -> FloatArray:
             exponent *= np.float32(-0.5 / RANGE_SIGMA**2)
             exponent += down
             exponent += sideways[None, :, None, :]
+            np.maximum(exponent, np.float32(LEAST_EXPONENT), out=exponent)
             weight = np.exp(exponent, out=exponent).reshape(len(down) * len(sideways), -1)
             mean = weight @ groups[near].reshape(-1, count)
             mean += np.float32(OWN) * scores[rows, columns].reshape(-1, count)

@@ -10,7 +10,7 @@ thing, and one thing is of like lightness.
 import torch
 from torch import Tensor
 
-from colorizer_gui.core.inference.cell_tiles import GROUP, OWN, RANGE_SIGMA, SPACE_SIGMA, tiles
+from colorizer_gui.core.inference.cell_tiles import GROUP, LEAST_EXPONENT, OWN, RANGE_SIGMA, SPACE_SIGMA, tiles
 
 
 def smoothed(scores: Tensor, lightness: Tensor) -> Tensor:
@@ -46,6 +46,7 @@ def smoothed(scores: Tensor, lightness: Tensor) -> Tensor:
             exponent = difference.square_().mul_(-0.5 / RANGE_SIGMA**2)
             exponent += down
             exponent += sideways[None, :, None, :]
+            exponent.clamp_(min=LEAST_EXPONENT)
             weight = exponent.exp_().flatten(2).flatten(0, 1)  # cells x groups
             own = scores[rows, columns].reshape(-1, count)
             mean = torch.addmm(own, weight, groups[near].reshape(-1, count), beta=OWN)

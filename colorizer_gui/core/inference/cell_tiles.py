@@ -7,6 +7,9 @@ from typing import Final
 #: Standard deviations of the weight of another cell: how far it is, in cells, and how much lighter in L*.
 SPACE_SIGMA: Final = 4.0
 RANGE_SIGMA: Final = 4.0
+#: Nobody's weight is less than e to this, which changes no digit: numbers near the smallest that there are (denormal
+#: ones) take a processor ten times as long to multiply.
+LEAST_EXPONENT: Final = -60.0
 #: Weight of the cell itself; that of a group of four others right there is at most one.
 OWN: Final = 1.0
 #: Other cells speak in groups of 2 x 2, and are heard up to this many groups away.

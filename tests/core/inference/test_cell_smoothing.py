@@ -82,6 +82,20 @@ def test_what_lies_beyond_an_edge_is_not_asked() -> None:
     assert np.abs(_smoothed(scores, _gray(20, 20)) - _log_softmax(scores)).max() > 1
 
 
+def test_no_weight_is_a_number_that_processors_are_slow_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[torch.Tensor] = []
+    product = torch.addmm
+
+    def watched(own: torch.Tensor, weight: torch.Tensor, *rest: torch.Tensor, **named: float) -> torch.Tensor:
+        seen.append(weight)
+        return product(own, weight, *rest, **named)
+
+    monkeypatch.setattr(torch, "addmm", watched)
+    lightness = np.linspace(0, 100, 24 * 40, dtype=np.float32).reshape(24, 40)
+    smoothed(torch.zeros(24, 40, 3), torch.from_numpy(lightness))
+    assert min(float(weight.min()) for weight in seen) > torch.finfo(torch.float32).tiny
+
+
 def test_each_cell_may_have_a_constant_of_its_own() -> None:
     rng = np.random.default_rng(2)
     scores = rng.normal(size=(12, 17, 6)).astype(np.float32)
