@@ -6,7 +6,14 @@ A test holds the two together.
 import numpy as np
 
 from colorizer_gui.core.color.conversion import FloatArray
-from colorizer_gui.core.inference.cell_tiles import GROUP, LEAST_EXPONENT, OWN, RANGE_SIGMA, SPACE_SIGMA, tiles
+from colorizer_gui.core.inference.cell_tiles import (
+    GROUP,
+    LEAST_EXPONENT,
+    OWN,
+    RANGE_SIGMA,
+    SPACE_SIGMA,
+    tiles,
+)
 
 
 def smoothed(scores: FloatArray, lightness: FloatArray) -> FloatArray:

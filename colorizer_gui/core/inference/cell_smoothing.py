@@ -10,7 +10,14 @@ thing, and one thing is of like lightness.
 import torch
 from torch import Tensor
 
-from colorizer_gui.core.inference.cell_tiles import GROUP, LEAST_EXPONENT, OWN, RANGE_SIGMA, SPACE_SIGMA, tiles
+from colorizer_gui.core.inference.cell_tiles import (
+    GROUP,
+    LEAST_EXPONENT,
+    OWN,
+    RANGE_SIGMA,
+    SPACE_SIGMA,
+    tiles,
+)
 
 
 def smoothed(scores: Tensor, lightness: Tensor) -> Tensor:

@@ -7,8 +7,8 @@ from typing import Final
 #: Standard deviations of the weight of another cell: how far it is, in cells, and how much lighter in L*.
 SPACE_SIGMA: Final = 4.0
 RANGE_SIGMA: Final = 4.0
-#: Nobody's weight is less than e to this, which changes no digit: numbers near the smallest that there are (denormal
-#: ones) take a processor ten times as long to multiply.
+#: Nobody's weight is less than e to this, which changes no digit. With the smallest numbers that there are
+#: (denormal ones) a processor multiplies ten times as long.
 LEAST_EXPONENT: Final = -60.0
 #: Weight of the cell itself; that of a group of four others right there is at most one.
 OWN: Final = 1.0

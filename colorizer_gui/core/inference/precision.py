@@ -5,6 +5,8 @@ from contextlib import AbstractContextManager, nullcontext
 import torch
 from torch import nn
 
+from colorizer_gui.core.inference.packed import can_pack, pack
+
 
 def multiplies_bfloat16() -> bool:
     """Whether the processor multiplies matrices of bfloat16 in hardware (AMX, or AVX-512's BF16).
@@ -24,7 +26,7 @@ def fast_precision(device: torch.device) -> AbstractContextManager[object]:
 
 
 def keep_in_fast_precision(network: nn.Module, device: torch.device) -> None:
-    """Keep matrices and kernels in the numbers that they are multiplied in.
+    """Keep matrices and kernels in the numbers that they are multiplied in, and in the order.
 
     `fast_precision` would convert all of them anew for each photo, to the same numbers.
     """
@@ -32,3 +34,5 @@ def keep_in_fast_precision(network: nn.Module, device: torch.device) -> None:
         for module in network.modules():
             if isinstance(module, nn.Linear | nn.Conv2d):
                 module.to(torch.bfloat16)
+        if can_pack():
+            pack(network)

@@ -52,10 +52,15 @@ class DownsamplingConv2d(nn.Conv2d):
     """
 
     def forward(self, input: Tensor) -> Tensor:
-        before = (self.kernel_size[0] - 2) // 2
-        after = self.kernel_size[0] - 2 - before
-        padded: Tensor = super().forward(F.pad(input, (before, after, before, after)))
+        padded: Tensor = super().forward(F.pad(input, padding_around(self)))
         return padded
+
+
+def padding_around(layer: DownsamplingConv2d) -> tuple[int, int, int, int]:
+    """Columns and rows of zeros before and after a picture, as `F.pad` wants them."""
+    before = (layer.kernel_size[0] - 2) // 2
+    after = layer.kernel_size[0] - 2 - before
+    return before, after, before, after
 
 
 class InvertedBottleneck(nn.Module):
@@ -71,11 +76,12 @@ class InvertedBottleneck(nn.Module):
         else:
             self.depthwise = nn.Conv2d(hidden, hidden, spec.kernel, padding=spec.kernel // 2, groups=hidden)
         self.project = nn.Conv2d(hidden, spec.channels, 1)
+        self.act: nn.Module = nn.ReLU6(inplace=True)
         self.residual = stride == 1 and inputs == spec.channels
 
     def forward(self, x: Tensor) -> Tensor:
-        hidden = x if self.expand is None else F.relu6(self.expand(x), inplace=True)
-        hidden = F.relu6(self.depthwise(hidden), inplace=True)
+        hidden: Tensor = x if self.expand is None else self.act(self.expand(x))
+        hidden = self.act(self.depthwise(hidden))
         y: Tensor = self.project(hidden)
         return x + y if self.residual else y
 
@@ -90,6 +96,7 @@ class Encoder(nn.Module):
     def __init__(self, table: tuple[BlockSpec, ...] = LITE2_STAGES, inputs: int = 1) -> None:
         super().__init__()
         self.stem = DownsamplingConv2d(inputs, STEM_CHANNELS, 3, 2)
+        self.act: nn.Module = nn.ReLU6(inplace=True)
         self.stages = nn.ModuleList()
         channels = STEM_CHANNELS
         for spec in table:
@@ -107,7 +114,7 @@ class Encoder(nn.Module):
         image
             (N, C, H, W) in [0, 1], H and W multiples of 32; C is 1 for gray.
         """
-        x = F.relu6(self.stem((image - INPUT_MEAN) / INPUT_STD), inplace=True)
+        x = self.act(self.stem((image - INPUT_MEAN) / INPUT_STD))
         outputs = []
         for stage in self.stages:
             x = stage(x)

@@ -27,6 +27,7 @@ from colorizer_gui.core.model.weights_file import RELEASE_DECODER
 from colorizer_gui.core.pipeline.pipeline import Stage, colorize_file
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from tests.benchmarks.photo.benchmark_peers import print_predictions
+from tests.benchmarks.size.benchmark_batch import peak_memory
 
 SAMPLE = "camera.jpg"
 SMALL = (384, 256)
@@ -152,18 +153,11 @@ def _measure_large(folder: Path, weights: Path | None) -> None:
 
 def _peak_memory(photo: Path, folder: Path, weights: Path) -> dict[str, float]:
     """Peak resident memory in MiB before and after one photo; POSIX only."""
-    import resource as limits
-
-    unit = 1024**2 if sys.platform == "darwin" else 1024
-
-    def peak() -> float:
-        return limits.getrusage(limits.RUSAGE_SELF).ru_maxrss / unit
-
     colorizer = NetworkColorizer.load("cpu", weights)
-    before = peak()
+    before = peak_memory()
     start = time.perf_counter()
     colorize_file(photo, folder / "large-result.jpg", colorizer, Adjustments())
-    return {"before": before, "peak": peak(), "seconds": time.perf_counter() - start}
+    return {"before": before, "peak": peak_memory(), "seconds": time.perf_counter() - start}
 
 
 if __name__ == "__main__":

@@ -86,9 +86,9 @@ def test_no_weight_is_a_number_that_processors_are_slow_with(monkeypatch: pytest
     seen: list[torch.Tensor] = []
     product = torch.addmm
 
-    def watched(own: torch.Tensor, weight: torch.Tensor, *rest: torch.Tensor, **named: float) -> torch.Tensor:
+    def watched(own: torch.Tensor, weight: torch.Tensor, groups: torch.Tensor, beta: float) -> torch.Tensor:
         seen.append(weight)
-        return product(own, weight, *rest, **named)
+        return product(own, weight, groups, beta=beta)
 
     monkeypatch.setattr(torch, "addmm", watched)
     lightness = np.linspace(0, 100, 24 * 40, dtype=np.float32).reshape(24, 40)

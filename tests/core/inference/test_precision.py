@@ -8,6 +8,7 @@ import torch
 
 from colorizer_gui.core.inference import precision
 from colorizer_gui.core.inference.colorizer import NetworkColorizer
+from colorizer_gui.core.inference.packed import can_pack
 from colorizer_gui.core.model.architectures import build_network
 from colorizer_gui.core.model.network_config import PAIR, TOKENS, NetworkConfig
 from colorizer_gui.core.model.weights import save_weights
@@ -32,3 +33,22 @@ def test_colours_are_nearly_the_same_and_single_precision_again(
     assert fast.ab.dtype == np.float32
     assert np.abs(fast.ab - exact.ab).max() < 0.5
     assert (fast.ab != exact.ab).any()
+
+
+@pytest.mark.parametrize("config", [OF_TOKENS, PAIRED], ids=["tokens", "pair"])
+@pytest.mark.skipif(not can_pack(), reason="this PyTorch has no oneDNN")
+def test_packed_weights_answer_with_the_same_bits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, config: NetworkConfig
+) -> None:
+    torch.manual_seed(8)
+    path = tmp_path / "net.safetensors"
+    save_weights(path, build_network(config), {})
+    monkeypatch.setattr(precision, "multiplies_bfloat16", lambda: True)
+    colorizers = []
+    for packs in (True, False):
+        monkeypatch.setattr(precision, "can_pack", lambda packs=packs: packs)
+        colorizers.append(NetworkColorizer.load("cpu", path))
+    for size in ((64, 96), (96, 64), (300, 70)):
+        lightness = np.linspace(0, 100, size[0] * size[1], dtype=np.float32).reshape(size)
+        packed, plain = (colorizer.predict_ab(lightness) for colorizer in colorizers)
+        np.testing.assert_array_equal(packed.ab, plain.ab)

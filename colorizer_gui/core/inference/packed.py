@@ -1,0 +1,94 @@
+"""Layers whose weights lie in memory as the processor's matrix units read them (oneDNN's blocks).
+
+`torch.nn` has oneDNN bring the weights into that order anew for each photo. The answers are the same bits.
+ReLU6 after a convolution is computed along with it. Without gradients, on a processor, in bfloat16.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from colorizer_gui.core.model.encoder import DownsamplingConv2d, Encoder, InvertedBottleneck, padding_around
+
+#: What the order is chosen for: tokens and cells of a photo of 3:2. Other sizes work as well.
+_TOKENS: Final = 385
+_CELLS: Final = (32, 48)
+_After = tuple[str, list[float], str]
+_NOTHING: Final[_After] = ("none", [], "")
+_RELU6: Final[_After] = ("hardtanh", [0.0, 6.0], "")
+#: PyTorch's names begin with an underscore, so that they may change: `can_pack` asks for each.
+_ORDER_LINEAR: Final = "_reorder_linear_weight"
+_ORDER_CONV: Final = "_reorder_convolution_weight"
+_LINEAR: Final = "_linear_pointwise"
+_CONV: Final = "_convolution_pointwise"
+
+
+class PackedLinear(nn.Module):
+    """An `nn.Linear` of bfloat16."""
+
+    def __init__(self, layer: nn.Linear) -> None:
+        super().__init__()
+        self._weight: Tensor = _kernel(_ORDER_LINEAR)(layer.weight.detach(), _TOKENS)
+        self._bias = _detached(layer.bias)
+
+    def forward(self, x: Tensor) -> Tensor:
+        y: Tensor = _kernel(_LINEAR)(x.to(torch.bfloat16), self._weight, self._bias, *_NOTHING)
+        return y
+
+
+class PackedConv2d(nn.Module):
+    """An `nn.Conv2d` of bfloat16, with ReLU6 after it where `after` says so."""
+
+    def __init__(self, layer: nn.Conv2d, after: _After = _NOTHING) -> None:
+        super().__init__()
+        assert isinstance(layer.padding, tuple)
+        self._how = list(layer.padding), list(layer.stride), list(layer.dilation), layer.groups
+        self._after = after
+        self._around = padding_around(layer) if isinstance(layer, DownsamplingConv2d) else None
+        size = [1, layer.in_channels, *_CELLS]
+        self._weight: Tensor = _kernel(_ORDER_CONV)(layer.weight.detach(), *self._how, size)
+        self._bias = _detached(layer.bias)
+
+    def forward(self, x: Tensor) -> Tensor:
+        x = x.to(torch.bfloat16)
+        if self._around is not None:
+            x = F.pad(x, self._around)
+        x = x.contiguous(memory_format=torch.channels_last)
+        y: Tensor = _kernel(_CONV)(x, self._weight, self._bias, *self._how, *self._after)
+        return y
+
+
+def can_pack() -> bool:
+    """Whether this PyTorch has oneDNN, and its layers of packed weights."""
+    names = _ORDER_LINEAR, _ORDER_CONV, _LINEAR, _CONV
+    there = all(hasattr(torch.ops.mkldnn, name) for name in names)
+    return there and bool(torch.backends.mkldnn.is_available())  # type: ignore[no-untyped-call]
+
+
+def _detached(bias: Tensor | None) -> Tensor | None:
+    return None if bias is None else bias.detach()
+
+
+def _kernel(name: str) -> Callable[..., Tensor]:
+    kernel: Callable[..., Tensor] = getattr(torch.ops.mkldnn, name)
+    return kernel
+
+
+def pack(network: nn.Module) -> None:
+    """Pack the layers of a network that are bfloat16 already; it can no longer learn, move or be saved."""
+    for module in list(network.modules()):
+        if isinstance(module, InvertedBottleneck | Encoder):
+            followed = ("stem",) if isinstance(module, Encoder) else ("expand", "depthwise")
+            for name in followed:
+                layer = getattr(module, name)
+                if isinstance(layer, nn.Conv2d):
+                    setattr(module, name, PackedConv2d(layer, _RELU6))
+            module.act = nn.Identity()
+        for name, layer in list(module.named_children()):
+            if isinstance(layer, nn.Linear):
+                setattr(module, name, PackedLinear(layer))
+            elif isinstance(layer, nn.Conv2d):
+                setattr(module, name, PackedConv2d(layer))
