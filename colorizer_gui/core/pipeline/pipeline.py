@@ -7,9 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.common.cancellation import CancelToken
+from colorizer_gui.core.common.memory import give_back_memory
 from colorizer_gui.core.guidance.area_selection import AreaSelector
 from colorizer_gui.core.guidance.guide import Guide
 from colorizer_gui.core.photo.photo import BitDepth, Photo, SampleArray
@@ -28,6 +30,9 @@ from colorizer_gui.core.rendering.adjustments import Adjustments, Look, looks_of
 from colorizer_gui.core.rendering.chroma import Chroma
 from colorizer_gui.core.rendering.masks import Masks
 from colorizer_gui.core.rendering.rendering import Recomposition
+
+#: Pixels from which on a photo's memory is worth the milliseconds of giving back what is free.
+_LARGE: Final = 16_000_000
 
 
 class Stage(StrEnum):
@@ -244,6 +249,8 @@ def save_colorized(
     token = token or CancelToken()
     token.raise_if_cancelled()
     on_stage(Stage.RENDERING)
+    if colorized.photo.lightness.size >= _LARGE:
+        give_back_memory()  # what reading and the network took
     options = options or WriteOptions()
     label = label or ResultLabel(recipe_of(colorized, adjustments))
     pixels = RenderedPixels(colorized, adjustments, options, token)
