@@ -22,6 +22,7 @@ from model_training.shards.kept_bytes import KeptBytes
 from model_training.shards.photo_shards import PhotoShards
 from model_training.shards.shard_index import ShardIndex
 from model_training.shards.written_shards import prepare_shards
+from tests.support.processes.forked import run_script
 
 
 def _photo(seed: int, height: int = 20, width: int = 30) -> ByteArray:
@@ -134,10 +135,8 @@ def far(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What `far_shards.py` found out in a process of its own: this one may use no network."""
     folder = tmp_path_factory.mktemp("far")
     shards = _two(folder / "shards")
-    support = Path(__file__).parents[2] / "support" / "training"
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3])}
-    command = [sys.executable, str(support / "far_shards.py"), str(shards[0].parent), str(folder / "kept")]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    script = Path(__file__).parents[2] / "support" / "training" / "far_shards.py"
+    done = run_script(script, str(shards[0].parent), str(folder / "kept"), place=folder)
     assert done.returncode == 0, done.stderr
     return dict(json.loads(done.stdout))
 

@@ -2,9 +2,6 @@
 
 import dataclasses
 import json
-import os
-import subprocess
-import sys
 import tarfile
 from pathlib import Path
 from typing import Any
@@ -21,6 +18,7 @@ from model_training.recipe.recipe import Recipe
 from model_training.runs.checkpoint import LAST, load_checkpoint
 from model_training.shards.photo_shards import PhotoShards
 from model_training.training.trainer import train
+from tests.support.processes.forked import run_module
 
 _RECIPE: dict[str, Any] = {
     "name": "small",
@@ -107,10 +105,8 @@ def test_two_processes_learn_what_one_learns(straight: Path, shards: list[Path],
             if not isinstance(value, dict)
         )
     (tmp_path / "two.toml").write_text(text + '[data.category_weights]\n"har*" = 2.0\n')
-    command = [sys.executable, "-m", "model_training", "train", "--recipe", "two.toml", "--device", "cpu"]
-    command += ["--shards", *map(str, shards), "--out", "two", "--devices", "2"]
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3]), "OMP_NUM_THREADS": "1"}
-    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    words = ["train", "--recipe", "two.toml", "--device", "cpu", "--shards", *map(str, shards)]
+    done = run_module("model_training", *words, "--out", "two", "--devices", "2", place=tmp_path, ranks=2)
     assert done.returncode == 0, done.stderr
     two = _net(tmp_path / "two")
     for name, value in _net(straight).items():

@@ -16,6 +16,7 @@ from model_training.data.photo_source import DataError
 from model_training.recipe.recipe import Recipe
 from model_training.runs.checkpoint import LAST, load_checkpoint
 from model_training.training.trainer import train
+from tests.support.processes.forked import start_module
 
 _STEPS = 8
 _RECIPE = f"""
@@ -35,7 +36,7 @@ warmup_steps = 2
 """
 #: A deadline for what hangs, not for what is slow; the same for what torch waits for.
 _PATIENCE = 300
-_ROOT = Path(__file__).parents[3]
+_WORKER = Path(__file__).parents[2] / "support" / "training" / "agents_worker.py"
 
 
 class Agent:
@@ -43,31 +44,27 @@ class Agent:
 
     Parameters
     ----------
-    program
-        What it starts.
+    lost
+        The machine is: at the third step.
     """
 
-    def __init__(self, place: Path, port: int, *program: str, host: bool = False) -> None:
+    def __init__(self, place: Path, port: int, *, host: bool = False, lost: bool = False) -> None:
         self.log = place / "log.txt"
-        command = [sys.executable, "-m", "torch.distributed.run", "--nnodes", "2", "--nproc-per-node", "1"]
+        # Workers are forks of their agent: importing takes longer than all that they learn.
+        command = ["--nnodes", "2", "--nproc-per-node", "1", "--start-method", "fork", "--run-path"]
         command += ["--rdzv-backend", "c10d", "--rdzv-id", "tintype", "--max-restarts", "3"]
         knobs = f"is_host={int(host)},read_timeout={_PATIENCE}"
         command += ["--rdzv-endpoint", f"127.0.0.1:{port}", "--rdzv-conf", knobs]
-        command += ["--local-addr", "127.0.0.1", *program, "train"]
+        command += ["--local-addr", "127.0.0.1", str(_WORKER), "train"]
         command += ["--recipe", "two.toml", "--data", "data", "--out", "run", "--device", "cpu"]
-        environment = os.environ | {"PYTHONPATH": str(_ROOT), "OMP_NUM_THREADS": "1"}
-        environment |= {"TORCH_DISABLE_SHARE_RDZV_TCP_STORE": "1"}
-        with self.log.open("a", encoding="utf-8") as log:
-            self.process = subprocess.Popen(
-                command, cwd=place, env=environment, stdout=log, stderr=log, start_new_session=True
-            )
+        variables = {"TORCH_DISABLE_SHARE_RDZV_TCP_STORE": "1"} | ({"TINTYPE_TEST_LOST": "1"} if lost else {})
+        self.process = start_module("torch.distributed.run", *command, place=place, variables=variables)
 
     def ended(self) -> int:
         """Wait for it; its exit code."""
-        try:
-            return self.process.wait(_PATIENCE)
-        except subprocess.TimeoutExpired:
-            pytest.fail(f"hangs: {self.text()[-3000:]}")
+        self.process.join(_PATIENCE)
+        code = self.process.exitcode
+        return pytest.fail(f"hangs: {self.text()[-3000:]}") if code is None else code
 
     def text(self) -> str:
         return self.log.read_text(encoding="utf-8", errors="replace")
@@ -79,9 +76,10 @@ def _agents(*agents: Agent) -> Iterator[None]:
         yield
     finally:
         for agent in agents:
-            if agent.process.poll() is None:
+            if agent.process.exitcode is None:
+                assert agent.process.pid is not None
                 os.killpg(agent.process.pid, signal.SIGKILL)
-                agent.process.wait()
+                agent.process.join()
 
 
 @pytest.fixture
@@ -106,13 +104,12 @@ def test_one_of_two_machines_is_killed_and_the_training_goes_on(
     places: list[Path], recipe: Recipe, folder: Path, tmp_path: Path
 ) -> None:
     train(recipe, folder, tmp_path / "alone", device="cpu")
-    port, program = _free_port(), ("-m", "model_training")
-    first = Agent(places[0], port, *program, host=True)
-    second = Agent(places[1], port, str(_ROOT / "tests" / "support" / "training" / "dying_training.py"))
+    port = _free_port()
+    first, second = Agent(places[0], port, host=True), Agent(places[1], port, lost=True)
     with _agents(first, second):
         assert second.ended() == -signal.SIGKILL, second.text()
         assert load_checkpoint(places[1] / "run" / LAST)["step"] == 3
-        third = Agent(places[1], port, *program)
+        third = Agent(places[1], port)
         with _agents(third):
             assert [first.ended(), third.ended()] == [0, 0], first.text()[-3000:] + third.text()[-3000:]
     said = first.text() + third.text()
@@ -142,7 +139,8 @@ def test_processes_of_the_same_agent_go_on_though_no_restart_was_counted(
         with pytest.raises(DataError, match="holds a run already; add --resume"):
             train(recipe, folder, run, device="cpu")
     monkeypatch.setenv("TORCHELASTIC_RUN_ID", "one")
-    monkeypatch.setattr(os, "getppid", lambda: 1)  # another agent
+    agent = os.getppid()
+    monkeypatch.setattr(os, "getppid", lambda: agent + 1)  # another one
     with pytest.raises(DataError, match="holds a run already; add --resume"):
         train(recipe, folder, run, device="cpu")
 

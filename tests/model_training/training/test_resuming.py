@@ -3,8 +3,6 @@
 import dataclasses
 import json
 import signal
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +15,8 @@ from model_training.recipe.recipe import Recipe
 from model_training.runs.checkpoint import LAST, load_checkpoint, save_checkpoint
 from model_training.runs.start import open_weights, starting_tensors
 from model_training.training.trainer import train
-from tests.support.training.runs import assert_same, environment_of_a_run, state_of
+from tests.support.processes.forked import run_script
+from tests.support.training.runs import assert_same, state_of
 
 _KILLED = """
 import os, signal, sys, torch
@@ -84,9 +83,10 @@ def killed(tiny: Recipe, folder: Path, tmp_path_factory: pytest.TempPathFactory)
     """Runs that were killed after a checkpoint, a step later without one, and in the midst of writing one."""
     runs = tmp_path_factory.mktemp("killed")
     often = dataclasses.replace(tiny, checkpoint_minutes=0.0)
+    (runs / "killed.py").write_text(_KILLED)
     arguments = [json.dumps(often.to_dict()), str(folder), str(runs), *_MOMENTS]
-    command = [sys.executable, "-c", _KILLED, *arguments]
-    done = subprocess.run(command, env=environment_of_a_run(), check=True, capture_output=True, text=True)
+    done = run_script(runs / "killed.py", *arguments, place=runs)
+    assert done.returncode == 0, done.stderr
     assert done.stdout.split() == [str(-signal.SIGKILL)] * len(_MOMENTS)
     return runs
 

@@ -3,10 +3,7 @@
 import dataclasses
 import io
 import json
-import os
 import shutil
-import subprocess
-import sys
 import tarfile
 from pathlib import Path
 from typing import Any
@@ -30,6 +27,7 @@ from model_training.runs.checkpoint import LAST, load_checkpoint
 from model_training.runs.start import encoder_tensors
 from model_training.shards.shard_index import ShardIndex
 from model_training.training.trainer import train
+from tests.support.processes.forked import run_module, run_script
 
 _RECIPE: dict[str, Any] = {
     "name": "tokens",
@@ -240,11 +238,8 @@ def test_a_run_from_a_web_server_is_the_same(shards: list[Path], encoder: Path, 
     for shard in shards:
         shutil.copy(shard, tmp_path)
         ShardIndex.read(str(shard)).write(tmp_path / f"{shard.stem}.json")
-    support = Path(__file__).parents[2] / "support" / "training"
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3])}
-    command = [sys.executable, str(support / "far_training.py"), str(tmp_path), str(encoder)]
-    command.append(json.dumps(_RECIPE))
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    script = Path(__file__).parents[2] / "support" / "training" / "far_training.py"
+    done = run_script(script, str(tmp_path), str(encoder), json.dumps(_RECIPE), place=tmp_path)
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout.splitlines()[-1])
     assert found["differing"] == []
@@ -274,10 +269,9 @@ def test_two_processes_learn_what_one_learns(shards: list[Path], tmp_path: Path)
         file = _write_encoder(tmp_path / "vit.safetensors")
         recipe = Recipe.load(str(tmp_path / "two.toml"))
         train(recipe, shards, tmp_path / "1", start_from=encoder_tensors(file), device="cpu")
-    command = [sys.executable, "-m", "model_training", "train", "--recipe", "two.toml", "--device", "cpu"]
-    command += ["--shards", *map(str, shards), "--encoder", str(file), "--out", "2", "--devices", "2"]
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3]), "OMP_NUM_THREADS": "1"}
-    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    words = ["train", "--recipe", "two.toml", "--device", "cpu", "--shards", *map(str, shards)]
+    words += ["--encoder", str(file), "--out", "2", "--devices", "2"]
+    done = run_module("model_training", *words, place=tmp_path, ranks=2)
     assert done.returncode == 0, done.stderr
     one, two = _net(tmp_path / "1"), _net(tmp_path / "2")
     for name, value in one.items():
