@@ -197,6 +197,7 @@ class ColourChooser(QFrame):
     def _show(self, lightness: float, ab: Ab | None, recent: Iterable[Ab], reach: float, name: str) -> None:
         self._lightness = lightness
         self.recent.show_colours(lightness, recent)
+        self.recent.show_title(None if self.recent.swatches else "")
         self.plane.show_lightness(lightness)
         self.light_note.setText(light_note(lightness))
         self.show_ab(ab, name)
