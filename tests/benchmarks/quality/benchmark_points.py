@@ -1,7 +1,7 @@
 """What colour points are worth: whether the place, the object and nothing else has the colour.
 
 python tests/benchmarks/quality/benchmark_points.py PHOTOS [--sources A B] [--limit N]
-    [--trial wishes objects truth]
+    [--trial wishes objects truth] [--weights FILE]
 
 PHOTOS holds a folder of colour photos for each source. Three trials, each by the application's own way,
 refined to all pixels:
@@ -13,8 +13,9 @@ objects  The objects of objects.json: one such colour at the innermost place, th
          innermost place of the part that is still more than 12 away from it, as long as that is more than a
          twentieth. The share of the object within 12, and of the rest that changes by more than 5. The
          outlines were drawn by hand; a margin of 0.02 of the short side is left out on either side of them.
-truth    1, 3, 10 and 50 true colours at random places: PSNR with the network alone, and with what the
-         points mean.
+truth    1, 3, 10 and 50 true colours at random places (Zhang et al. 2017): PSNR with the network alone, with
+         what the points mean, and what other weights (--weights) make of the same; differences photo by
+         photo, with intervals. Its photos are spread over the whole of each source.
 """
 
 import argparse
@@ -34,10 +35,11 @@ from colorizer_gui.core.guidance.colour_points import ColourPoint, cell_at, guid
 from colorizer_gui.core.guidance.guide import Guide
 from colorizer_gui.core.guidance.possible_colors import within_gamut
 from colorizer_gui.core.inference.colorizer import NetworkColorizer
+from colorizer_gui.core.prediction.prediction import Guidance
 from colorizer_gui.core.rendering.chroma import refine_chroma
 from colorizer_gui.core.rendering.recomposition import recompose
 from model_training.evaluation.hint_trials import HintTrials
-from model_training.evaluation.metrics import psnr
+from model_training.evaluation.metrics import bootstrap_interval, psnr
 
 BoolArray = npt.NDArray[np.bool_]
 
@@ -72,6 +74,12 @@ class Bench:
     def psnr(self, ab: FloatArray) -> float:
         return psnr(linear_to_srgb(np.clip(np.dstack(recompose(self.lightness, ab)), 0, 1)), self.rgb)
 
+    def told(self, guidance: Guidance | None) -> tuple[float, float]:
+        """PSNR with the network's own answer, and with what the points mean."""
+        alone = self.colorizer.predict_ab(self.lightness, guidance).ab
+        meant = self.guide.predict(self.colorizer, self.lightness, guidance).ab
+        return self.psnr(self._refined(alone)), self.psnr(self._refined(meant))
+
     def possible(self, x: float, y: float, rng: np.random.Generator) -> tuple[float, float] | None:
         """A colour of chroma 45 that this place can have."""
         level = lightness_at(self.lightness, x, y)
@@ -85,13 +93,17 @@ class Bench:
         return refine_chroma(self.lightness, ab)
 
 
-def photos(arguments: argparse.Namespace) -> Iterator[tuple[str, FloatArray]]:
+def photos(arguments: argparse.Namespace, *, spread: bool = False) -> Iterator[tuple[str, FloatArray]]:
     folders = sorted(each for each in arguments.photos.iterdir() if each.is_dir())
     wanted = [each for each in folders if not arguments.sources or each.name in arguments.sources]
     each_source = -(-arguments.limit // max(1, len(wanted)))
     for folder in wanted:
         files = sorted(folder.iterdir())
-        for path in files[:: max(1, len(files) // each_source)][:each_source]:
+        chosen = files[:: max(1, len(files) // each_source)][:each_source]
+        if spread:
+            places = np.linspace(0, len(files) - 1, each_source).round().astype(int)
+            chosen = [files[place] for place in dict.fromkeys(places.tolist())]
+        for path in chosen:
             yield f"{folder.name}/{path.stem}", read(path)
 
 
@@ -202,21 +214,29 @@ def innermost(mask: BoolArray) -> tuple[float, float]:
 
 
 def try_truth(colorizer: NetworkColorizer, arguments: argparse.Namespace) -> None:
+    networks = {"": colorizer}
+    if arguments.weights is not None:
+        networks["other weights, "] = NetworkColorizer.load("cpu", arguments.weights)
+    ways = [f"{name}{way}" for name in networks for way in ("alone", "with what they mean")]
     rows = []
-    for number, (_, rgb) in enumerate(photos(arguments)):
-        bench = Bench(colorizer, rgb)
-        row = [bench.psnr(bench.before)]
-        for guidance in HintTrials(_COUNTS).guidance(bench.truth, number).values():
-            alone = refine_chroma(bench.lightness, colorizer.predict_ab(bench.lightness, guidance).ab)
-            both = refine_chroma(
-                bench.lightness, bench.guide.predict(colorizer, bench.lightness, guidance).ab
-            )
-            row += [bench.psnr(alone), bench.psnr(both)]
-        rows.append(row)
-    mean = np.mean(rows, axis=0)
-    print(f"{len(rows)} photos, no points: {mean[0]:.2f} dB")
-    for count, alone, both in zip(_COUNTS, mean[1::2], mean[2::2], strict=True):
-        print(f"{count} true colours: the network alone {alone:.2f} dB, with what they mean {both:.2f} dB")
+    for number, (_, rgb) in enumerate(photos(arguments, spread=True)):
+        row = []
+        for network in networks.values():
+            bench = Bench(network, rgb)
+            known = HintTrials(_COUNTS).guidance(bench.truth, number)
+            row.append([bench.told(known.get(count)) for count in (0, *_COUNTS)])
+        rows.append(np.concatenate(row, axis=1))
+    table = np.array(rows)
+    print(f"{len(rows)} photos")
+    for place, count in enumerate((0, *_COUNTS)):
+        print(
+            f"{count} true colours:",
+            *(f"{way} {table[:, place, i].mean():.2f} dB" for i, way in enumerate(ways)),
+        )
+        for i in (0, *range(2, len(ways))):
+            gained = table[:, place, 1] - table[:, place, i]
+            low, high = bootstrap_interval(gained)
+            print(f"    over {ways[i]}: {gained.mean():+.2f} [{low:+.2f}, {high:+.2f}]")
 
 
 _TRIALS: Final = {"wishes": try_wishes, "objects": try_objects, "truth": try_truth}
@@ -228,6 +248,7 @@ def main() -> None:
     parser.add_argument("--sources", nargs="*", default=())
     parser.add_argument("--limit", type=int, default=40)
     parser.add_argument("--trial", nargs="*", choices=tuple(_TRIALS), default=tuple(_TRIALS))
+    parser.add_argument("--weights", type=Path, help="another network for the third trial")
     arguments = parser.parse_args()
     colorizer = NetworkColorizer.load("cpu")
     for name in arguments.trial:
