@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from math import dist
 from typing import Final, Self
 
 import cv2
@@ -11,7 +12,7 @@ import numpy.typing as npt
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.guidance.colour_points import ColourPoint, Place, cell_at
 from colorizer_gui.core.guidance.scene import Cell, Scene, with_traits
-from colorizer_gui.core.guidance.selection import Selection, select
+from colorizer_gui.core.guidance.selection import Selection, is_beside, select
 from colorizer_gui.core.guidance.spreading import MeantColour, Spreading
 from colorizer_gui.core.prediction.candidates import candidate_named
 from colorizer_gui.core.prediction.mounted import Box
@@ -29,6 +30,8 @@ from colorizer_gui.core.rendering.chroma import shrink
 
 #: So many selections of a photo are kept, 70 kilobytes each.
 _SELECTIONS: Final = 128
+#: Colours that differ by less in a*b* are one: of one brush, at places of another lightness.
+_ONE_COLOUR: Final = 1.0
 #: So many answers to points: undo, and what is protected, ask for the same again.
 _ANSWERS: Final = 6
 #: So many references, or ways to follow one: undo goes back to the one before.
@@ -56,7 +59,7 @@ class KnownPhoto:
     _others: dict[str, Prediction] = field(default_factory=dict)
     _scene: Scene | None = None
     _hinted: dict[tuple[bytes, bytes], Prediction] = field(default_factory=dict)
-    _selections: dict[tuple[tuple[Cell, ...], float], Selection] = field(default_factory=dict)
+    _selections: dict[tuple[tuple[Cell, ...], float, bool], Selection] = field(default_factory=dict)
     _scales: dict[tuple[str, Reference], ReferenceScale] = field(default_factory=dict)
 
     @classmethod
@@ -147,26 +150,31 @@ class KnownPhoto:
         if not points:
             return None
         inside = _inside(self.mount, lightness.shape, self.small.shape)
-        colours = []
+        colours: list[MeantColour] = []
+        found: list[tuple[tuple[float, float], Selection]] = []
         for point in points:
             cells = dict.fromkeys(cell_at(self.small.shape, *place) for place in point.places)
             places = tuple(cell for cell in cells if inside[cell])
             if not places:
                 continue
-            meant = self._selection(self.scene, places, point.reach)
+            alike = [each for ab, each in found if dist(ab, point.ab) < _ONE_COLOUR]
+            meant = self._selection(self.scene, places, point.reach, completes=is_beside(places, alike))
+            found.append((point.ab, meant))
             planes = (meant.weight * inside, meant.core, meant.distance)
             there = list(dict.fromkeys(cell_at(shape, *place) for place in point.places))
             selection = Selection(*(resized(plane, shape) for plane in planes))
             colours.append(MeantColour(point.ab, there, selection))
         return Spreading(colours) if colours else None
 
-    def _selection(self, scene: Scene, places: tuple[Cell, ...], reach: float) -> Selection:
-        """A colour that is dragged, and another point, change nothing about what a point means."""
-        key = places, reach
+    def _selection(
+        self, scene: Scene, places: tuple[Cell, ...], reach: float, *, completes: bool = False
+    ) -> Selection:
+        """What a point means is found once; a colour that is dragged, and later points, change nothing."""
+        key = places, reach, completes
         if key not in self._selections:
             if len(self._selections) == _SELECTIONS:
                 del self._selections[next(iter(self._selections))]
-            self._selections[key] = select(scene, places, reach)
+            self._selections[key] = select(scene, places, reach, completes=completes)
         return self._selections[key]
 
 

@@ -20,6 +20,8 @@ from colorizer_gui.core.rendering.chroma import shrink
 
 Cell = tuple[int, int]
 
+#: What the last block says counts so much beside the middle one's word.
+_LAST: Final = 0.7
 #: As many principal components of what the encoder saw are looked at.
 _COMPONENTS: Final = 32
 #: Of the joint bilateral filter that brings patches to cells: its deviations in cells and in L*, how far it
@@ -140,14 +142,24 @@ def with_traits(prediction: Prediction) -> Prediction:
 
 
 def _components(features: npt.NDArray[np.float16]) -> FloatArray:
-    """(rows, columns, C) principal components of patches, each patch as its direction from their mean."""
-    flat = features.reshape(-1, features.shape[-1]).astype(np.float32)
-    seen = np.asarray(flat.any(axis=1))
-    directions = np.where(seen[:, None], flat - flat[seen].mean(axis=0), np.float32(0))
-    directions /= np.maximum(np.linalg.norm(directions, axis=1, keepdims=True), np.float32(1e-6))
+    """(rows, columns, C) principal components of patches: their directions from the mean in both blocks."""
+    middle, last = np.split(features.reshape(-1, features.shape[-1]).astype(np.float32), 2, axis=1)
+    directions = _unit(np.hstack([_directions(middle), np.float32(_LAST) * _directions(last)]))
     values, vectors = np.linalg.eigh(directions.T @ directions)
     main = vectors[:, np.argsort(values)[::-1][:_COMPONENTS]]
     return np.ascontiguousarray((directions @ main).reshape(*features.shape[:2], -1))
+
+
+def _directions(flat: FloatArray) -> FloatArray:
+    """(N, C) unit vectors from the mean of (N, C); 0 stays 0, which nobody has seen."""
+    seen = np.asarray(flat.any(axis=1))
+    mean = flat.sum(axis=0) / np.float32(max(seen.sum(), 1))
+    return _unit(np.where(seen[:, None], flat - mean, np.float32(0)))
+
+
+def _unit(vectors: FloatArray) -> FloatArray:
+    length = np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), np.float32(1e-6))
+    return np.asarray(vectors / length, dtype=np.float32)
 
 
 def sharpened(patches: FloatArray, lightness: FloatArray) -> FloatArray:
@@ -171,5 +183,4 @@ def sharpened(patches: FloatArray, lightness: FloatArray) -> FloatArray:
             exponent = np.square((others_lightness[there] - lightness) / np.float32(_RANGE_SIGMA))
             exponent += np.float32((down**2 + across**2) / _SPACE_SIGMA**2)
             total += np.exp(np.float32(-0.5) * exponent)[..., None] * others[there]
-    total /= np.maximum(np.linalg.norm(total, axis=-1, keepdims=True), np.float32(1e-6))
-    return total
+    return _unit(total)

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.guidance.cutting import cut
+from colorizer_gui.core.guidance.geodesic import geodesic
 from colorizer_gui.core.guidance.scene import Cell, Scene
 
 #: Thresholds of likeness that are tried for an object, what is expected of one, and how firmly.
@@ -27,12 +28,19 @@ _SOFT: Final = 0.06
 _EDGE: Final = 0.8
 #: Likeness that is lost over the photo's diagonal: what is far away has to be more alike. Gray values alone
 #: say little about things, and are believed nearby only.
-_FADING: Final = 0.65
+_FADING: Final = 0.5
 _FADING_OF_GRAY: Final = 1.6
+#: Likeness that is lost with each edge on the way (`geodesic`), and how many of them count.
+_BARRED: Final = 0.2
+_BARS: Final = 1.0
+#: What completes a selection loses so many times more: it is what lies before the next edge.
+_COMPLETING: Final = 6.0
 #: A stroke goes over a large thing: one as long as the diagonal loses so many times less, and one more.
 _LONG: Final = 2.0
 #: Parts of an object lie at most so far apart, in longer sides: two legs, and not two people.
 _NEAR: Final = 0.08
+#: A weight from which on a cell is selected.
+_CLAIMED: Final = 0.5
 #: The spot itself: its radius and the deviation of its edge in short sides, and the deviation in L*.
 _SPOT: Final = 1.5 / 64
 _SPOT_EDGE: Final = 0.02
@@ -63,7 +71,7 @@ class Selection:
     distance: FloatArray
 
 
-def select(scene: Scene, places: Sequence[Cell], reach: float) -> Selection:
+def select(scene: Scene, places: Sequence[Cell], reach: float, *, completes: bool = False) -> Selection:
     """Find what a point, or a stroke, means.
 
     An object is where likeness is above a threshold; the threshold is the one whose outline runs along the
@@ -77,15 +85,24 @@ def select(scene: Scene, places: Sequence[Cell], reach: float) -> Selection:
         Where its colour is wanted, at least one.
     reach
         From the spot (-1) over the object (0) to everything like it (1).
+    completes
+        Whether it adds to what has that colour already (`is_beside`).
     """
     away = _distance(scene.lightness.shape, places)
     likeness = scene.likeness(places)
     core = _spot(scene.lightness, places, away)
     height, width = scene.lightness.shape
     diagonal = float(np.hypot(height, width)) / min(height, width)
-    of_stroke = _FADING / (1.0 + _LONG * _length(places, scene.lightness.shape))
-    fading = _FADING_OF_GRAY if scene.by_distance else of_stroke
-    near = likeness - np.float32(fading * (1.0 - max(reach, 0.0)) / diagonal) * away
+    limited = 1.0 - max(reach, 0.0)
+    if scene.by_distance:
+        near = likeness - np.float32(_FADING_OF_GRAY * limited / diagonal) * away
+    else:
+        limited *= _COMPLETING if completes else 1.0
+        limited /= 1.0 + _LONG * _length(places, scene.lightness.shape)
+        bars = np.minimum(geodesic(scene.lightness, places), np.float32(_BARS))
+        near = likeness - np.float32(limited) * (
+            np.float32(_FADING / diagonal) * away + np.float32(_BARRED) * bars
+        )
     weight = core
     if reach > -1.0:
         threshold = _threshold(scene, near, places)
@@ -103,6 +120,15 @@ def select(scene: Scene, places: Sequence[Cell], reach: float) -> Selection:
     for place in places:
         distance[place] = 0.0
     return Selection(weight, core, distance)
+
+
+def is_beside(places: Sequence[Cell], selections: Sequence[Selection]) -> bool:
+    """Whether places lie in what is selected already, or so near to it that they are parts of it."""
+    if not selections:
+        return False
+    outside = np.logical_and.reduce([each.weight < _CLAIMED for each in selections]).astype(np.uint8)
+    away = cv2.distanceTransform(outside, cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
+    return bool(min(float(away[place]) for place in places) <= _NEAR * max(outside.shape))
 
 
 def _length(places: Sequence[Cell], shape: tuple[int, ...]) -> float:

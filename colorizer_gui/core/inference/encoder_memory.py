@@ -34,16 +34,17 @@ class EncoderMemory:
         return self._memory.answer(gray, lambda: encoder(picture))
 
     def patches(self) -> npt.NDArray[np.float16] | None:
-        """(rows, columns, C) float16: what a vision transformer saw in each patch of the latest picture.
+        """(rows, columns, 2 C) float16: what a vision transformer saw in each patch of the latest picture.
 
-        Its middle block tells parts of things apart best (docs/adr/0015-what-a-point-means.md).
+        Its middle block tells parts of things apart best, its last one whole things
+        (docs/adr/0015-what-a-point-means.md).
         """
         latest = self._memory.latest
         seen = latest.tokens if isinstance(latest, Seen) else latest
         if not isinstance(seen, Tokens):
             return None
-        middle = seen.grid[0, WIDTH : 2 * WIDTH].permute(1, 2, 0)
-        return middle.to("cpu", float16).numpy()
+        later = seen.grid[0, WIDTH:].permute(1, 2, 0)
+        return later.to("cpu", float16).numpy()
 
     def forget(self) -> None:
         """Let all go, for another device."""

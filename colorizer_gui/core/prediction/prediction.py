@@ -61,8 +61,8 @@ class Prediction:
     guidance
         What the user asked for when it was made.
     features
-        (rows, columns, C) float16, what the encoder saw in each patch, of the same extent; None from a
-        network without such an encoder.
+        (rows, columns, 2 C) float16, what the encoder saw in each patch, in its middle block and, after
+        that, in its last one; of the same extent; None from a network without such an encoder.
     traits
         (rows, columns, C) float16, what is kept of `features` to tell what belongs together.
     automatic
@@ -89,6 +89,11 @@ class Prediction:
     scale: "ReferenceScale | None" = None
     kept: "tuple[Prediction, ...]" = ()
     is_sketch: bool = False
+
+    @property
+    def parts(self) -> npt.NDArray[np.float16] | None:
+        """(rows, columns, C) of `features`: what the middle block saw, which tells parts of things apart."""
+        return None if self.features is None else self.features[..., : self.features.shape[-1] // 2]
 
     def is_as_wanted(self, guidance: "Guidance | None", candidate: str) -> bool:
         """Whether it follows these points, and is the predicted one where that is wanted.

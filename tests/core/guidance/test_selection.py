@@ -5,7 +5,7 @@ import pytest
 
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.guidance.scene import Scene
-from colorizer_gui.core.guidance.selection import Selection, select
+from colorizer_gui.core.guidance.selection import Selection, is_beside, select
 from colorizer_gui.core.prediction.prediction import Prediction
 
 HEIGHT, WIDTH = 48, 64
@@ -124,3 +124,27 @@ def test_what_is_nearer_to_another_kind_of_thing_is_less_alike() -> None:
 def test_a_photo_of_one_kind_is_alike_all_over(shape: tuple[int, int]) -> None:
     scene = of_directions(np.ones((*shape, 4), dtype=np.float32))
     np.testing.assert_allclose(scene.likeness([(0, 0)]), 1, atol=1e-5)
+
+
+def test_what_completes_a_selection_ends_at_the_next_edge() -> None:
+    """Two alike halves with a dark line between them: one thing to a first point, and not to a second one."""
+    directions = np.tile(np.eye(4, dtype=np.float32)[0], (40, 60, 1))
+    directions[:5] = directions[35:] = np.eye(4, dtype=np.float32)[1]
+    scene = of_directions(directions)
+    scene.lightness[5:35, 30] = 10
+    whole = select(scene, [(20, 8)], 0.0)
+    part = select(scene, [(20, 8)], 0.0, completes=True)
+    assert whole.weight[10:30, 34:56].mean() > 0.9
+    assert part.weight[10:30, 34:56].mean() < 0.1
+    assert part.weight[10:30, 4:26].mean() > 0.9
+
+
+def test_a_place_is_beside_what_is_selected_in_it_or_near_it() -> None:
+    weight = np.zeros((40, 60), dtype=np.float32)
+    weight[10:20, 10:20] = 0.8
+    selection = Selection(weight, weight, weight)
+    assert not is_beside([(15, 15)], [])
+    assert is_beside([(15, 15)], [selection])
+    assert is_beside([(15, 22)], [selection])
+    assert is_beside([(39, 59), (15, 22)], [selection])
+    assert not is_beside([(15, 40)], [selection])

@@ -60,11 +60,10 @@ class Graphs:
         return self._decoder.run([*features, none if hints is None else hints[None]])[0]
 
     def patches(self, seen: Seen) -> npt.NDArray[np.float16] | None:
-        """The middle one of three blocks, as `EncoderMemory.patches` takes it."""
+        """The last two of three blocks, as `EncoderMemory.patches` takes them."""
         grid = seen[self._grid][0]
-        each = len(grid) // 3
-        middle = grid[each : 2 * each].transpose(1, 2, 0)
-        return np.asarray(middle, dtype=np.float16)
+        later = grid[len(grid) // 3 :].transpose(1, 2, 0)
+        return np.asarray(later, dtype=np.float16)
 
     def sight(self, gray: FloatArray) -> Sight:
         """What both encoders see of a view."""

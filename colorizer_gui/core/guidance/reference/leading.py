@@ -83,7 +83,7 @@ class ReferenceGuide:
         InferenceError
             When the reference is damaged, or the colorizer fails.
         """
-        features, theirs = fresh.features, None
+        features, theirs = fresh.parts, None
         if reference.matching is Matching.LIKENESS and features is not None:
             theirs = self._look(colorizer, reference)
         if features is None or theirs is None:
@@ -107,7 +107,7 @@ class ReferenceGuide:
         for seen in self._seen:
             if (seen.picture, seen.model) == (reference.picture, model):
                 return seen.features
-        features = colorizer.predict_ab(lab_of(reference).lightness).features
+        features = colorizer.predict_ab(lab_of(reference).lightness).parts
         self._seen.appendleft(_Seen(reference.picture, model, features))
         return features
 
