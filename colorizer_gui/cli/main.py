@@ -4,14 +4,13 @@ Nothing heavy is imported before the command line is understood, so `--help`, `-
 mistakes in typing are answered at once.
 """
 
-import argparse
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Final
 
-from colorizer_gui.cli.parsers import colorize_parser, doctor_parser, export_parser, window_parser
-from colorizer_gui.cli.streams import prepare_streams
+from colorizer_gui.core.common.version import VERSION
 
 FAILED: Final = 1
 INTERRUPTED: Final = 130
@@ -27,6 +26,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
     _let_idle_threads_sleep()
+    if words == ["--version"]:  # even what reads a command line takes longer than this answer
+        print(f"Tintype {VERSION}")
+        return 0
+    from colorizer_gui.cli.parsers import colorize_parser, doctor_parser, export_parser, window_parser
+    from colorizer_gui.cli.streams import prepare_streams
+
     prepare_streams()
     try:
         # These words are no photos; a photo of such a name is written ./colorize.
@@ -49,7 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from colorizer_gui.cli import doctor as cli_doctor
 
             return cli_doctor.run(options)
-        return _open_window(window_parser().parse_args(words))
+        asked = window_parser().parse_args(words)
+        return _open_window(asked.photos, asked.weights, asked.device, new_window=asked.new_window)
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return INTERRUPTED
@@ -75,7 +81,7 @@ def _let_idle_threads_sleep() -> None:
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 
-def _open_window(options: argparse.Namespace) -> int:
+def _open_window(photos: list[Path], weights: Path | None, device: str, *, new_window: bool) -> int:
     if not has_display():
         hint = "'tintype colorize PHOTO -o FOLDER' works without one."
         print(f"error: There is no display to open a window on; {hint}", file=sys.stderr)
@@ -92,4 +98,4 @@ def _open_window(options: argparse.Namespace) -> int:
     qt_environment.prepare()  # before all modules of the window are imported, which it makes faster
     from colorizer_gui.app import run_window
 
-    return run_window(options.photos, options.weights, options.device, new_window=options.new_window)
+    return run_window(photos, weights, device, new_window=new_window)
