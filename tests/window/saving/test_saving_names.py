@@ -23,6 +23,9 @@ def opened(qtbot: QtBot, window: MainWindow, path: Path) -> None:
 
 
 def saved(qtbot: QtBot, window: MainWindow) -> Path:
+    """By its key, once the window has it: without a window manager none is active after a dialog."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     with qtbot.waitSignal(window.workspace.colorization.saved) as signal:
         QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert signal.args is not None
