@@ -91,20 +91,9 @@ def select(scene: Scene, places: Sequence[Cell], reach: float, *, completes: boo
     away = _distance(scene.lightness.shape, places)
     likeness = scene.likeness(places)
     core = _spot(scene.lightness, places, away)
-    height, width = scene.lightness.shape
-    diagonal = float(np.hypot(height, width)) / min(height, width)
-    limited = 1.0 - max(reach, 0.0)
-    if scene.by_distance:
-        near = likeness - np.float32(_FADING_OF_GRAY * limited / diagonal) * away
-    else:
-        limited *= _COMPLETING if completes else 1.0
-        limited /= 1.0 + _LONG * _length(places, scene.lightness.shape)
-        bars = np.minimum(geodesic(scene.lightness, places), np.float32(_BARS))
-        near = likeness - np.float32(limited) * (
-            np.float32(_FADING / diagonal) * away + np.float32(_BARRED) * bars
-        )
     weight = core
     if reach > -1.0:
+        near = _limited(scene, likeness, places, away, 1.0 - max(reach, 0.0), completes=completes)
         threshold = _threshold(scene, near, places)
         threshold += -reach * (1.0 - threshold) if reach < 0 else -reach * _WIDER
         alike = _smooth_step((near - threshold) / (2 * _SOFT) + 0.5)
@@ -120,6 +109,27 @@ def select(scene: Scene, places: Sequence[Cell], reach: float, *, completes: boo
     for place in places:
         distance[place] = 0.0
     return Selection(weight, core, distance)
+
+
+def _limited(
+    scene: Scene,
+    likeness: FloatArray,
+    places: Sequence[Cell],
+    away: FloatArray,
+    limits: float,
+    *,
+    completes: bool,
+) -> FloatArray:
+    """Likeness, less what the way from the places takes; `limits` of 0 takes nothing."""
+    height, width = scene.lightness.shape
+    diagonal = float(np.hypot(height, width)) / min(height, width)
+    if scene.by_distance:
+        return np.asarray(likeness - np.float32(_FADING_OF_GRAY * limits / diagonal) * away)
+    limits *= _COMPLETING if completes else 1.0
+    limits /= 1.0 + _LONG * _length(places, scene.lightness.shape)
+    bars = np.minimum(geodesic(scene.lightness, places), np.float32(_BARS))
+    taken = np.float32(_FADING / diagonal) * away + np.float32(_BARRED) * bars
+    return np.asarray(likeness - np.float32(limits) * taken)
 
 
 def is_beside(places: Sequence[Cell], selections: Sequence[Selection]) -> bool:
