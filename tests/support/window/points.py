@@ -5,13 +5,24 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.guidance.colour_points import ColourPoint
 from colorizer_gui.widgets.pane.photo_pane import PhotoPane
 from colorizer_gui.widgets.points.colour_chooser import ColourChooser
 from colorizer_gui.widgets.points.point_marker import PointMarker
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import PhotoMaker
+from tests.support.window.hands import current
 
 GREEN = (-40.0, 30.0)
+
+
+def colorized(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> Entry:
+    """Open a photo, and wait until it has its colours."""
+    window.open_paths([make_photo(width=400, height=300)])
+    session = window.workspace.session
+    qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.DONE)
+    return current(window)
 
 
 def pane_of(window: MainWindow) -> PhotoPane:

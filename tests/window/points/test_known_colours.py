@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
@@ -17,6 +17,7 @@ from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
 from colorizer_gui.widgets.points.keep_colour_dialog import KeepColourDialog
 from colorizer_gui.window.main_window import MainWindow
 from tests.support.window.fixtures import PhotoMaker
+from tests.support.window.points import click, colorized
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -24,19 +25,9 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def entry(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> Entry:
     """A colorized photo, the tool in use."""
-    window.open_paths([make_photo(width=400, height=300)])
-    session = window.workspace.session
-    qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.DONE)
-    assert session.current is not None
+    entry = colorized(qtbot, window, make_photo)
     window.window_actions.points.setChecked(True)
-    return session.current
-
-
-def click(window: MainWindow, x: float, y: float) -> None:
-    pane = window.viewer.comparison.colorized_pane
-    photo = pane.photo_rect
-    place = QPointF(photo.x() + x * photo.width(), photo.y() + y * photo.height()).toPoint()
-    QTest.mouseClick(pane, LEFT, pos=place)
+    return entry
 
 
 def actions_of(window: MainWindow) -> dict[str, QAction]:

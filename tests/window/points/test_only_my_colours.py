@@ -14,6 +14,7 @@ from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
 from colorizer_gui.core.prediction.prediction import ONLY_MINE
 from colorizer_gui.window.main_window import MainWindow
 from tests.support.window.fixtures import FakeColorizer, PhotoMaker
+from tests.support.window.points import colorized
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -21,12 +22,9 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def entry(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> Entry:
     """A colorized photo, the tool in use."""
-    window.open_paths([make_photo(width=400, height=300)])
-    session = window.workspace.session
-    qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.DONE)
-    assert session.current is not None
+    entry = colorized(qtbot, window, make_photo)
     window.window_actions.points.setChecked(True)
-    return session.current
+    return entry
 
 
 def is_as_wanted(entry: Entry) -> bool:

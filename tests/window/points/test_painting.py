@@ -1,18 +1,17 @@
 """The colour is chosen first and stays: clicks, strokes, the pen and the eyedropper, in the real window."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QInputDevice, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
-from colorizer_gui.core.guidance.colour_points import ColourPoint
 from colorizer_gui.widgets.pane.photo_pane import PhotoPane
-from colorizer_gui.widgets.points.colour_chooser import ColourChooser
 from colorizer_gui.window.main_window import MainWindow
 from tests.support.window.fixtures import FakeColorizer, PhotoMaker
+from tests.support.window.points import chooser_of, click, colorized, pane_of, points_of, spot
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -21,34 +20,10 @@ LEFT = Qt.MouseButton.LeftButton
 def entry(qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker) -> Entry:
     """A colorized photo, the tool in use."""
     colorizer.plausible = [(0.0, 0.0), (-40.0, 30.0)]
-    window.open_paths([make_photo(width=400, height=300)])
-    session = window.workspace.session
-    qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.DONE)
-    assert session.current is not None
+    entry = colorized(qtbot, window, make_photo)
     window.window_actions.points.setChecked(True)
     qtbot.waitUntil(lambda: pane_of(window).image is not None and not pane_of(window).dimmed)
-    return session.current
-
-
-def pane_of(window: MainWindow) -> PhotoPane:
-    return window.viewer.comparison.colorized_pane
-
-
-def chooser_of(window: MainWindow) -> ColourChooser:
-    return window.panel.points.chooser
-
-
-def points_of(window: MainWindow) -> tuple[ColourPoint, ...]:
-    return window.workspace.pointing.points
-
-
-def spot(pane: PhotoPane, x: float, y: float) -> QPoint:
-    photo = pane.photo_rect
-    return QPointF(photo.x() + x * photo.width(), photo.y() + y * photo.height()).toPoint()
-
-
-def click(window: MainWindow, x: float, y: float) -> None:
-    QTest.mouseClick(pane_of(window), LEFT, pos=spot(pane_of(window), x, y))
+    return entry
 
 
 def choose(window: MainWindow, ab: tuple[float, float]) -> None:

@@ -1,17 +1,16 @@
 """What a point is once it has its colour: let go, named, and with nothing that moves beside it."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from colorizer_gui.controllers.session.session import Entry, EntryState
-from colorizer_gui.core.guidance.colour_points import ColourPoint
+from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.core.guidance.known_colours import built_in_colours
-from colorizer_gui.widgets.points.colour_chooser import ColourChooser
 from colorizer_gui.window.main_window import MainWindow
 from tests.support.window.fixtures import FakeColorizer, PhotoMaker
+from tests.support.window.points import chooser_of, click, colorized, points_of
 
 LEFT = Qt.MouseButton.LeftButton
 RED, GREEN = (40.0, 30.0), (-40.0, 30.0)
@@ -21,27 +20,9 @@ RED, GREEN = (40.0, 30.0), (-40.0, 30.0)
 def entry(qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker) -> Entry:
     """A colorized photo, the tool in use, and three colours that are plausible."""
     colorizer.plausible = [(0.0, 0.0), GREEN, (0.0, -40.0)]
-    window.open_paths([make_photo(width=400, height=300)])
-    session = window.workspace.session
-    qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.DONE)
-    assert session.current is not None
+    entry = colorized(qtbot, window, make_photo)
     window.window_actions.points.setChecked(True)
-    return session.current
-
-
-def chooser_of(window: MainWindow) -> ColourChooser:
-    return window.panel.points.chooser
-
-
-def points_of(window: MainWindow) -> tuple[ColourPoint, ...]:
-    return window.workspace.pointing.points
-
-
-def click(window: MainWindow, x: float, y: float) -> None:
-    pane = window.viewer.comparison.colorized_pane
-    photo = pane.photo_rect
-    place = QPointF(photo.x() + x * photo.width(), photo.y() + y * photo.height()).toPoint()
-    QTest.mouseClick(pane, LEFT, pos=place)
+    return entry
 
 
 def choose(window: MainWindow, ab: tuple[float, float]) -> None:

@@ -7,11 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from colorizer_gui.controllers.session.session import Entry, EntryState
+from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.core.guidance.colour_points import ColourPoint
 from colorizer_gui.widgets.points.point_marker import PointMarker
 from colorizer_gui.window.main_window import MainWindow
 from tests.support.window.fixtures import FakeColorizer, PhotoMaker
+from tests.support.window.points import colorized
 
 GREEN = (-40.0, 30.0)
 
@@ -19,14 +20,11 @@ GREEN = (-40.0, 30.0)
 @pytest.fixture
 def entry(qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo: PhotoMaker) -> Entry:
     """A colorized photo with a green point, the tool in use."""
-    window.open_paths([make_photo(width=400, height=300)])
-    session = window.workspace.session
-    qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.DONE)
-    assert session.current is not None
+    entry = colorized(qtbot, window, make_photo)
     window.window_actions.points.setChecked(True)
     window.workspace.pointing.put(ColourPoint(0.3, 0.5, GREEN))
     window.workspace.pointing.end_gesture()
-    return session.current
+    return entry
 
 
 def marker_of(window: MainWindow) -> PointMarker:
