@@ -69,5 +69,5 @@ def plane_of_colors(
     """
     ab = np.stack(np.meshgrid(a, b), axis=-1)
     rgb = shown_rgb(lightness, ab)
-    there = np.abs(rgb_to_lab(rgb)[..., 1:] - ab).max(axis=-1) < _CLOSE
-    return np.rint(rgb * 255).astype(np.uint8), there
+    off = np.abs(rgb_to_lab(rgb)[..., 1:] - ab)
+    return np.rint(rgb * 255).astype(np.uint8), np.maximum(off[..., 0], off[..., 1]) < _CLOSE

@@ -1,5 +1,6 @@
 """All colours that one lightness can have, on a plane to drag in."""
 
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -27,6 +28,14 @@ _KEYS: Final = {
 }
 
 
+@dataclass(frozen=True)
+class _Lay:
+    """Where gray lies, and logical pixels to a unit of chroma."""
+
+    gray: QPointF
+    scale: float
+
+
 class ChromaPlane(QWidget):
     """Gray where the axes cross, a* to the right, b* upwards; a drag or the arrow keys choose, live.
 
@@ -50,9 +59,8 @@ class ChromaPlane(QWidget):
         super().__init__()
         self.ab: tuple[float, float] | None = None
         self._lightness = 50.0
-        self._gray = QPointF()
-        self._scale = 1.0
-        self._image = QImage()
+        self._lay: _Lay | None = None
+        self._image: QImage | None = None
         self.setFixedSize(SIZE)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -66,23 +74,11 @@ class ChromaPlane(QWidget):
         )
 
     def show_lightness(self, lightness: float) -> None:
-        """Offer the colours of an L*."""
-        self._lightness = lightness
-        area = QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        least_a, greatest_a, least_b, greatest_b = bounds_of(lightness)
-        self._scale = min(area.width() / (greatest_a - least_a), area.height() / (greatest_b - least_b))
-        middle = QPointF(least_a + greatest_a, -least_b - greatest_b) / 2
-        self._gray = area.center() - middle * self._scale
-        columns, rows = SIZE.width() * _FINE, SIZE.height() * _FINE
-        across = (np.arange(columns, dtype=np.float32) + np.float32(0.5)) / np.float32(_FINE)
-        down = (np.arange(rows, dtype=np.float32) + np.float32(0.5)) / np.float32(_FINE)
-        a = (across - np.float32(self._gray.x())) / np.float32(self._scale)
-        b = (np.float32(self._gray.y()) - down) / np.float32(self._scale)
-        rgb, there = plane_of_colors(lightness, a, b)
-        rgba = np.dstack([rgb, there.astype(np.uint8) * 255])
-        kind = QImage.Format.Format_RGBA8888
-        self._image = QImage(rgba.tobytes(), columns, rows, 4 * columns, kind).copy()
-        self.update()
+        """Offer the colours of an L*; they are drawn when they are seen."""
+        if lightness != self._lightness:
+            self._lightness = lightness
+            self._lay, self._image = None, None
+            self.update()
 
     def show_ab(self, ab: tuple[float, float] | None) -> None:
         """Show which colour is chosen."""
@@ -92,7 +88,31 @@ class ChromaPlane(QWidget):
 
     def place_of(self, ab: tuple[float, float]) -> QPointF:
         """Where a colour lies."""
-        return self._gray + QPointF(ab[0], -ab[1]) * self._scale
+        lay = self._laid()
+        return lay.gray + QPointF(ab[0], -ab[1]) * lay.scale
+
+    def _laid(self) -> _Lay:
+        if self._lay is None:
+            area = QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+            least_a, greatest_a, least_b, greatest_b = bounds_of(self._lightness)
+            scale = min(area.width() / (greatest_a - least_a), area.height() / (greatest_b - least_b))
+            middle = QPointF(least_a + greatest_a, -least_b - greatest_b) / 2
+            self._lay = _Lay(area.center() - middle * scale, scale)
+        return self._lay
+
+    def _drawn(self) -> QImage:
+        if self._image is None:
+            lay = self._laid()
+            columns, rows = SIZE.width() * _FINE, SIZE.height() * _FINE
+            across = (np.arange(columns, dtype=np.float32) + np.float32(0.5)) / np.float32(_FINE)
+            down = (np.arange(rows, dtype=np.float32) + np.float32(0.5)) / np.float32(_FINE)
+            a = (across - np.float32(lay.gray.x())) / np.float32(lay.scale)
+            b = (np.float32(lay.gray.y()) - down) / np.float32(lay.scale)
+            rgb, there = plane_of_colors(self._lightness, a, b)
+            rgba = np.dstack([rgb, there.astype(np.uint8) * 255])
+            kind = QImage.Format.Format_RGBA8888
+            self._image = QImage(rgba.tobytes(), columns, rows, 4 * columns, kind).copy()
+        return self._image
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)
@@ -102,7 +122,7 @@ class ChromaPlane(QWidget):
         if self.hasFocus():
             painter.setPen(QPen(self.palette().highlight().color(), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        painter.drawImage(QRectF(self.rect()), self._image)
+        painter.drawImage(QRectF(self.rect()), self._drawn())
         self._paint_axes(painter)
         if self.ab is not None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -111,7 +131,7 @@ class ChromaPlane(QWidget):
                 painter.drawEllipse(self.place_of(self.ab), 6.0, 6.0)
 
     def _paint_axes(self, painter: QPainter) -> None:
-        area, gray = QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN), self._gray
+        area, gray = QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN), self._laid().gray
         words = self.palette().color(QPalette.ColorRole.PlaceholderText)
         painter.setPen(QPen(words, 0.6))
         painter.drawLine(QPointF(area.left(), gray.y()), QPointF(area.right(), gray.y()))
@@ -154,7 +174,8 @@ class ChromaPlane(QWidget):
         self._choose((a + across * step, b + up * step), held=False)
 
     def _choose_at(self, position: QPointF) -> None:
-        way = (position - self._gray) / self._scale
+        lay = self._laid()
+        way = (position - lay.gray) / lay.scale
         self._choose((way.x(), -way.y()), held=True)
 
     def _choose(self, ab: tuple[float, float], *, held: bool) -> None:
