@@ -67,7 +67,8 @@ def run(environment: Environment, *, fast: bool = False) -> int:
     """
     failed = []
     count = min(os.cpu_count() or 1, MOST_PROCESSES)
-    with _displays(count) as variables, ThreadPoolExecutor(1) as beside:
+    with _displays(count) as displays, ThreadPoolExecutor(1) as beside:
+        variables = _with_compiled_modules(displays, environment)
         types = beside.submit(_found_by, environment.program(TYPES), environment, variables)
         for name, (program, *arguments) in CHECKS:
             if name == "tests":
@@ -95,6 +96,17 @@ def _found_by(program: Path, environment: Environment, variables: dict[str, str]
         [str(program)], cwd=environment.project, env=variables, check=False, capture_output=True, text=True
     )
     return answer.returncode, f"{answer.stdout}{answer.stderr}".rstrip()
+
+
+def _with_compiled_modules(variables: dict[str, str], environment: Environment) -> dict[str, str]:
+    """Have modules compiled once, into the environment, where they are not to lie beside their sources.
+
+    Tests start a few hundred processes, and each would compile all that it imports.
+    """
+    if not variables.get("PYTHONDONTWRITEBYTECODE"):
+        return variables
+    kept = {name: value for name, value in variables.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {"PYTHONPYCACHEPREFIX": str(environment.folder / "compiled")} | kept
 
 
 @contextmanager

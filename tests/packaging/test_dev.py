@@ -278,6 +278,7 @@ def test_tests_run_side_by_side_and_slow_ones_only_on_the_whole_run(
         is_mypy = Path(command[0]).stem == "mypy"
         return subprocess.CompletedProcess(command, int(is_mypy), "a type is wrong" if is_mypy else None, "")
 
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     monkeypatch.setattr("os.cpu_count", lambda: 3)
     monkeypatch.setattr(checks, "_display", lambda: nullcontext(":7"))
     monkeypatch.setattr("subprocess.run", remember)
@@ -290,3 +291,5 @@ def test_tests_run_side_by_side_and_slow_ones_only_on_the_whole_run(
     assert (words[4:] == ["-m", "not slow"]) is fast
     if sys.platform.startswith("linux"):
         assert variables[checks.DISPLAYS] == ":7 :7 :7"
+    assert "PYTHONDONTWRITEBYTECODE" not in variables
+    assert Path(variables["PYTHONPYCACHEPREFIX"]).parent == Environment(checkout).folder
