@@ -25,7 +25,7 @@ from colorizer_gui.core.inference.encoder_memory import EncoderMemory
 from colorizer_gui.core.inference.own_colorizer import OwnColorizer, at_size, no_usable_colours
 from colorizer_gui.core.inference.precision import fast_precision, keep_in_fast_precision
 from colorizer_gui.core.inference.turned_views import Sight
-from colorizer_gui.core.model.architectures import TwoPartNetwork
+from colorizer_gui.core.model.architectures import Network, TwoPartNetwork
 from colorizer_gui.core.model.pair_network import PairColorizationNet
 from colorizer_gui.core.model.weights import LoadedWeights, load_weights
 from colorizer_gui.core.prediction.prediction import (
@@ -62,13 +62,14 @@ class NetworkColorizer(OwnColorizer):
         annealing: Annealing = DEFAULT_ANNEALING,
         short_side: int | None = None,
         augmentation: Augmentation = PLAIN,
+        network: Network | None = None,
     ) -> None:
-        light = replace(weights, tensors={})  # the network has them
+        light = _without_tensors(weights)
         super().__init__(light, annealing=annealing, short_side=short_side, augmentation=augmentation)
         self.weights = light
         self.device = device
         # Channels last in memory: a fifth less time for the convolutions on a processor.
-        self._net = weights.network()
+        self._net = network or weights.network()
         convert_conv2d_weight_memory_format(self._net, torch.channels_last)
         self._seen = EncoderMemory()
         try:
@@ -97,7 +98,11 @@ class NetworkColorizer(OwnColorizer):
         InferenceError
             When the device that was asked for is not there.
         """
-        colorizer = cls(load_weights(weights), choose_device(device))
+        chosen = choose_device(device)
+        loaded = load_weights(weights)
+        network, light = loaded.network(), _without_tensors(loaded)
+        del loaded  # from now on the network alone has the tensors, which go as it converts them
+        colorizer = cls(light, chosen, network=network)
         give_back_memory()  # a third of it are tensors as the file holds them
         return colorizer
 
@@ -186,6 +191,10 @@ def _log_of_mean(logits: Sequence[torch.Tensor]) -> torch.Tensor:
             p = enlarged[0].permute(1, 2, 0)
         mean += p / len(logits)
     return mean.clamp_min(_TINY).log()
+
+
+def _without_tensors(weights: LoadedWeights) -> LoadedWeights:
+    return replace(weights, tensors={})
 
 
 def leave_cores_to_files() -> None:
