@@ -22,7 +22,7 @@ import numpy.typing as npt
 from colorizer_gui.core.common.strips import strips
 
 #: Bytes from which on an array lies in a file.
-LARGE: Final = 256 << 20
+LARGE: Final = 128 << 20
 _PIECE: Final = 16 << 20
 _SECONDS: Final = 0.05
 #: Where files may be large and need not survive; `/tmp` is often memory.
