@@ -15,6 +15,11 @@ def load(device: str, weights: Path | None) -> tuple[Colorizer, ModelIdentity]:
     return WarmColorizer(), ModelIdentity("warm", "0" * 64)
 
 
-if __name__ == "__main__":
+def main() -> int:
+    """The command with the words that the process was started with."""
     cli_colorize._load = load
-    sys.exit(cli.main(["colorize", *sys.argv[1:]]))
+    return cli.main(["colorize", *sys.argv[1:]])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -5,18 +5,15 @@
 
 import argparse
 import json
-import os
 import random
-import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
+from tests.support.batch import child
 from tests.support.batch.box import Box, make_box
-
-CHILD = Path(__file__).with_name("child.py")
-PROJECT = Path(__file__).parents[3]
+from tests.support.processes.template import start_program
 
 
 def kill_rounds(box: Box, out: Path, report: Path, *, kills: int, seed: int) -> int:
@@ -30,14 +27,10 @@ def kill_rounds(box: Box, out: Path, report: Path, *, kills: int, seed: int) -> 
     share = max(1, 2 * len(box.good) // max(kills, 1))
     for number in range(kills + 1):
         words = [str(box.folder), "-o", str(out), "--recursive", "--resume", "--report", str(report)]
-        process = subprocess.Popen(
-            [sys.executable, str(CHILD), *words, "--json"],
-            stdout=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-            env=os.environ | {"PYTHONPATH": str(PROJECT)},
-        )
+        process = start_program(child.__name__, *words, "--json")
+        assert process.stdin is not None
         assert process.stdout is not None
+        process.stdin.close()
         last = number == kills
         lines = -1 if last else chance.randrange(3 * share)
         for line in process.stdout:

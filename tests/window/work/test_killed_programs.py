@@ -2,7 +2,6 @@
 
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from tests.support.processes.template import start_program
+from tests.support.window import driven_program
 from tests.support.window.fixtures import write_gray
 
 pytestmark = [
@@ -22,7 +23,6 @@ class Program:
     """A window in a process of its own."""
 
     def __init__(self, home: Path, *words: str) -> None:
-        project = Path(__file__).parents[3]
         environment = os.environ | {
             name: str(home / name.lower())
             for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
@@ -30,15 +30,7 @@ class Program:
         runtime = home / "run"
         runtime.mkdir(mode=0o700, exist_ok=True)
         environment |= {"XDG_RUNTIME_DIR": str(runtime), "QT_QPA_PLATFORM": "xcb"}
-        environment["PYTHONPATH"] = str(project)
-        script = project / "tests" / "support" / "window" / "driven_program.py"
-        self.process = subprocess.Popen(
-            [sys.executable, str(script), *words],
-            env=environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
+        self.process = start_program(driven_program.__name__, *words, environment=environment)
 
     def tell(self, line: str) -> dict[str, Any]:
         """What it shows after that."""
@@ -64,10 +56,11 @@ class Program:
 
     def end(self) -> None:
         """Leave nothing of it."""
-        assert self.process.stdout is not None
-        if not self.process.stdout.closed:
-            self.process.kill()
-            self.process.communicate()
+        self.process.kill()
+        self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            assert pipe is not None
+            pipe.close()
 
 
 @pytest.fixture

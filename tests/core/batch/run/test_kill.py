@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.batch import kill_rounds
+from tests.support.batch import child, kill_rounds
 from tests.support.batch.box import make_box
 
 
@@ -23,7 +23,7 @@ def test_random_kills(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
 def test_ctrl_c_in_a_process_of_its_own(project: Path, tmp_path: Path) -> None:
     box = make_box(tmp_path / "box", 12)
-    command = [sys.executable, str(kill_rounds.CHILD), str(box.folder), "-o", str(tmp_path / "out")]
+    command = [sys.executable, str(child.__file__), str(box.folder), "-o", str(tmp_path / "out")]
     command += ["--recursive", "--resume", "--json"]
     environment = os.environ | {"PYTHONPATH": str(project)}
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
