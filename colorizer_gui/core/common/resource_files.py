@@ -5,7 +5,7 @@ In the tree they are `resources`, at the top. A wheel and a bundle hold them as 
 them by their path.
 """
 
-from importlib import metadata, resources
+from importlib import resources
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +22,8 @@ def document(name: str) -> str:
         path = folder / name
         if path.is_file():
             return path.read_text(encoding="utf-8")
+    from importlib import metadata  # takes longer to import than the rest of this module and its like
+
     try:
         return metadata.distribution(_DISTRIBUTION).read_text(f"licenses/{name}") or ""
     except metadata.PackageNotFoundError:

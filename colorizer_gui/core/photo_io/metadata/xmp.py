@@ -5,9 +5,9 @@ A label replaces the properties that are its own and leaves every other byte of 
 
 import re
 from collections.abc import Mapping
+from html import escape, unescape
 from pathlib import Path
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr, unescape
 
 from colorizer_gui.core.photo_io.metadata.xmp_scan import RDF, XmpError, XmpScan, scan
 from colorizer_gui.core.prediction.prediction import reference_in
@@ -82,19 +82,19 @@ def description(properties: Mapping[str, str], about: str = "") -> str:
         else f"<{each}>{value}</{each}>"
         for each, value in properties.items()
     )
-    return f"<rdf:Description{spaces} rdf:about={quoteattr(about)}>{inner}</rdf:Description>"
+    return f'<rdf:Description{spaces} rdf:about="{escape(about)}">{inner}</rdf:Description>'
 
 
 def text_value(text: str) -> str:
     """Any text as the content of an element; what XML cannot hold becomes a question mark."""
-    return escape(_NOT_XML.sub("?", text))
+    return escape(_NOT_XML.sub("?", text), quote=False)
 
 
 def language_alternative(text: str, others: list[tuple[str, str]] | None = None) -> str:
     """A text as the default one, before those in other languages."""
     items = [("x-default", text), *(each for each in others or [] if each[0] not in {"", "x-default"})]
     inner = "".join(
-        f"<rdf:li xml:lang={quoteattr(language)}>{text_value(each)}</rdf:li>" for language, each in items
+        f'<rdf:li xml:lang="{escape(language)}">{text_value(each)}</rdf:li>' for language, each in items
     )
     return f"<rdf:Alt>{inner}</rdf:Alt>"
 

@@ -23,7 +23,7 @@ from colorizer_gui.core.photo_io.profiles.cms import cmyk_to_srgb
 from colorizer_gui.core.photo_io.raster import AnyArray, RefusedError, check_enough, check_size
 
 #: Entropy-coded data that means nothing.
-_JUNK: Final = bytes(random.Random(0).randrange(255) for _ in range(4096))  # noqa: S311 - no secret
+_JUNK: Final = random.Random(0).randbytes(4096).replace(b"\xff", b"\0")  # noqa: S311 - no secret
 _MOST_JUNK: Final = 16 << 20
 
 
