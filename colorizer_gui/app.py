@@ -138,7 +138,8 @@ def _run(
     window = MainWindow(workspace, settings)
     appearance.setParent(window)
     window.show()
-    workspace.colorization.warm_up()
+    if paths:
+        workspace.colorization.warm_up()
     workspace.batch.list.restore(quiet=True)
     if instance is not None and instance.listening:
         instance.paths_received.connect(window.desktop.receive)

@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.viewer.show_drop_frame(True)
+            self.workspace.colorization.warm_up()
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
         self.viewer.show_drop_frame(False)

@@ -35,6 +35,7 @@ class OpeningActions(QObject):
         super().__init__(window)
         self._window = window
         self._loading = workspace.loading
+        self._warm_up = workspace.colorization.warm_up
         self._settings = settings
         self._page_switch = page_switch
         self._batch_actions = batch_actions
@@ -66,11 +67,13 @@ class OpeningActions(QObject):
     @Slot()
     def ask_photos(self) -> None:
         """Open what the user chooses."""
+        self._warm_up()
         self._take_chosen(dialogs.ask_photos(self._window, self._settings.last_folder, SUPPORTED_SUFFIXES))
 
     @Slot()
     def ask_folder(self) -> None:
         """Open the folder that the user chooses."""
+        self._warm_up()
         folder = dialogs.ask_folder(self._window, self._settings.last_folder)
         self._take_chosen([] if folder is None else [folder])
 

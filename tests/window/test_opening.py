@@ -3,15 +3,19 @@
 import threading
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from colorizer_gui.controllers.session.session import EntryState
+from colorizer_gui.core.prediction.prediction import Colorizer
 from colorizer_gui.window.main_window import MainWindow
+from colorizer_gui.workers.shared_network import SharedNetwork
 from tests.support.window.fixtures import FakeColorizer, PhotoMaker
-from tests.support.window.hands import colors, current, drop, files, open_one, wait_for
+from tests.support.window.hands import colors, current, drag_over, drop, files, open_one, wait_for
 
 
 def test_a_dropped_photo_appears_before_its_colour(
@@ -159,3 +163,43 @@ def test_recent_photos_are_offered_again(qtbot: QtBot, window: MainWindow, make_
     assert button.text() == "old.png"
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     wait_for(qtbot, window, EntryState.DONE)
+
+
+@pytest.fixture
+def loaded(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Whether the network has been loaded."""
+    done = threading.Event()
+    get = SharedNetwork.get
+
+    def observed(self: SharedNetwork) -> Colorizer:
+        colorizer = get(self)
+        done.set()
+        return colorizer
+
+    monkeypatch.setattr(SharedNetwork, "get", observed)
+    return done
+
+
+@pytest.mark.parametrize("ask", ["getOpenFileNames", "getExistingDirectory"])
+def test_the_network_is_loaded_while_the_user_looks_for_a_photo(
+    qtbot: QtBot, window: MainWindow, loaded: threading.Event, monkeypatch: pytest.MonkeyPatch, ask: str
+) -> None:
+    photos = ask == "getOpenFileNames"
+
+    def look(*_: object) -> object:
+        qtbot.waitUntil(loaded.is_set)
+        return ([], "") if photos else ""
+
+    monkeypatch.setattr(QFileDialog, ask, look)
+    assert not loaded.is_set()
+    actions = window.window_actions
+    (actions.open if photos else actions.open_folder).trigger()
+    assert loaded.is_set()
+
+
+def test_the_network_is_loaded_when_a_photo_is_dragged_over_the_window(
+    qtbot: QtBot, window: MainWindow, loaded: threading.Event, make_photo: PhotoMaker
+) -> None:
+    drag_over(window, make_photo())
+    qtbot.waitUntil(loaded.is_set)
+    assert len(window.workspace.session) == 0

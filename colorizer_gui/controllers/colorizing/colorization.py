@@ -113,7 +113,7 @@ class ColorizationController(QObject):
         )
 
     def warm_up(self) -> None:
-        """Load the network while nobody waits for it."""
+        """Load the network unless it is: a photo is about to be opened, and somebody will wait for it."""
         self._queue.submit(WarmUpRequest())
 
     @Slot()

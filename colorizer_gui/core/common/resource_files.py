@@ -5,6 +5,7 @@ In the tree they are `resources`, at the top. A wheel and a bundle hold them as 
 them by their path.
 """
 
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Final
@@ -56,6 +57,7 @@ def is_sample(path: Path) -> bool:
     return path.parent == resource("samples")
 
 
+@cache
 def _places() -> tuple[Path, Path]:
     """The package, and the checkout that it is in, if it is."""
     package = Path(str(resources.files(_PACKAGE))).absolute()

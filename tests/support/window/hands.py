@@ -11,6 +11,10 @@ from pytestqt.qtbot import QtBot
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.window.main_window import MainWindow
 
+_COPY = Qt.DropAction.CopyAction
+_LEFT = Qt.MouseButton.LeftButton
+_NO_KEY = Qt.KeyboardModifier.NoModifier
+
 
 def files(*paths: Path) -> QMimeData:
     mime = QMimeData()
@@ -20,13 +24,17 @@ def files(*paths: Path) -> QMimeData:
 
 def drop(widget: QWidget, *paths: Path) -> None:
     """Let go of files over a widget, which takes them, that were dragged out of a file manager."""
+    mime = drag_over(widget, *paths)
+    QApplication.sendEvent(widget, QDropEvent(QPointF(widget.rect().center()), _COPY, mime, _LEFT, _NO_KEY))
+
+
+def drag_over(widget: QWidget, *paths: Path) -> QMimeData:
+    """Bring files from a file manager over a widget, which would take them."""
     mime = files(*paths)
-    position = QPointF(widget.rect().center())
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(position, copy, mime, left, none)
+    enter = QDragEnterEvent(QPointF(widget.rect().center()), _COPY, mime, _LEFT, _NO_KEY)
     QApplication.sendEvent(widget, enter)
     assert enter.isAccepted()
-    QApplication.sendEvent(widget, QDropEvent(position, copy, mime, left, none))
+    return mime
 
 
 def current(window: MainWindow) -> Entry:
