@@ -279,6 +279,7 @@ def test_tests_run_side_by_side_and_slow_ones_only_on_the_whole_run(
         return subprocess.CompletedProcess(command, int(is_mypy), "a type is wrong" if is_mypy else None, "")
 
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.delenv("PYTHONPYCACHEPREFIX", raising=False)
     monkeypatch.setattr("os.cpu_count", lambda: 3)
     monkeypatch.setattr(checks, "_display", lambda: nullcontext(":7"))
     monkeypatch.setattr("subprocess.run", remember)
