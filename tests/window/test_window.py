@@ -1,10 +1,11 @@
 """What belongs to the window as a whole: its settings, keys, names of what takes keys, and Cancel."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
+    QApplication,
     QLineEdit,
     QSpinBox,
     QTextBrowser,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from colorizer_gui.controllers.session.session import EntryState
+from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
 from colorizer_gui.widgets.dialogs.text_dialogs import ShortcutDialog
@@ -20,6 +22,30 @@ from colorizer_gui.window.main_window import MainWindow
 from tests.support.guards.patient_bot import can_be_clicked
 from tests.support.window.fixtures import FakeColorizer, PhotoMaker
 from tests.support.window.hands import drop, open_one, wait_for
+
+
+class TopLevels(QObject):
+    """Notes what is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched)
+        return False
+
+
+def test_nothing_is_seen_before_the_window_is_made(
+    qtbot: QtBot, qapp: QApplication, workspace: Workspace, settings: Settings
+) -> None:
+    """A part that is shown before it lies in the window flashes up as a window of its own."""
+    tops = TopLevels()
+    qapp.installEventFilter(tops)
+    qtbot.addWidget(MainWindow(workspace, settings))
+    qapp.removeEventFilter(tops)
+    assert tops.shown == []
 
 
 def test_cancelling_stops_all_and_again_takes_up_one(

@@ -70,7 +70,8 @@ class ReferenceTools(QWidget):
         self.remove_button.setAccessibleName(self.tr("Remove the reference photo"))
         self.remove_button.setToolTip(self.tr("The colour is guessed again without the reference photo"))
         self.remove_button.clicked.connect(self.removal_requested)
-        self.swatches_button.setVisible(swatches)
+        if not swatches:
+            self.swatches_button.hide()  # to show it would open a window: it lies in nothing as yet
         self._lay_out()
         self.show_reference(None, QImage())
 
