@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from colorizer_gui.widgets.style.theme import muted_color
@@ -62,20 +62,28 @@ class KeyButton(QToolButton):
         self.setIcon(icon)
 
     def _cap(self, size: QSize, ratio: int, group: QPalette.ColorGroup) -> QPixmap:
+        """The drawn key; each look of it is drawn once for all buttons of the process."""
+        palette, font = self.palette(), self.font()
+        font.setPointSizeF(font.pointSizeF() * 0.88)
+        edge, fill = muted_color(palette), palette.color(QPalette.ColorRole.Button)
+        text = palette.color(group, QPalette.ColorRole.ButtonText)
+        look = "-".join(color.name(QColor.NameFormat.HexArgb) for color in (edge, fill, text))
+        name = f"tintype-key-{self.key}-{size.width()}-{ratio}-{look}-{font.key()}"
+        pixmap = QPixmap()
+        if QPixmapCache.find(name, pixmap):
+            return pixmap
         pixmap = QPixmap(size * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = self.palette()
-        painter.setPen(QPen(muted_color(palette), 1))
-        painter.setBrush(palette.color(QPalette.ColorRole.Button))
+        painter.setPen(QPen(edge, 1))
+        painter.setBrush(fill)
         cap = QRectF(0.5, 0.5, size.width() - _GAP - 1, size.height() - 1)
         painter.drawRoundedRect(cap, 4, 4)
-        font = self.font()
-        font.setPointSizeF(font.pointSizeF() * 0.88)
         painter.setFont(font)
-        painter.setPen(palette.color(group, QPalette.ColorRole.ButtonText))
+        painter.setPen(text)
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self.key)
         painter.end()
+        QPixmapCache.insert(name, pixmap)
         return pixmap
