@@ -71,7 +71,7 @@ class ShrinkingRow(QFrame):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         order = self._shown
-        return self._height(self._lines(order, self._long(order, width), width))
+        return self._height(self._lines(self._widths(order, self._long(order, width)), width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -108,15 +108,15 @@ class ShrinkingRow(QFrame):
     def _long(self, order: Sequence[QToolButton], room: int) -> int:
         """How many buttons, from the first on, have room for their long texts."""
         inside = room - 2 * self._margins.width()
+        with_words, without = self._widths(order, len(order)), self._widths(order, 0)
         for long in range(len(order), 0, -1):
-            fits = max(self._widths(order, long)) <= inside
-            if fits and self._lines(order, long, room) <= self._word_lines:
+            widths = with_words[:long] + without[long:]
+            if max(widths) <= inside and self._lines(widths, room) <= self._word_lines:
                 return long
         return 0
 
-    def _lines(self, order: Sequence[QToolButton], long: int, room: int) -> int:
-        places = self._flow(self._widths(order, long), room)
-        return 1 + max((line for _x, line in places), default=0)
+    def _lines(self, widths: Sequence[int], room: int) -> int:
+        return 1 + max((line for _x, line in self._flow(widths, room)), default=0)
 
     def _widths(self, order: Sequence[QToolButton], long: int) -> list[int]:
         """Of buttons when so many of them, from the first on, have their long texts."""
