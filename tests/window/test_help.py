@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QPalette, QTextDocument
+from PySide6.QtGui import QImage, QPalette, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from colorizer_gui.controllers.session.session import EntryState
 from colorizer_gui.core.common.resource_files import resource, sample_photo
 from colorizer_gui.core.common.version import VERSION
+from colorizer_gui.desktop.qimage import rgb_from_image
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.dialogs.help_dialogs import GUIDES, GuideDialog, TextDialog
 from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
@@ -171,10 +172,10 @@ def test_home_and_end_go_to_the_ends_of_the_strip(
 
 def accented(widget: QWidget) -> int:
     """How many pixels of a widget have the colour of the focus."""
-    accent = widget.palette().color(QPalette.ColorRole.Accent)
-    image = widget.grab().toImage()
-    pixels = ((x, y) for x in range(image.width()) for y in range(image.height()))
-    return sum(image.pixelColor(x, y) == accent for x, y in pixels)
+    color = widget.palette().color(QPalette.ColorRole.Accent)
+    accent = color.red(), color.green(), color.blue()
+    pixels = rgb_from_image(widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32))
+    return int((pixels == accent).all(axis=-1).sum())
 
 
 def test_one_frame_has_the_focus(

@@ -1,6 +1,7 @@
 """What is seen while one waits: a first look at a large photo, and that a colour is being made anew."""
 
 from collections.abc import Callable
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -27,12 +28,15 @@ _WIDTH, _HEIGHT = 3000, 2000
 RAW = pytest.mark.skipif(find_spec("rawpy") is None, reason="LibRaw is an addition that is not installed")
 
 
+@cache
 def scene() -> np.ndarray:
     """A large gray picture, each corner of which looks different."""
     y, x = np.mgrid[0:_HEIGHT, 0:_WIDTH].astype(np.float32)
     plane = 60 + 120 * x / _WIDTH + 40 * np.sin(y / 180)
     cv2.circle(plane, (700, 500), 300, 10.0, -1)
-    return np.asarray(plane, dtype=np.uint8)
+    samples = np.asarray(plane, dtype=np.uint8)
+    samples.setflags(write=False)
+    return samples
 
 
 def jpeg(path: Path) -> None:
@@ -62,25 +66,31 @@ def raw_with_preview(path: Path) -> None:
     path.write_bytes(dng(np.dstack([light] * 3), orientation=6, preview=scene()[::2, ::2]))
 
 
-@pytest.mark.parametrize(
-    ("name", "make"),
-    [
-        ("a.jpg", jpeg),
-        ("b.tif", plain_tiff),
-        ("c.tif", packed_tiff),
-        pytest.param("d.dng", plain_raw, marks=RAW),
-        pytest.param("e.dng", raw_with_preview, marks=RAW),
+@pytest.fixture(
+    scope="module",
+    params=[
+        jpeg,
+        plain_tiff,
+        packed_tiff,
+        pytest.param(plain_raw, marks=RAW),
+        pytest.param(raw_with_preview, marks=RAW),
     ],
+    ids=lambda make: make.__name__,
 )
+def large(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A large photo of each kind, under the name of what made it."""
+    suffix = {jpeg: ".jpg", plain_tiff: ".tif", packed_tiff: ".tif"}.get(request.param, ".dng")
+    path = tmp_path_factory.mktemp("large") / f"{request.param.__name__}{suffix}"
+    request.param(path)
+    return path
+
+
 @pytest.mark.parametrize("geometry", [Geometry(), Geometry(1, True)])
-def test_the_first_look_is_the_photo(tmp_path: Path, name: str, make: object, geometry: Geometry) -> None:
-    path = tmp_path / name
-    assert callable(make)
-    make(path)
+def test_the_first_look_is_the_photo(large: Path, geometry: Geometry) -> None:
     reading = ReadOptions(geometry=geometry)
-    seen = glance(path, 1024, reading)
+    seen = glance(large, 1024, reading)
     assert seen is not None
-    photo = read_photo(path, reading)
+    photo = read_photo(large, reading)
     assert (seen.size.width(), seen.size.height()) == photo.size
     assert 600 <= max(seen.image.width(), seen.image.height()) <= 1100
     wanted = original_image(photo, max(seen.image.width(), seen.image.height()))
@@ -88,7 +98,7 @@ def test_the_first_look_is_the_photo(tmp_path: Path, name: str, make: object, ge
         cv2.resize(rgb_from_image(each.convertToFormat(QImage.Format.Format_RGB32))[..., 0], (60, 60))
         for each in (seen.image, wanted)
     ]
-    if make is not raw_with_preview:  # whose tones are the camera's own
+    if large.stem != raw_with_preview.__name__:  # whose tones are the camera's own
         assert np.abs(looks[0].astype(int) - looks[1]).mean() < 4.0
     assert np.corrcoef(looks[0].ravel(), looks[1].ravel())[0, 1] > 0.98
 
