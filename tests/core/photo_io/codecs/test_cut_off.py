@@ -2,6 +2,8 @@
 
 import struct
 import zlib
+from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -34,26 +36,44 @@ def large(picture: ByteArray) -> ByteArray:
     return np.clip(np.asarray(image) * 0.8 + grain, 0, 255).astype(np.uint8)
 
 
-def kinds(image: ByteArray) -> dict[str, bytes]:
-    """A file of each kind that tolerates something."""
-    height, width = image.shape[:2]
+def palette(image: ByteArray) -> bytes:
     stream = BytesIO()
     Image.fromarray(image).quantize(64).save(stream, "PNG")
-    rows = [b"P6", b"%d %d" % (width, height), b"255", b""]
-    return {
-        "rgb.png": encoded(image, "PNG"),
-        "gray.png": encoded(image[..., 0].copy(), "PNG"),
-        "palette.png": stream.getvalue(),
-        "deep.png": bytes(imagecodecs.png_encode(image.astype(np.uint16) * 257)),
-        "rgb.bmp": encoded(image, "BMP"),
-        "rgb.ppm": b"\n".join(rows) + image.tobytes(),
-        "lossless.jp2": bytes(imagecodecs.jpeg2k_encode(image, codecformat="jp2", level=0)),
-        "lossy.jp2": bytes(imagecodecs.jpeg2k_encode(image, codecformat="jp2", level=60)),
-        "bare.j2k": bytes(imagecodecs.jpeg2k_encode(image, codecformat="j2k", level=0)),
-    }
+    return stream.getvalue()
 
 
-NAMES = sorted(kinds(np.zeros((8, 8, 3), np.uint8)))
+def ppm(image: ByteArray) -> bytes:
+    height, width = image.shape[:2]
+    return b"\n".join((b"P6", b"%d %d" % (width, height), b"255", image.tobytes()))
+
+
+def jpeg_2000(image: ByteArray, codec: str, level: int) -> bytes:
+    return bytes(imagecodecs.jpeg2k_encode(image, codecformat=codec, level=level))
+
+
+#: A file of each kind that tolerates something.
+KINDS: dict[str, Callable[[ByteArray], bytes]] = {
+    "rgb.png": lambda image: encoded(image, "PNG"),
+    "gray.png": lambda image: encoded(image[..., 0].copy(), "PNG"),
+    "palette.png": palette,
+    "deep.png": lambda image: bytes(imagecodecs.png_encode(image.astype(np.uint16) * 257)),
+    "rgb.bmp": lambda image: encoded(image, "BMP"),
+    "rgb.ppm": ppm,
+    "lossless.jp2": lambda image: jpeg_2000(image, "jp2", 0),
+    "lossy.jp2": lambda image: jpeg_2000(image, "jp2", 60),
+    "bare.j2k": lambda image: jpeg_2000(image, "j2k", 0),
+}
+NAMES = sorted(KINDS)
+
+
+def made(image: ByteArray, name: str) -> bytes:
+    """A file of that kind; each is made once for all tests."""
+    return _made(image.tobytes(), image.shape, name)
+
+
+@cache
+def _made(samples: bytes, shape: tuple[int, ...], name: str) -> bytes:
+    return KINDS[name](np.frombuffer(samples, np.uint8).reshape(shape))
 
 
 def opened(folder: Path, name: str, data: bytes) -> Photo:
@@ -64,7 +84,7 @@ def opened(folder: Path, name: str, data: bytes) -> Photo:
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("cut", [1, 2, 3, 16, 40, 100])
 def test_the_last_bytes_are_missing(folder: Path, large: ByteArray, name: str, cut: int) -> None:
-    data = kinds(large)[name]
+    data = made(large, name)
     whole = opened(folder, name, data)
     photo = opened(folder, name, data[:-cut])
     assert whole.warnings == ()
@@ -82,7 +102,7 @@ def test_the_last_bytes_are_missing(folder: Path, large: ByteArray, name: str, c
 def test_more_is_missing_than_an_eye_would_miss(
     folder: Path, large: ByteArray, name: str, share: float
 ) -> None:
-    data = kinds(large)[name]
+    data = made(large, name)
     with pytest.raises(PhotoReadError, match="damaged or cut off"):
         opened(folder, name, data[: int(share * len(data))])
 
