@@ -49,7 +49,7 @@ class TiffLayout:
         differences = imagecodecs.delta_encode(strip, axis=1)
         if self.compression == "lzw":
             return bytes(imagecodecs.lzw_encode(differences.tobytes()))
-        return bytes(imagecodecs.zlib_encode(differences.tobytes(), level=6))
+        return bytes(imagecodecs.deflate_encode(differences.tobytes(), level=6, raw=False))
 
 
 def encode_tiff(
