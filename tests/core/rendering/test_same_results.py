@@ -38,7 +38,7 @@ def test_a_photo_comes_out_as_the_formulas_say(
         color = np.asarray(file.convert("RGB").resize((width, height), Image.Resampling.BICUBIC))
     # Gray of 16 bits: what is written has 16 bits as well, so that only what is computed differs.
     gray = np.rint(color.astype(np.float64) @ (0.299, 0.587, 0.114) * 257).astype(np.uint16)
-    Image.fromarray(gray).save(tmp_path / "gray.png")
+    Image.fromarray(gray).save(tmp_path / "gray.png", compress_level=1)
     photo = read_photo(tmp_path / "gray.png")
     own = rgb_to_lab(color.astype(np.float32) / 255)[..., 1:]
     ab = np.asarray(cv2.resize(own, (48, 32), interpolation=cv2.INTER_AREA), dtype=np.float32) * factor
