@@ -1,6 +1,7 @@
 """Scans with several photos on them, put together of samples on a lid."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import cv2
@@ -59,8 +60,13 @@ def scan(samples: Path, lid: str = "white", laid: tuple[Laid, ...] = LAID) -> np
 
 
 def write_scan(path: Path, samples: Path, lid: str = "white") -> Path:
-    """Write such a scan."""
-    ok, data = cv2.imencode(path.suffix, scan(samples, lid))
-    assert ok
-    path.write_bytes(data.tobytes())
+    """Write such a scan; each is made once."""
+    path.write_bytes(_encoded(path.suffix, samples, lid))
     return path
+
+
+@cache
+def _encoded(suffix: str, samples: Path, lid: str) -> bytes:
+    ok, data = cv2.imencode(suffix, scan(samples, lid))
+    assert ok
+    return data.tobytes()
