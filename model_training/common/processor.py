@@ -7,6 +7,7 @@ The gradients of confident pixels are denormal numbers, with which a CPU compute
 """
 
 import ctypes
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,6 +26,18 @@ def keep_freed_memory() -> bool:
     if not hasattr(libc, "mallopt"):
         return False
     return bool(libc.mallopt(_M_MMAP_MAX, 0) and libc.mallopt(_M_TRIM_THRESHOLD, 2**31 - 1))
+
+
+def loader_processes(wanted: int, beside: int = 1) -> int:
+    """Processes that load photos: as many as a recipe wants, at most the processors that there are.
+
+    Parameters
+    ----------
+    beside
+        Processes on this machine that share its processors.
+    """
+    there = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(wanted, max(1, there // beside))
 
 
 @contextmanager

@@ -17,13 +17,14 @@ from colorizer_gui.core.common.hashing import file_sha256
 from model_training.batches.batches import Batch, TrainingBatches, choose_photos, sampling_weights
 from model_training.batches.feature_cache import FeatureCache
 from model_training.batches.prior import empirical_prior
+from model_training.common.processor import loader_processes
 from model_training.common.stopping import leave_interrupts_to_the_training
 from model_training.data.categories import CATEGORIES_FILE
 from model_training.data.kaggle import KaggleArrays
 from model_training.data.library import ArrayLibrary
 from model_training.models.models import TrainedNetwork
 from model_training.recipe.recipe import Recipe
-from model_training.training.setup import cached_features
+from model_training.training.setup import cached_features, processes_here
 from model_training.training.validation import TruePhotos
 
 #: Batches that each loader process has ready.
@@ -84,6 +85,7 @@ class ArrayMaterial:
         self._weights, sources = sampling_weights(self.data, self.indices, recipe.data)
         self.notices = missing_categories(recipe.data.category_weights, sources)
         self._batches = TrainingBatches(self.data, self.indices, recipe, None, self._weights)
+        self._loaders = 0
 
     @property
     def steps_per_epoch(self) -> int:
@@ -113,6 +115,7 @@ class ArrayMaterial:
         self._batches = TrainingBatches(
             self.data, self.indices, self.recipe, cache, self._weights, rank, world
         )
+        self._loaders = loader_processes(recipe.data.loader_workers, processes_here(fabric))
 
     def prior(self, bins: AbBins) -> FloatArray:
         """See `Material`."""
@@ -120,13 +123,12 @@ class ArrayMaterial:
 
     def batches(self, first: int, last: int) -> Iterable[Batch]:
         """See `Material`."""
-        workers = self.recipe.data.loader_workers
         return DataLoader(
             self._batches,
             batch_size=None,
             sampler=range(first, last),
-            num_workers=workers,
-            prefetch_factor=PREFETCH if workers else None,
+            num_workers=self._loaders,
+            prefetch_factor=PREFETCH if self._loaders else None,
             worker_init_fn=leave_interrupts_to_the_training,
         )
 

@@ -199,6 +199,11 @@ def processes(recipe: Recipe, device: str, devices: int) -> tuple[int, int]:
     return devices, machines
 
 
+def processes_here(fabric: Fabric) -> int:
+    """Processes of this training on this machine."""
+    return int(getattr(fabric.strategy, "num_processes", 1))
+
+
 def _precision(device: str) -> Precision:
     """Half precision where it needs no loss scale, which would be one more state to resume."""
     on_gpu = device in ("auto", "cuda") and torch.cuda.is_available()

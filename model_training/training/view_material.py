@@ -25,6 +25,7 @@ from model_training.batches.view_batches import RenderedViews, ViewBatches, one_
 from model_training.batches.view_cache import ViewCache
 from model_training.batches.view_plan import ViewPlan, drawing_weights
 from model_training.batches.views import Grid, view_format
+from model_training.common.processor import loader_processes
 from model_training.common.progress import Progress
 from model_training.data.kaggle import KaggleArrays
 from model_training.data.library import ArrayLibrary, PhotoLibrary
@@ -34,6 +35,7 @@ from model_training.recipe.recipe import Recipe
 from model_training.shards.kept_bytes import KeptBytes
 from model_training.shards.photo_shards import PhotoShards
 from model_training.training.material import PREFETCH, counted, missing_categories
+from model_training.training.setup import processes_here
 from model_training.training.validation import TruePhotos
 
 #: Views behind the prior.
@@ -134,7 +136,7 @@ class ViewMaterial:
         assert fabric is not None
         assert encoder is not None
         fabric.barrier()  # nobody reads an older window any more
-        local = int(getattr(fabric.strategy, "num_processes", 1))
+        local = processes_here(fabric)
         mine = [chunk for chunk in cache.missing(window) if chunk % local == fabric.local_rank]
         if fabric.local_rank == 0:
             cache.forget(window)
@@ -160,7 +162,8 @@ class ViewMaterial:
         fabric.barrier()
 
     def _loader(self, views: Dataset[Any], sampler: range) -> Iterable[Any]:
-        workers = self.recipe.data.loader_workers
+        assert self._fabric is not None
+        workers = loader_processes(self.recipe.data.loader_workers, processes_here(self._fabric))
         return DataLoader(
             views,
             batch_size=None,

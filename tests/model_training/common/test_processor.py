@@ -1,8 +1,11 @@
-"""The processor computes as IEEE 754 asks, but for a training."""
+"""The processor computes as IEEE 754 asks, but for a training, which takes no more of it than there is."""
 
+import os
+
+import pytest
 import torch
 
-from model_training.common.processor import denormals_as_zero
+from model_training.common.processor import denormals_as_zero, loader_processes
 
 
 def smallest() -> float:
@@ -14,3 +17,11 @@ def test_denormal_numbers_are_zero_within_only() -> None:
     with denormals_as_zero():
         assert smallest() == 0
     assert smallest() > 0
+
+
+def test_photos_are_loaded_by_no_more_processes_than_there_are_processors(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _process: set(range(8)), raising=False)
+    assert [loader_processes(wanted) for wanted in (0, 6, 11)] == [0, 6, 8]
+    assert [loader_processes(11, beside) for beside in (2, 3, 16)] == [4, 2, 1]
