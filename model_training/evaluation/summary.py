@@ -9,7 +9,12 @@ import numpy as np
 
 from model_training.evaluation.evaluate import GRAY, TRUTH, MethodScores
 from model_training.evaluation.hint_trials import hint_column
-from model_training.evaluation.metrics import DoubleArray, bootstrap_interval, kernel_distance
+from model_training.evaluation.metrics import (
+    FEWEST_FOR_INTERVAL,
+    DoubleArray,
+    bootstrap_interval,
+    kernel_distance,
+)
 
 #: Random halves of the photos behind the interval of the kernel distance.
 _HALVES = 50
@@ -156,6 +161,8 @@ def _kernel_cell(features: DoubleArray, truth: DoubleArray) -> Cell:
         return NO_CELL
     # Photos drawn twice would bias the unbiased estimate, so the interval comes from random halves.
     pairs = np.stack([features, truth], axis=1)
+    if len(pairs) < FEWEST_FOR_INTERVAL:
+        return Cell(distance(pairs), float("nan"), float("nan"))
     generator = np.random.default_rng(0)
     halves = [generator.permutation(len(pairs))[: len(pairs) // 2] for _ in range(_HALVES)]
     low, high = np.percentile([distance(pairs[half]) for half in halves], [2.5, 97.5])

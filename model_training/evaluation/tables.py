@@ -58,7 +58,9 @@ def as_text(table: Table) -> str:
     rows = [["method", *columns]]
     for name, cells in table.items():
         rows.append([name, *(_value(column, cells[column]) for column in columns)])
-        rows.append(["", *(_interval(column, cells[column]) for column in columns)])
+        intervals = [_interval(column, cells[column]) for column in columns]
+        if any(intervals):
+            rows.append(["", *intervals])
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
     return "\n".join(
         "  ".join(value.rjust(width) for value, width in zip(row, widths, strict=True)) for row in rows

@@ -188,6 +188,14 @@ def test_one_photo_gives_a_table_without_a_distance() -> None:
     assert np.isfinite(table["gray"]["PSNR dB"].value)
 
 
+def test_seven_photos_have_no_interval_in_any_column() -> None:
+    photos = [_photo(seed) for seed in range(7)]
+    table = summarize(evaluate(photos, {}, np.full(313, 1 / 313, np.float32), _Judge()))  # type: ignore[arg-type]
+    assert all(np.isnan([cell.low, cell.high]).all() for row in table.values() for cell in row.values())
+    assert np.isfinite(table["gray"]["kernel distance"].value)
+    assert len(as_text(table).splitlines()) == 1 + len(table)  # and no line for them
+
+
 def test_hints_are_tried_where_a_method_takes_them() -> None:
     photos = [_photo(seed) for seed in range(3)]
     seen: list[Guidance] = []
