@@ -36,7 +36,7 @@ _MIN_PHOTOS = 5
 #: A named tuple of tensors, of such tuples, and of nothing.
 _Tensors = TypeVar("_Tensors", bound=tuple[Any, ...])
 #: Sheets of epochs in a whole training.
-_MOST_SHEETS = 100
+MOST_SHEETS = 100
 
 
 class Batch(NamedTuple):
@@ -211,7 +211,7 @@ def _part(values: _Tensors, rows: slice) -> _Tensors:
 
 def epochs_between_sheets(steps: int, steps_per_epoch: int) -> int:
     """After how many epochs a sheet is made: after each, unless there are very many of them."""
-    return max(1, math.ceil(steps // steps_per_epoch / _MOST_SHEETS))
+    return max(1, math.ceil(steps // steps_per_epoch / MOST_SHEETS))
 
 
 def drawn_pixels(recipe: Recipe, step: int, photos: int, count: int) -> Tensor:

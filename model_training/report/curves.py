@@ -50,7 +50,7 @@ class RunEvents:
         }
 
     def sheets(self, tag: str = SHEET) -> dict[int, bytes]:
-        """PNG of each sheet by step."""
+        """JPEG of each sheet by step."""
         if tag not in self._events.Tags()["images"]:
             return {}
         images = self._events.Images(tag)

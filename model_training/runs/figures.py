@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final, Self
 
 import cv2
+import numpy as np
 from tensorboard.compat.proto.summary_pb2 import Summary
 from torch.utils.tensorboard.writer import SummaryWriter
 
@@ -14,6 +15,8 @@ from colorizer_gui.core.color.conversion import ByteArray
 FIGURES_FILE: Final = "figures.csv"
 _HEADER: Final = ("step", "figure", "value")
 _JPEG_QUALITY: Final = 85
+#: What a sheet that takes too much is scaled by, as often as it must be.
+_SMALLER: Final = 0.8
 
 
 class FigureLog:
@@ -37,12 +40,21 @@ class FigureLog:
             self._writer.add_scalar(name, value, step)
         self._writer.flush()
 
-    def sheet(self, step: int, name: str, sheet: ByteArray) -> None:
-        """Log an (H, W, 3) uint8 picture, as a JPEG: a tenth of what TensorBoard's own would take."""
-        _, encoded = cv2.imencode(".jpg", sheet[..., ::-1], [cv2.IMWRITE_JPEG_QUALITY, _JPEG_QUALITY])
-        image = Summary.Image(
-            height=sheet.shape[0], width=sheet.shape[1], colorspace=3, encoded_image_string=encoded.tobytes()
-        )
+    def sheet(self, step: int, name: str, sheet: ByteArray, most: int) -> None:
+        """Log an (H, W, 3) uint8 picture, as a JPEG: a tenth of what TensorBoard's own would take.
+
+        Parameters
+        ----------
+        most
+            Bytes; a picture that needs more is scaled down.
+        """
+        encoded = _jpeg(sheet)
+        while len(encoded) > most and min(sheet.shape[:2]) > 1:
+            height, width = (max(1, int(_SMALLER * side)) for side in sheet.shape[:2])
+            sheet = np.asarray(cv2.resize(sheet, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
+            encoded = _jpeg(sheet)
+        height, width = sheet.shape[:2]
+        image = Summary.Image(height=height, width=width, colorspace=3, encoded_image_string=encoded)
         # torch has no way of its own to log a JPEG
         events = self._writer._get_file_writer()  # type: ignore[no-untyped-call]  # noqa: SLF001
         events.add_summary(Summary(value=[Summary.Value(tag=name, image=image)]), step)
@@ -56,6 +68,10 @@ class FigureLog:
 
     def __exit__(self, *exc_info: object) -> None:
         self.close()
+
+
+def _jpeg(sheet: ByteArray) -> bytes:
+    return cv2.imencode(".jpg", sheet[..., ::-1], [cv2.IMWRITE_JPEG_QUALITY, _JPEG_QUALITY])[1].tobytes()
 
 
 def read_figures(run: Path) -> dict[str, list[tuple[int, float]]]:

@@ -7,6 +7,7 @@ from typing import Final, Self
 from lightning_fabric import Fabric
 
 from colorizer_gui.core.color.conversion import ByteArray
+from model_training.batches.batches import MOST_SHEETS
 from model_training.common.progress import Progress
 from model_training.recipe.recipe import Recipe
 from model_training.report.curves import EPOCH_LOSS, EPOCH_SHEET
@@ -16,6 +17,9 @@ from model_training.training.validation import ValidationReport
 
 #: Steps from one row of figures to the next.
 _EVERY: Final = 20
+#: Bytes that the sheets of all validations take in the events, and those of all epochs.
+_OF_VALIDATIONS: Final = 16_000_000
+_OF_EPOCHS: Final = 8_000_000
 
 
 class RunRecord:
@@ -34,6 +38,7 @@ class RunRecord:
     ) -> None:
         self._log = FigureLog(run, step, resume=resume) if fabric.is_global_zero else None
         self._batch, self._error_name = recipe.optimizer.batch, error_name
+        self._sheet_bytes = _OF_VALIDATIONS // (recipe.optimizer.steps // recipe.validate_every + 2)
         self._progress = Progress(
             recipe.optimizer.steps * self._batch, unit="img", shown=fabric.is_global_zero
         )
@@ -70,12 +75,12 @@ class RunRecord:
         if self._log:
             self._log.scalars(step, {EPOCH_LOSS: loss})
             if sheet:
-                self._log.sheet(step, EPOCH_SHEET, sheet())
+                self._log.sheet(step, EPOCH_SHEET, sheet(), _OF_EPOCHS // MOST_SHEETS)
 
     def judged(self, step: int, report: ValidationReport) -> None:
         """The photos that were kept apart were looked at."""
         if self._log:
-            report.log(self._log, step)
+            report.log(self._log, step, self._sheet_bytes)
             self._progress.write(f"step {step}: {report.line()}")
 
     def __enter__(self) -> Self:

@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from colorizer_gui.core.color.conversion import ByteArray, ColorSpace, FloatArray, lab_to_rgb
 from model_training.evaluation.metrics import colorfulness, psnr
 from model_training.models.outputs import Output
+from model_training.report.curves import SHEET
 from model_training.runs.figures import FigureLog
 
 _BATCH = 25
@@ -66,11 +67,11 @@ class ValidationReport:
             f"colourfulness {self.colorfulness:.1f} of {self.true_colorfulness:.1f}"
         )
 
-    def log(self, figures: FigureLog, step: int) -> None:
-        """Write figures and the sheet."""
+    def log(self, figures: FigureLog, step: int, most: int) -> None:
+        """Write figures and the sheet, of so many bytes at the most."""
         names = ("psnr", "gray_psnr", "colorfulness", "true_colorfulness")
         values = {self.error_name: self.error} | {name: getattr(self, name) for name in names}
-        figures.sheet(step, "validation/sheet", self.sheet)
+        figures.sheet(step, SHEET, self.sheet, most)
         figures.scalars(step, {f"validation/{name}": value for name, value in values.items()})
 
 
