@@ -51,12 +51,12 @@ class Outcome:
         elif self.step < self.steps:
             lines.append(f"{self.step:,} of {self.steps:,} steps; go on with --resume.")
         if self.first is not None and self.ended:
-            gain = 100 * (1 - self.best / self.first) if self.first else 0.0
+            gain = round(100 * (1 - self.best / self.first), 1) if self.first else 0.0
             better = (
                 f"Better than before by {gain:.1f} % of the error on your {self.photos} photos kept apart."
             )
             worse = f"Not better on your {self.photos} photos kept apart: keep the weights that you have."
-            lines.append(better if self.best < self.first else worse)
+            lines.append(better if gain > 0 else worse)  # of many looks, one is lower by nothing to speak of
         return lines
 
 

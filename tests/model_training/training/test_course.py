@@ -49,8 +49,8 @@ def test_a_run_that_begins_with_weights_is_judged_first_and_ends_when_nothing_im
 def test_the_end_says_whether_it_helped() -> None:
     better = Outcome(step=600, steps=600, first=2.0, best=1.5, stopped=False, photos=30)
     assert better.lines() == ["Better than before by 25.0 % of the error on your 30 photos kept apart."]
-    equal = dataclasses.replace(better, best=2.0)
-    assert "keep the weights that you have" in equal.lines()[0]
+    for best in (2.0, 1.9995):  # a quarter of a thousandth is the luck of the best of many looks
+        assert "keep the weights that you have" in dataclasses.replace(better, best=best).lines()[0]
     assert dataclasses.replace(better, first=None).lines() == []
     course = Course.of({"step": 3, "best": math.inf})  # a checkpoint of before
     assert (course.step, course.first, course.stale) == (3, None, 0)

@@ -46,7 +46,7 @@ def test_photos_become_a_weights_file_a_card_and_a_page(
     short = dataclasses.replace(
         default,
         optimizer=dataclasses.replace(
-            default.optimizer, steps=2, batch=4, learning_rate=1e-3, warmup_steps=0
+            default.optimizer, steps=2, batch=4, learning_rate=1e-2, warmup_steps=0
         ),
         data=dataclasses.replace(default.data, loader_workers=0, validation_photos=2),
     )
