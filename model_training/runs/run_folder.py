@@ -90,6 +90,11 @@ def go_on(run: Path, recipe: Recipe, data: Mapping[str, Any], start: dict[str, T
         (run / PRIOR_FILE).unlink(missing_ok=True)
 
 
+def note(run: Path, values: Mapping[str, Any]) -> None:
+    """Write down what is known of a new run only after it was begun."""
+    write_json(run / ENVIRONMENT_FILE, read_json(run / ENVIRONMENT_FILE) | dict(values), indent=1)
+
+
 def change_recipe(run: Path, step: int, old: Recipe, new: Recipe) -> None:
     """Let a run follow another recipe from a step on; the old one is kept beside it."""
     if old != new:

@@ -7,11 +7,14 @@ from typing import Any, Final, Self
 
 from torch import Tensor
 
+from model_training.common.environment import ENVIRONMENT_FILE
 from model_training.models.models import TrainedNetwork
 from model_training.recipe.recipe import Recipe
 
 #: Of few steps, the share that the warm-up takes at the most.
 _WARMUP_SHARE: Final = 0.2
+#: Sources that the terminal names.
+_NAMED: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +151,34 @@ def begins_trained(net: TrainedNetwork, start: Mapping[str, Tensor] | None) -> b
     )
 
 
-def describe_run(net: TrainedNetwork, about: Mapping[str, Any]) -> str:
-    """One line that says what a run is."""
-    learning = sum(value.numel() for value in net.parameters() if value.requires_grad)
-    whole = sum(value.numel() for value in net.parameters())
+def counted_parameters(net: TrainedNetwork) -> dict[str, int]:
+    """How many parameters a network has, and how many of them learn, for `environment.json`."""
+    sizes = [(value.numel(), value.requires_grad) for value in net.parameters()]
+    learning = sum(size for size, learns in sizes if learns)
+    return {"parameters": sum(size for size, _ in sizes), "parameters_that_learn": learning}
+
+
+def describe_run(about: Mapping[str, Any]) -> list[str]:
+    """What a run is: its photos, its network and what it computes with; then the photos of each source.
+
+    Parameters
+    ----------
+    about
+        What `environment.json` says of the photos, the device and the parameters.
+    """
+    learnt, apart = about["learnt_from"], about["kept_apart"]
     compiled = ", compiled" if about.get("compiled") else ""
-    return (
-        f"{about['photos']:,} photos, {learning:,} of {whole:,} parameters learn, on {about['device']} with "
-        f"{about['processes']} processes of {about['threads']} threads in {about['precision']}{compiled}"
+    whole = (
+        f"{sum(learnt.values()):,} photos to learn from, {sum(apart.values()):,} kept apart; "
+        f"{about['parameters_that_learn']:,} of {about['parameters']:,} parameters learn, on "
+        f"{about['device']} with {about['processes']} processes of {about['threads']} threads in "
+        f"{about['precision']}{compiled}"
     )
+    sources = sorted({*learnt, *apart}, key=lambda name: (-learnt.get(name, 0) - apart.get(name, 0), name))
+    lines = [whole]
+    if len(sources) > 1:
+        few = [f"{name} {learnt.get(name, 0):,} + {apart.get(name, 0):,}" for name in sources[:_NAMED]]
+        more = len(sources) - _NAMED
+        rest = f" and {more} more sources, in {ENVIRONMENT_FILE}" if more > 0 else ""
+        lines.append(f"of each source, to learn from + kept apart: {', '.join(few)}{rest}")
+    return lines

@@ -24,9 +24,16 @@ from model_training.common.stopping import StopRequest, TrainingStopped
 from model_training.models.models import TrainedNetwork, output_of
 from model_training.recipe.recipe import Recipe
 from model_training.runs.checkpoint import BEST, LAST, save_checkpoint
-from model_training.runs.run_folder import kept_prior
+from model_training.runs.run_folder import kept_prior, note
 from model_training.shards.kept_bytes import KeptBytes
-from model_training.training.course import Course, Outcome, begins_trained, describe_run, warranted
+from model_training.training.course import (
+    Course,
+    Outcome,
+    begins_trained,
+    counted_parameters,
+    describe_run,
+    warranted,
+)
 from model_training.training.learner import Learner
 from model_training.training.material import Material
 from model_training.training.materials import open_material, recipe_for
@@ -114,6 +121,9 @@ def train(
 
     prior = _shared_prior(fabric, run, material, recipe)
     net = prepared_network(fabric, recipe, start_from if state is None else state["net"], prior)
+    about |= counted_parameters(net)
+    if state is None and opened.writes:
+        note(run, counted_parameters(net))
     learner = Learner(fabric, recipe, net, prior, state, compiled=compiled)
     material.prepare(fabric, net, recipe, feature_folder or run / "features")
     with (
@@ -122,7 +132,7 @@ def train(
             fabric, run, recipe, course.step, output_of(recipe).error_name, resume=opened.resumed
         ) as record,
     ):
-        said = [*changes, *material.notices, describe_run(net, about)]
+        said = [*changes, *material.notices, *describe_run(about)]
         record.begin(course.step, said if state is None else [])
         loop = _Loop(run, opened, material, learner, course, record)
         if state is None and begins_trained(net, start_from):

@@ -13,7 +13,7 @@ from model_training.commands.cli import main as model_training
 PAGE = Path(__file__).parents[3] / "docs" / "walk-through.md"
 _NUMBER = re.compile(r"\d[\d,]*(\.\d+)?")
 #: Figures that depend on the processor, or on how many threads it has.
-_LOOSE = re.compile(r"^step \d+:|photos, .* parameters learn")
+_LOOSE = re.compile(r"^step \d+:|photos to learn from, .* parameters learn")
 
 
 def _blocks() -> list[list[str]]:

@@ -19,7 +19,7 @@ from model_training.runs.checkpoint import BEST, LAST, load_checkpoint
 from model_training.runs.figures import FigureLog, read_figures
 from model_training.runs.start import starting_tensors
 from model_training.training import trainer
-from model_training.training.course import Course, Outcome, warranted
+from model_training.training.course import Course, Outcome, describe_run, warranted
 from model_training.training.trainer import train
 from model_training.training.validation import validate
 
@@ -116,6 +116,22 @@ def test_knobs_are_set_on_the_command_line() -> None:
     for wrong in ("optimizer.steps", "optimizer.stepz=1", "optimizer.steps=many", "a b=[1"):
         with pytest.raises(RecipeError):
             overridden(recipe, [wrong])
+
+
+def test_a_run_says_what_it_is() -> None:
+    about = {"device": "cpu", "processes": 2, "threads": 3, "precision": "float32", "compiled": True}
+    about |= {"parameters": 5_000, "parameters_that_learn": 4_000}
+    about |= {"learnt_from": {"dogs": 1_200, "cats": 5}, "kept_apart": {"cats": 2, "streets": 9}}
+    whole, each = describe_run(about)
+    assert whole == (
+        "1,205 photos to learn from, 11 kept apart; 4,000 of 5,000 parameters learn, on cpu with 2 processes "
+        "of 3 threads in float32, compiled"
+    )
+    assert each == "of each source, to learn from + kept apart: dogs 1,200 + 0, streets 0 + 9, cats 5 + 2"
+    many = {f"source{number:02}": 20 - number for number in range(15)}
+    line = describe_run(about | {"learnt_from": many, "kept_apart": {}})[1]
+    assert line.endswith("source11 9 + 0 and 3 more sources, in environment.json")
+    assert len(describe_run(about | {"learnt_from": {"": 20}, "kept_apart": {"": 4}})) == 1
 
 
 def test_another_precision_is_not_gone_on_with(tiny: Recipe, folder: Path, tmp_path: Path) -> None:

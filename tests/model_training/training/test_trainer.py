@@ -34,6 +34,7 @@ def test_a_run_is_a_folder_that_tells_all(straight: Path, tiny: Recipe, folder: 
     assert environment["photos"] == 24
     (source,) = json.loads((folder / "categories.json").read_text())["names"]
     assert (environment["learnt_from"], environment["kept_apart"]) == ({source: 22}, {source: 2})
+    assert 0 < environment["parameters_that_learn"] < environment["parameters"]
     state = state_of(straight)
     assert state["step"] == 4
     assert np.isfinite(state["best"])
