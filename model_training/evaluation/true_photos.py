@@ -1,6 +1,5 @@
 """Colour photos to judge by: which, and taken apart into lightness and chroma."""
 
-import itertools
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,5 +75,8 @@ def chosen_photos(
     def wanted() -> Iterator[SourcePhoto]:
         return (photo for photo in iterate_photos(sources) if not categories or photo.category in categories)
 
-    step = max(1, sum(1 for _ in wanted()) // limit) if limit else 1
-    return itertools.islice(wanted(), 0, limit * step if limit else None, step)
+    count = sum(1 for _ in wanted()) if limit else 0
+    if not limit or limit >= count:
+        return wanted()
+    places = {number * count // limit for number in range(limit)}
+    return (photo for place, photo in enumerate(wanted()) if place in places)

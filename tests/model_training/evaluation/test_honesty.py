@@ -20,7 +20,7 @@ from model_training.evaluation.evaluate import MethodScores
 from model_training.evaluation.near_duplicates import NEAR, Hashes, found_among, perceptual_hash
 from model_training.evaluation.summary import differences
 from model_training.evaluation.tables import as_csv
-from model_training.evaluation.true_photos import TruePhoto, load_true_photos
+from model_training.evaluation.true_photos import TruePhoto, chosen_photos, load_true_photos
 
 
 def _scores(name: str, gain: float, noise: float) -> MethodScores:
@@ -71,6 +71,18 @@ def test_photos_near_to_what_was_learnt_from_are_found_and_left_out(photos: Path
     kept = [photo.name for photo in load_true_photos([judged], left_out={pair.judged})]
     assert kept == ["00.png", "01.png", "03.png"]
     assert [photo.name for photo in load_true_photos([judged], categories=["elsewhere"])] == []
+
+
+def test_a_limit_takes_photos_from_the_first_to_the_last(photos: Path) -> None:
+    every = [photo.name for photo in chosen_photos([photos])]
+    assert len(every) == 24
+    for limit in (5, 13, 23):
+        places = [every.index(photo.name) for photo in chosen_photos([photos], limit)]
+        assert len(places) == limit
+        gaps = np.diff([*places, 24])
+        assert places[0] == 0
+        assert gaps.max() - gaps.min() <= 1
+    assert [photo.name for photo in chosen_photos([photos], 99)] == every
 
 
 def test_the_bound_tells_copies_from_other_pictures() -> None:
