@@ -21,7 +21,7 @@ from colorizer_gui.desktop.single_instance import SingleInstance
 from colorizer_gui.desktop.translation import install_translation
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.style.icons import application_icon
-from colorizer_gui.widgets.style.theme import apply_theme
+from colorizer_gui.widgets.style.theme import apply_theme, undressed
 from colorizer_gui.window.appearance import Appearance
 from colorizer_gui.window.error_funnel import ErrorFunnel, start_log
 from colorizer_gui.window.main_window import MainWindow
@@ -135,7 +135,8 @@ def _run(
         make_others=make_others,
     )
     appearance = Appearance(application, settings)
-    window = MainWindow(workspace, settings)
+    with undressed(application):
+        window = MainWindow(workspace, settings)
     appearance.setParent(window)
     window.show()
     if paths:

@@ -1,5 +1,7 @@
 """The calm look of Tintype: neutral grays around the photo, one warm accent, light or dark."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 import numpy as np
@@ -119,6 +121,20 @@ def apply_theme(application: QApplication, scheme: Qt.ColorScheme | None = None)
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor("#737373" if dark else "#9a9a9a"))
     application.setPalette(palette)
     application.setStyleSheet(_style_sheet(palette, dark=dark))
+
+
+@contextmanager
+def undressed(application: QApplication) -> Iterator[None]:
+    """Make widgets within: they get their style sheet once, at the end.
+
+    Qt looks for what concerns a widget and all that is in it whenever it is put into another one.
+    """
+    sheet = application.styleSheet()
+    application.setStyleSheet("")
+    try:
+        yield
+    finally:
+        application.setStyleSheet(sheet)
 
 
 def _style_sheet(palette: QPalette, *, dark: bool) -> str:
