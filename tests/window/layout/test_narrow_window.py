@@ -16,7 +16,7 @@ from colorizer_gui.widgets.batch.page import BatchPage
 from colorizer_gui.widgets.common.yielding_label import YieldingLabel
 from colorizer_gui.widgets.review.model import ReviewItem
 from colorizer_gui.widgets.review.words import Decision
-from colorizer_gui.widgets.style.theme import apply_theme
+from colorizer_gui.widgets.style.theme import apply_theme, undressed
 from colorizer_gui.window.main_window import MainWindow
 
 WIDTH = 1100
@@ -34,7 +34,8 @@ def page(
     qapp.setFont(larger)
     apply_theme(qapp)
     install_translation(qapp, request.param)
-    window = MainWindow(workspace, settings)
+    with undressed(qapp):
+        window = MainWindow(workspace, settings)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()

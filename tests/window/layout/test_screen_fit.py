@@ -25,7 +25,7 @@ from colorizer_gui.widgets.models.shelf_dialog import ShelfDialog
 from colorizer_gui.widgets.models.unknown_dialog import UnknownDialog
 from colorizer_gui.widgets.review.model import ReviewItem
 from colorizer_gui.widgets.review.words import Decision
-from colorizer_gui.widgets.style.theme import apply_theme
+from colorizer_gui.widgets.style.theme import apply_theme, undressed
 from colorizer_gui.window.error_funnel import ErrorFunnel
 from colorizer_gui.window.main_window import MainWindow
 from tests.support.window.fixtures import FakeColorizer, PhotoMaker
@@ -81,9 +81,15 @@ def reached(qtbot: QtBot, widget: QWidget) -> None:
 
 
 def test_the_window_fits(
-    qtbot: QtBot, workspace: Workspace, settings: Settings, room: QRect, make_photo: PhotoMaker
+    qtbot: QtBot,
+    qapp: QApplication,
+    workspace: Workspace,
+    settings: Settings,
+    room: QRect,
+    make_photo: PhotoMaker,
 ) -> None:
-    window = MainWindow(workspace, settings)
+    with undressed(qapp):  # as the program makes it
+        window = MainWindow(workspace, settings)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
