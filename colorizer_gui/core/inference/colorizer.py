@@ -62,7 +62,7 @@ class NetworkColorizer(OwnColorizer):
         annealing: Annealing = DEFAULT_ANNEALING,
         short_side: int | None = None,
         augmentation: Augmentation = PLAIN,
-        network: Network | None = None,
+        network: Network | None = None,  # made of these weights already; they may then be without tensors
     ) -> None:
         light = _without_tensors(weights)
         super().__init__(light, annealing=annealing, short_side=short_side, augmentation=augmentation)
