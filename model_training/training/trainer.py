@@ -121,9 +121,10 @@ def train(
 
     prior = _shared_prior(fabric, run, material, recipe)
     net = prepared_network(fabric, recipe, start_from if state is None else state["net"], prior)
-    about |= counted_parameters(net)
+    parameters = counted_parameters(net)
+    about |= parameters
     if state is None and opened.writes:
-        note(run, counted_parameters(net))
+        note(run, parameters)
     learner = Learner(fabric, recipe, net, prior, state, compiled=compiled)
     material.prepare(fabric, net, recipe, feature_folder or run / "features")
     with (
