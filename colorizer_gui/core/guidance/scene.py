@@ -145,9 +145,15 @@ def _components(features: npt.NDArray[np.float16]) -> FloatArray:
     """(rows, columns, C) principal components of patches: their directions from the mean in both blocks."""
     middle, last = np.split(features.reshape(-1, features.shape[-1]).astype(np.float32), 2, axis=1)
     directions = _unit(np.hstack([_directions(middle), np.float32(_LAST) * _directions(last)]))
-    values, vectors = np.linalg.eigh(directions.T @ directions)
-    main = vectors[:, np.argsort(values)[::-1][:_COMPONENTS]]
-    return np.ascontiguousarray((directions @ main).reshape(*features.shape[:2], -1))
+    return np.ascontiguousarray(_principal(directions).reshape(*features.shape[:2], -1))
+
+
+def _principal(vectors: FloatArray) -> FloatArray:
+    """(N, C) vectors in their first principal components, by the smaller one of their two products."""
+    fewer = len(vectors) < vectors.shape[1]
+    values, axes = np.linalg.eigh(vectors @ vectors.T if fewer else vectors.T @ vectors)
+    main = np.argsort(values)[::-1][:_COMPONENTS]
+    return axes[:, main] * np.sqrt(np.maximum(values[main], 0)) if fewer else vectors @ axes[:, main]
 
 
 def _directions(flat: FloatArray) -> FloatArray:
