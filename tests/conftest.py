@@ -11,14 +11,16 @@ import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
 
+# Before NumPy and PyTorch are imported: no thread waits in a busy loop; other processes of tests need the cores.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 import colorizer_gui.desktop.qt_environment  # noqa: F401 - before anything imports OpenCV or opens a window
 from tests.support.guards import gui_garbage
 from tests.support.guards.no_network import forbid_network
 from tests.support.guards.patient_bot import PatientBot
 
 forbid_network()
-# Before torch is imported: threads that wait sleep, since other processes of tests need the cores.
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # as `onnx.quiet`, before a test imports it by itself
 
 # A busy machine is no fault of the program; and examples share a test's fixtures on purpose.

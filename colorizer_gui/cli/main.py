@@ -74,11 +74,13 @@ def has_display(variables: Mapping[str, str] = os.environ, platform: str = sys.p
 
 
 def _let_idle_threads_sleep() -> None:
-    """Have OpenMP threads sleep while they wait, unless it is chosen; to be done before PyTorch is imported.
+    """Have no thread wait in a busy loop, on a core that other work needs, unless it is chosen.
 
-    Otherwise they wait in busy loops, on cores that other work needs (docs/performance.md).
+    To be done before NumPy and PyTorch are imported. NumPy's OpenBLAS cannot be told to sleep at once; the
+    products here are small, and one thread is enough for each (docs/performance.md).
     """
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def _open_window(photos: list[Path], weights: Path | None, device: str, *, new_window: bool) -> int:

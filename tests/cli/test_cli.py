@@ -39,15 +39,23 @@ def test_help_imports_nothing_heavy(project: Path, arguments: list[str], expecte
     assert expected in answer.stdout
 
 
-@pytest.mark.parametrize(("chosen", "expected"), [(None, "PASSIVE"), ("ACTIVE", "ACTIVE")])
-def test_idle_threads_sleep_unless_something_else_was_chosen(
-    monkeypatch: pytest.MonkeyPatch, chosen: str | None, expected: str
+@pytest.mark.parametrize(
+    ("name", "chosen", "expected"),
+    [
+        ("OMP_WAIT_POLICY", None, "PASSIVE"),
+        ("OMP_WAIT_POLICY", "ACTIVE", "ACTIVE"),
+        ("OPENBLAS_NUM_THREADS", None, "1"),
+        ("OPENBLAS_NUM_THREADS", "4", "4"),
+    ],
+)
+def test_no_thread_waits_in_a_busy_loop_unless_something_else_was_chosen(
+    monkeypatch: pytest.MonkeyPatch, name: str, chosen: str | None, expected: str
 ) -> None:
-    monkeypatch.setenv("OMP_WAIT_POLICY", chosen or "")
+    monkeypatch.setenv(name, chosen or "")
     if chosen is None:
-        monkeypatch.delenv("OMP_WAIT_POLICY")
+        monkeypatch.delenv(name)
     assert cli.main(["--version"]) == 0
-    assert os.environ["OMP_WAIT_POLICY"] == expected
+    assert os.environ[name] == expected
 
 
 @pytest.mark.parametrize(
