@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
 
-# Before NumPy and PyTorch are imported: no thread waits in a busy loop; other processes of tests need the cores.
+# Before NumPy and PyTorch are imported: no thread waits in a busy loop, on a core that others need.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 

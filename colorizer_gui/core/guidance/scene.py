@@ -153,7 +153,8 @@ def _principal(vectors: FloatArray) -> FloatArray:
     fewer = len(vectors) < vectors.shape[1]
     values, axes = np.linalg.eigh(vectors @ vectors.T if fewer else vectors.T @ vectors)
     main = np.argsort(values)[::-1][:_COMPONENTS]
-    return axes[:, main] * np.sqrt(np.maximum(values[main], 0)) if fewer else vectors @ axes[:, main]
+    lengths = np.sqrt(np.maximum(values[main], 0))
+    return np.asarray(axes[:, main] * lengths if fewer else vectors @ axes[:, main], dtype=np.float32)
 
 
 def _directions(flat: FloatArray) -> FloatArray:
