@@ -12,7 +12,8 @@ from colorizer_gui.core.common.sentences import SentenceError
 
 T = TypeVar("T")
 
-#: Metadata of a field that is left out while it is None, so that earlier versions open what does not use it.
+#: Metadata of a field that is left out while it is None or False, so that earlier versions open what does
+#: not use it.
 ONLY_IF_SET: Final = types.MappingProxyType({"only_if_set": True})
 
 
@@ -33,7 +34,7 @@ def to_plain(value: object) -> Any:
         return {
             each.name: to_plain(one)
             for each, one in values
-            if one is not None or not each.metadata.get("only_if_set")
+            if (one is not None and one is not False) or not each.metadata.get("only_if_set")
         }
     if isinstance(value, Enum):
         return value.value

@@ -91,6 +91,8 @@ class Photo:
     source_ab
         (h, w, 2) float32 a*b* of a small version of a source in colour or tinted, to show it as it is;
         None for a gray one.
+    own_ab
+        (H, W, 2) float16 a*b* of a source in colour; None unless it was read to keep its colours.
     sha256
         Of the source's bytes, in hexadecimal digits; empty when it was pasted.
     page, page_count
@@ -114,6 +116,7 @@ class Photo:
     alpha: SampleArray | None = None
     had_color: bool = False
     source_ab: FloatArray | None = None
+    own_ab: npt.NDArray[np.float16] | None = None
     metadata: PhotoMetadata = field(default_factory=PhotoMetadata)
     sha256: str = ""
     page: int = 0

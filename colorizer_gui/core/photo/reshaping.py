@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 
 from colorizer_gui.core.geometry.geometry import AS_IT_IS, Geometry
 from colorizer_gui.core.geometry.moving import moved
@@ -31,11 +32,19 @@ def with_geometry(photo: Photo, geometry: Geometry) -> Photo:
         lightness=lightness,
         alpha=None if photo.alpha is None else moved(photo.alpha, geometry),
         source_ab=None if photo.source_ab is None else moved(photo.source_ab, geometry),
+        own_ab=None if photo.own_ab is None else _moved_chroma(photo.own_ab, geometry),
         metadata=metadata,
         notice=replace(photo.notice, mount=find_mount(lightness)),
         geometry=geometry,
         file_size=photo.file_size or photo.size,
     )
+
+
+def _moved_chroma(ab: npt.NDArray[np.float16], geometry: Geometry) -> npt.NDArray[np.float16]:
+    """Chroma of half precision, which OpenCV does not turn by an angle."""
+    if not geometry.angle:
+        return moved(ab, geometry)
+    return moved(ab.astype(np.float32), geometry).astype(np.float16)
 
 
 def turned(photo: Photo, turns: int) -> Photo:

@@ -1,8 +1,9 @@
 """What the user may choose about a saved file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from colorizer_gui.core.common.plain_data import ONLY_IF_SET
 from colorizer_gui.core.geometry.geometry import AS_IT_IS, Geometry
 from colorizer_gui.core.photo.photo import BitDepth
 
@@ -29,12 +30,15 @@ class ReadOptions:
         Whether the tones are turned round, since the photo is an inverted scan.
     geometry
         How the photo is turned, straightened and cropped, after EXIF's orientation.
+    own_colours
+        Whether the colours that a photo has are read in full (`Photo.own_ab`).
     """
 
     max_pixels: int = MAX_PIXELS
     page: int = 0
     negative: bool = False
     geometry: Geometry = AS_IT_IS
+    own_colours: bool = field(default=False, metadata=ONLY_IF_SET)
 
     def __post_init__(self) -> None:
         if self.max_pixels < 1 or self.page < 0:

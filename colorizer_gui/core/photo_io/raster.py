@@ -10,7 +10,6 @@ import numpy as np
 import numpy.typing as npt
 from PIL import ImageCms
 
-from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.common import large_arrays
 from colorizer_gui.core.common.sentences import SentenceError
 from colorizer_gui.core.photo.photo import PhotoMetadata, SampleArray
@@ -70,7 +69,7 @@ class Raster:
     is_lightness
         Whether gray `samples` are L* itself, 0 to 100 spread over their range, and no profile applies.
     chroma
-        (h, w, 2) float32 a*b* of a smaller version, where the samples do not hold the colour.
+        (H, W, 2) float16 a*b*, where the samples do not hold the colour.
     page_count
         Pages of the file.
     warnings
@@ -83,7 +82,7 @@ class Raster:
     orientation: int = 1
     metadata: PhotoMetadata = field(default_factory=PhotoMetadata)
     is_lightness: bool = False
-    chroma: FloatArray | None = None
+    chroma: npt.NDArray[np.float16] | None = None
     page_count: int = 1
     warnings: tuple[str, ...] = ()
 

@@ -1,7 +1,8 @@
 """What a user may decide about a photo before it gets colour."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from colorizer_gui.core.common.plain_data import ONLY_IF_SET
 from colorizer_gui.core.geometry.geometry import AS_IT_IS, Geometry
 from colorizer_gui.core.photo_io import MAX_PIXELS, ReadOptions
 
@@ -22,6 +23,8 @@ class Treatment:
         Whether a photo that is in colour already is colorized of its lightness all the same.
     geometry
         How it is turned, straightened and cropped.
+    own_colours
+        Whether the colours of a photo that is in colour already are read in full, so that it can keep them.
     """
 
     page: int = 0
@@ -29,11 +32,12 @@ class Treatment:
     ignore_mount: bool = True
     anew: bool = False
     geometry: Geometry = AS_IT_IS
+    own_colours: bool = field(default=False, metadata=ONLY_IF_SET)
 
     def reads_as(self, reading: ReadOptions) -> bool:
         """Whether a file that is read like that gives the photo that is wanted."""
-        of_file = (reading.page, reading.negative, reading.geometry)
-        return of_file == (self.page, self.negative, self.geometry)
+        of_file = (reading.page, reading.negative, reading.geometry, reading.own_colours)
+        return of_file == (self.page, self.negative, self.geometry, self.own_colours)
 
     def turn_from(self, before: "Treatment") -> Geometry | None:
         """The turn that an earlier treatment's pictures take to show this one; None where it is more."""
@@ -44,5 +48,9 @@ class Treatment:
     def reading(self, max_pixels: int = MAX_PIXELS) -> ReadOptions:
         """How the file is read."""
         return ReadOptions(
-            max_pixels=max_pixels, page=self.page, negative=self.negative, geometry=self.geometry
+            max_pixels=max_pixels,
+            page=self.page,
+            negative=self.negative,
+            geometry=self.geometry,
+            own_colours=self.own_colours,
         )

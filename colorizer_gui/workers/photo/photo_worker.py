@@ -215,4 +215,4 @@ def _read(source: Path | QImage, reading: ReadOptions) -> Photo:
     if isinstance(source, Path):
         return read_photo(source, reading)
     pixels = rgb_from_image(source)
-    return photo_from_rgb(pixels, negative=reading.negative, geometry=reading.geometry)
+    return photo_from_rgb(pixels, options=reading)

@@ -153,7 +153,7 @@ def _read(window: MainWindow, entry: Entry) -> Photo:
     assert entry.pasted is not None
     treatment = entry.treatment
     pixels = rgb_from_image(entry.pasted)
-    return photo_from_rgb(pixels, negative=treatment.negative, geometry=treatment.geometry)
+    return photo_from_rgb(pixels, options=treatment.reading())
 
 
 def _difference(shown: npt.NDArray[np.generic], fresh: npt.NDArray[np.generic]) -> str:

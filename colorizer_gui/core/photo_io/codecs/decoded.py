@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
-from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.photo.photo import PhotoMetadata
 from colorizer_gui.core.photo_io.options import ReadOptions
@@ -64,7 +64,7 @@ class Decoded:
     alpha: AnyArray | None
     report: DecoderReport
     is_lightness: bool = False
-    chroma: FloatArray | None = None
+    chroma: npt.NDArray[np.float16] | None = None
     warnings: tuple[str, ...] = ()
 
 

@@ -7,9 +7,12 @@ from typing import Final
 import cv2
 import imagecodecs
 import numpy as np
+import numpy.typing as npt
 from PIL import Image, ImageCms
 
 from colorizer_gui.core.color.conversion import FloatArray, rgb_to_lab
+from colorizer_gui.core.common import large_arrays
+from colorizer_gui.core.common.strips import strips
 from colorizer_gui.core.photo_io.metadata import exif
 from colorizer_gui.core.photo_io.profiles.made_profiles import ADOBE_PRIMARIES, gamma_curve, matrix_profile
 from colorizer_gui.core.photo_io.raster import AnyArray
@@ -91,6 +94,27 @@ def small_chroma(samples: AnyArray, profile: bytes | None) -> FloatArray:
     converted = None if profile is None else to_srgb(small, profile)
     small = small if converted is None else converted
     return rgb_to_lab(small.astype(np.float32) / np.float32(np.iinfo(small.dtype).max))[..., 1:]
+
+
+def shown_chroma(chroma: npt.NDArray[np.float16]) -> FloatArray:
+    """A small version of (H, W, 2) a*b*, of every few pixels where there are many; good enough to look at."""
+    height, width = chroma.shape[:2]
+    scale = min(1.0, _SMALL_SIDE / max(height, width))
+    step = max(1, int(0.25 / scale))
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    few = chroma[::step, ::step].astype(np.float32)
+    return np.asarray(cv2.resize(few, size, interpolation=cv2.INTER_AREA), dtype=np.float32)
+
+
+def own_chroma(samples: AnyArray, profile: bytes | None) -> npt.NDArray[np.float16]:
+    """a*b* of each of (H, W, 3) samples, through their profile and sRGB, to less than a tenth."""
+    chroma = large_arrays.empty((*samples.shape[:2], 2), np.float16)
+    for rows in strips(*samples.shape[:2]):
+        converted = None if profile is None else to_srgb(samples[rows], profile)
+        strip = samples[rows] if converted is None else converted
+        lab = rgb_to_lab(strip.astype(np.float32) / np.float32(np.iinfo(strip.dtype).max))
+        chroma[rows] = lab[..., 1:]
+    return chroma
 
 
 @cache

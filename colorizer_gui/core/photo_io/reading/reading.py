@@ -14,7 +14,6 @@ from colorizer_gui.core.common import large_arrays
 from colorizer_gui.core.common.errors import PhotoReadError
 from colorizer_gui.core.common.existence import is_folder
 from colorizer_gui.core.common.sentences import Sentence, reason_of
-from colorizer_gui.core.geometry.geometry import AS_IT_IS, Geometry
 from colorizer_gui.core.photo.notice import ColorKind
 from colorizer_gui.core.photo.noticing import notice_of
 from colorizer_gui.core.photo.photo import Photo, PhotoFormat, PhotoMetadata
@@ -23,7 +22,7 @@ from colorizer_gui.core.photo_io.codecs.decoding import decode
 from colorizer_gui.core.photo_io.formats import read_format
 from colorizer_gui.core.photo_io.metadata.ifd import Buffer
 from colorizer_gui.core.photo_io.options import ReadOptions
-from colorizer_gui.core.photo_io.profiles.cms import small_chroma
+from colorizer_gui.core.photo_io.profiles.cms import own_chroma, shown_chroma, small_chroma
 from colorizer_gui.core.photo_io.profiles.lightness import lightness_of, plain_lightness
 from colorizer_gui.core.photo_io.raster import DECODE_ERRORS, Raster, RefusedError, split_alpha
 from colorizer_gui.core.photo_io.reading.glancing import GLANCED_SIDE, Glance, glance_of
@@ -103,7 +102,7 @@ def decode_photo(
             path=path,
             page=options.page + 1,
         )
-    photo = _photo(raster, path, source_format, negative=options.negative)
+    photo = _photo(raster, path, source_format, options)
     return with_geometry(replace(photo, sha256=digest, page=options.page), options.geometry)
 
 
@@ -111,8 +110,7 @@ def photo_from_rgb(
     image_rgb: ByteArray,
     *,
     dpi: tuple[float, float] | None = None,
-    negative: bool = False,
-    geometry: Geometry = AS_IT_IS,
+    options: ReadOptions | None = None,
 ) -> Photo:
     """Make a photo of pixels that come from no file, such as a pasted picture.
 
@@ -122,10 +120,8 @@ def photo_from_rgb(
         (H, W, 3) or (H, W, 4) uint8 sRGB, the fourth channel being alpha that is not multiplied in.
     dpi
         Pixels per inch, if known.
-    negative
-        Whether the tones are turned round.
-    geometry
-        See `ReadOptions`.
+    options
+        Whether it is a negative, how it is turned, and whether its colours are kept.
 
     Raises
     ------
@@ -138,37 +134,42 @@ def photo_from_rgb(
         raise ValueError("a photo has at least one pixel")
     color, alpha = split_alpha(image_rgb)
     raster = Raster(color, alpha, metadata=PhotoMetadata(dpi=dpi))
-    return with_geometry(_photo(raster, None, PhotoFormat.PNG, negative=negative), geometry)
+    options = options or ReadOptions()
+    return with_geometry(_photo(raster, None, PhotoFormat.PNG, options), options.geometry)
 
 
-def _photo(raster: Raster, path: Path | None, source_format: PhotoFormat, *, negative: bool = False) -> Photo:
+def _photo(raster: Raster, path: Path | None, source_format: PhotoFormat, options: ReadOptions) -> Photo:
     samples = turn_upright(raster.samples, raster.orientation)
     alpha = None if raster.alpha is None else turn_upright(raster.alpha, raster.orientation)
     metadata = raster.metadata
     if raster.orientation >= 5 and metadata.dpi is not None:
         metadata = replace(metadata, dpi=metadata.dpi[::-1])
-    if negative:
+    if options.negative:
         samples = np.invert(samples, out=large_arrays.empty(samples.shape, samples.dtype))
     plain = raster.is_lightness
     lightness = plain_lightness(samples) if plain else lightness_of(samples, raster.profile)
-    notice = notice_of(samples, lightness, raster.chroma)
-    source_ab = None
+    chroma = None if raster.chroma is None else turn_upright(raster.chroma, raster.orientation)
+    small = None if chroma is None else shown_chroma(chroma)
+    notice = notice_of(samples, lightness, small)
+    source_ab = own_ab = None
     if notice.color is not ColorKind.NEUTRAL:
-        own = raster.chroma
-        chroma = small_chroma(samples, raster.profile) if own is None else own
-        source_ab = chroma if own is None else turn_upright(chroma, raster.orientation)
+        source_ab = small_chroma(samples, raster.profile) if small is None else small
+    coloured = notice.color is ColorKind.COLORED
+    if coloured and options.own_colours:
+        own_ab = own_chroma(samples, raster.profile) if chroma is None else chroma
     return Photo(
         path=path,
         format=source_format,
         lightness=lightness,
         depth=16 if samples.dtype == np.uint16 else 8,
         alpha=alpha,
-        had_color=notice.color is ColorKind.COLORED,
+        had_color=coloured,
         source_ab=source_ab,
+        own_ab=own_ab,
         metadata=metadata,
         page_count=raster.page_count,
         notice=notice,
-        negative=negative,
+        negative=options.negative,
         warnings=(
             *(Sentence("The photo {reason}.", reason=each) for each in raster.warnings),
             *metadata_problems(raster),

@@ -1,17 +1,15 @@
 """TIFF in CIE L*a*b* (TIFF 6.0, section 23; ICCLab of TIFF Technical Note 4)."""
 
-import cv2
 import numpy as np
 
-from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.common import large_arrays
+from colorizer_gui.core.common.strips import strips
 from colorizer_gui.core.photo_io.codecs.decoded import Decoded, DecoderReport
 from colorizer_gui.core.photo_io.raster import AnyArray, RefusedError
 
-_SMALL_SIDE = 256
-
 
 def decoded(channels: AnyArray, colors: int, signed: bool, report: DecoderReport) -> Decoded:
-    """Keep L* as it is, and of a*b* a small version that says whether there is colour.
+    """Keep L* as it is, and a*b* in half precision.
 
     Parameters
     ----------
@@ -30,14 +28,11 @@ def decoded(channels: AnyArray, colors: int, signed: bool, report: DecoderReport
         lightness = np.minimum(np.rint(lightness * (65_535 / 65_280)), 65_535).astype(np.uint16)
     if colors == 1:
         return Decoded(lightness, None, report, is_lightness=True)
-    step = max(1, max(unsigned.shape[:2]) // (4 * _SMALL_SIDE))
-    planes = np.ascontiguousarray(unsigned[::step, ::step, 1:3])
-    kind = np.int8 if bits == 8 else np.int16
-    centred = planes.view(kind) if signed else (planes.astype(np.int32) - 2 ** (bits - 1))
-    chroma: FloatArray = centred.astype(np.float32) / np.float32(2 ** (bits - 8))
-    height, width = chroma.shape[:2]
-    scale = min(1.0, _SMALL_SIDE / max(height, width))
-    small = cv2.resize(
-        chroma, (max(1, round(width * scale)), max(1, round(height * scale))), interpolation=cv2.INTER_AREA
-    )
-    return Decoded(lightness, None, report, is_lightness=True, chroma=np.asarray(small, dtype=np.float32))
+    planes = unsigned[..., 1:3]
+    chroma = large_arrays.empty(planes.shape, np.float16)
+    for rows in strips(*planes.shape[:2]):
+        strip = np.ascontiguousarray(planes[rows])
+        kind = np.int8 if bits == 8 else np.int16
+        centred = strip.view(kind) if signed else strip.astype(np.int32) - 2 ** (bits - 1)
+        chroma[rows] = centred.astype(np.float32) / np.float32(2 ** (bits - 8))
+    return Decoded(lightness, None, report, is_lightness=True, chroma=chroma)
