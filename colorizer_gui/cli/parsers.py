@@ -101,6 +101,17 @@ def _add_colour_options(parser: argparse.ArgumentParser) -> None:
         help="percent (default: 100, or as in the recipe)",
     )
     colour.add_argument(
+        "--keep-colours",
+        action="store_true",
+        help="photos that are in colour keep their own colours, cleaned of noise; gray ones are colorized",
+    )
+    colour.add_argument(
+        "--colour-noise",
+        type=_whole_number(0, 100),
+        metavar="0-100",
+        help="how far colours that are kept are cleaned, in percent (default: 100, or as in the recipe)",
+    )
+    colour.add_argument(
         "--reference", type=Path, metavar="FILE", help="a photo in colour that all results are to look like"
     )
     colour.add_argument(

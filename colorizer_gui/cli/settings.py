@@ -9,7 +9,7 @@ from colorizer_gui.core.common.errors import ColorizationError, PhotoReadError
 from colorizer_gui.core.guidance.reference.picture import reference_of
 from colorizer_gui.core.photo_io import ReadOptions, WriteOptions, read_photo
 from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
-from colorizer_gui.core.prediction.prediction import Guidance, reference_in, with_reference
+from colorizer_gui.core.prediction.prediction import OWN_COLOURS, Guidance, reference_in, with_reference
 from colorizer_gui.core.prediction.reference import Matching
 from colorizer_gui.core.recipe.recipe import Recipe as SavedRecipe
 from colorizer_gui.core.recipe.recipe import read_sidecar
@@ -51,21 +51,41 @@ def coloring_of_words(options: argparse.Namespace) -> Recipe:
     adjustments: Adjustments = saved.adjustments
     if options.saturation is not None:
         adjustments = replace(adjustments, saturation=options.saturation / 100)
+    keeps_colours = options.keep_colours or saved.candidate == OWN_COLOURS
     return Recipe(
-        adjustments=adjustments,
+        adjustments=_cleaned(adjustments, options, keeps_colours, saved.candidate),
         reading=ReadOptions(
             max_pixels=options.max_megapixels * 1_000_000,
             page=max(options.page - 1, saved.page),
             negative=options.negative or saved.negative,
             geometry=saved.geometry,
+            own_colours=keeps_colours,
         ),
         guidance=_guidance(saved.guidance, options),
         guided=saved.source_sha256,
-        candidate=saved.candidate,
+        candidate=OWN_COLOURS if keeps_colours else saved.candidate,
         ignore_mount=saved.ignore_mount and not options.colorize_mount,
         caption=options.caption,
         source_type=SourceType[options.source_type.upper()],
     )
+
+
+def _cleaned(
+    adjustments: Adjustments, options: argparse.Namespace, keeps_colours: bool, candidate: str
+) -> Adjustments:
+    """With the noise of kept colours cleaned as far as was typed; all of it, where nothing says how far.
+
+    Raises
+    ------
+    PlanError
+        When no colours are kept.
+    """
+    if options.colour_noise is None:
+        is_new = keeps_colours and candidate != OWN_COLOURS and not adjustments.edge_cleanup
+        return replace(adjustments, edge_cleanup=1.0) if is_new else adjustments
+    if not keeps_colours:
+        raise PlanError("No colours are kept whose noise could be cleaned; add --keep-colours.")
+    return replace(adjustments, edge_cleanup=options.colour_noise / 100)
 
 
 def _guidance(saved: Guidance | None, options: argparse.Namespace) -> Guidance | None:

@@ -300,6 +300,10 @@
         <translation>Nur „{0}“ wird geändert</translation>
     </message>
     <message>
+        <source>Colou&amp;r noise</source>
+        <translation>Farb&amp;rauschen</translation>
+    </message>
+    <message>
         <source>Green – &amp;magenta</source>
         <translation>Grün – &amp;Magenta</translation>
     </message>
@@ -1384,6 +1388,10 @@ Die Ergebnisse kommen in einen eigenen Ordner; die Originale bleiben, wie sie si
         <source>Colorized</source>
         <translation>Koloriert</translation>
     </message>
+    <message>
+        <source>Its own colours</source>
+        <translation>Seine Farben</translation>
+    </message>
 </context>
 <context>
     <name>CropCanvas</name>
@@ -2056,6 +2064,10 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Neu kolorieren</translation>
     </message>
     <message>
+        <source>Clean Colours</source>
+        <translation>Farben säubern</translation>
+    </message>
+    <message>
         <source>Leave as It Is</source>
         <translation>So lassen</translation>
     </message>
@@ -2068,12 +2080,20 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Schon farbig.</translation>
     </message>
     <message>
+        <source>It can keep its colours.</source>
+        <translation>Es kann seine Farben behalten.</translation>
+    </message>
+    <message>
         <source>Stopped before it had colour.</source>
         <translation>Angehalten, bevor es Farbe hatte.</translation>
     </message>
     <message>
         <source>Other photos that were stopped: {0}.</source>
         <translation>Andere Fotos, die angehalten wurden: {0}.</translation>
+    </message>
+    <message>
+        <source>It keeps its own colours. “Colour noise” says how far they are cleaned.</source>
+        <translation>Es behält seine eigenen Farben. „Farbrauschen“ sagt, wie weit sie gesäubert werden.</translation>
     </message>
     <message>
         <source>Other colours are in use: {0}.</source>
@@ -2086,6 +2106,10 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Its own colour is not used, only its lightness.</source>
         <translation>Seine eigene Farbe zählt nicht, nur die Helligkeit.</translation>
+    </message>
+    <message>
+        <source>Keep Its Colours</source>
+        <translation>Seine Farben behalten</translation>
     </message>
     <message>
         <source>Toned or yellowed: the tint is left out.</source>
@@ -2356,6 +2380,10 @@ und die Originale bleiben, wie sie sind.</translation>
     <message>
         <source>Only mine</source>
         <translation>Nur meine</translation>
+    </message>
+    <message>
+        <source>Its own colours</source>
+        <translation>Seine Farben</translation>
     </message>
     <message>
         <source>Getting ready to colorize…</source>
@@ -3609,6 +3637,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Das Foto stand auf dem Kopf und wurde umgedreht.</translation>
     </message>
     <message>
+        <source>The photo was in colour already and kept its own colours.</source>
+        <translation>Das Foto war schon farbig und behielt seine eigenen Farben.</translation>
+    </message>
+    <message>
         <source>The photo was in colour already; only its lightness was used.</source>
         <translation>Das Foto war schon farbig; nur seine Helligkeit wurde verwendet.</translation>
     </message>
@@ -4389,6 +4421,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Entfernt Farbe, die über die Kanten der Dinge gelaufen ist</translation>
     </message>
     <message>
+        <source>Smooths coloured specks away; brightness and the edges of things stay as they are</source>
+        <translation>Glättet farbige Flecken weg; Helligkeit und Kanten der Dinge bleiben, wie sie sind</translation>
+    </message>
+    <message>
         <source>Turns the colour that you picked into another one, everywhere</source>
         <translation>Macht aus der aufgenommenen Farbe überall eine andere</translation>
     </message>
@@ -4885,6 +4921,7 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <name>TreatingController</name>
     <message>
         <source>Negative</source>
+        <extracomment>How far noise is cleaned at first, of colours that a photo keeps.</extracomment>
         <translation>Negativ</translation>
     </message>
     <message>
@@ -4910,6 +4947,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Colorize Anew</source>
         <translation>Neu kolorieren</translation>
+    </message>
+    <message>
+        <source>Keep Its Colours</source>
+        <translation>Seine Farben behalten</translation>
     </message>
 </context>
 <context>

@@ -300,6 +300,10 @@
         <translation>Solo se cambia «{0}»</translation>
     </message>
     <message>
+        <source>Colou&amp;r noise</source>
+        <translation>Ruid&amp;o de color</translation>
+    </message>
+    <message>
         <source>Green – &amp;magenta</source>
         <translation>Verde – &amp;magenta</translation>
     </message>
@@ -1384,6 +1388,10 @@ Los resultados van a una carpeta propia; los originales quedan como están.</tra
         <source>Colorized</source>
         <translation>Coloreada</translation>
     </message>
+    <message>
+        <source>Its own colours</source>
+        <translation>Sus colores</translation>
+    </message>
 </context>
 <context>
     <name>CropCanvas</name>
@@ -2056,6 +2064,10 @@ y los originales quedan como están.</translation>
         <translation>Colorear de nuevo</translation>
     </message>
     <message>
+        <source>Clean Colours</source>
+        <translation>Limpiar colores</translation>
+    </message>
+    <message>
         <source>Leave as It Is</source>
         <translation>Dejar como está</translation>
     </message>
@@ -2068,12 +2080,20 @@ y los originales quedan como están.</translation>
         <translation>Ya es en color.</translation>
     </message>
     <message>
+        <source>It can keep its colours.</source>
+        <translation>Puede conservar sus colores.</translation>
+    </message>
+    <message>
         <source>Stopped before it had colour.</source>
         <translation>Detenida antes de tener color.</translation>
     </message>
     <message>
         <source>Other photos that were stopped: {0}.</source>
         <translation>Otras fotos detenidas: {0}.</translation>
+    </message>
+    <message>
+        <source>It keeps its own colours. “Colour noise” says how far they are cleaned.</source>
+        <translation>Conserva sus propios colores. «Ruido de color» dice cuánto se limpian.</translation>
     </message>
     <message>
         <source>Other colours are in use: {0}.</source>
@@ -2086,6 +2106,10 @@ y los originales quedan como están.</translation>
     <message>
         <source>Its own colour is not used, only its lightness.</source>
         <translation>Su propio color no se usa, solo su luminosidad.</translation>
+    </message>
+    <message>
+        <source>Keep Its Colours</source>
+        <translation>Conservar sus colores</translation>
     </message>
     <message>
         <source>Toned or yellowed: the tint is left out.</source>
@@ -2356,6 +2380,10 @@ y los originales quedan como están.</translation>
     <message>
         <source>Only mine</source>
         <translation>Solo los míos</translation>
+    </message>
+    <message>
+        <source>Its own colours</source>
+        <translation>Sus colores</translation>
     </message>
     <message>
         <source>Getting ready to colorize…</source>
@@ -3609,6 +3637,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>La foto estaba cabeza abajo y se le dio la vuelta.</translation>
     </message>
     <message>
+        <source>The photo was in colour already and kept its own colours.</source>
+        <translation>La foto ya era en color y conservó sus propios colores.</translation>
+    </message>
+    <message>
         <source>The photo was in colour already; only its lightness was used.</source>
         <translation>La foto ya era en color; solo se usó su luminosidad.</translation>
     </message>
@@ -4389,6 +4421,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>Elimina el color que se salió de los bordes de las cosas</translation>
     </message>
     <message>
+        <source>Smooths coloured specks away; brightness and the edges of things stay as they are</source>
+        <translation>Alisa las motas de color; la luminosidad y los bordes de las cosas quedan como están</translation>
+    </message>
+    <message>
         <source>Turns the colour that you picked into another one, everywhere</source>
         <translation>Convierte el color que tomó en otro, en toda la foto</translation>
     </message>
@@ -4885,6 +4921,7 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <name>TreatingController</name>
     <message>
         <source>Negative</source>
+        <extracomment>How far noise is cleaned at first, of colours that a photo keeps.</extracomment>
         <translation>Negativo</translation>
     </message>
     <message>
@@ -4910,6 +4947,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Colorize Anew</source>
         <translation>Colorear de nuevo</translation>
+    </message>
+    <message>
+        <source>Keep Its Colours</source>
+        <translation>Conservar sus colores</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QUndoGroup
 from colorizer_gui.controllers.photo.entry_command import EntryCommand
 from colorizer_gui.controllers.session.session import Entry, Session
 from colorizer_gui.core.guidance.colour_points import cell_at
-from colorizer_gui.core.prediction.prediction import FIRST_READING, Prediction
+from colorizer_gui.core.prediction.prediction import FIRST_READING, OWN_COLOURS, Prediction
 from colorizer_gui.core.rendering.adjustments import Adjustments, areas_of, settings_of, with_settings
 from colorizer_gui.core.rendering.toning import hue_of
 
@@ -101,7 +101,7 @@ class AdjustingController(QObject):
         if entry is None:
             return
         after = with_settings(entry.adjustments, self.target, Adjustments())
-        if self.target is None:
+        if self.target is None and entry.candidate != OWN_COLOURS:
             self._reset(self.tr("Reset Colour"), after)
         else:
             self.end_gesture()

@@ -11,6 +11,7 @@ from colorizer_gui.core.photo.notice import ColorKind
 from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.pipeline.pipeline import Stage
 from colorizer_gui.core.prediction.candidates import Reading
+from colorizer_gui.core.prediction.prediction import OWN_COLOURS
 from colorizer_gui.desktop.display_profile import for_display
 from colorizer_gui.desktop.translation import in_own_language
 from colorizer_gui.widgets.film_strip.film_strip import StripItem
@@ -34,6 +35,8 @@ def strip_item(entry: Entry, display: QColorSpace | None = None) -> StripItem:
     """How a photo is shown in the film strip, on that display."""
     failed = bool(entry.message)
     state = state_text(EntryState.FAILED if failed else entry.state)
+    if not failed and entry.state is EntryState.DONE and entry.candidate == OWN_COLOURS:
+        state = reading_text(Reading.OWN)
     thumbnail = None if entry.thumbnail is None else for_display(entry.thumbnail, display)
     return StripItem(entry.key, entry.name, state, _sign(entry), thumbnail, entry.message)
 
@@ -100,6 +103,8 @@ def reading_text(reading: Reading) -> str:
             return translate("Presentation", "Finer detail")
         case Reading.ALONE:
             return translate("Presentation", "Only mine")
+        case Reading.OWN:
+            return translate("Presentation", "Its own colours")
 
 
 def activity_text(activity: Activity, session: Session) -> str:

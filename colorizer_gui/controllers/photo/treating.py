@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import QObject, Slot
 
@@ -10,8 +11,11 @@ from colorizer_gui.controllers.session.session import Entry, EntryState, Session
 from colorizer_gui.core.geometry.geometry import Crop, Geometry
 from colorizer_gui.core.guidance.following import areas_following, following
 from colorizer_gui.core.pipeline.treatment import Treatment
-from colorizer_gui.core.prediction.prediction import Guidance
+from colorizer_gui.core.prediction.prediction import OWN_COLOURS, Guidance
 from colorizer_gui.core.rendering.adjustments import Adjustments
+
+#: How far noise is cleaned at first, of colours that a photo keeps.
+CLEANED: Final = 1.0
 
 
 class TreatingController(QObject):
@@ -62,6 +66,19 @@ class TreatingController(QObject):
         self._change(self.tr("Colorize Anew"), anew=True)
 
     @Slot()
+    def keep_own_colours(self) -> None:
+        """Let a photo in colour keep its colours, cleaned of noise, as one step of undo."""
+        entry = self._session.current
+        if entry is None or entry.candidate == OWN_COLOURS:
+            return
+        treatment = replace(entry.treatment, anew=True, own_colours=True)
+        adjustments = entry.adjustments
+        if not adjustments.edge_cleanup:
+            adjustments = replace(adjustments, edge_cleanup=CLEANED)
+        text = self.tr("Keep Its Colours")
+        entry.undo_stack.push(_KeepCommand(text, self._session, entry, treatment, adjustments))
+
+    @Slot()
     def leave_as_it_is(self) -> None:
         """Let a photo keep the colour that it has."""
         entry = self._session.current
@@ -76,6 +93,29 @@ class TreatingController(QObject):
         after = replace(entry.treatment, **answers)  # type: ignore[arg-type]
         if after != entry.treatment:
             entry.undo_stack.push(_TreatCommand(text, self._session, entry, after))
+
+
+class _KeepCommand(EntryCommand):
+    """From no colour, or predicted ones, to the photo's own; and back."""
+
+    def __init__(
+        self, text: str, session: Session, entry: Entry, treatment: Treatment, adjustments: Adjustments
+    ) -> None:
+        super().__init__(text, session, entry)
+        self._before = entry.candidate, entry.adjustments, entry.treatment
+        self._after = OWN_COLOURS, adjustments, treatment
+
+    def redo(self) -> None:
+        self._change(*self._after)
+
+    def undo(self) -> None:
+        self._change(*self._before)
+
+    def _change(self, candidate: str, adjustments: Adjustments, treatment: Treatment) -> None:
+        self._entry.prediction = None  # of the other kind: it is made again
+        self._session.set_candidate(self._entry, candidate)
+        self._session.set_adjustments(self._entry, adjustments)
+        self._session.set_treatment(self._entry, treatment)
 
 
 class _TreatCommand(EntryCommand):

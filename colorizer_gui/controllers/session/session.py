@@ -184,7 +184,8 @@ class Session(QObject):
         for other in reversed(self._recent):
             if other.photo is None:
                 continue
-            room -= other.photo.lightness.nbytes
+            own = other.photo.own_ab
+            room -= other.photo.lightness.nbytes + (0 if own is None else own.nbytes)
             if room < 0 and other is not self.current and other.path is not None:
                 other.photo = None
                 other.preview = None

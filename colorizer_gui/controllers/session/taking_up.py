@@ -8,6 +8,7 @@ from colorizer_gui.controllers.session.work_keeping import work_of
 from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.pipeline.stored_session import StoredPhoto
 from colorizer_gui.core.pipeline.treatment import Treatment
+from colorizer_gui.core.prediction.prediction import OWN_COLOURS
 from colorizer_gui.core.recipe.recipe import Recipe
 
 
@@ -32,6 +33,7 @@ def follow(entry: Entry, photo: Photo, recipe: Recipe) -> None:
         ignore_mount=recipe.ignore_mount,
         anew=photo.had_color,
         geometry=recipe.geometry,
+        own_colours=recipe.candidate == OWN_COLOURS,
     )
     entry.state, entry.prediction = EntryState.WAITING, None
 

@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.guidance.colour_points import points_of
 from colorizer_gui.core.guidance.known_photo import KnownPhoto, resized
+from colorizer_gui.core.guidance.own_colorizer import OwnColorizer, only_points
 from colorizer_gui.core.guidance.reference.leading import ReferenceGuide
 from colorizer_gui.core.guidance.scribbles import only_scribbles
 from colorizer_gui.core.guidance.spreading import Spreading
@@ -21,6 +23,7 @@ from colorizer_gui.core.prediction.mounted import Box, inside_mount
 from colorizer_gui.core.prediction.prediction import (
     FIRST_READING,
     ONLY_MINE,
+    OWN_COLOURS,
     Colorizer,
     Guidance,
     Prediction,
@@ -51,6 +54,7 @@ class Guide:
         *,
         mount: Box | None = None,
         candidate: str = FIRST_READING,
+        own_ab: npt.NDArray[np.float16] | None = None,
     ) -> Prediction:
         """Predict chroma that is as the user says, and elsewhere as it was.
 
@@ -63,6 +67,8 @@ class Guide:
         candidate
             Which of several colorizations is wanted; the predicted one where there is no such other. For
             `ONLY_MINE` the colorizer is not asked at all.
+        own_ab
+            (H, W, 2) a*b* of a photo in colour, for `OWN_COLOURS`; without them the predicted ones are meant.
 
         Raises
         ------
@@ -70,6 +76,8 @@ class Guide:
         """
         if candidate == ONLY_MINE:
             return only_scribbles(lightness, points_of(guidance), guidance, mount)
+        if candidate == OWN_COLOURS and own_ab is not None:
+            colorizer, mount, guidance = OwnColorizer(colorizer, own_ab), None, only_points(guidance)
         inside = inside_mount(colorizer, mount)
         reference = reference_in(guidance)
         if points_of(guidance) or reference is not None:
@@ -80,7 +88,7 @@ class Guide:
             return _Following(known, inside, lightness, guidance).over(wanted)
         predicted = inside.predict_ab(lightness)
         known = self._remember(KnownPhoto.of(inside, lightness, mount, predicted))
-        if candidate != FIRST_READING:
+        if candidate not in {FIRST_READING, predicted.candidate}:
             other = candidate_named(inside, lightness, candidate, predicted)
             if other is not None:
                 return replace(other, traits=known.predicted.traits, features=None)

@@ -91,7 +91,7 @@ class KnownPhoto:
         ------
         InferenceError
         """
-        if name == FIRST_READING:
+        if name in {FIRST_READING, self.predicted.candidate}:
             return self.predicted
         if name not in self._others:
             other = candidate_named(inside, lightness, name) or self.predicted

@@ -23,12 +23,19 @@ from colorizer_gui.core.photo_io import (
     write_photo,
     write_sidecar,
 )
-from colorizer_gui.core.prediction.prediction import FIRST_READING, Colorizer, Guidance, Prediction
+from colorizer_gui.core.pipeline.kept_chroma import KeptChroma, chroma_of, own_colours_of
+from colorizer_gui.core.prediction.prediction import (
+    FIRST_READING,
+    OWN_COLOURS,
+    Colorizer,
+    Guidance,
+    Prediction,
+)
 from colorizer_gui.core.recipe.recipe import Recipe
 from colorizer_gui.core.recipe.result_label import ResultLabel
-from colorizer_gui.core.rendering.adjustments import Adjustments, Look, looks_of
-from colorizer_gui.core.rendering.chroma import Chroma
+from colorizer_gui.core.rendering.adjustments import Adjustments, looks_of
 from colorizer_gui.core.rendering.masks import Masks
+from colorizer_gui.core.rendering.own_colours import HalfArray
 from colorizer_gui.core.rendering.rendering import Recomposition
 
 #: Pixels from which on a photo's memory is worth the milliseconds of giving back what is free.
@@ -65,7 +72,7 @@ class ColorizedPhoto:
 
     def recomposition(self) -> Recomposition:
         """Full-resolution lightness and the chroma that goes with it."""
-        return recomposition_of(self.photo.lightness, self.prediction)
+        return recomposition_of(self.photo.lightness, self.prediction, own_ab=self.photo.own_ab)
 
 
 def is_up_to_date(
@@ -77,7 +84,10 @@ def is_up_to_date(
 
 
 def recomposition_of(
-    lightness: FloatArray, prediction: Prediction, before: Recomposition | None = None
+    lightness: FloatArray,
+    prediction: Prediction,
+    before: Recomposition | None = None,
+    own_ab: HalfArray | None = None,
 ) -> Recomposition:
     """Lightness of any size and the colour that goes with it, areas and all.
 
@@ -87,42 +97,20 @@ def recomposition_of(
         (H, W) float32 L*.
     before
         Of the same lightness with another prediction; what depends on the lightness alone is taken over.
+    own_ab
+        `Photo.own_ab`.
     """
-    if before is None:
-        chroma = Chroma(lightness, prediction.ab, prediction.readings)
-    else:
-        chroma = before.chroma.recoloured(prediction.ab, prediction.readings)
+    earlier = None if before is None or not isinstance(before.kept, KeptChroma) else before.kept
+    own = own_colours_of(own_ab, earlier)
+    chroma = chroma_of(lightness, prediction, own, None if before is None else before.chroma)
     masks = None if before is None else before.masks
     select = None if masks is None else masks.select
     if masks is None or not isinstance(select, AreaSelector) or not select.holds_for(prediction):
         masks = Masks(chroma, AreaSelector(lightness, prediction))
-    earlier = None if before is None else before.kept
-    kept = _KeptChroma(prediction, chroma, earlier if isinstance(earlier, _KeptChroma) else None)
+    kept = KeptChroma(prediction, chroma, own, earlier)
     if before is None:
         return Recomposition(lightness, chroma, masks, kept)
     return before.recoloured(chroma, masks, kept)
-
-
-class _KeptChroma:
-    """Finds the chroma of what is protected (`rendering.KeptChroma`); what was refined before stays so.
-
-    Attributes
-    ----------
-    known
-        Predictions of one photo, and their chroma.
-    """
-
-    def __init__(self, prediction: Prediction, chroma: Chroma, earlier: "_KeptChroma | None" = None) -> None:
-        self._prediction = prediction
-        known = [] if earlier is None else earlier.known
-        self.known: list[tuple[Prediction, Chroma]] = [(prediction, chroma)]
-        for each in prediction.kept:
-            found = next((made for other, made in known if other.ab is each.ab), None)
-            self.known.append((each, found or chroma.recoloured(each.ab, each.readings)))
-
-    def __call__(self, look: Look) -> Chroma | None:
-        found = self._prediction.as_it_was(look.guidance, look.candidate)
-        return next((made for each, made in self.known if each is found), None)
 
 
 def colorize_photo(
@@ -161,7 +149,9 @@ def colorize_photo(
     guide, mount = guide or Guide(), photo.notice.mount if ignore_mount else None
 
     def predicted(guidance: Guidance | None, candidate: str) -> Prediction:
-        made = guide.predict(colorizer, photo.lightness, guidance, mount=mount, candidate=candidate)
+        made = guide.predict(
+            colorizer, photo.lightness, guidance, mount=mount, candidate=candidate, own_ab=photo.own_ab
+        )
         return replace(made, guidance=guidance)
 
     prediction = predicted(guidance, candidate)
@@ -169,6 +159,8 @@ def colorize_photo(
         token.raise_if_cancelled()
         if prediction.as_it_was(look.guidance, look.candidate) is None:
             other = replace(predicted(look.guidance, look.candidate), distribution=None)
+            if look.candidate == OWN_COLOURS:
+                other = replace(other, candidate=OWN_COLOURS)  # also where the photo has no colours any more
             prediction = replace(prediction, kept=(*prediction.kept, other))
     token.raise_if_cancelled()
     return ColorizedPhoto(photo, prediction, guidance, ignore_mount)

@@ -11,6 +11,7 @@ from colorizer_gui.core.photo_io import Glance, read_photo
 from colorizer_gui.core.photo_io.metadata.xmp import name
 from colorizer_gui.core.photo_io.metadata.xmp_scan import XmpError, scan
 from colorizer_gui.core.photo_io.options import MAX_PIXELS, ReadOptions
+from colorizer_gui.core.prediction.prediction import OWN_COLOURS
 from colorizer_gui.core.recipe.recipe import SIDECAR_SUFFIX, Recipe, find_source, read_sidecar
 
 
@@ -88,7 +89,11 @@ def is_sidecar(path: Path) -> bool:
 
 def _reading(recipe: Recipe, max_pixels: int) -> ReadOptions:
     return ReadOptions(
-        max_pixels=max_pixels, page=recipe.page, negative=recipe.negative, geometry=recipe.geometry
+        max_pixels=max_pixels,
+        page=recipe.page,
+        negative=recipe.negative,
+        geometry=recipe.geometry,
+        own_colours=recipe.candidate == OWN_COLOURS,
     )
 
 

@@ -11,7 +11,13 @@ from typing import Protocol, runtime_checkable
 
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.prediction.objects import other_readings
-from colorizer_gui.core.prediction.prediction import DEFAULT_ANNEALING, ONLY_MINE, Colorizer, Prediction
+from colorizer_gui.core.prediction.prediction import (
+    DEFAULT_ANNEALING,
+    ONLY_MINE,
+    OWN_COLOURS,
+    Colorizer,
+    Prediction,
+)
 from colorizer_gui.core.prediction.vividness import annealing_of
 
 
@@ -25,6 +31,7 @@ class Reading(Enum):
     THIRD = "third"
     FINE = "fine"
     ALONE = ONLY_MINE
+    OWN = OWN_COLOURS
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -19,6 +19,8 @@ FIRST_READING: Final = "predicted"
 
 #: And of colour that only the user's points and strokes gave, without any network.
 ONLY_MINE: Final = "alone"
+#: And of the colours that a photo in colour has itself; a network only tells what belongs together.
+OWN_COLOURS: Final = "own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,8 @@ class Prediction:
     def as_it_was(self, guidance: "Guidance | None", candidate: str) -> "Prediction | None":
         """The prediction by these points, be it this one or one that is kept; None where there is none."""
         found = (each for each in (self, *self.kept) if each.is_as_wanted(guidance, candidate))
-        return next(found, None)
+        own = candidate == OWN_COLOURS
+        return next((each for each in found if (each.candidate == OWN_COLOURS) is own), None)
 
     @property
     def plain(self) -> "Prediction":

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from colorizer_gui.core.prediction.prediction import ONLY_MINE
+from colorizer_gui.core.prediction.prediction import ONLY_MINE, OWN_COLOURS
 from colorizer_gui.core.recipe.recipe import Recipe
 
 
@@ -74,10 +74,10 @@ class ResultLabel:
 
     @property
     def is_by_hand(self) -> bool:
-        """Whether nobody but the user coloured the photo."""
-        return self.recipe.candidate == ONLY_MINE
+        """Whether no network coloured the photo: the user alone did, or it has the colours that it had."""
+        return self.recipe.candidate in {ONLY_MINE, OWN_COLOURS}
 
     @property
     def stated_type(self) -> SourceType:
-        """How the photo came about; one that the user coloured alone owes nothing to a trained algorithm."""
+        """How the photo came about; colours that no network predicted owe nothing to a trained algorithm."""
         return SourceType.ENHANCED if self.is_by_hand else self.source_type

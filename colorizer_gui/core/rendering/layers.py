@@ -7,7 +7,11 @@ import numpy as np
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.core.rendering.chroma import enlarge_rows
+from colorizer_gui.core.rendering.own_colours import OwnMixture
 from colorizer_gui.core.rendering.toning import tone
+
+#: Chroma to start from: refined, or a photo's own.
+Mixture = FloatArray | OwnMixture
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -19,7 +23,7 @@ class Layers:
     Attributes
     ----------
     base
-        (h, w, 2) chroma, to which `adjustments` are applied.
+        (h, w, 2) chroma, or a photo's own, to which `adjustments` are applied.
     mixed
         Regions in which another vividness or cleanness is wanted: mask and chroma.
     toned
@@ -28,9 +32,9 @@ class Layers:
         What is protected: mask, and layers of its own; None for no colour.
     """
 
-    base: FloatArray
+    base: Mixture
     adjustments: Adjustments
-    mixed: tuple[tuple[FloatArray, FloatArray], ...] = ()
+    mixed: tuple[tuple[FloatArray, Mixture], ...] = ()
     toned: tuple[tuple[FloatArray, Adjustments], ...] = ()
     kept: tuple[tuple[FloatArray, "Layers | None"], ...] = ()
 
@@ -45,11 +49,11 @@ class Layers:
             Rows of the whole picture.
         """
         width = lightness.shape[1]
-        ab = enlarge_rows(self.base, rows, height, width)
+        ab = _rows_of(self.base, rows, height, width)
         for mask, chroma in self.mixed:
             share = _share(mask, rows, height, width)
             if share is not None:
-                ab = ab + share * (enlarge_rows(chroma, rows, height, width) - ab)
+                ab = ab + share * (_rows_of(chroma, rows, height, width) - ab)
         ab = tone(lightness, ab, self.adjustments)
         for mask, adjustments in self.toned:
             share = _share(mask, rows, height, width)
@@ -61,6 +65,12 @@ class Layers:
                 there = np.float32(0) if layers is None else layers.strip(lightness, rows, height)
                 ab = ab + share * (there - ab)
         return ab
+
+
+def _rows_of(chroma: Mixture, rows: slice, height: int, width: int) -> FloatArray:
+    if isinstance(chroma, OwnMixture):
+        return chroma.rows(rows, height, width)
+    return enlarge_rows(chroma, rows, height, width)
 
 
 def _share(mask: FloatArray, rows: slice, height: int, width: int) -> FloatArray | None:

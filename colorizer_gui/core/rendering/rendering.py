@@ -17,8 +17,9 @@ from colorizer_gui.core.photo.photo import BitDepth, SampleArray
 from colorizer_gui.core.prediction.vividness import mix_of
 from colorizer_gui.core.rendering.adjustments import LIMITS, Adjustments, Keep, Look, Protection, areas_of
 from colorizer_gui.core.rendering.chroma import Chroma, shrink, shrink_to
-from colorizer_gui.core.rendering.layers import Layers
+from colorizer_gui.core.rendering.layers import Layers, Mixture
 from colorizer_gui.core.rendering.masks import Masks
+from colorizer_gui.core.rendering.own_colours import OwnChroma
 from colorizer_gui.core.rendering.recomposition import samples_of
 from colorizer_gui.core.rendering.touches import Touch
 
@@ -64,7 +65,7 @@ class Recomposition:
         self._kept = kept
         self._lock = threading.Lock()
         self._fitted: dict[tuple[Chroma, int, bool], FloatArray] = {}
-        self._mixed: dict[tuple[Chroma, float, float], FloatArray] = {}
+        self._mixed: dict[tuple[Chroma, float, float], Mixture] = {}
         self._layers: tuple[Adjustments, Layers] | None = None
 
     @property
@@ -220,13 +221,17 @@ class Recomposition:
         look = protection.look
         return self._layered(look.adjustments, self._kept(look) or self._chroma)
 
-    def _mixture(self, chroma: Chroma, vividness: float, cleanup: float) -> FloatArray:
-        """Refined chroma of some vividness and cleanness, no larger than this picture."""
+    def _mixture(self, chroma: Chroma, vividness: float, cleanup: float) -> Mixture:
+        """Refined chroma of some vividness and cleanness, no larger than this picture; or a photo's own."""
         key = (chroma, vividness, cleanup)
         if key not in self._mixed:
             while len(self._mixed) >= _MIXTURES:
                 del self._mixed[next(iter(self._mixed))]
-            self._mixed[key] = self._mix(chroma, vividness, cleanup)
+            if isinstance(chroma, OwnChroma):
+                height, width = self._lightness.shape
+                self._mixed[key] = chroma.mixture(height, width, cleanup)
+            else:
+                self._mixed[key] = self._mix(chroma, vividness, cleanup)
         return self._mixed[key]
 
     def _mix(self, chroma: Chroma, vividness: float, cleanup: float) -> FloatArray:

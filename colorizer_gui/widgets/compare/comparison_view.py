@@ -62,6 +62,7 @@ class ComparisonView(QWidget):
         self._is_picking = self._is_pointing = False
         self._shows_original = False
         self._layer_title = ""
+        self._keeps_colours = False
         self._panes = QHBoxLayout(self)
         self._panes.setContentsMargins(0, 0, 0, 0)
         self._panes.setSpacing(2)
@@ -131,6 +132,12 @@ class ComparisonView(QWidget):
         self.divider.place()
         self._update_panes()
 
+    def show_own_colours(self, kept: bool) -> None:
+        """Whether what is shown beside the original has the colours that the photo had."""
+        if kept is not self._keeps_colours:
+            self._keeps_colours = kept
+            self._update_panes()
+
     def set_layer_title(self, title: str) -> None:
         """Say what the colorized version is shown as, if not as a plain picture."""
         self._layer_title = title
@@ -164,7 +171,8 @@ class ComparisonView(QWidget):
     @Slot()
     def _update_panes(self) -> None:
         original = self.tr("Original")
-        shown = self._layer_title or self.tr("Colorized")
+        result = self.tr("Its own colours") if self._keeps_colours else self.tr("Colorized")
+        shown = self._layer_title or result
         self.colorized_pane.set_title(original if self._shows_original else shown)
         left = self._original if self.is_split and not self._shows_original else None
         self.colorized_pane.set_left(left, self.divider.share, original)

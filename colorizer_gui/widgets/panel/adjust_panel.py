@@ -21,6 +21,7 @@ from colorizer_gui.widgets.panel.hue_picker import HuePicker
 from colorizer_gui.widgets.panel.photo_notes import PhotoNotes
 from colorizer_gui.widgets.panel.preset_button import PresetButton
 from colorizer_gui.widgets.panel.section import Section
+from colorizer_gui.widgets.panel.setting_tips import setting_tip
 from colorizer_gui.widgets.points.point_tools import PointTools
 from colorizer_gui.widgets.reference.reference_tools import ReferenceTools
 from colorizer_gui.widgets.style.theme import PANEL_WIDTH, SPACE
@@ -87,6 +88,7 @@ class AdjustPanel(QWidget):
         self._adjustments = Adjustments()
         self._target: int | None = None
         self._last_field = ""
+        self._keeps_colours = False
         self.rows: dict[str, AdjustmentRow] = {}
         self.sections: dict[str, Section] = {}
         self.name_label = QLabel()
@@ -162,6 +164,17 @@ class AdjustPanel(QWidget):
         self.presets.setEnabled(adjustable)
         self._enable_picked_rows()
 
+    def show_own_colours(self, kept: bool) -> None:
+        """Whether the photo keeps its colours: none are guessed, and what is cleaned is their noise."""
+        if kept is not self._keeps_colours:
+            self._keeps_colours = kept
+            field = "colour_noise" if kept else "edge_cleanup"
+            title = self.tr("Colou&r noise") if kept else self._edges
+            self.rows["edge_cleanup"].set_words(title, setting_tip(field))
+            self.rows["vividness"].setVisible(not kept)
+            if kept:
+                self.bring_into_view("repair")
+
     def bring_into_view(self, name: str) -> None:
         """Open a section, and scroll to where all of it is seen, once it has its place."""
         self.sections[name].set_opened(True)
@@ -191,7 +204,8 @@ class AdjustPanel(QWidget):
         self._row(repair, "less_purple", self.tr("&Purple patches"), percent, _PURPLE)
         self._row(repair, "less_orange", self.tr("&Orange skin"), percent, _ORANGE)
         self._row(repair, "less_green", self.tr("Gree&n casts"), percent, _GREEN)
-        self._row(repair, "edge_cleanup", self.tr("Colour over e&dges"), percent, _PLAIN)
+        self._edges = self.tr("Colour over e&dges")
+        self._row(repair, "edge_cleanup", self._edges, percent, _PLAIN)
         picked = self._section("picked", self.tr("One colour"))
         picked.add(self.picker)
         self._row(picked, "picked_turn", self.tr("Other h&ue"), self.tr("°"), _HUES)

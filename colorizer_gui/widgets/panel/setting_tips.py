@@ -28,6 +28,9 @@ def setting_tip(field: str) -> str:
         "less_orange": translate("SettingTips", "Makes skin that came out too orange calmer"),
         "less_green": translate("SettingTips", "Takes away green on things that should not be green"),
         "edge_cleanup": translate("SettingTips", "Removes colour that has run over the edges of things"),
+        "colour_noise": translate(
+            "SettingTips", "Smooths coloured specks away; brightness and the edges of things stay as they are"
+        ),
         "picked_turn": translate(
             "SettingTips", "Turns the colour that you picked into another one, everywhere"
         ),

@@ -77,6 +77,7 @@ class ReviewEditing(QObject):
             ignore_mount=recipe.ignore_mount,
             anew=True,
             geometry=recipe.reading.geometry,
+            own_colours=recipe.reading.own_colours,
         )
         self._work.take_as_kept([entry])
         self._earlier.look_for(entry)
@@ -116,7 +117,11 @@ class ReviewEditing(QObject):
 def _recipe_of(entry: Entry, job: Job) -> Recipe:
     treatment, recipe = entry.treatment, job.request.recipe
     reading = replace(
-        recipe.reading, page=treatment.page, negative=treatment.negative, geometry=treatment.geometry
+        recipe.reading,
+        page=treatment.page,
+        negative=treatment.negative,
+        geometry=treatment.geometry,
+        own_colours=treatment.own_colours,
     )
     return replace(
         recipe,

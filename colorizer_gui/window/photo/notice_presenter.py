@@ -8,12 +8,13 @@ from colorizer_gui.controllers.photo import presentation
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.prediction.candidates import Reading
+from colorizer_gui.core.prediction.prediction import OWN_COLOURS
 from colorizer_gui.widgets.messages.message_bar import MessageBar
 from colorizer_gui.widgets.panel.photo_notes import Note, PhotoNotes
 from colorizer_gui.window.actions import WindowActions
 
 ANEW, LEAVE, WITH_MOUNT, WITHOUT_MOUNT, POSITIVE = "anew", "leave", "mount", "no mount", "positive"
-PREDICTED, COLORIZE, REST = "predicted", "colorize", "rest"
+PREDICTED, COLORIZE, REST, OWN = "predicted", "colorize", "rest", "own"
 _ASKED: Final = {EntryState.IN_COLOUR, EntryState.STOPPED}
 
 
@@ -94,7 +95,8 @@ class NoticePresenter(QObject):
             text = self.tr("Tintype coloured this photo; its original “{0}” was not found beside it.").format(
                 entry.lost_original
             )
-        self._bar.show_question(text, {ANEW: self.tr("Colorize Anew"), LEAVE: self.tr("Leave as It Is")})
+        answers = {ANEW: self.tr("Colorize Anew"), OWN: self.tr("Clean Colours")}
+        self._bar.show_question(text, answers | {LEAVE: self.tr("Leave as It Is")})
 
     def _notes_of(self, entry: Entry) -> tuple[Note, ...]:
         photo, notes = entry.photo, []
@@ -102,24 +104,32 @@ class NoticePresenter(QObject):
             left = entry.state is EntryState.LEFT
             text = self.tr("In colour already; left as it is.") if left else self.tr("In colour already.")
             notes.append(Note(text, self.tr("Colorize Anew"), ANEW))
+            notes.append(Note(self.tr("It can keep its colours."), self.tr("Clean Colours"), OWN))
         if entry.state is EntryState.STOPPED:
             notes.append(Note(self.tr("Stopped before it had colour."), self.tr("Colorize"), COLORIZE))
             if others := self._count_stopped() - 1:
                 text = self.tr("Other photos that were stopped: {0}.").format(others)
                 notes.append(Note(text, self.tr("Go On with the Rest"), REST))
-        if entry.prediction is not None and entry.has_other_colours:
+        keeps = entry.candidate == OWN_COLOURS
+        if keeps:
+            text = self.tr("It keeps its own colours. “Colour noise” says how far they are cleaned.")
+            notes.append(Note(text, self.tr("Colorize Anew"), PREDICTED))
+        elif entry.prediction is not None and entry.has_other_colours:
             name = presentation.reading_text(Reading(entry.prediction.candidate))
             text = self.tr("Other colours are in use: {0}.").format(name)
             notes.append(Note(text, self.tr("Take the Predicted"), PREDICTED))
         if photo is None:
             return tuple(notes)
-        if photo.had_color and entry.treatment.anew:
-            notes.append(Note(self.tr("Its own colour is not used, only its lightness.")))
+        if photo.had_color and entry.treatment.anew and not keeps:
+            text = self.tr("Its own colour is not used, only its lightness.")
+            notes.append(Note(text, self.tr("Keep Its Colours"), OWN))
         if presentation.is_tinted(photo):
             notes.append(Note(self.tr("Toned or yellowed: the tint is left out.")))
         if photo.negative:
             notes.append(Note(self.tr("Read as a negative."), self.tr("It Is a Positive"), POSITIVE))
-        if photo.notice.mount is not None and entry.treatment.ignore_mount:
+        if keeps:
+            pass  # a mount keeps its colour as well
+        elif photo.notice.mount is not None and entry.treatment.ignore_mount:
             text = self.tr("The mount around the photo stays without colour.")
             notes.append(Note(text, self.tr("Colorize It, Too"), WITH_MOUNT))
         elif photo.notice.mount is not None:
@@ -145,6 +155,8 @@ class NoticePresenter(QObject):
         match key:
             case "anew":
                 self._treating.colorize_anew()
+            case "own":
+                self._treating.keep_own_colours()
             case "leave":
                 self._treating.leave_as_it_is()
             case "mount":

@@ -10,6 +10,7 @@ from colorizer_gui.controllers.colorizing.activity import Activity
 from colorizer_gui.controllers.photo import presentation
 from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.prediction.prediction import OWN_COLOURS
 from colorizer_gui.core.rendering.adjustments import Adjustments, settings_of
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.compare.candidate_bar import CandidateBar
@@ -259,6 +260,8 @@ class WindowPresenter(QObject):
         entry, actions = self._session.current, self._actions
         colorized = entry is not None and entry.prediction is not None
         self._panel.set_adjustable(colorized)
+        keeps = entry is not None and entry.candidate == OWN_COLOURS
+        self._viewer.comparison.show_own_colours(keeps)
         for action in (
             *(actions.save, actions.save_as, actions.export_layer, actions.export_planes, actions.copy),
             *(actions.original, actions.split, actions.colour_alone, actions.confidence),

@@ -10,6 +10,7 @@ from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.common.resource_files import is_sample
 from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES
+from colorizer_gui.core.prediction.prediction import OWN_COLOURS
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.common.screen_fit import fit_into_screen
 from colorizer_gui.widgets.dialogs import file_dialogs as dialogs
@@ -119,6 +120,7 @@ class ReferencePresenter(QObject):
     def _refresh(self) -> None:
         entry, reference = self._session.current, self._referring.reference
         offered = entry is not None and entry.prediction is not None and not self._scribbling.is_alone
+        offered = offered and entry is not None and entry.candidate != OWN_COLOURS
         self._tools.setEnabled(offered)
         self._actions.reference.setEnabled(offered)
         self._tools.show_reference(reference, QImage() if reference is None else picture_of(reference))

@@ -29,6 +29,7 @@ from colorizer_gui.core.prediction.prediction import Colorizer, Prediction
 from colorizer_gui.core.prediction.uprightness import turns_of
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.core.rendering.chroma import shrink_to
+from colorizer_gui.core.rendering.own_colours import HalfArray
 from colorizer_gui.desktop.qimage import image_from_rgb
 from colorizer_gui.workers.photo.answers import (
     CandidatesMade,
@@ -169,7 +170,8 @@ class ColorizationWorker(Worker):
             )
         small = shrink_to(photo.lightness, request.thumbnail_side)
         return PhotoColorized(
-            colorized.prediction, _picture(small, colorized.prediction, request.subject.adjustments)
+            colorized.prediction,
+            _picture(small, colorized.prediction, request.subject.adjustments, photo.own_ab),
         )
 
     def _suggest(self, request: CandidatesRequest) -> CandidatesMade:
@@ -220,7 +222,9 @@ def _mount(request: _OfNetwork, photo: Photo) -> Box | None:
     return photo.notice.mount if request.subject.treatment.ignore_mount else None
 
 
-def _picture(small: FloatArray, prediction: Prediction, adjustments: Adjustments) -> QImage:
+def _picture(
+    small: FloatArray, prediction: Prediction, adjustments: Adjustments, own_ab: HalfArray | None = None
+) -> QImage:
     """A small picture, refined at its own size: at the photo's that takes as long as predicting."""
-    picture = recomposition_of(small, prediction)
+    picture = recomposition_of(small, prediction, own_ab=own_ab)
     return image_from_rgb(picture.image(adjustments, depth=8))

@@ -46,7 +46,8 @@ class ResultAsReferenceRequest(Request):
 
 def make_reference(request: ResultAsReferenceRequest) -> Reference:
     """Carry the request out."""
-    picture = recomposition_of(shrink_to(request.photo.lightness, SIDE), request.prediction)
+    small = shrink_to(request.photo.lightness, SIDE)
+    picture = recomposition_of(small, request.prediction, own_ab=request.photo.own_ab)
     image = picture.image(request.adjustments, depth=8, token=request.token)
     return reference_in_rgb(image.astype(np.uint8), request.name, request.photo.sha256)
 

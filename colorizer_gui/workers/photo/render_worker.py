@@ -69,7 +69,7 @@ class RenderWorker(Worker):
             self._photo, self._prediction, self._kept = request.photo, None, {}
         if self._prediction is not prediction:
             before = self._kept.get(None)
-            whole = recomposition_of(request.photo.lightness, prediction, before)
+            whole = recomposition_of(request.photo.lightness, prediction, before, request.photo.own_ab)
             sizes = {side: each for side, each in self._kept.items() if side is not None}
             self._kept = {None: whole} | {side: each.coloured_as(whole) for side, each in sizes.items()}
             self._prediction = prediction

@@ -74,7 +74,7 @@ class ReviewWorker(Worker):
     def _recomposition(self, photo: Photo, stored: StoredPrediction, side: int) -> Recomposition:
         kept = self._large
         if kept is None or kept[0] is not photo or kept[1:3] != (stored.mark, side):
-            picture = recomposition_of(photo.lightness, stored.prediction).scaled(side)
+            picture = recomposition_of(photo.lightness, stored.prediction, own_ab=photo.own_ab).scaled(side)
             kept = (photo, stored.mark, side, picture)
             self._large = kept
         return kept[3]

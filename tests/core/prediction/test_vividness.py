@@ -87,6 +87,7 @@ def test_mixing_refined_planes_is_refining_the_mix() -> None:
     lightness = np.random.default_rng(1).uniform(0, 100, (60, 90)).astype(np.float32)
     photo = Recomposition(lightness, Chroma(lightness, made.ab, made.readings))
     mixed = photo._layers_for(Adjustments(vividness=0.25)).base
+    assert isinstance(mixed, np.ndarray)
     halves = (made.ab + made.readings[PREDICTED + 1].astype(np.float32)) / 2
     np.testing.assert_allclose(mixed, refine_chroma(lightness, halves), atol=0.01)
 

@@ -27,7 +27,7 @@ from colorizer_gui.core.photo_io.writing.publishing import (
     temporary_name,
 )
 from colorizer_gui.core.pipeline.pipeline import recomposition_of
-from colorizer_gui.core.prediction.prediction import Guidance, ModelIdentity, Prediction
+from colorizer_gui.core.prediction.prediction import FIRST_READING, Guidance, ModelIdentity, Prediction
 from colorizer_gui.core.rendering.adjustments import Adjustments, looks_of
 from colorizer_gui.core.rendering.chroma import shrink_to
 from colorizer_gui.core.rendering.rendering import Recomposition
@@ -171,6 +171,7 @@ def _encode(stored: StoredPrediction) -> bytes:
         "source_sha256": stored.source_sha256,
         "settings_sha256": stored.settings_sha256,
         "model_sha256": stored.model_sha256,
+        "candidate": prediction.candidate,
         "model": None if model is None else [model.name, model.sha256],
         "notice": notice.to_plain() if isinstance(notice, Sentence) else notice,
     }
@@ -192,6 +193,7 @@ def _decode(data: bytes) -> StoredPrediction | None:
             notice=_notice(facts["notice"]),
             readings=planes.get("stations"),
             model=None if model is None else ModelIdentity(*model),
+            candidate=str(facts.get("candidate", FIRST_READING)),
             traits=planes.get("traits"),
             automatic=_automatic(planes),
         )

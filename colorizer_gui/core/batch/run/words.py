@@ -5,6 +5,7 @@ from typing import Final
 
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.pipeline.pipeline import ColorizedPhoto
+from colorizer_gui.core.prediction.prediction import OWN_COLOURS
 
 #: By quarter turns clockwise.
 _TURNED: Final = {
@@ -19,7 +20,9 @@ def messages(colorized: ColorizedPhoto, turned: int) -> str:
     photo, said = colorized.photo, [colorized.prediction.notice]
     if turned in _TURNED:
         said.append(_TURNED[turned])
-    if photo.had_color:
+    if colorized.prediction.candidate == OWN_COLOURS:
+        said.append(Sentence("The photo was in colour already and kept its own colours."))
+    elif photo.had_color:
         said.append(Sentence("The photo was in colour already; only its lightness was used."))
     return Sentence.joined((*said, *photo.warnings))
 
