@@ -69,6 +69,12 @@ class JobRequest:
         """Hash of what decides how the result looks, apart from source and model."""
         return self.recipe.sha256(self.target)
 
+    def turned_by(self, turns: int) -> "JobRequest":
+        """The same of the photo after further quarter turns clockwise, which a run found."""
+        reading = self.recipe.reading
+        reading = replace(reading, geometry=reading.geometry.turned(turns))
+        return replace(self, recipe=replace(self.recipe, reading=reading), turned=turns)
+
 
 @dataclass(frozen=True, slots=True)
 class Intent:

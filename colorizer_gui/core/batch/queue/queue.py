@@ -52,6 +52,22 @@ class JobQueue(StoredQueue):
         self.move([job.id for job in added], place + 1)
         return added
 
+    def turn(self, job_id: int, turns: int) -> Job:
+        """Have a photo turned that lies on its side; see `JobRequest.turned_by`.
+
+        Raises
+        ------
+        JournalError
+        """
+        (job,) = self.change_each(
+            [job_id], lambda before: replace(before, request=before.request.turned_by(turns))
+        )
+        return job
+
+    def targets(self) -> frozenset[Path]:
+        """The names that results are to get."""
+        return frozenset(job.request.target for job in self.jobs)
+
     def start_over(self) -> None:
         """Empty the queue; what was done is remembered, for `find_done`.
 

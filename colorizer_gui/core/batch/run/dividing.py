@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from colorizer_gui.core.batch.jobs.job import Job
 from colorizer_gui.core.batch.planning.splitting import divided
-from colorizer_gui.core.batch.queue.queue import JobQueue
+from colorizer_gui.core.batch.queue.step_queue import StepQueue
 from colorizer_gui.core.geometry.geometry import AS_IT_IS
 from colorizer_gui.core.photo.photo import Photo
 
@@ -20,7 +20,7 @@ class Divider:
         Told which job was added.
     """
 
-    def __init__(self, queue: JobQueue, on_job: Callable[[Job], None] | None, *, wanted: bool) -> None:
+    def __init__(self, queue: StepQueue, on_job: Callable[[Job], None] | None, *, wanted: bool) -> None:
         self._queue = queue
         self._wanted = wanted
         self._on_job = on_job
@@ -38,7 +38,7 @@ class Divider:
         ------
         JournalError
         """
-        parts = divided(job.request, photo, {each.request.target for each in self._queue.jobs})
+        parts = divided(job.request, photo, set(self._queue.targets()))
         for added in self._queue.divide(job.id, parts):
             if self._on_job is not None:
                 self._on_job(added)

@@ -32,8 +32,11 @@ class RunFailureError(Exception):
     """The run has to stop; the job waits for the next one."""
 
     def __init__(self, failure: RunFailure) -> None:
-        super().__init__(failure.message)
+        super().__init__(failure)
         self.failure = failure
+
+    def __str__(self) -> str:
+        return self.failure.message
 
 
 def diagnose(exc: Exception, job: Job, output: Path) -> RunFailure | None:

@@ -12,7 +12,7 @@ from colorizer_gui.core.batch.jobs.job import SENT_BACK, Approval, Facts, Intent
 from colorizer_gui.core.batch.jobs.states import JobState
 from colorizer_gui.core.batch.journal.recovery import published, remove_leftover
 from colorizer_gui.core.batch.journal.stored_predictions import STORED_BYTES, StoredPrediction, levels_of
-from colorizer_gui.core.batch.queue.queue import JobQueue
+from colorizer_gui.core.batch.queue.step_queue import StepQueue
 from colorizer_gui.core.batch.run.disk_space import SpaceGauge, free_space
 from colorizer_gui.core.batch.run.dividing import Divider
 from colorizer_gui.core.batch.run.failures import RunFailureError, disk_full
@@ -102,7 +102,7 @@ class Steps:
 
     def __init__(
         self,
-        queue: JobQueue,
+        queue: StepQueue,
         model: ModelIdentity,
         output: Path,
         options: RunOptions,

@@ -1,10 +1,9 @@
 """Puts photos upright in a run that lie on their side, where that is wanted and certain."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from colorizer_gui.core.batch.jobs.job import Job, JobRequest
-from colorizer_gui.core.batch.queue.queue import JobQueue
+from colorizer_gui.core.batch.queue.step_queue import StepQueue
 from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.photo.reshaping import may_be_turned, turned
 from colorizer_gui.core.prediction.mounted import inside_mount
@@ -23,7 +22,7 @@ class Turner:
         Told which job has another recipe now.
     """
 
-    def __init__(self, queue: JobQueue, on_job: Callable[[Job], None] | None, *, wanted: bool) -> None:
+    def __init__(self, queue: StepQueue, on_job: Callable[[Job], None] | None, *, wanted: bool) -> None:
         self._queue = queue
         self._wanted = wanted
         self._on_job = on_job
@@ -32,7 +31,7 @@ class Turner:
         """What `JobQueue.find_done` finds, also where an earlier run has turned the photo."""
         alike = [request]
         if self._may_turn(request, source_sha256):
-            alike += [_turned(request, turns) for turns in (1, 2, 3)]
+            alike += [request.turned_by(turns) for turns in (1, 2, 3)]
         found = (self._queue.find_done(each, source_sha256, model_sha256) for each in alike)
         return next(filter(None, found), None)
 
@@ -49,9 +48,7 @@ class Turner:
         turns = turns_of(inside_mount(colorizer, mount), photo.lightness)
         if not turns:
             return job, photo
-        (changed,) = self._queue.change_each(
-            [job.id], lambda before: replace(before, request=_turned(before.request, turns))
-        )
+        changed = self._queue.turn(job.id, turns)
         if self._on_job is not None:
             self._on_job(changed)
         return changed, turned(photo, turns)
@@ -61,9 +58,3 @@ class Turner:
         points, areas = recipe.guidance_for(source_sha256), recipe.adjustments_for(source_sha256).areas
         untouched = points is None and areas is None and may_be_turned(recipe.reading.geometry, request.part)
         return self._wanted and untouched and request.approval is None
-
-
-def _turned(request: JobRequest, turns: int) -> JobRequest:
-    reading = request.recipe.reading
-    reading = replace(reading, geometry=reading.geometry.turned(turns))
-    return replace(request, recipe=replace(request.recipe, reading=reading), turned=turns)
