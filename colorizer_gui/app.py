@@ -4,7 +4,7 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +12,7 @@ from PySide6.QtCore import QSettings, QStandardPaths, Slot
 from PySide6.QtWidgets import QApplication
 
 from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.batch.lanes.lane import Lane, LaneSetup
 from colorizer_gui.core.batch.run.other_models import OtherModels
 from colorizer_gui.core.common.strips import leave_threads_to_strips
 from colorizer_gui.core.prediction.prediction import Colorizer
@@ -25,6 +26,7 @@ from colorizer_gui.widgets.style.theme import apply_theme, undressed
 from colorizer_gui.window.appearance import Appearance
 from colorizer_gui.window.error_funnel import ErrorFunnel, start_log
 from colorizer_gui.window.main_window import MainWindow
+from colorizer_gui.workers.batch.batch_needs import BatchNeeds
 from colorizer_gui.workers.models.models_worker import DeskMaker
 from colorizer_gui.workers.models.requests import ModelDesk
 from colorizer_gui.workers.shared_network import ColorizerFactory
@@ -67,19 +69,6 @@ def run_window(
 
         return Desk(device=lambda: device if device != "auto" else settings.device)
 
-    def make_others() -> OtherModels:
-        from colorizer_gui.core.foreign.others import ShelfModels
-
-        return ShelfModels(device=device if device != "auto" else settings.device)
-
-    def prepare_batch_thread() -> None:
-        from colorizer_gui.core.foreign.opening import has_pytorch
-
-        if has_pytorch():
-            from colorizer_gui.core.inference.colorizer import leave_cores_to_files
-
-            leave_cores_to_files()
-
     application = make_application()
     leave_threads_to_strips()
     instance = None
@@ -92,12 +81,40 @@ def run_window(
     funnel = ErrorFunnel(start_log())
     funnel.install()
     collector = GarbageCollector(application)
-    code = _run(
-        application, paths, make_colorizer, settings, instance, prepare_batch_thread, make_desk, make_others
-    )
+    needs = _batch_needs(weights, device, settings)
+    code = _run(application, paths, make_colorizer, settings, instance, needs, make_desk)
     funnel.uninstall()
     collector.stop()
     return code
+
+
+def _batch_needs(weights: Path | None, device: str, settings: Settings) -> BatchNeeds:
+    """What a batch asks for when it runs; PyTorch is imported then, which takes seconds."""
+
+    def chosen() -> str:
+        return device if device != "auto" else settings.device
+
+    def prepare_thread() -> None:
+        from colorizer_gui.core.foreign.opening import has_pytorch
+
+        if has_pytorch():
+            from colorizer_gui.core.inference.colorizer import leave_cores_to_files
+
+            leave_cores_to_files()
+
+    def make_others() -> OtherModels:
+        from colorizer_gui.core.foreign.others import ShelfModels
+
+        return ShelfModels(device=chosen())
+
+    def make_lanes(setup: LaneSetup, waiting: int) -> Sequence[Lane]:
+        from colorizer_gui.processes.lanes import ProcessLanes
+        from colorizer_gui.processes.network import ChosenNetwork
+
+        network = ChosenNetwork(weights or settings.weights, chosen())
+        return ProcessLanes(network, network.is_on_the_processor, in_background=True)(setup, waiting)
+
+    return BatchNeeds(prepare_thread, make_others, make_lanes)
 
 
 def make_application() -> QApplication:
@@ -123,17 +140,11 @@ def _run(
     make_colorizer: ColorizerFactory,
     settings: Settings,
     instance: SingleInstance | None = None,
-    prepare_batch_thread: Callable[[], None] | None = None,
+    batch_needs: BatchNeeds | None = None,
     make_desk: DeskMaker | None = None,
-    make_others: Callable[[], OtherModels] | None = None,
 ) -> int:
     """The exit code; comes back only when all threads have ended."""
-    workspace = Workspace(
-        make_colorizer,
-        prepare_batch_thread=prepare_batch_thread,
-        make_desk=make_desk,
-        make_others=make_others,
-    )
+    workspace = Workspace(make_colorizer, batch_needs=batch_needs, make_desk=make_desk)
     appearance = Appearance(application, settings)
     with undressed(application):
         window = MainWindow(workspace, settings)

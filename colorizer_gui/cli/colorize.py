@@ -26,6 +26,8 @@ from colorizer_gui.core.batch import (
     scan,
     write_report,
 )
+from colorizer_gui.core.batch.lanes.engine import LaneEngine
+from colorizer_gui.core.batch.lanes.lane import LaneMaker
 from colorizer_gui.core.batch.planning.omissions import Omissions
 from colorizer_gui.core.batch.run.other_models import OtherModels
 from colorizer_gui.core.common.cancellation import CancelToken
@@ -138,7 +140,7 @@ def _engine(
         from colorizer_gui.cli.cluster import engine
 
         return engine(order, queue, colorizer, model, options, token, display.on_event, others)
-    return BatchEngine(
+    return LaneEngine(
         queue,
         colorizer,
         model=model,
@@ -147,7 +149,18 @@ def _engine(
         token=token,
         on_event=display.on_event,
         others=others,
+        make_lanes=_lanes(options.device, options.weights, options.jobs),
     )
+
+
+def _lanes(device: str, weights: Path | None, jobs: int | None) -> LaneMaker:
+    """The processes beside this one."""
+    from colorizer_gui.processes.lanes import ProcessLanes
+    from colorizer_gui.processes.network import ChosenNetwork
+
+    network = ChosenNetwork(weights, device)
+    most = None if jobs is None else jobs - 1
+    return ProcessLanes(network, network.is_on_the_processor, most)
 
 
 def _look(options: argparse.Namespace) -> Look:

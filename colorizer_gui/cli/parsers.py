@@ -215,6 +215,13 @@ def _add_batch_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--allow-inside", action="store_true", help="allow OUT to be, or lie in, a folder of originals"
     )
+    parser.add_argument(
+        "--jobs",
+        type=_whole_number(1, 64),
+        metavar="N",
+        help="processes that colorize photos at the same time, each with its own network (default: as many "
+        "as pay)",
+    )
     parser.add_argument("--ignore-space", action="store_true", help="go on until OUT's disk is really full")
     parser.add_argument(
         "--report",
@@ -230,6 +237,11 @@ def _add_batch_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--list-left-out", action="store_true", help="name each file that is left out, and say why"
     )
+    _add_form_options(parser)
+
+
+def _add_form_options(parser: argparse.ArgumentParser) -> None:
+    """How what happens is printed."""
     form = parser.add_mutually_exclusive_group()
     form.add_argument(
         "--json",

@@ -1,6 +1,5 @@
 """Everything behind the window: the session, the workers in their threads, and who talks to whom."""
 
-from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 from typing import Final
@@ -32,12 +31,12 @@ from colorizer_gui.controllers.session.loading import LoadingController
 from colorizer_gui.controllers.session.session import Entry, EntryState, Session
 from colorizer_gui.controllers.session.splitting import SplittingController
 from colorizer_gui.controllers.session.work_keeping import WorkKeeper
-from colorizer_gui.core.batch.run.other_models import OtherModels
 from colorizer_gui.core.common.errors import ColorizationError
 from colorizer_gui.core.foreign.shelf import Shelf
 from colorizer_gui.core.photo_io import WriteOptions, default_target
 from colorizer_gui.core.pipeline.kept_work import KeptWork
 from colorizer_gui.core.recipe.result_label import LabelOptions
+from colorizer_gui.workers.batch.batch_needs import BatchNeeds
 from colorizer_gui.workers.batch.batch_worker import BatchWorker
 from colorizer_gui.workers.models.models_worker import DeskMaker
 from colorizer_gui.workers.models.requests import ModelDesk
@@ -61,14 +60,12 @@ class Workspace(QObject):
     ----------
     data_folder
         Where the list of the batch and the work on photos are kept; None takes the system's place for it.
-    prepare_batch_thread
-        Called in the thread of the batch before it predicts for the first time.
+    batch_needs
+        What a batch needs that only the whole program can make.
     make_desk
         Makes what opens networks for the shelf, in the thread that needs it.
     shelf
         The networks that the user has; None takes the user's own.
-    make_others
-        Makes what opens the networks that single folders of a batch have.
 
     Attributes
     ----------
@@ -89,10 +86,9 @@ class Workspace(QObject):
         parent: QObject | None = None,
         *,
         data_folder: Path | None = None,
-        prepare_batch_thread: Callable[[], None] | None = None,
+        batch_needs: BatchNeeds | None = None,
         make_desk: DeskMaker | None = None,
         shelf: Shelf | None = None,
-        make_others: Callable[[], OtherModels] | None = None,
     ) -> None:
         super().__init__(parent)
         self.session = session = Session(self)
@@ -128,7 +124,7 @@ class Workspace(QObject):
         self.areas = AreasController(self.session, self.adjusting, self)
         self.candidate_drawing = CandidateDrawing(self.session, drawing, self.previewing, self)
         StripPictures(self.session, self.previewing, self)
-        batch_worker = BatchWorker(network, prepare_batch_thread, make_others=make_others)
+        batch_worker = BatchWorker(network, batch_needs)
         self.batch = BatchController(self.session, batch_worker, folder / JOURNAL_NAME, self)
         self.temporary_exports = TemporaryExports(self.colorization, self)
         self.models = ModelsController(make_desk or _no_desk, shelf, self)

@@ -1,15 +1,15 @@
 """The worker in whose thread a batch predicts; the engine's two other threads read and write."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
-from colorizer_gui.core.batch import BatchEngine, JobQueue, RunOptions
-from colorizer_gui.core.batch.run.other_models import OtherModels
+from colorizer_gui.core.batch import JobQueue, RunOptions
+from colorizer_gui.core.batch.lanes.engine import LaneEngine
 from colorizer_gui.core.prediction.prediction import model_of
+from colorizer_gui.workers.batch.batch_needs import BatchNeeds
 from colorizer_gui.workers.batch.event_inbox import EventInbox
 from colorizer_gui.workers.requests import Request
 from colorizer_gui.workers.shared_network import PatientColorizer, SharedNetwork
@@ -46,10 +46,8 @@ class BatchWorker(Worker):
     ----------
     network
         Shared with the photo that the user looks at.
-    prepare_thread
-        Called in the worker's thread before a run.
-    make_others
-        Makes what opens the networks that single folders have, for each run.
+    needs
+        What only the whole program can make.
 
     Attributes
     ----------
@@ -63,25 +61,21 @@ class BatchWorker(Worker):
     def __init__(
         self,
         network: SharedNetwork,
-        prepare_thread: Callable[[], None] | None = None,
+        needs: BatchNeeds | None = None,
         parent: QObject | None = None,
-        *,
-        make_others: Callable[[], OtherModels] | None = None,
     ) -> None:
         super().__init__(parent)
         self.inbox = EventInbox(self.mail_came.emit)
         self._network = network
-        self._prepare_thread = prepare_thread
-        self._make_others = make_others
+        self._needs = needs or BatchNeeds()
 
     def _work(self, request: Request) -> object:
         if not isinstance(request, RunBatchRequest):
             raise TypeError(request)
         colorizer = self._network.get()
         request.token.raise_if_cancelled()
-        if self._prepare_thread is not None:
-            self._prepare_thread()
-        engine = BatchEngine(
+        self._needs.prepare_thread()
+        engine = LaneEngine(
             request.queue,
             PatientColorizer(colorizer, self._network.lock),
             model=model_of(colorizer),
@@ -89,7 +83,8 @@ class BatchWorker(Worker):
             options=request.options,
             token=request.token,
             on_event=self.inbox.put,
-            others=None if self._make_others is None else self._make_others(),
+            others=self._needs.make_others(),
+            make_lanes=self._needs.make_lanes,
         )
         if request.paused.is_set():
             engine.pause()

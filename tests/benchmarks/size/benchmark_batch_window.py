@@ -26,6 +26,7 @@ from colorizer_gui.core.prediction.prediction import Colorizer
 from colorizer_gui.desktop.garbage_collection import GarbageCollector
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.window.main_window import MainWindow
+from colorizer_gui.workers.batch.batch_needs import BatchNeeds
 from colorizer_gui.workers.batch.requests import Planned
 from tests.benchmarks.size.benchmark_batch import FreeColorizer, make_box
 from tests.support.window.heartbeat import Heartbeat
@@ -109,7 +110,7 @@ def main() -> int:
         box = make_box(folder / "box", options.photos, (options.width, 2 * options.width // 3))
         store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
         workspace = Workspace(
-            make_colorizer, data_folder=folder / "data", prepare_batch_thread=leave_cores_to_files
+            make_colorizer, data_folder=folder / "data", batch_needs=BatchNeeds(leave_cores_to_files)
         )
         window = MainWindow(workspace, Settings(store))
         window.show()

@@ -37,6 +37,7 @@ from colorizer_gui.settings.settings import Settings
 from colorizer_gui.window.appearance import Appearance
 from colorizer_gui.window.error_funnel import ErrorFunnel
 from colorizer_gui.window.main_window import MainWindow
+from colorizer_gui.workers.batch.batch_needs import BatchNeeds
 from tests.support.window.heartbeat import Heartbeat
 from tests.support.window.photo_user import pause
 from tests.support.window.random_user import RandomUser
@@ -112,7 +113,9 @@ class Stress:
             settings = Settings(store)
             settings.restores_session = True
             workspace = Workspace(
-                _make_colorizer, data_folder=self._folder / "data", prepare_batch_thread=leave_cores_to_files
+                _make_colorizer,
+                data_folder=self._folder / "data",
+                batch_needs=BatchNeeds(leave_cores_to_files),
             )
             window = MainWindow(workspace, settings)
             Appearance(application, settings, window)

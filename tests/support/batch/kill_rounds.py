@@ -16,7 +16,7 @@ from tests.support.batch.box import Box, make_box
 from tests.support.processes.template import start_program
 
 
-def kill_rounds(box: Box, out: Path, report: Path, *, kills: int, seed: int) -> int:
+def kill_rounds(box: Box, out: Path, report: Path, *, kills: int, seed: int, jobs: int = 1) -> int:
     """Run and kill; afterwards run to the end and check everything. The answer is how many kills hit.
 
     Each comes after a random number of printed lines and a little later, in the middle of something.
@@ -27,7 +27,7 @@ def kill_rounds(box: Box, out: Path, report: Path, *, kills: int, seed: int) -> 
     share = max(1, 2 * len(box.good) // max(kills, 1))
     for number in range(kills + 1):
         words = [str(box.folder), "-o", str(out), "--recursive", "--resume", "--report", str(report)]
-        process = start_program(child.__name__, *words, "--json")
+        process = start_program(child.__name__, *words, "--json", "--jobs", str(jobs))
         assert process.stdin is not None
         assert process.stdout is not None
         process.stdin.close()
@@ -63,13 +63,14 @@ def main() -> int:
     parser.add_argument("--photos", type=int, default=500)
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=1)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         box = make_box(Path(name) / "box", options.photos)
         out = Path(name) / "out"
         start = time.perf_counter()
         report = Path(name) / "report.json"
-        hits = kill_rounds(box, out, report, kills=options.kills, seed=options.seed)
+        hits = kill_rounds(box, out, report, kills=options.kills, seed=options.seed, jobs=options.jobs)
         seconds = time.perf_counter() - start
         print(f"{options.photos} photos, {hits} of {options.kills} kills hit, {seconds:.0f} s: all is there.")
     return 0

@@ -15,6 +15,7 @@ from colorizer_gui.core.foreign.shelf import Shelf
 from colorizer_gui.core.prediction.prediction import Colorizer
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.window.main_window import MainWindow
+from colorizer_gui.workers.batch.batch_needs import BatchNeeds
 from tests.support.window.fixtures import FakeColorizer, make_photo
 
 __all__ = ["make_photo"]
@@ -49,7 +50,7 @@ def window(qtbot: QtBot, settings: Settings, shelf: Shelf, tmp_path: Path) -> It
         data_folder=tmp_path / "data",
         make_desk=lambda: OwnIsFake(shelf, lambda: "cpu"),
         shelf=shelf,
-        make_others=lambda: ShelfModels(shelf, "cpu"),
+        batch_needs=BatchNeeds(make_others=lambda: ShelfModels(shelf, "cpu")),
     )
     made = MainWindow(workspace, settings)
     qtbot.addWidget(made)

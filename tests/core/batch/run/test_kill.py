@@ -13,10 +13,13 @@ from tests.support.batch import child, kill_rounds
 from tests.support.batch.box import make_box
 
 
-def test_random_kills(tmp_path: Path) -> None:
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_random_kills(tmp_path: Path, jobs: int) -> None:
     """`python tests/support/batch/kill_rounds.py` does the same with 500 photos and 20 kills."""
     box = make_box(tmp_path / "box", 40)
-    hits = kill_rounds.kill_rounds(box, tmp_path / "out", tmp_path / "report.json", kills=5, seed=3)
+    hits = kill_rounds.kill_rounds(
+        box, tmp_path / "out", tmp_path / "report.json", kills=5, seed=3, jobs=jobs
+    )
     assert hits > 2
 
 
