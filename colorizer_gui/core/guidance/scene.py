@@ -37,6 +37,14 @@ _EVERY: Final = 3
 _OTHER: Final = 0.3
 _REPELLED: Final = 0.3
 _SEED: Final = 2006
+#: How light and chroma are counted: the steps of a histogram, its greatest chroma, and the deviations in L*
+#: and in a*b* within which cells are as each other. What is this share as usual as others of it is fully so.
+_LIGHTNESS_STEP: Final = 4.0
+_CHROMA_STEP: Final = 8.0
+_MOST_CHROMA: Final = 100.0
+_LIGHTNESS_LIKE: Final = 10.0
+_CHROMA_LIKE: Final = 15.0
+_USUAL: Final = 0.3
 #: Without patches: differences in L* and in chroma at which cells are no longer alike.
 _LIGHTNESS_SCALE: Final = 14.0
 _CHROMA_SCALE: Final = 14.0
@@ -107,6 +115,36 @@ class Scene:
         nearest = likeness[..., others].max(axis=-1, initial=0.0)
         return np.asarray(np.float32(_REPELLED) * nearest, dtype=np.float32)
 
+    def usual(self, core: FloatArray) -> FloatArray:
+        """(h, w) float32 in [0, 1]: whether light and chroma of each cell are found in a part of the photo.
+
+        A thing seldom has light and colour that its surest part has nowhere: hair is no face, shadow no dog.
+        The density of the part is estimated by a blurred histogram (Parzen 1962).
+
+        Parameters
+        ----------
+        core
+            (h, w) float32 in [0, 1], how sure each cell is; not 0 everywhere.
+        """
+        bins, shape = self._bins
+        counted = np.bincount(bins.ravel(), core.ravel(), int(np.prod(shape)))
+        density: FloatArray = counted.astype(np.float32).reshape(shape)
+        for axis, steps in enumerate((_LIGHTNESS_LIKE / _LIGHTNESS_STEP, *[_CHROMA_LIKE / _CHROMA_STEP] * 2)):
+            density = _blurred(density, axis, steps)
+        found = density.ravel()[bins]
+        mean = float((found * core).sum()) / float(core.sum())
+        share = found / np.float32(max(_USUAL * mean, 1e-12))
+        return np.asarray(np.minimum(share, np.float32(1.0)), dtype=np.float32)
+
+    @cached_property
+    def _bins(self) -> tuple[npt.NDArray[np.int64], tuple[int, int, int]]:
+        """(h, w) place of each cell in a histogram of light and chroma, and the shape of that."""
+        chroma = np.clip(self.ab, -_MOST_CHROMA, _MOST_CHROMA) + _MOST_CHROMA
+        planes = np.dstack([np.clip(self.lightness, 0.0, 100.0) / _LIGHTNESS_STEP, chroma / _CHROMA_STEP])
+        most = round(2 * _MOST_CHROMA / _CHROMA_STEP)
+        shape = round(100.0 / _LIGHTNESS_STEP) + 1, most + 1, most + 1
+        return np.ravel_multi_index(tuple(np.moveaxis(planes.astype(np.int64), 2, 0)), shape), shape
+
     @cached_property
     def _kinds(self) -> tuple[FloatArray, FloatArray]:
         """(K, C) float32 directions of the kinds of things in the photo, and (h, w, K) likeness to each."""
@@ -132,6 +170,15 @@ class Scene:
         else:
             across, down = (1 - np.einsum("ijc,ijc->ij", a, b) for a, b in pairs)
         return across, down
+
+
+def _blurred(density: FloatArray, axis: int, deviation: float) -> FloatArray:
+    """A histogram blurred along one axis; what goes over its ends is lost."""
+    first = np.moveaxis(density, axis, 0)
+    rows = np.ascontiguousarray(first.reshape(len(first), -1))
+    size = 2 * round(4 * deviation) + 1
+    blurred = cv2.GaussianBlur(rows, (1, size), sigmaX=1.0, sigmaY=deviation, borderType=cv2.BORDER_CONSTANT)
+    return np.moveaxis(np.asarray(blurred, dtype=np.float32).reshape(first.shape), 0, axis)
 
 
 def with_traits(prediction: Prediction) -> Prediction:

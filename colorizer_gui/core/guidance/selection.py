@@ -16,7 +16,7 @@ from colorizer_gui.core.guidance.scene import Cell, Scene
 
 #: Thresholds of likeness that are tried for an object, what is expected of one, and how firmly.
 _THRESHOLDS: Final = np.linspace(0.1, 0.9, 17)
-_EXPECTED: Final = 0.32
+_EXPECTED: Final = 0.28
 _EXPECTED_OF_GRAY: Final = 0.44
 _FIRMNESS: Final = 0.3
 #: Shares of the photo that an object can take.
@@ -33,8 +33,14 @@ _FADING_OF_GRAY: Final = 1.6
 #: Likeness that is lost with each edge on the way (`geodesic`), and how many of them count.
 _BARRED: Final = 0.2
 _BARS: Final = 1.0
-#: What completes a selection loses so many times more: it is what lies before the next edge.
+#: What completes a selection loses so many times more on its way, and with edges: it is what lies before the
+#: next one.
 _COMPLETING: Final = 6.0
+_COMPLETING_BARRED: Final = 15.0
+#: Likeness that is lost beyond an edge by what has other light and colour than the surest part of a thing,
+#: and the likeness at which that part begins and is quite sure.
+_UNUSUAL: Final = 0.5
+_SURE: Final = (0.5, 0.8)
 #: A stroke goes over a large thing: one as long as the diagonal loses so many times less, and one more.
 _LONG: Final = 2.0
 #: Parts of an object lie at most so far apart, in longer sides: two legs, and not two people.
@@ -125,11 +131,24 @@ def _limited(
     diagonal = float(np.hypot(height, width)) / min(height, width)
     if scene.by_distance:
         return np.asarray(likeness - np.float32(_FADING_OF_GRAY * limits / diagonal) * away)
-    limits *= _COMPLETING if completes else 1.0
     limits /= 1.0 + _LONG * _length(places, scene.lightness.shape)
     bars = np.minimum(geodesic(scene.lightness, places), np.float32(_BARS))
-    taken = np.float32(_FADING / diagonal) * away + np.float32(_BARRED) * bars
-    return np.asarray(likeness - np.float32(limits) * taken)
+    far, barred = (_COMPLETING, _COMPLETING_BARRED) if completes else (1.0, 1.0)
+    taken = np.float32(far * _FADING / diagonal) * away + np.float32(barred * _BARRED) * bars
+    near = np.asarray(likeness - np.float32(limits) * taken, dtype=np.float32)
+    if limits <= 0:
+        return near
+    core = _surest(near, places)
+    return np.asarray(near - np.float32(_UNUSUAL * limits) * bars * (1 - scene.usual(core)))
+
+
+def _surest(near: FloatArray, places: Sequence[Cell]) -> FloatArray:
+    """(h, w) float32 in [0, 1]: what is most alike and joined to the places."""
+    begins, sure = _SURE
+    core = np.clip((near - begins) / (sure - begins), 0.0, 1.0) * _joined(near > begins, places, 0.0)
+    for place in places:
+        core[place] = 1.0
+    return np.asarray(core, dtype=np.float32)
 
 
 def is_beside(places: Sequence[Cell], selections: Sequence[Selection]) -> bool:

@@ -148,3 +148,38 @@ def test_a_place_is_beside_what_is_selected_in_it_or_near_it() -> None:
     assert is_beside([(15, 22)], [selection])
     assert is_beside([(39, 59), (15, 22)], [selection])
     assert not is_beside([(15, 40)], [selection])
+
+
+def unlike_in_light(*, edge: bool) -> Scene:
+    """A head: its upper part rather alike and darker, beyond an edge or in a shade that grows."""
+    directions = np.zeros((40, 60, 3), dtype=np.float32)
+    directions[...] = 0, 0, 1
+    directions[4:36, 20:40] = 0.72, 0.69, 0
+    directions[18:36, 20:40] = 1, 0, 0
+    scene = of_directions(directions)
+    scene.lightness[...] = 90
+    scene.lightness[4:36, 20:40] = 65
+    dark = np.full(14, 12) if edge else np.linspace(12, 65, 14)
+    scene.lightness[4:18, 20:40] = dark[:, None]
+    return scene
+
+
+def test_what_has_another_light_beyond_an_edge_is_another_thing() -> None:
+    hair, shade = np.s_[6:16, 22:38], np.s_[14:17, 22:38]
+    face = np.s_[20:34, 22:38]
+    beyond, within = (select(unlike_in_light(edge=edge), [(26, 30)], 0.0).weight for edge in (True, False))
+    assert beyond[face].mean() > 0.95
+    assert within[face].mean() > 0.95
+    assert beyond[hair].mean() < 0.05
+    assert within[shade].mean() > 0.9, "which only lies in the shade"
+
+
+def test_light_and_chroma_of_a_part_are_usual_where_it_has_them() -> None:
+    scene = unlike_in_light(edge=True)
+    core = np.zeros(scene.lightness.shape, dtype=np.float32)
+    core[20:30, 22:38] = 1
+    usual = scene.usual(core)
+    assert usual[4:18, 20:40].max() < 0.01
+    assert usual[18:36, 20:40].min() == 1
+    scene.ab[30:36, 20:40] = 60, 0
+    assert Scene(scene.lightness, scene.ab, scene.traits, by_distance=False).usual(core)[31, 30] < 0.01
