@@ -1,5 +1,6 @@
 """A photo that is in colour keeps its colours, cleaned of noise: live, undoable, saved, and made again."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
@@ -19,6 +21,7 @@ from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
 from colorizer_gui.core.prediction.prediction import FIRST_READING, OWN_COLOURS
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.guards.patient_bot import can_be_clicked
 from tests.support.window.fixtures import PhotoMaker
 
 LEFT = Qt.MouseButton.LeftButton
@@ -48,9 +51,15 @@ def entry(qtbot: QtBot, window: MainWindow, coloured: Path) -> Entry:
     qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.IN_COLOUR)
     entry = session.current
     assert entry is not None
-    QTest.mouseClick(window.viewer.message_bar.answer_buttons["own"], LEFT)
+    click(qtbot, lambda: window.viewer.message_bar.answer_buttons, "own")
     reached(qtbot, entry)
     return entry
+
+
+def click(qtbot: QtBot, buttons: Callable[[], dict[str, QToolButton]], key: str) -> None:
+    """Click a button by its key, once it has its place."""
+    qtbot.waitUntil(lambda: key in buttons() and can_be_clicked(buttons()[key]))
+    QTest.mouseClick(buttons()[key], LEFT)
 
 
 def pixels_of(path: Path) -> npt.NDArray[np.float32]:
@@ -76,8 +85,6 @@ def noise_of(image: QImage | None) -> float:
 
 
 def texts(window: MainWindow) -> str:
-    from PySide6.QtWidgets import QLabel
-
     return "\n".join(label.text() for label in window.panel.notes.findChildren(QLabel) if label.isVisible())
 
 
@@ -87,7 +94,7 @@ def test_one_step_of_undo_there_and_back(qtbot: QtBot, window: MainWindow, entry
     assert entry.prediction.candidate == OWN_COLOURS
     assert entry.undo_stack.count() == 1
     assert entry.adjustments.edge_cleanup == 1
-    assert "keeps its own colours" in texts(window)
+    qtbot.waitUntil(lambda: "keeps its own colours" in texts(window))
     row = window.panel.rows["edge_cleanup"]
     assert row.slider.accessibleName() == "Colour noise"
     assert "specks" in row.slider.toolTip()
@@ -160,10 +167,10 @@ def test_points_go_on_top(qtbot: QtBot, window: MainWindow, entry: Entry, tmp_pa
 
 
 def test_the_predicted_colours_and_back(qtbot: QtBot, window: MainWindow, entry: Entry) -> None:
-    QTest.mouseClick(window.panel.notes.buttons["predicted"], LEFT)
+    click(qtbot, lambda: window.panel.notes.buttons, "predicted")
     qtbot.waitUntil(lambda: entry.prediction is not None and entry.prediction.candidate == FIRST_READING)
-    assert "only its lightness" in texts(window)
-    QTest.mouseClick(window.panel.notes.buttons["own"], LEFT)
+    qtbot.waitUntil(lambda: "only its lightness" in texts(window))
+    click(qtbot, lambda: window.panel.notes.buttons, "own")
     reached(qtbot, entry)
     qtbot.waitUntil(lambda: entry.prediction is not None and entry.prediction.candidate == OWN_COLOURS)
     window.window_actions.undo.trigger()
