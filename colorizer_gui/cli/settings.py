@@ -81,11 +81,11 @@ def _cleaned(
         When no colours are kept.
     """
     if options.colour_noise is None:
-        is_new = keeps_colours and candidate != OWN_COLOURS and not adjustments.edge_cleanup
-        return replace(adjustments, edge_cleanup=1.0) if is_new else adjustments
+        is_new = keeps_colours and candidate != OWN_COLOURS and not adjustments.colour_noise
+        return replace(adjustments, colour_noise=1.0) if is_new else adjustments
     if not keeps_colours:
         raise PlanError("No colours are kept whose noise could be cleaned; add --keep-colours.")
-    return replace(adjustments, edge_cleanup=options.colour_noise / 100)
+    return replace(adjustments, colour_noise=options.colour_noise / 100)
 
 
 def _guidance(saved: Guidance | None, options: argparse.Namespace) -> Guidance | None:

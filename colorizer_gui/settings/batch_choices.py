@@ -15,7 +15,7 @@ from colorizer_gui.core.batch import (
     RunOptions,
 )
 from colorizer_gui.core.common.plain_data import PlainDataError, from_plain, to_plain
-from colorizer_gui.core.prediction.prediction import with_reference
+from colorizer_gui.core.prediction.prediction import OWN_COLOURS, with_reference
 from colorizer_gui.core.prediction.reference import Reference
 from colorizer_gui.core.rendering.adjustments import Adjustments
 
@@ -49,6 +49,8 @@ class BatchChoices:
         Whether scans with several photos are split.
     turn
         Whether photos are turned that surely lie on their side.
+    keep_colours
+        Whether photos that are in colour keep their colours, cleaned of noise.
     models
         Folders whose photos are given to a network of their own, and its name on the shelf.
     reference
@@ -66,6 +68,7 @@ class BatchChoices:
     review_first: bool = False
     split: bool = False
     turn: bool = False
+    keep_colours: bool = False
     models: tuple[tuple[Path, str], ...] = ()
     reference: Reference | None = None
 
@@ -79,7 +82,12 @@ class BatchChoices:
         """
         options = replace(base.options, quality=self.quality)
         guidance = with_reference(base.guidance, self.reference)
-        return replace(base, adjustments=own or self.adjustments, options=options, guidance=guidance)
+        adjustments = own or self.adjustments
+        if self.keep_colours:
+            reading = replace(base.reading, own_colours=True)
+            base = replace(base, reading=reading, candidate=OWN_COLOURS)
+            adjustments = replace(adjustments, colour_noise=adjustments.colour_noise or 1.0)
+        return replace(base, adjustments=adjustments, options=options, guidance=guidance)
 
     def plan(self, output: Path, model_name: str, *, numbers_stay: bool = False) -> Plan:
         """Where results go; whether that may be is checked when the run begins."""
@@ -128,6 +136,7 @@ class BatchChoices:
             "review_first": self.review_first,
             "split": self.split,
             "turn": self.turn,
+            "keep_colours": self.keep_colours,
             "models": [[str(folder), name] for folder, name in self.models],
             "reference": to_plain(self.reference),
         }
@@ -152,6 +161,7 @@ class BatchChoices:
             review_first=values.get("review_first") is True,
             split=values.get("split") is True,
             turn=values.get("turn") is True,
+            keep_colours=values.get("keep_colours") is True,
             models=_models(values.get("models")),
             reference=_reference(values.get("reference")),
         )

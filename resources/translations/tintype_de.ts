@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>Only “{0}” is changed</source>
-        <extracomment>Width in heights of a line, for users of large fonts.</extracomment>
+        <extracomment>Width in heights of a line, for users of large fonts. Settings that colours have no use for that are a photo&apos;s own.</extracomment>
         <translation>Nur „{0}“ wird geändert</translation>
     </message>
     <message>
@@ -740,6 +740,14 @@
     <message>
         <source>Only where that is certain; the others stay as they are</source>
         <translation>Nur wo das sicher ist; die anderen bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the colours of photos that have some</source>
+        <translation>Farben &amp;behalten, wo Fotos welche haben</translation>
+    </message>
+    <message>
+        <source>They are cleaned of coloured specks; the others are colorized</source>
+        <translation>Sie werden von farbigen Flecken gesäubert; die anderen Fotos werden koloriert</translation>
     </message>
     <message>
         <source>Revie&amp;w before saving</source>
@@ -3309,6 +3317,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Im Namen „{text}“ steht in einem Feld mehr als sein Name; schreiben Sie es wie {{name}}.</translation>
     </message>
     <message>
+        <source>It ended before its network was loaded.</source>
+        <translation>Er endete, bevor sein Netz geladen war.</translation>
+    </message>
+    <message>
         <source>Kept black-and-white; nothing was written.</source>
         <translation>Schwarz-Weiß belassen; es wurde nichts geschrieben.</translation>
     </message>
@@ -3677,6 +3689,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
         <translation>Das Farbprofil des Fotos gilt für Grau, seine Werte sind aber farbig; angenommen wurde sRGB.</translation>
     </message>
     <message>
+        <source>The process that colorized &quot;{source}&quot; has ended; it may need more memory than there is. Try again with fewer photos at a time.</source>
+        <translation>Der Prozess, der „{source}“ kolorierte, ist beendet; vielleicht braucht er mehr Speicher, als da ist. Versuchen Sie es mit weniger Fotos zugleich.</translation>
+    </message>
+    <message>
         <source>The recipe &quot;{name}&quot; cannot be followed ({reason}); perhaps a newer version of Tintype made it.</source>
         <translation>Dem Rezept „{name}“ lässt sich nicht folgen ({reason}); vielleicht stammt es von einer neueren Version von Tintype.</translation>
     </message>
@@ -3711,6 +3727,10 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>The two networks of a pair must have the same bins and colour space.</source>
         <translation>Die beiden Netze eines Paars müssen dieselben Farbklassen und denselben Farbraum haben.</translation>
+    </message>
+    <message>
+        <source>The weights are not those of the run any more.</source>
+        <translation>Die Gewichte sind nicht mehr die des Laufs.</translation>
     </message>
     <message>
         <source>The weights file {path} cannot be written: {reason}.</source>

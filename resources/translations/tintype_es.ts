@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>Only “{0}” is changed</source>
-        <extracomment>Width in heights of a line, for users of large fonts.</extracomment>
+        <extracomment>Width in heights of a line, for users of large fonts. Settings that colours have no use for that are a photo&apos;s own.</extracomment>
         <translation>Solo se cambia «{0}»</translation>
     </message>
     <message>
@@ -740,6 +740,14 @@
     <message>
         <source>Only where that is certain; the others stay as they are</source>
         <translation>Solo donde es seguro; las demás quedan como están</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the colours of photos that have some</source>
+        <translation>&amp;Conservar los colores de las fotos que los tienen</translation>
+    </message>
+    <message>
+        <source>They are cleaned of coloured specks; the others are colorized</source>
+        <translation>Se limpian de motas de color; las demás fotos se colorean</translation>
     </message>
     <message>
         <source>Revie&amp;w before saving</source>
@@ -3309,6 +3317,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>En el nombre «{text}» un campo tiene algo más que su nombre; escríbalo como {{name}}.</translation>
     </message>
     <message>
+        <source>It ended before its network was loaded.</source>
+        <translation>Terminó antes de que su red estuviera cargada.</translation>
+    </message>
+    <message>
         <source>Kept black-and-white; nothing was written.</source>
         <translation>Se mantiene en blanco y negro; no se ha escrito nada.</translation>
     </message>
@@ -3677,6 +3689,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
         <translation>El perfil de color de la foto es para gris y sus muestras son en color; se ha supuesto sRGB.</translation>
     </message>
     <message>
+        <source>The process that colorized &quot;{source}&quot; has ended; it may need more memory than there is. Try again with fewer photos at a time.</source>
+        <translation>El proceso que coloreaba «{source}» ha terminado; puede que necesite más memoria de la que hay. Inténtelo con menos fotos a la vez.</translation>
+    </message>
+    <message>
         <source>The recipe &quot;{name}&quot; cannot be followed ({reason}); perhaps a newer version of Tintype made it.</source>
         <translation>No se puede seguir la receta «{name}» ({reason}); quizá la hizo una versión más reciente de Tintype.</translation>
     </message>
@@ -3711,6 +3727,10 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>The two networks of a pair must have the same bins and colour space.</source>
         <translation>Las dos redes de un par deben tener las mismas clases de color y el mismo espacio de color.</translation>
+    </message>
+    <message>
+        <source>The weights are not those of the run any more.</source>
+        <translation>Los pesos ya no son los de la ejecución.</translation>
     </message>
     <message>
         <source>The weights file {path} cannot be written: {reason}.</source>

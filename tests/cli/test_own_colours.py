@@ -50,7 +50,7 @@ def test_colours_are_kept_and_cleaned(
     np.testing.assert_allclose(after[inside].mean((0, 1)), before[inside].mean((0, 1)), atol=1)
     recipe = stored_recipe(read_photo(result))
     assert recipe is not None
-    assert (recipe.candidate, recipe.model, recipe.adjustments.edge_cleanup) == (OWN_COLOURS, None, 1.0)
+    assert (recipe.candidate, recipe.model, recipe.adjustments.colour_noise) == (OWN_COLOURS, None, 1.0)
     assert b"algorithmicallyEnhanced" in (read_photo(result).metadata.xmp or b"")
     again = tmp_path / "again.png"
     recipe_file = result.with_name(result.name + ".tintype.json")
@@ -68,8 +68,10 @@ def test_nothing_is_cleaned_where_nobody_wants_it(
 
 
 def test_gray_photos_are_colorized(colorizer: WarmColorizer, samples: Path, tmp_path: Path) -> None:
-    out = tmp_path / "a.png"
+    out, plain = tmp_path / "a.png", tmp_path / "plain.png"
     assert cli.main(["colorize", str(samples / "cat.jpg"), "-o", str(out), "--keep-colours"]) == 0
+    assert cli.main(["colorize", str(samples / "cat.jpg"), "-o", str(plain)]) == 0
+    np.testing.assert_array_equal(pixels_of(out), pixels_of(plain))
     recipe = stored_recipe(read_photo(out))
     assert recipe is not None
     assert recipe.candidate != OWN_COLOURS

@@ -73,8 +73,8 @@ class TreatingController(QObject):
             return
         treatment = replace(entry.treatment, anew=True, own_colours=True)
         adjustments = entry.adjustments
-        if not adjustments.edge_cleanup:
-            adjustments = replace(adjustments, edge_cleanup=CLEANED)
+        if not adjustments.colour_noise:
+            adjustments = replace(adjustments, colour_noise=CLEANED)
         text = self.tr("Keep Its Colours")
         entry.undo_stack.push(_KeepCommand(text, self._session, entry, treatment, adjustments))
 

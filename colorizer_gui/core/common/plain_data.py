@@ -12,8 +12,8 @@ from colorizer_gui.core.common.sentences import SentenceError
 
 T = TypeVar("T")
 
-#: Metadata of a field that is left out while it is None or False, so that earlier versions open what does
-#: not use it.
+#: Metadata of a field that is left out while it is None, False or 0.0, so that earlier versions open what has
+#: no use for it.
 ONLY_IF_SET: Final = types.MappingProxyType({"only_if_set": True})
 
 
@@ -34,7 +34,7 @@ def to_plain(value: object) -> Any:
         return {
             each.name: to_plain(one)
             for each, one in values
-            if (one is not None and one is not False) or not each.metadata.get("only_if_set")
+            if _is_set(one) or not each.metadata.get("only_if_set")
         }
     if isinstance(value, Enum):
         return value.value
@@ -47,6 +47,10 @@ def to_plain(value: object) -> Any:
     if isinstance(value, Path):
         return str(value)
     raise PlainDataError("a value of type {kind} cannot be stored", kind=type(value).__name__)
+
+
+def _is_set(value: object) -> bool:
+    return not (value is None or value is False or (isinstance(value, float) and value == 0.0))
 
 
 def from_plain(kind: type[T], value: object, place: str = "it") -> T:

@@ -25,6 +25,7 @@ LIMITS: Final[Mapping[str, tuple[float, float]]] = {
     "picked_turn": (-180.0, 180.0),
     "picked_saturation": (0.0, 2.0),
     "edge_cleanup": (0.0, 1.0),
+    "colour_noise": (0.0, 1.0),
 }
 #: Value of `picked_hue` when no colour is picked.
 NO_HUE: Final = -1.0
@@ -56,6 +57,8 @@ class Adjustments:
         What becomes of colours near that hue: degrees to turn, and a factor on chroma.
     edge_cleanup
         Share of colour that is drawn back to the edges of the lightness, 0 to 1.
+    colour_noise
+        How far the noise of colours is cleaned that a photo keeps as its own, 0 to 1; others have none.
     areas
         Where other settings hold, or what is protected from them; None for nowhere.
     """
@@ -73,6 +76,7 @@ class Adjustments:
     picked_turn: float = 0.0
     picked_saturation: float = 1.0
     edge_cleanup: float = 0.0
+    colour_noise: float = field(default=0.0, metadata=ONLY_IF_SET)
     areas: "Areas | None" = field(default=None, metadata=ONLY_IF_SET)
 
     @property

@@ -5,7 +5,8 @@ What is kept is the untouched lightness and the small chroma; each adjustment re
 
 import threading
 from collections.abc import Callable, Iterator
-from typing import Final
+from dataclasses import replace
+from typing import Any, Final
 
 import cv2
 import numpy as np
@@ -27,6 +28,8 @@ from colorizer_gui.core.rendering.touches import Touch
 KeptChroma = Callable[[Look], Chroma | None]
 #: So many mixtures of refined chroma are kept, 8 megabytes each.
 _MIXTURES: Final = 6
+#: Settings that are no arithmetic on single pixels of refined chroma.
+_OF_MIXTURES: Final = ("vividness", "edge_cleanup", "colour_noise")
 
 
 def _no_other(_look: Look) -> None:
@@ -202,12 +205,13 @@ class Recomposition:
             if not region.is_on or own == Adjustments():
                 continue
             mask = self._share(region.touches)
-            if own.vividness or own.edge_cleanup:
-                vividness = _within("vividness", adjustments.vividness + own.vividness)
-                cleanup = _within("edge_cleanup", adjustments.edge_cleanup + own.edge_cleanup)
-                mixed.append((mask, self._mixture(chroma, vividness, cleanup)))
+            changed = {name: getattr(own, name) for name in _OF_MIXTURES if getattr(own, name)}
+            if changed:
+                there = {name: getattr(adjustments, name) + value for name, value in changed.items()}
+                settings: dict[str, Any] = {name: _within(name, value) for name, value in there.items()}
+                mixed.append((mask, self._mixture(chroma, replace(adjustments.everywhere, **settings))))
             toned.append((mask, own))
-        base = self._mixture(chroma, adjustments.vividness, adjustments.edge_cleanup)
+        base = self._mixture(chroma, adjustments)
         kept = tuple((self._share(each.touches), self._kept_layers(each)) for each in areas.protections)
         return Layers(base, adjustments, tuple(mixed), tuple(toned), kept)
 
@@ -221,17 +225,19 @@ class Recomposition:
         look = protection.look
         return self._layered(look.adjustments, self._kept(look) or self._chroma)
 
-    def _mixture(self, chroma: Chroma, vividness: float, cleanup: float) -> Mixture:
+    def _mixture(self, chroma: Chroma, settings: Adjustments) -> Mixture:
         """Refined chroma of some vividness and cleanness, no larger than this picture; or a photo's own."""
-        key = (chroma, vividness, cleanup)
+        own = isinstance(chroma, OwnChroma)
+        of_own, of_predicted = (0.0, settings.colour_noise), (settings.vividness, settings.edge_cleanup)
+        key = (chroma, *(of_own if own else of_predicted))
         if key not in self._mixed:
             while len(self._mixed) >= _MIXTURES:
                 del self._mixed[next(iter(self._mixed))]
             if isinstance(chroma, OwnChroma):
                 height, width = self._lightness.shape
-                self._mixed[key] = chroma.mixture(height, width, cleanup)
+                self._mixed[key] = chroma.mixture(height, width, settings.colour_noise)
             else:
-                self._mixed[key] = self._mix(chroma, vividness, cleanup)
+                self._mixed[key] = self._mix(chroma, *of_predicted)
         return self._mixed[key]
 
     def _mix(self, chroma: Chroma, vividness: float, cleanup: float) -> FloatArray:

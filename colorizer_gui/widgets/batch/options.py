@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -50,7 +50,7 @@ class BatchOptions(QWidget):
     Attributes
     ----------
     folder_button, name_edit, format_box, quality_box, existing_box, colour_button
-    reference, split_box, turn_box, review_box
+    reference, split_box, turn_box, colours_box, review_box
         What can be chosen.
     preview_label, name_error, folder_error, allow_button
         What comes of it.
@@ -92,9 +92,8 @@ class BatchOptions(QWidget):
             self.quality_box.setValue(choices.quality)
         self.quality_box.setEnabled(choices.format_name in _WITH_QUALITY)
         self.colour_button.setText(self.colours.name_of(choices.adjustments))
-        self.split_box.setChecked(choices.split)
-        self.turn_box.setChecked(choices.turn)
-        self.review_box.setChecked(choices.review_first)
+        for name, box in self._boxes.items():
+            box.setChecked(getattr(choices, name))
 
     def show_preview(self, source: str, result: str) -> None:
         """Show what a photo of the list will be called; nothing, where there is none."""
@@ -173,10 +172,13 @@ class BatchOptions(QWidget):
         self.split_box.setToolTip(self.tr("Each photo that is found on a scan gets a result of its own"))
         self.turn_box = QCheckBox(self.tr("Turn pho&tos that lie on their side"))
         self.turn_box.setToolTip(self.tr("Only where that is certain; the others stay as they are"))
+        self.colours_box = QCheckBox(self.tr("&Keep the colours of photos that have some"))
+        self.colours_box.setToolTip(self.tr("They are cleaned of coloured specks; the others are colorized"))
         self.review_box = QCheckBox(self.tr("Revie&w before saving"))
         self.review_box.setToolTip(self.tr("Nothing is written before you have accepted it"))
-        self._boxes = (self.split_box, self.turn_box, self.review_box)
-        for box in self._boxes:
+        self._boxes = {"split": self.split_box, "turn": self.turn_box}
+        self._boxes |= {"keep_colours": self.colours_box, "review_first": self.review_box}
+        for box in self._boxes.values():
             box.clicked.connect(self._on_box_clicked)
 
     def _lay_out(self) -> None:
@@ -214,7 +216,7 @@ class BatchOptions(QWidget):
         rows.addWidget(self._title(self.tr("&Like a reference photo"), self.reference.well))
         rows.addWidget(self.reference)
         rows.addSpacing(SPACE)
-        for box in self._boxes:
+        for box in self._boxes.values():
             rows.addWidget(box)
         rows.addStretch()
         self._make_bottom()
@@ -284,8 +286,8 @@ class BatchOptions(QWidget):
 
     @Slot()
     def _on_box_clicked(self) -> None:
-        split, turn, review_first = (box.isChecked() for box in self._boxes)
-        self._request(replace(self._choices, split=split, turn=turn, review_first=review_first))
+        chosen: dict[str, Any] = {name: box.isChecked() for name, box in self._boxes.items()}
+        self._request(replace(self._choices, **chosen))
 
 
 def _error_label() -> QLabel:

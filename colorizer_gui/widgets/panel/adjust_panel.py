@@ -21,7 +21,6 @@ from colorizer_gui.widgets.panel.hue_picker import HuePicker
 from colorizer_gui.widgets.panel.photo_notes import PhotoNotes
 from colorizer_gui.widgets.panel.preset_button import PresetButton
 from colorizer_gui.widgets.panel.section import Section
-from colorizer_gui.widgets.panel.setting_tips import setting_tip
 from colorizer_gui.widgets.points.point_tools import PointTools
 from colorizer_gui.widgets.reference.reference_tools import ReferenceTools
 from colorizer_gui.widgets.style.theme import PANEL_WIDTH, SPACE
@@ -38,6 +37,8 @@ _PURPLE: Final = ("#a24fc0", "#8c8c8c")
 _ORANGE: Final = ("#e0762a", "#c9a58c")
 _GREEN: Final = ("#4f9a4a", "#8c8c8c")
 _PLAIN: Final = ("#7d7d7d", "#9d9d9d")
+#: Settings that colours have no use for that are a photo's own.
+_OF_GUESSES: Final = ("vividness", "edge_cleanup")
 _HUES: Final = ("#3a8fb0", "#5a9a4a", "#b08a2d", "#c0504f", "#a050b0", "#5a63c0", "#3a8fb0")
 
 
@@ -168,10 +169,9 @@ class AdjustPanel(QWidget):
         """Whether the photo keeps its colours: none are guessed, and what is cleaned is their noise."""
         if kept is not self._keeps_colours:
             self._keeps_colours = kept
-            field = "colour_noise" if kept else "edge_cleanup"
-            title = self.tr("Colou&r noise") if kept else self._edges
-            self.rows["edge_cleanup"].set_words(title, setting_tip(field))
-            self.rows["vividness"].setVisible(not kept)
+            for field in _OF_GUESSES:
+                self.rows[field].setVisible(not kept)
+            self.rows["colour_noise"].setVisible(kept)
             if kept:
                 self.bring_into_view("repair")
 
@@ -204,8 +204,9 @@ class AdjustPanel(QWidget):
         self._row(repair, "less_purple", self.tr("&Purple patches"), percent, _PURPLE)
         self._row(repair, "less_orange", self.tr("&Orange skin"), percent, _ORANGE)
         self._row(repair, "less_green", self.tr("Gree&n casts"), percent, _GREEN)
-        self._edges = self.tr("Colour over e&dges")
-        self._row(repair, "edge_cleanup", self._edges, percent, _PLAIN)
+        self._row(repair, "edge_cleanup", self.tr("Colour over e&dges"), percent, _PLAIN)
+        self._row(repair, "colour_noise", self.tr("Colou&r noise"), percent, _PLAIN)
+        self.rows["colour_noise"].hide()
         picked = self._section("picked", self.tr("One colour"))
         picked.add(self.picker)
         self._row(picked, "picked_turn", self.tr("Other h&ue"), self.tr("°"), _HUES)

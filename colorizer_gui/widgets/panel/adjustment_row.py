@@ -45,11 +45,20 @@ class AdjustmentRow(QWidget):
         self._steps = 1 if high > 2.0 else _STEPS
         limits = round(low * self._steps), round(high * self._steps)
         self.slider = AdjustmentSlider(limits, round(_DEFAULTS[field] * self._steps), tuple(colors))
+        name = title.replace("&", "")
+        self.slider.setAccessibleName(name)
+        tip = setting_tip(field)
+        reset = self.tr("A double click sets it back.")
+        self.slider.setToolTip(f"{tip}. {reset}" if tip else reset)
+        self.slider.setWhatsThis(self.slider.toolTip())
         self.spin_box = _plain_spin_box(limits, self.slider.neutral, suffix)
-        self._label = label = QLabel()
+        self.spin_box.setAccessibleName(name)
+        label = QLabel(title)
         label.setBuddy(self.slider)
         label.setWordWrap(True)
-        self.set_words(title, setting_tip(field))
+        for widget in (label, self.spin_box):
+            widget.setToolTip(tip)
+            widget.setWhatsThis(tip)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(0)
@@ -62,19 +71,6 @@ class AdjustmentRow(QWidget):
         self.slider.sliderReleased.connect(self.gesture_ended)
         self.slider.reset_requested.connect(self._on_reset_requested)
         self.spin_box.valueChanged.connect(self._on_value_changed)
-
-    def set_words(self, title: str, tip: str) -> None:
-        """Say what the setting is called, and what it does."""
-        name = title.replace("&", "")
-        self._label.setText(title)
-        self.slider.setAccessibleName(name)
-        self.spin_box.setAccessibleName(name)
-        reset = self.tr("A double click sets it back.")
-        self.slider.setToolTip(f"{tip}. {reset}" if tip else reset)
-        self.slider.setWhatsThis(self.slider.toolTip())
-        for widget in (self._label, self.spin_box):
-            widget.setToolTip(tip)
-            widget.setWhatsThis(tip)
 
     def show_value(self, value: float) -> None:
         """Show a value without asking for it."""

@@ -47,7 +47,7 @@ def picture(lightness: FloatArray, own: HalfArray, added: FloatArray = NOTHING) 
 
 
 def mixture(photo: Recomposition, cleaned: float) -> OwnMixture:
-    layers: Layers = photo._layers_for(Adjustments(edge_cleanup=cleaned))
+    layers: Layers = photo._layers_for(Adjustments(colour_noise=cleaned))
     assert isinstance(layers.base, OwnMixture)
     return layers.base
 
@@ -109,7 +109,7 @@ def test_cleaning_changes_no_lightness() -> None:
     lightness, ab = scene()
     lightness += np.random.default_rng(3).normal(0, 3, lightness.shape).astype(np.float32)
     photo = picture(lightness, noisy(ab * 0.4, 4))
-    before, after = (photo.image(Adjustments(edge_cleanup=share), depth=16) for share in (0, 1))
+    before, after = (photo.image(Adjustments(colour_noise=share), depth=16) for share in (0, 1))
     linear = [
         np.where(x <= 0.04045, x / 12.92, ((x + 0.055) / 1.055) ** 2.4)
         for x in (before / 65535.0, after / 65535.0)
@@ -122,7 +122,7 @@ def test_cleaning_changes_no_lightness() -> None:
 def test_strips_are_those_of_the_whole_also_of_a_large_photo() -> None:
     lightness, ab = (larger(plane) for plane in scene())
     photo = picture(lightness, noisy(ab, 5))
-    settings = Adjustments(edge_cleanup=0.8, saturation=1.2)
+    settings = Adjustments(colour_noise=0.8, saturation=1.2)
     whole = photo.image(settings, depth=8)
     for rows in (slice(0, 7), slice(611, 650), slice(1190, 1200)):
         np.testing.assert_array_equal(photo.strip(rows, settings, 8), whole[rows])
@@ -132,7 +132,7 @@ def test_strips_are_those_of_the_whole_also_of_a_large_photo() -> None:
 def test_a_smaller_picture_looks_like_the_large_one() -> None:
     lightness, ab = (larger(plane) for plane in scene())
     photo = picture(lightness, noisy(ab, 5))
-    settings = Adjustments(edge_cleanup=1)
+    settings = Adjustments(colour_noise=1)
     large = photo.image(settings, depth=8).astype(np.float32)
     shrunk = cv2.resize(large, (300, 240), interpolation=cv2.INTER_AREA)
     assert np.abs(photo.scaled(300).image(settings, depth=8) - shrunk).mean() < 1.5
