@@ -742,12 +742,12 @@
         <translation>Nur wo das sicher ist; die anderen bleiben, wie sie sind</translation>
     </message>
     <message>
-        <source>&amp;Keep the colours of photos that have some</source>
-        <translation>Farben &amp;behalten, wo Fotos welche haben</translation>
+        <source>&amp;Keep colours that photos have</source>
+        <translation>Farben von Fotos &amp;behalten</translation>
     </message>
     <message>
-        <source>They are cleaned of coloured specks; the others are colorized</source>
-        <translation>Sie werden von farbigen Flecken gesäubert; die anderen Fotos werden koloriert</translation>
+        <source>Those are only cleaned of specks; the others are colorized</source>
+        <translation>Diese werden nur von Flecken gesäubert; die anderen werden koloriert</translation>
     </message>
     <message>
         <source>Revie&amp;w before saving</source>

@@ -742,12 +742,12 @@
         <translation>Solo donde es seguro; las demás quedan como están</translation>
     </message>
     <message>
-        <source>&amp;Keep the colours of photos that have some</source>
-        <translation>&amp;Conservar los colores de las fotos que los tienen</translation>
+        <source>&amp;Keep colours that photos have</source>
+        <translation>&amp;Conservar colores de fotos</translation>
     </message>
     <message>
-        <source>They are cleaned of coloured specks; the others are colorized</source>
-        <translation>Se limpian de motas de color; las demás fotos se colorean</translation>
+        <source>Those are only cleaned of specks; the others are colorized</source>
+        <translation>Esas solo se limpian de motas; las demás se colorean</translation>
     </message>
     <message>
         <source>Revie&amp;w before saving</source>

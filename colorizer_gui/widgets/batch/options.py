@@ -172,8 +172,8 @@ class BatchOptions(QWidget):
         self.split_box.setToolTip(self.tr("Each photo that is found on a scan gets a result of its own"))
         self.turn_box = QCheckBox(self.tr("Turn pho&tos that lie on their side"))
         self.turn_box.setToolTip(self.tr("Only where that is certain; the others stay as they are"))
-        self.colours_box = QCheckBox(self.tr("&Keep the colours of photos that have some"))
-        self.colours_box.setToolTip(self.tr("They are cleaned of coloured specks; the others are colorized"))
+        self.colours_box = QCheckBox(self.tr("&Keep colours that photos have"))
+        self.colours_box.setToolTip(self.tr("Those are only cleaned of specks; the others are colorized"))
         self.review_box = QCheckBox(self.tr("Revie&w before saving"))
         self.review_box.setToolTip(self.tr("Nothing is written before you have accepted it"))
         self._boxes = {"split": self.split_box, "turn": self.turn_box}
