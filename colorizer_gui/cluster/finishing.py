@@ -25,7 +25,7 @@ from colorizer_gui.core.batch.journal.records import RecordCodec
 from colorizer_gui.core.batch.journal.recovery import published
 from colorizer_gui.core.batch.run.failures import RunFailure, RunFailureError
 from colorizer_gui.core.batch.run.folders import make_below
-from colorizer_gui.core.batch.run.steps import Settled, facts_of
+from colorizer_gui.core.batch.run.steps import Settled
 from colorizer_gui.core.batch.run.words import taken
 from colorizer_gui.core.common.addresses import is_address, place
 from colorizer_gui.core.common.errors import ColorizationError, PhotoWriteError
@@ -108,7 +108,7 @@ class Finisher:
         """
         finished = self._published(job)
         if finished is not None:
-            raise Settled(JobState.DONE, **facts_of(finished))
+            raise Settled(JobState.DONE, **finished.result)
         target = job.request.target
         if self._options.on_existing is OnExisting.SKIP and storage.exists(target):
             raise Settled(JobState.SKIPPED, message=taken(target))

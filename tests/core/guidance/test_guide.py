@@ -134,3 +134,13 @@ def test_reach_comes_back_and_is_not_said_where_it_is_that_of_an_object() -> Non
     assert plain.reach is None
     with pytest.raises(ValueError, match="reach"):
         replace(guidance, reach=np.array([0.0, 0.0, 2.0], dtype=np.float32))
+
+
+def test_a_guide_that_finds_nothing_predicts_the_same_and_follows_points_as_well() -> None:
+    colorizer, brief = Halves(), Guide(finds=False)
+    plain, quick = (guide.predict(colorizer, photo()) for guide in (Guide(), brief))
+    np.testing.assert_array_equal(quick.ab, plain.ab)
+    assert plain.traits is not None
+    assert (quick.traits, quick.features) == (None, None)
+    points = guidance_of((ColourPoint(0.2, 0.5, RED),))
+    np.testing.assert_allclose(at(brief.predict(colorizer, photo(), points), 0.2, 0.5), RED, atol=1e-3)

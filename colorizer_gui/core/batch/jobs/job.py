@@ -125,6 +125,16 @@ class Job:
     seconds: float = 0.0
     intent: Intent | None = None
 
+    @property
+    def result(self) -> Facts:
+        """Result and hashes of a job that is done."""
+        return {
+            "output": self.output,
+            "source_sha256": self.source_sha256,
+            "output_sha256": self.output_sha256,
+            "model_sha256": self.model_sha256,
+        }
+
     def moved_to(self, state: JobState, **facts: Unpack[Facts]) -> "Job":
         """The job in another state.
 

@@ -37,8 +37,9 @@ from colorizer_gui.core.pipeline.pipeline import (
     recipe_of,
     save_colorized,
 )
-from colorizer_gui.core.prediction.prediction import Colorizer, ModelIdentity
+from colorizer_gui.core.prediction.prediction import Colorizer, Guidance, ModelIdentity
 from colorizer_gui.core.recipe.result_label import ResultLabel
+from colorizer_gui.core.rendering.adjustments import Adjustments
 
 
 class Settled(Exception):  # noqa: N818 - an end, not an error
@@ -124,6 +125,7 @@ class Steps:
         self._on_stage = on_stage
         self._on_notice = on_notice
         self._guide = guide or Guide()  # of the thread that predicts; one look at a reference is enough
+        self._brief = Guide(finds=False)
         self.gauge = SpaceGauge()
 
     def read(self, job: Job, token: CancelToken) -> OpenedPhoto:
@@ -133,7 +135,7 @@ class Steps:
         self._on_stage(job.id, Stage.READING)
         finished = published(job)
         if finished is not None:
-            raise Settled(JobState.DONE, **facts_of(finished))
+            raise Settled(JobState.DONE, **finished.result)
         request = job.request
         if self._options.on_existing is OnExisting.SKIP and os.path.lexists(request.target):
             raise Settled(JobState.SKIPPED, message=taken(request.target))
@@ -167,7 +169,7 @@ class Steps:
         if self._options.skip_done:
             done = self._turner.find_done(job.request, source_sha256, model_sha256)
         if done is not None:
-            facts = facts_of(done)
+            facts = done.result
             facts["message"] = Sentence('Done before: "{output}".', output=done.output)
             raise Settled(JobState.SKIPPED, **facts)
 
@@ -192,12 +194,17 @@ class Steps:
             ignore_mount=job.request.recipe.ignore_mount,
             candidate=job.request.recipe.candidate_for(opened.source_sha256),
             adjustments=adjustments,
-            guide=self._guide,
+            guide=self._guide if self._is_more_wanted(job, guidance, adjustments) else self._brief,
             token=token,
             on_stage=lambda stage: self._on_stage(job.id, stage),
         )
         seconds = opened.seconds + time.perf_counter() - start
         return PredictedPhoto(job, colorized, opened.source_sha256, self._model_of(job).sha256, seconds)
+
+    def _is_more_wanted(self, job: Job, guidance: Guidance | None, adjustments: Adjustments) -> bool:
+        """Whether objects may be looked for on a photo, now or at its review."""
+        reviewed = self._options.review_first or job.request.approval is not None
+        return reviewed or guidance is not None or adjustments.areas is not None
 
     def _model_of(self, job: Job) -> ModelIdentity:
         name = job.request.recipe.model
@@ -288,13 +295,3 @@ class Steps:
             model_sha256=predicted.model_sha256,
             seconds=predicted.seconds + time.perf_counter() - start,
         )
-
-
-def facts_of(job: Job) -> Facts:
-    """Result and hashes of a job that is done."""
-    return {
-        "output": job.output,
-        "source_sha256": job.source_sha256,
-        "output_sha256": job.output_sha256,
-        "model_sha256": job.model_sha256,
-    }
