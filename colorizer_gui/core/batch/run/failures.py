@@ -1,6 +1,7 @@
 """Which errors concern one photo, and which concern all of them, so that the run has to stop."""
 
 import errno
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,8 @@ from colorizer_gui.core.common.sentences import Sentence, reason_of
 from colorizer_gui.core.photo_io.writing.publishing import temporary_file, temporary_name
 
 _PROBE: Final = "probe"
+#: The file with which a folder is tried has one name, and several threads may have errors at a time.
+_probing: Final = threading.Lock()
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
@@ -149,10 +152,11 @@ def output_failure(output: Path, *, was_writable: bool = True) -> RunFailure | N
             Sentence('The output folder "{output}" is gone; bring it back and go on.', output=output),
         )
     try:
-        # A name of its own, so that what a killed process left here is removed by the next one.
-        remove_leftover(output, temporary_name(_PROBE))
-        with temporary_file(output, _PROBE):
-            return None
+        with _probing:
+            # A name of its own, so that what a killed process left here is removed by the next one.
+            remove_leftover(output, temporary_name(_PROBE))
+            with temporary_file(output, _PROBE):
+                return None
     except OSError as exc:
         if exc.errno in _FULL:
             return disk_full(output)

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from colorizer_gui.core.batch import JobState, JournalError, Recipe, RunOptions,
 from colorizer_gui.core.batch.jobs.job import JobRequest
 from colorizer_gui.core.batch.run import disk_space as space
 from colorizer_gui.core.batch.run.disk_space import Need, Room, SpaceGauge, readable_size
+from colorizer_gui.core.batch.run.failures import output_failure
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.photo_io.codecs import encoding
 from colorizer_gui.core.photo_io.writing import writing
@@ -270,3 +272,10 @@ def test_estimates_learn(tmp_path: Path) -> None:
         "3.1 GB",
         "2.0 TB",
     ]
+
+
+def test_threads_that_try_the_output_folder_at_a_time_are_in_nobodys_way(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(4) as threads:
+        found = set(threads.map(lambda _number: output_failure(tmp_path), range(1000)))
+    assert found == {None}
+    assert list(tmp_path.iterdir()) == []
