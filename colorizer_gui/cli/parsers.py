@@ -219,8 +219,8 @@ def _add_batch_options(parser: argparse.ArgumentParser) -> None:
         "--jobs",
         type=_whole_number(1, 64),
         metavar="N",
-        help="processes that colorize photos at the same time, each with its own network (default: as many "
-        "as pay)",
+        help="processes that colorize photos at the same time, each with its own network, on the processor "
+        "of this computer; a graphics card has one (default: as many as pay)",
     )
     parser.add_argument("--ignore-space", action="store_true", help="go on until OUT's disk is really full")
     parser.add_argument(

@@ -1,5 +1,6 @@
 """What such a process does: one photo after another, with the steps of a batch and a network of its own."""
 
+import logging
 import os
 import queue
 import signal
@@ -36,6 +37,7 @@ from colorizer_gui.processes.messages import (
 NetworkMaker = Callable[[], tuple[Colorizer, OtherModels | None]]
 #: How much a process in the background leaves to the others, in Unix's steps of niceness.
 _NICE = 5
+_log = logging.getLogger(__name__)
 
 
 def carry_photos(
@@ -127,6 +129,10 @@ class _Run:
                 else:
                     self._answers.put(message)
         except (EOFError, OSError):
+            _leave()
+        except Exception:  # noqa: BLE001 - whatever it is, this process cannot go on
+            # Whoever waits here for an answer, and the run for this process, would wait for ever.
+            _log.exception("A process does not understand its run")
             _leave()
 
     def _ask(self, method: str, *arguments: object) -> Any:  # noqa: ANN401 - what the queue answers

@@ -1,10 +1,14 @@
 """Starts processes that carry photos, and serves each of them in a thread of the run."""
 
+import logging
 import multiprocessing
 import os
+import signal
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from typing import Final
 
 from colorizer_gui.core.batch.jobs.job import Job
@@ -14,7 +18,18 @@ from colorizer_gui.core.common.cancellation import CancelToken
 from colorizer_gui.core.common.errors import Cancelled
 from colorizer_gui.core.common.memory import available_memory
 from colorizer_gui.processes.carrier import NetworkMaker, carry_photos
-from colorizer_gui.processes.messages import Answered, Asked, Carry, Ended, Raised, Ready, Refused, Stop, Told
+from colorizer_gui.processes.messages import (
+    Answered,
+    Asked,
+    Carry,
+    Ended,
+    Raised,
+    Ready,
+    Refused,
+    Stop,
+    Told,
+    portable,
+)
 
 #: Photos for each process, so that it pays to load a network once more.
 _PHOTOS: Final = 16
@@ -22,6 +37,7 @@ _PHOTOS: Final = 16
 _MEMORY: Final = 2 * 2**30
 _POLL_SECONDS: Final = 0.05
 _CLOSING_SECONDS: Final = 2.0
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +51,7 @@ class ProcessLanes:
     pays
         Whether further processes gain anything; asked when the run begins, since PyTorch is imported then.
     most
-        How many at most; None for as many as pay on this computer.
+        How many, but no more than photos wait; None for as many as pay on this computer.
     in_background
         Whether they leave the processor to other programs, and to the window.
     """
@@ -47,10 +63,18 @@ class ProcessLanes:
 
     def __call__(self, setup: LaneSetup, waiting: int) -> Sequence[Lane]:
         """See `LaneMaker`."""
-        wanted = paying(waiting, os.cpu_count() or 1, available_memory()) if self.most is None else self.most
+        wanted = paying(waiting, os.cpu_count() or 1, available_memory())
+        if self.most is not None:
+            wanted = min(self.most, waiting)
+        lanes: list[Lane] = []
         if wanted < 1 or not self.pays():
-            return ()
-        return [ProcessLane(setup, self.make, in_background=self.in_background) for _ in range(wanted)]
+            return lanes
+        try:
+            while len(lanes) < wanted:
+                lanes.append(ProcessLane(setup, self.make, in_background=self.in_background))
+        except OSError as exc:
+            _log.warning("A run goes on with %d further processes of %d: %s", len(lanes), wanted, exc)
+        return lanes
 
 
 def paying(waiting: int, cores: int, memory: int | None) -> int:
@@ -85,7 +109,8 @@ class ProcessLane:
             name="tintype-photos",
             daemon=True,
         )
-        self._process.start()
+        with _deaf_to_ctrl_c():
+            self._process.start()
         there.close()
         self._ready = False
         self._works = True
@@ -114,7 +139,7 @@ class ProcessLane:
         """See `Lane`."""
         try:
             self._send(Carry(job))
-            return self._serve(job, desk, token)
+            end = self._serve(job, desk, token)
         except _GoneError as exc:
             if token.cancelled:
                 raise Cancelled from exc
@@ -123,8 +148,15 @@ class ProcessLane:
                 "again with fewer photos at a time.",
                 source=job.request.source,
             ) from exc
+        except BaseException:
+            # What it says from here on is about this photo still, and would be taken for news of the next.
+            self.close()
+            raise
+        if isinstance(end, Raised):
+            raise end.again()
+        return end.settled
 
-    def _serve(self, job: Job, desk: LaneDesk, token: CancelToken) -> Settled:
+    def _serve(self, job: Job, desk: LaneDesk, token: CancelToken) -> Ended | Raised:
         told = False
         while True:
             if token.cancelled and not told:
@@ -133,10 +165,8 @@ class ProcessLane:
             if not self._has_come(_POLL_SECONDS):
                 continue
             message = self._receive()
-            if isinstance(message, Ended):
-                return message.settled
-            if isinstance(message, Raised):
-                raise message.again()
+            if isinstance(message, Ended | Raised):
+                return message
             if isinstance(message, Told):
                 getattr(desk, message.method)(*message.arguments)
             elif isinstance(message, Asked):
@@ -176,4 +206,18 @@ def _answer(message: Asked, desk: LaneDesk) -> Answered:
     try:
         return Answered(getattr(desk.queue, message.method)(*message.arguments))
     except Exception as exc:  # noqa: BLE001 - raised again where it was asked
-        return Answered(error=exc)
+        return Answered(error=portable(exc))
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """What is started in here does not hear Ctrl-C before it can say that it ignores it."""
+    if sys.platform == "win32":
+        yield
+        return
+    resource_tracker.ensure_running()  # makes this thread hear again when it is started
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -91,11 +91,11 @@ class Raised:
         """An error as a message: pickling forgets its causes, and does not know every error."""
         causes, cause = [], error.__cause__
         while cause is not None:
-            causes.append(_portable(cause))
+            causes.append(portable(cause))
             cause = cause.__cause__
-        portable = _portable(error)
-        assert isinstance(portable, Exception)
-        return cls(portable, tuple(causes))
+        sent = portable(error)
+        assert isinstance(sent, Exception)
+        return cls(sent, tuple(causes))
 
     def again(self) -> Exception:
         """The error with its causes."""
@@ -106,7 +106,8 @@ class Raised:
         return self.error
 
 
-def _portable(error: BaseException) -> BaseException:
+def portable(error: BaseException) -> BaseException:
+    """An error that can be pickled, and made anew of that: itself, or one that says the same."""
     try:
         copy.deepcopy(error)  # is made anew, as at the other end
         ForkingPickler.dumps(error)

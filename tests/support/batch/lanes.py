@@ -3,6 +3,7 @@
 import os
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -84,6 +85,7 @@ class LaneRun:
     bench: Bench
     make: NetworkMaker = known
     lanes: int = 1
+    pays: Callable[[], bool] = lambda: True
     enough: int = 0
     token: CancelToken = field(default_factory=CancelToken)
     go: threading.Event = field(default_factory=threading.Event)
@@ -99,7 +101,7 @@ class LaneRun:
             options=self.bench.options,
             token=self.token,
             on_event=self._on_event,
-            make_lanes=ProcessLanes(self.make, most=self.lanes),
+            make_lanes=ProcessLanes(self.make, self.pays, most=self.lanes),
         )
         self._ended = 0
 

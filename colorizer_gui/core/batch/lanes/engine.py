@@ -15,6 +15,7 @@ from colorizer_gui.core.batch.run.events import BatchEvent, Summary
 from colorizer_gui.core.batch.run.options import RunOptions
 from colorizer_gui.core.batch.run.other_models import OtherModels
 from colorizer_gui.core.common.cancellation import CancelToken
+from colorizer_gui.core.common.errors import ColorizationError
 from colorizer_gui.core.prediction.prediction import Colorizer, ModelIdentity
 
 _POLL_SECONDS: Final = 0.1
@@ -73,7 +74,7 @@ class LaneEngine(BatchEngine):
     def _carry(self) -> None:
         """See `BatchEngine`."""
         if self._lanes is None:
-            self._lanes = self._make_lanes(self._setup, self._queue.counts().get(JobState.QUEUED, 0))
+            self._lanes = self._made()
         loops = [partial(self._use, lane) for lane in self._lanes if lane.works]
         threads = [threading.Thread(target=self._guarded, args=(loop,), daemon=True) for loop in loops]
         for thread in threads:
@@ -83,6 +84,14 @@ class LaneEngine(BatchEngine):
             # In short waits, since Windows does not let Ctrl-C through a long one.
             while thread.is_alive():
                 thread.join(_POLL_SECONDS)
+
+    def _made(self) -> Sequence[Lane]:
+        try:
+            return self._make_lanes(self._setup, self._queue.counts().get(JobState.QUEUED, 0))
+        except ColorizationError as exc:
+            # The run's own network is loaded already, whatever has become of its file.
+            _log.warning("A run goes on without further processes: %s", exc)
+            return ()
 
     def _use(self, lane: Lane) -> None:
         """Carry photos by a lane until none waits, or it is gone."""
