@@ -106,7 +106,7 @@ def _throughput(
     print(f"{photos} JPEG photos of {size[0]} x {size[1]}, {os.cpu_count()} cores, two rounds:")
     for _ in range(2):
         rows = (
-            ("floor", lambda: _floor(box, folder / "floor")),
+            ("floor", lambda: floor(box, folder / "floor")),
             ("one after the other", lambda: _in_a_row(box, folder / "row", colorizer)),
             ("batch", lambda: run_batch(box, folder / "out", colorizer)),
         )
@@ -120,7 +120,8 @@ def _throughput(
             )
 
 
-def _floor(box: Path, out: Path) -> None:
+def floor(box: Path, out: Path) -> None:
+    """Decode and encode the files of a box, on all cores."""
     out.mkdir()
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         list(pool.map(lambda path: _decode_and_encode(path, out / path.name), sorted(box.iterdir())))
