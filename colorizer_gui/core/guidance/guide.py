@@ -85,6 +85,8 @@ class Guide:
             return only_scribbles(lightness, points_of(guidance), guidance, mount)
         if candidate == OWN_COLOURS and own_ab is not None:
             colorizer, mount, guidance = OwnColorizer(colorizer, own_ab), None, only_points(guidance)
+        elif candidate == OWN_COLOURS:
+            candidate = FIRST_READING  # without looking for it among all that the colorizer can make
         inside = inside_mount(colorizer, mount)
         reference = reference_in(guidance)
         if points_of(guidance) or reference is not None:

@@ -13,7 +13,7 @@ from colorizer_gui.core.prediction.prediction import (
     model_of,
     with_reference,
 )
-from colorizer_gui.core.rendering.chroma import shrink
+from colorizer_gui.core.rendering.own_colours import shrink_half
 
 
 class OwnColorizer:
@@ -42,7 +42,7 @@ class OwnColorizer:
     def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:  # noqa: ARG002 - takes no hints
         """See `Colorizer`; chroma in the network's cells."""
         seen = self._colorizer.predict_ab(lightness)
-        ab = shrink(self._own_ab.astype(np.float32), *seen.ab.shape[:2])
+        ab = shrink_half(self._own_ab, *seen.ab.shape[:2]).astype(np.float32)
         return Prediction(ab, None, candidate=OWN_COLOURS, features=seen.features, notice=seen.notice)
 
 

@@ -1,5 +1,6 @@
 """The place has the colour, the object has it, nothing else moves; the encoder is not asked again."""
 
+import tracemalloc
 from dataclasses import replace
 
 import numpy as np
@@ -8,7 +9,7 @@ import pytest
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.guidance.colour_points import ColourPoint, cell_at, guidance_of
 from colorizer_gui.core.guidance.guide import Guide
-from colorizer_gui.core.prediction.prediction import Guidance, Prediction
+from colorizer_gui.core.prediction.prediction import OWN_COLOURS, Guidance, Prediction
 
 RED, BLUE, GREEN = (50.0, 30.0), (0.0, -45.0), (-40.0, 35.0)
 SHAPE = (40, 60)
@@ -35,6 +36,13 @@ class Halves:
         confidence = np.full(SHAPE, 0.5, dtype=np.float32)
         seen = features if self._with_features and guidance is None else None
         return Prediction(ab, confidence, readings=readings, features=seen)
+
+
+class Close(Halves):
+    """Could take more time."""
+
+    def closer(self) -> "Close":
+        raise AssertionError("nobody wants to wait for that")
 
 
 class TakesNone(Halves):
@@ -144,3 +152,24 @@ def test_a_guide_that_finds_nothing_predicts_the_same_and_follows_points_as_well
     assert (quick.traits, quick.features) == (None, None)
     points = guidance_of((ColourPoint(0.2, 0.5, RED),))
     np.testing.assert_allclose(at(brief.predict(colorizer, photo(), points), 0.2, 0.5), RED, atol=1e-3)
+
+
+@pytest.mark.parametrize("guidance", [None, guidance_of((ColourPoint(0.2, 0.5, RED),))])
+def test_a_gray_photo_that_was_to_keep_its_colours_is_predicted_at_once(guidance: Guidance | None) -> None:
+    wanted = Guide().predict(Halves(), photo(), guidance)
+    found = Guide().predict(Close(), photo(), guidance, candidate=OWN_COLOURS)
+    np.testing.assert_array_equal(found.ab, wanted.ab)
+    assert found.candidate == wanted.candidate
+
+
+def test_own_colours_of_a_large_photo_are_never_in_single_precision() -> None:
+    lightness = np.full((1000, 1500), 50, dtype=np.float32)
+    own = np.full((1000, 1500, 2), 20, dtype=np.float16)
+    tracemalloc.start()
+    try:
+        found = Guide().predict(Halves(), lightness, candidate=OWN_COLOURS, own_ab=own)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    np.testing.assert_allclose(found.ab, 20)
+    assert peak < 2 * own.nbytes
