@@ -196,7 +196,7 @@ class ProcessLane:
         """See `Lane`; the process ends when it sees that nobody is there."""
         self._works = False
         self._connection.close()
-        self._process.join(_CLOSING_SECONDS)
+        self._process.join(_CLOSING_SECONDS if self._ready else 0)  # one that loads has no photo
         if self._process.is_alive():
             self._process.kill()
             self._process.join()

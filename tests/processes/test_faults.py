@@ -104,3 +104,13 @@ def test_ctrl_c_is_not_heard_while_a_process_starts(lane: ProcessLane) -> None:
     assert lane._process.pid is not None
     os.kill(lane._process.pid, signal.SIGINT)
     assert waited_for(lane)
+
+
+def test_nobody_waits_for_a_process_that_still_loads(
+    lane: ProcessLane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float | None] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(lane._process, "join", lambda seconds=None: waited.append(seconds))
+        lane.close()
+    assert waited[0] == 0
