@@ -15,6 +15,7 @@ from colorizer_gui.controllers.session.work_keeping import WorkKeeper
 from colorizer_gui.core.geometry.geometry import AS_IT_IS, Size
 from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.photo.several import Outline, in_rows
+from colorizer_gui.core.prediction.prediction import OWN_COLOURS
 from colorizer_gui.workers.photo.answers import OutlinesFound
 from colorizer_gui.workers.photo.requests import OutlinesRequest
 from colorizer_gui.workers.requests import Failed, Finished
@@ -96,6 +97,8 @@ class SplittingController(QObject):
             part = self._session.insert(place + number, entry.path, part_name(entry.path, number), number)
             part.treatment = replace(entry.treatment, geometry=outline.geometry(size).turned(turns))
             part.adjustments = entry.adjustments.everywhere  # places are others
+            if entry.candidate == OWN_COLOURS:
+                part.candidate = OWN_COLOURS
             self._session.adjustments_changed.emit(part)  # which keeps what was done
             parts.append(part)
         self._loading.show_first(parts[0], parts[1:])

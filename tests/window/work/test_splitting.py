@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
@@ -10,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.geometry.geometry import AS_IT_IS
+from colorizer_gui.core.prediction.prediction import OWN_COLOURS
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.widgets.crop.split_canvas import SplitCanvas
 from colorizer_gui.widgets.crop.split_dialog import SplitDialog
@@ -211,3 +214,25 @@ def test_splitting_anew_takes_the_place_of_the_first_split(
     assert len(names(window)) == 3
     qtbot.waitUntil(lambda: not window.workspace.work.is_busy)
     qtbot.waitUntil(lambda: len(windows.kept.find_parts([path]).get(path, ())) == 3)
+
+
+def test_photos_on_a_scan_that_keeps_its_colours_keep_theirs(
+    qtbot: QtBot, window: MainWindow, samples: Path, tmp_path: Path
+) -> None:
+    path = write_scan(tmp_path / "scan.png", samples)
+    with Image.open(path) as gray:
+        pixels = np.asarray(gray.convert("RGB"), dtype=np.float64)
+    across = np.linspace(0.5, 1.0, pixels.shape[1])[:, None]
+    Image.fromarray((pixels * np.hstack([across, across[::-1], across])).astype(np.uint8)).save(path)
+    window.open_paths([path])
+    session = window.workspace.session
+    qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.IN_COLOUR)
+    window.workspace.treating.keep_own_colours()
+    settled(qtbot, window)
+    QTest.keyClick(window, Qt.Key.Key_X, SHIFT)
+    accept(qtbot, window, dialog_of(qtbot, window))
+    parts = settled(qtbot, window)
+    assert len(parts) == 4
+    for part in parts:
+        assert part.prediction is not None
+        assert (part.candidate, part.prediction.candidate) == (OWN_COLOURS, OWN_COLOURS)
