@@ -12,7 +12,13 @@ from colorizer_gui.controllers.photo.entry_command import EntryCommand
 from colorizer_gui.controllers.session.session import Entry, Session
 from colorizer_gui.core.guidance.colour_points import cell_at
 from colorizer_gui.core.prediction.prediction import FIRST_READING, OWN_COLOURS, Prediction
-from colorizer_gui.core.rendering.adjustments import Adjustments, areas_of, settings_of, with_settings
+from colorizer_gui.core.rendering.adjustments import (
+    Adjustments,
+    areas_of,
+    settings_of,
+    taken_over,
+    with_settings,
+)
 from colorizer_gui.core.rendering.toning import hue_of
 
 #: Steps by key or wheel that follow one another this closely are one gesture.
@@ -128,7 +134,8 @@ class AdjustingController(QObject):
         entry = self._session.current
         if entry is not None:
             self.end_gesture()
-            self.request(with_settings(entry.adjustments, self.target, adjustments))
+            settings = taken_over(adjustments, settings_of(entry.adjustments, self.target))
+            self.request(with_settings(entry.adjustments, self.target, settings))
             self.end_gesture()
 
     def apply_to(self, entries: Iterable[Entry], adjustments: Adjustments) -> int:
@@ -137,11 +144,14 @@ class AdjustingController(QObject):
         Areas stay where they are.
         """
         self.end_gesture()
-        changed = [entry for entry in entries if entry.adjustments.everywhere != adjustments.everywhere]
-        for entry in changed:
-            text, after = self.tr("Colour Settings"), with_settings(entry.adjustments, None, adjustments)
-            entry.undo_stack.push(_AdjustCommand(text, self._session, entry, after))
-        return len(changed)
+        count = 0
+        for entry in entries:
+            settings = taken_over(adjustments, entry.adjustments)
+            if entry.adjustments.everywhere != settings.everywhere:
+                text, after = self.tr("Colour Settings"), with_settings(entry.adjustments, None, settings)
+                entry.undo_stack.push(_AdjustCommand(text, self._session, entry, after))
+                count += 1
+        return count
 
     @property
     def copied(self) -> Adjustments | None:

@@ -213,6 +213,14 @@ def with_settings(adjustments: Adjustments, region: int | None, settings: Adjust
     return with_areas(adjustments, replace(areas, regions=tuple(regions)))
 
 
+def taken_over(settings: Adjustments, before: Adjustments) -> Adjustments:
+    """Settings that were made elsewhere, as those of a preset, in the place of others of the same extent.
+
+    What knows of no noise, since it was made for predicted colours, leaves that as far cleaned as it is.
+    """
+    return replace(settings, colour_noise=settings.colour_noise or before.colour_noise)
+
+
 def looks_of(adjustments: Adjustments) -> Iterator[Look]:
     """What protected places are kept as; each wants a prediction of its own."""
     for protection in areas_of(adjustments).protections:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.core.rendering.adjustments import Adjustments, taken_over
 from colorizer_gui.widgets.panel.adjustment_row import AdjustmentRow
 from colorizer_gui.widgets.panel.preset_button import PresetButton
 from colorizer_gui.widgets.style.theme import SPACE
@@ -149,7 +149,7 @@ class ReviewSettings(QFrame):
 
     @Slot(object)
     def _on_preset_requested(self, adjustments: Adjustments) -> None:
-        self._request(adjustments)
+        self._request(taken_over(adjustments, self._adjustments))
 
     @Slot()
     def _on_again_clicked(self) -> None:

@@ -201,3 +201,11 @@ def test_other_photos_are_asked_for_nothing_of_it(
     session.select(entry)
     assert shown(window) == {"colour_noise"}
     assert not window.panel.reference.isEnabled()
+
+
+def test_a_preset_leaves_the_noise_cleaned(window: MainWindow, entry: Entry) -> None:
+    window.panel.presets.preset_requested.emit(Adjustments(saturation=1.3))
+    assert entry.adjustments == Adjustments(saturation=1.3, colour_noise=1.0)
+    assert window.workspace.adjusting.apply_to([entry], Adjustments(warmth=0.2)) == 1
+    assert entry.adjustments == Adjustments(warmth=0.2, colour_noise=1.0)
+    assert window.workspace.adjusting.apply_to([entry], Adjustments(warmth=0.2)) == 0
