@@ -1923,6 +1923,10 @@ und die Originale bleiben, wie sie sind.</translation>
         <source>This model does not say where it guesses</source>
         <translation>Dieses Modell sagt nicht, wo es rät</translation>
     </message>
+    <message>
+        <source>None of these colours is a guess</source>
+        <translation>Keine dieser Farben ist geraten</translation>
+    </message>
 </context>
 <context>
     <name>LeftOutDialog</name>

@@ -1923,6 +1923,10 @@ y los originales quedan como están.</translation>
         <source>This model does not say where it guesses</source>
         <translation>Este modelo no dice dónde adivina</translation>
     </message>
+    <message>
+        <source>None of these colours is a guess</source>
+        <translation>Ninguno de estos colores se ha adivinado</translation>
+    </message>
 </context>
 <context>
     <name>LeftOutDialog</name>

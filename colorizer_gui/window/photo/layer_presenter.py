@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Slot
 
 from colorizer_gui.controllers.workspace import Workspace
+from colorizer_gui.core.prediction.prediction import ONLY_MINE, OWN_COLOURS
 from colorizer_gui.widgets.compare.comparison_view import ComparisonView
 from colorizer_gui.window.actions import WindowActions
 from colorizer_gui.workers.photo.requests import Layer
@@ -44,7 +45,10 @@ class LayerPresenter(QObject):
         elif self._actions.confidence.isChecked():
             layer, title = Layer.CONFIDENCE, self.tr("Striped: this colour is unsure")
             entry = self._workspace.session.current
-            if entry is not None and entry.prediction is not None and entry.prediction.confidence is None:
+            prediction = None if entry is None else entry.prediction
+            if prediction is not None and prediction.confidence is None:
                 title = self.tr("This model does not say where it guesses")
+                if prediction.candidate in {ONLY_MINE, OWN_COLOURS}:
+                    title = self.tr("None of these colours is a guess")
         self._comparison.set_layer_title(title)
         self._workspace.previewing.set_layer(layer)

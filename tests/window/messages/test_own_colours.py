@@ -209,3 +209,9 @@ def test_a_preset_leaves_the_noise_cleaned(window: MainWindow, entry: Entry) -> 
     assert window.workspace.adjusting.apply_to([entry], Adjustments(warmth=0.2)) == 1
     assert entry.adjustments == Adjustments(warmth=0.2, colour_noise=1.0)
     assert window.workspace.adjusting.apply_to([entry], Adjustments(warmth=0.2)) == 0
+
+
+def test_nothing_is_said_to_be_a_guess(qtbot: QtBot, window: MainWindow, entry: Entry) -> None:
+    window.window_actions.confidence.trigger()
+    pane = window.viewer.comparison.colorized_pane
+    qtbot.waitUntil(lambda: pane.title == "None of these colours is a guess")
