@@ -1,5 +1,6 @@
 """What goes wrong with a further process harms neither the run nor the photo after."""
 
+import hashlib
 import os
 import pickle
 import signal
@@ -9,8 +10,9 @@ from typing import Any, cast
 import pytest
 
 from colorizer_gui.core.batch import JobQueue, JobState
-from colorizer_gui.core.batch.jobs.job import Job
-from colorizer_gui.core.batch.lanes.lane import LaneDesk, LaneSetup
+from colorizer_gui.core.batch.jobs.job import Intent, Job
+from colorizer_gui.core.batch.lanes.lane import LaneDesk, LaneError, LaneSetup
+from colorizer_gui.core.batch.run.steps import Settled
 from colorizer_gui.core.common.cancellation import CancelToken
 from colorizer_gui.core.common.errors import WeightsError
 from colorizer_gui.processes import lanes
@@ -114,3 +116,32 @@ def test_nobody_waits_for_a_process_that_still_loads(
         patch.setattr(lane._process, "join", lambda seconds=None: waited.append(seconds))
         lane.close()
     assert waited[0] == 0
+
+
+class Dying:
+    """Ends between a result and the news of it."""
+
+    works = True
+
+    def is_ready(self, _seconds: float) -> bool:
+        return True
+
+    def carry(self, job: Job, desk: LaneDesk, _token: CancelToken) -> Settled:
+        job.request.target.write_bytes(b"whole")
+        digest = hashlib.sha256(b"whole").hexdigest()
+        desk.queue.announce(job.id, Intent(job.request.target, digest, "1" * 64, MODEL.sha256))
+        self.works = False
+        raise LaneError("It is gone.")
+
+    def close(self) -> None:
+        pass
+
+
+def test_what_a_process_has_written_before_its_end_is_not_written_again(bench: Bench) -> None:
+    bench.fill(8)
+    run = LaneRun(bench, enough=1)
+    run.engine._make_lanes = lambda _setup, _waiting: [Dying()]
+    assert run.run().counts == {JobState.DONE: 8}
+    written = [job.output for job in bench.queue.jobs if job.source_sha256 == "1" * 64]
+    assert len(written) == 1
+    assert len(bench.results()) == 8

@@ -7,13 +7,16 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from colorizer_gui.core.batch.jobs.job import Job
 from colorizer_gui.core.batch.jobs.states import JobState
+from colorizer_gui.core.batch.journal.recovery import published
 from colorizer_gui.core.batch.lanes.lane import Lane, LaneDesk, LaneError, LaneMaker, LaneSetup
 from colorizer_gui.core.batch.queue.queue import JobQueue
 from colorizer_gui.core.batch.run.engine import BatchEngine
 from colorizer_gui.core.batch.run.events import BatchEvent, Summary
 from colorizer_gui.core.batch.run.options import RunOptions
 from colorizer_gui.core.batch.run.other_models import OtherModels
+from colorizer_gui.core.batch.run.steps import Settled
 from colorizer_gui.core.common.cancellation import CancelToken
 from colorizer_gui.core.common.errors import ColorizationError
 from colorizer_gui.core.prediction.prediction import Colorizer, ModelIdentity
@@ -103,6 +106,16 @@ class LaneEngine(BatchEngine):
             _log.warning("A run goes on without one of its processes: %s", exc)
             return
         while lane.works and (job := self._take()) is not None:
-            end = self._attempt(job, partial(lane.carry, job, self._desk, self._job_token(job)))
+            end = self._attempt(job, partial(self._carried, lane, job))
             if end is not None:
                 self._end(job, end)
+
+    def _carried(self, lane: Lane, job: Job) -> Settled:
+        try:
+            return lane.carry(job, self._desk, self._job_token(job))
+        except Exception:
+            # One that is gone may have written all that it promised.
+            finished = None if lane.works else published(self._queue.job(job.id))
+            if finished is None:
+                raise
+            return Settled(JobState.DONE, **finished.result)
