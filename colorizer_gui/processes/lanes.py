@@ -2,7 +2,6 @@
 
 import logging
 import multiprocessing
-import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -18,6 +17,7 @@ from colorizer_gui.core.common.cancellation import CancelToken
 from colorizer_gui.core.common.errors import Cancelled
 from colorizer_gui.core.common.memory import available_memory
 from colorizer_gui.processes.carrier import NetworkMaker, carry_photos
+from colorizer_gui.processes.limits import memory_left, usable_cores
 from colorizer_gui.processes.messages import (
     Answered,
     Asked,
@@ -63,7 +63,7 @@ class ProcessLanes:
 
     def __call__(self, setup: LaneSetup, waiting: int) -> Sequence[Lane]:
         """See `LaneMaker`."""
-        wanted = paying(waiting, os.cpu_count() or 1, available_memory())
+        wanted = paying(waiting, usable_cores(), _memory())
         if self.most is not None:
             wanted = min(self.most, waiting)
         lanes: list[Lane] = []
@@ -75,6 +75,11 @@ class ProcessLanes:
         except OSError as exc:
             _log.warning("A run goes on with %d further processes of %d: %s", len(lanes), wanted, exc)
         return lanes
+
+
+def _memory() -> int | None:
+    """Bytes that are free, of the computer and of the container that this may be in; None if nobody says."""
+    return min((each for each in (available_memory(), memory_left()) if each is not None), default=None)
 
 
 def paying(waiting: int, cores: int, memory: int | None) -> int:

@@ -1,6 +1,6 @@
 """Scans with several photos on them: a request for each photo."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -27,7 +27,7 @@ def split_scans(requests: Iterable[JobRequest]) -> tuple[JobRequest, ...]:
             split.append(request)
             continue
         try:
-            parts = divided(request, read_photo(request.source, request.recipe.reading), taken)
+            parts = divided(request, read_photo(request.source, request.recipe.reading), taken.copy)
         except PhotoReadError:
             parts = ()
         taken |= {part.target for part in parts}
@@ -35,7 +35,9 @@ def split_scans(requests: Iterable[JobRequest]) -> tuple[JobRequest, ...]:
     return tuple(split)
 
 
-def divided(request: JobRequest, photo: Photo, taken: Collection[Path]) -> tuple[JobRequest, ...]:
+def divided(
+    request: JobRequest, photo: Photo, taken: Callable[[], Collection[Path]]
+) -> tuple[JobRequest, ...]:
     """A request for each photo on a scan; none where there are not several.
 
     Of a photo whose recipe says already how it is turned and cropped there are never several.
@@ -45,13 +47,14 @@ def divided(request: JobRequest, photo: Photo, taken: Collection[Path]) -> tuple
     photo
         As the request has it read.
     taken
-        Names that other results have.
+        Answers the names that other results have; asked only for a scan with several photos.
     """
     recipe = request.recipe
     if recipe.reading.geometry != AS_IT_IS or request.part:
         return ()
-    names, requests = set(taken), []
-    for number, outline in enumerate(find_outlines(photo.lightness), start=1):
+    outlines = find_outlines(photo.lightness)
+    names, requests = set(taken() if outlines else ()), []
+    for number, outline in enumerate(outlines, start=1):
         own = request.target.with_stem(f"{request.target.stem}-{number}")
         target = next(path for path in chain([own], numbered(own)) if path not in names)
         names.add(target)

@@ -38,7 +38,7 @@ class Divider:
         ------
         JournalError
         """
-        parts = divided(job.request, photo, set(self._queue.targets()))
+        parts = divided(job.request, photo, self._queue.targets)
         for added in self._queue.divide(job.id, parts):
             if self._on_job is not None:
                 self._on_job(added)

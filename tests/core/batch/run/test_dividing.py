@@ -68,7 +68,7 @@ def test_a_scan_that_was_colorized_whole_is_split_when_that_is_chosen(scans: Ben
 
 def test_a_process_that_dies_while_it_splits_goes_on(scans: Bench) -> None:
     taken = next(job for job in iter(scans.queue.take, None) if job.request.name == "scan.png")
-    parts = divided(taken.request, read_photo(taken.request.source), ())
+    parts = divided(taken.request, read_photo(taken.request.source), tuple)
     scans.queue.divide(taken.id, parts[:3])
     scans.kill()
     scans.run()
