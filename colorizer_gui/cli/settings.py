@@ -14,7 +14,7 @@ from colorizer_gui.core.prediction.reference import Matching
 from colorizer_gui.core.recipe.recipe import Recipe as SavedRecipe
 from colorizer_gui.core.recipe.recipe import read_sidecar
 from colorizer_gui.core.recipe.result_label import SourceType
-from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.core.rendering.adjustments import Adjustments, cleaned_at_first
 
 
 def recipe_of_words(options: argparse.Namespace) -> Recipe:
@@ -81,8 +81,8 @@ def _cleaned(
         When no colours are kept.
     """
     if options.colour_noise is None:
-        is_new = keeps_colours and candidate != OWN_COLOURS and not adjustments.colour_noise
-        return replace(adjustments, colour_noise=1.0) if is_new else adjustments
+        is_new = keeps_colours and candidate != OWN_COLOURS
+        return cleaned_at_first(adjustments) if is_new else adjustments
     if not keeps_colours:
         raise PlanError("No colours are kept whose noise could be cleaned; add --keep-colours.")
     return replace(adjustments, colour_noise=options.colour_noise / 100)

@@ -17,7 +17,7 @@ from colorizer_gui.core.batch import (
 from colorizer_gui.core.common.plain_data import PlainDataError, from_plain, to_plain
 from colorizer_gui.core.prediction.prediction import OWN_COLOURS, with_reference
 from colorizer_gui.core.prediction.reference import Reference
-from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.core.rendering.adjustments import Adjustments, cleaned_at_first
 
 #: "same" keeps the source's format; the others are those of `core.batch.planning`.
 FORMATS: Final = ("same", "jpeg", "png", "tiff", "webp")
@@ -86,7 +86,7 @@ class BatchChoices:
         if self.keep_colours:
             reading = replace(base.reading, own_colours=True)
             base = replace(base, reading=reading, candidate=OWN_COLOURS)
-            adjustments = replace(adjustments, colour_noise=adjustments.colour_noise or 1.0)
+            adjustments = cleaned_at_first(adjustments)
         return replace(base, adjustments=adjustments, options=options, guidance=guidance)
 
     def plan(self, output: Path, model_name: str, *, numbers_stay: bool = False) -> Plan:

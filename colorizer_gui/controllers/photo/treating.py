@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final
 
 from PySide6.QtCore import QObject, Slot
 
@@ -12,10 +11,7 @@ from colorizer_gui.core.geometry.geometry import Crop, Geometry
 from colorizer_gui.core.guidance.following import areas_following, following
 from colorizer_gui.core.pipeline.treatment import Treatment
 from colorizer_gui.core.prediction.prediction import OWN_COLOURS, Guidance
-from colorizer_gui.core.rendering.adjustments import Adjustments
-
-#: How far noise is cleaned at first, of colours that a photo keeps.
-CLEANED: Final = 1.0
+from colorizer_gui.core.rendering.adjustments import Adjustments, cleaned_at_first
 
 
 class TreatingController(QObject):
@@ -72,9 +68,7 @@ class TreatingController(QObject):
         if entry is None or entry.candidate == OWN_COLOURS:
             return
         treatment = replace(entry.treatment, anew=True, own_colours=True)
-        adjustments = entry.adjustments
-        if not adjustments.colour_noise:
-            adjustments = replace(adjustments, colour_noise=CLEANED)
+        adjustments = cleaned_at_first(entry.adjustments)
         text = self.tr("Keep Its Colours")
         entry.undo_stack.push(_KeepCommand(text, self._session, entry, treatment, adjustments))
 

@@ -193,6 +193,11 @@ def areas_of(adjustments: Adjustments) -> Areas:
     return adjustments.areas or Areas()
 
 
+def cleaned_at_first(adjustments: Adjustments) -> Adjustments:
+    """The settings of a photo that begins to keep its colours: cleaned, as far as they say, or wholly."""
+    return adjustments if adjustments.colour_noise else replace(adjustments, colour_noise=1.0)
+
+
 def with_areas(adjustments: Adjustments, areas: Areas) -> Adjustments:
     """The same settings with other areas."""
     return replace(adjustments, areas=areas if areas != Areas() else None)
