@@ -47,7 +47,7 @@ def print_predictions(repeats: int, clock: Callable[[], float] = time.perf_count
     sizes = {"Tintype": "31.4 | 384 × 256"}
     numbers = ["float32", *(["bfloat16"] if precision.multiplies_bfloat16() else [])]
     for kind in numbers:
-        ways["Tintype", kind] = _ours(kind)
+        ways["Tintype", kind] = ours(kind)
     for peer in PEERS:
         net = peer.make().eval()
         net.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch's stub lacks it
@@ -73,7 +73,7 @@ def _cell(milliseconds: list[float]) -> str:
     return f"{statistics.median(milliseconds):.0f} ({min(milliseconds):.0f})"
 
 
-def _ours(kind: str) -> Callable[[], object]:
+def ours(kind: str) -> Callable[[], object]:
     """The released network; float32 is what a processor without bfloat16 computes."""
     known = precision.multiplies_bfloat16
     with contextlib.ExitStack() as stack:
