@@ -1,5 +1,6 @@
 """The command line as a whole: parsing, what is imported when, mistakes, and what a computer lacks."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -37,6 +38,21 @@ def test_help_imports_nothing_heavy(project: Path, arguments: list[str], expecte
     )
     assert answer.returncode == 0, answer.stderr
     assert expected in answer.stdout
+
+
+@pytest.mark.parametrize("automatic", [True, False])
+def test_garbage_is_collected_as_before_once_the_window_is_imported(
+    monkeypatch: pytest.MonkeyPatch, automatic: bool
+) -> None:
+    is_on, set_aside = [automatic], []
+    monkeypatch.setattr(gc, "isenabled", lambda: is_on[-1])
+    monkeypatch.setattr(gc, "enable", lambda: is_on.append(True))
+    monkeypatch.setattr(gc, "disable", lambda: is_on.append(False))
+    monkeypatch.setattr(gc, "freeze", lambda: set_aside.append(is_on[-1]))
+    with cli.garbage_left_alone():
+        assert not is_on[-1]
+    assert is_on[-1] is automatic
+    assert set_aside == [False]
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,8 @@ def watch():
 from colorizer_gui.cli import main as cli
 from colorizer_gui.desktop import qt_environment
 qt_environment.prepare()
-import colorizer_gui.app as app
+with cli.garbage_left_alone():
+    import colorizer_gui.app as app
 make = app.make_application
 def made():
     application = make()
