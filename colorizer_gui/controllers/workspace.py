@@ -115,7 +115,7 @@ class Workspace(QObject):
         self.uprightness = UprightnessController(self.session, colorizing, self)
         self.treating = TreatingController(self.session, self)
         self.framing = FramingController(self.session, reading, self)
-        self.pointing = PointingController(self.session, colorizing, self)
+        self.pointing = PointingController(self.session, colorizing, network, self)
         self.scribbling = ScribblingController(self.session, self)
         self.referring = ReferringController(self.session, reading, self)
         self.colours = ColourLibrary(folder / LIBRARY_NAME, self)

@@ -70,6 +70,11 @@ class SharedNetwork:
         """Whether `get` answers at once."""
         return self._made is not None
 
+    @property
+    def takes_hints(self) -> bool:
+        """Whether the colorizer can be told colours at points; one that is not made yet is taken for such."""
+        return self._made is None or takes_hints(self._made)
+
     def get(self) -> Colorizer:
         """The colorizer; if making it fails, the next call tries again.
 

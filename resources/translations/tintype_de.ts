@@ -2291,6 +2291,14 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Die Farbe wird wieder ganz ohne Punkte geraten</translation>
     </message>
     <message>
+        <source>Let the rest of the photo follow</source>
+        <translation>Rest des Fotos folgen lassen</translation>
+    </message>
+    <message>
+        <source>Let the rest of the photo follow your points</source>
+        <translation>Rest des Fotos folgen lassen, nach Ihren Punkten</translation>
+    </message>
+    <message>
         <source>Guess no colours</source>
         <translation>Keine Farben raten</translation>
     </message>
@@ -2299,12 +2307,24 @@ und die Originale bleiben, wie sie sind.</translation>
         <translation>Das Foto hat nur die Farben Ihrer Punkte und Striche: Sie breiten sich über gleich Helles aus und halten an Kanten. Ziehen Sie über jeden Gegenstand wenigstens einen Strich.</translation>
     </message>
     <message>
+        <source>For colours that you know to be true, as of a thing that still exists: the whole photo is guessed anew with them. Otherwise nothing changes but what you point at.</source>
+        <translation>Für Farben, von denen Sie wissen, dass sie stimmen, etwa weil es das Stück noch gibt: Das ganze Foto wird mit ihnen neu geraten. Sonst ändert sich nur, worauf Sie zeigen.</translation>
+    </message>
+    <message>
         <source>Points: {0}</source>
         <translation>Punkte: {0}</translation>
     </message>
 </context>
 <context>
     <name>PointingController</name>
+    <message>
+        <source>Rest Follows</source>
+        <translation>Rest folgt</translation>
+    </message>
+    <message>
+        <source>Rest Stays</source>
+        <translation>Rest bleibt</translation>
+    </message>
     <message>
         <source>Colour Point</source>
         <translation>Farbpunkt</translation>
@@ -3241,6 +3261,17 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <message>
         <source>Guess No Colours</source>
         <translation>Keine Farben raten</translation>
+    </message>
+</context>
+<context>
+    <name>ScribblingPresenter</name>
+    <message>
+        <source>No colours are guessed here that could follow your points</source>
+        <translation>Hier werden keine Farben geraten, die Ihren Punkten folgen könnten</translation>
+    </message>
+    <message>
+        <source>This model cannot be told colours, so only what you point at can change</source>
+        <translation>Diesem Modell kann man keine Farben sagen; nur worauf Sie zeigen, kann sich ändern</translation>
     </message>
 </context>
 <context>
@@ -4945,7 +4976,6 @@ Fotos erscheinen hier, sobald sie koloriert sind.</translation>
     <name>TreatingController</name>
     <message>
         <source>Negative</source>
-        <extracomment>How far noise is cleaned at first, of colours that a photo keeps.</extracomment>
         <translation>Negativ</translation>
     </message>
     <message>

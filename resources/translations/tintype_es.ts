@@ -2291,6 +2291,14 @@ y los originales quedan como están.</translation>
         <translation>El color se adivina otra vez sin ningún punto</translation>
     </message>
     <message>
+        <source>Let the rest of the photo follow</source>
+        <translation>Adaptar el resto de la foto</translation>
+    </message>
+    <message>
+        <source>Let the rest of the photo follow your points</source>
+        <translation>Adaptar el resto de la foto a sus puntos</translation>
+    </message>
+    <message>
         <source>Guess no colours</source>
         <translation>No adivinar colores</translation>
     </message>
@@ -2299,12 +2307,24 @@ y los originales quedan como están.</translation>
         <translation>La foto tiene solo los colores de sus puntos y trazos: se extienden por lo que es igual de claro y se detienen en los bordes. Dibuje al menos una línea sobre cada cosa.</translation>
     </message>
     <message>
+        <source>For colours that you know to be true, as of a thing that still exists: the whole photo is guessed anew with them. Otherwise nothing changes but what you point at.</source>
+        <translation>Para colores que usted sabe que son los verdaderos, por ejemplo de un objeto que aún existe: toda la foto se adivina de nuevo con ellos. Si no, solo cambia lo que usted señala.</translation>
+    </message>
+    <message>
         <source>Points: {0}</source>
         <translation>Puntos: {0}</translation>
     </message>
 </context>
 <context>
     <name>PointingController</name>
+    <message>
+        <source>Rest Follows</source>
+        <translation>Adaptar el resto</translation>
+    </message>
+    <message>
+        <source>Rest Stays</source>
+        <translation>Mantener el resto</translation>
+    </message>
     <message>
         <source>Colour Point</source>
         <translation>Punto de color</translation>
@@ -3241,6 +3261,17 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <message>
         <source>Guess No Colours</source>
         <translation>No adivinar colores</translation>
+    </message>
+</context>
+<context>
+    <name>ScribblingPresenter</name>
+    <message>
+        <source>No colours are guessed here that could follow your points</source>
+        <translation>Aquí no se adivinan colores que pudieran seguir a sus puntos</translation>
+    </message>
+    <message>
+        <source>This model cannot be told colours, so only what you point at can change</source>
+        <translation>A este modelo no se le pueden decir colores; solo puede cambiar lo que usted señala</translation>
     </message>
 </context>
 <context>
@@ -4945,7 +4976,6 @@ Las fotos aparecen aquí en cuanto están coloreadas.</translation>
     <name>TreatingController</name>
     <message>
         <source>Negative</source>
-        <extracomment>How far noise is cleaned at first, of colours that a photo keeps.</extracomment>
         <translation>Negativo</translation>
     </message>
     <message>

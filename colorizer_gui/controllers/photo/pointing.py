@@ -8,11 +8,18 @@ from colorizer_gui.controllers.colorizing.request_builder import RequestBuilder
 from colorizer_gui.controllers.photo.adjusting import GESTURE_PAUSE_MS
 from colorizer_gui.controllers.photo.entry_command import GuidanceCommand
 from colorizer_gui.controllers.session.session import Session
-from colorizer_gui.core.guidance.colour_points import ColourPoint, guidance_of, points_of
-from colorizer_gui.core.prediction.prediction import reference_in, with_reference
+from colorizer_gui.core.guidance.colour_points import (
+    ColourPoint,
+    guidance_of,
+    points_of,
+    with_points,
+    with_rest,
+)
+from colorizer_gui.core.prediction.prediction import rest_follows_in
 from colorizer_gui.workers.photo.answers import ColoursSuggested
 from colorizer_gui.workers.photo.requests import SuggestColoursRequest
 from colorizer_gui.workers.requests import Failed, Finished
+from colorizer_gui.workers.shared_network import SharedNetwork
 from colorizer_gui.workers.work_queue import WorkQueue
 
 
@@ -35,9 +42,12 @@ class PointingController(QObject):
 
     suggested = Signal(object)
 
-    def __init__(self, session: Session, queue: WorkQueue, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, queue: WorkQueue, network: SharedNetwork, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._network = network
         self._requests = RequestBuilder(session)
         self._queue = queue
         self._last: GuidanceCommand | None = None
@@ -53,6 +63,26 @@ class PointingController(QObject):
         """Those of the photo that is shown."""
         entry = self._session.current
         return points_of(entry.guidance) if entry is not None else ()
+
+    @property
+    def rest_follows(self) -> bool:
+        """Whether the rest of the photo that is shown follows its points."""
+        entry = self._session.current
+        return entry is not None and rest_follows_in(entry.guidance)
+
+    @property
+    def takes_hints(self) -> bool:
+        """Whether the network can be told points, so that there is something to follow."""
+        return self._network.takes_hints
+
+    def set_rest_follows(self, follows: bool) -> None:
+        """Let the rest of the photo follow its points, those that are put later too, or stay."""
+        entry = self._session.current
+        if entry is not None and follows != self.rest_follows:
+            self.end_gesture()
+            text = self.tr("Rest Follows") if follows else self.tr("Rest Stays")
+            after = with_rest(entry.guidance, follows=follows)
+            entry.undo_stack.push(GuidanceCommand(text, self._session, entry, after))
 
     def put(self, point: ColourPoint) -> int:
         """Put a point or a stroke; the answer is its index."""
@@ -134,7 +164,7 @@ class PointingController(QObject):
         entry = self._session.current
         if entry is None or points == self.points:
             return
-        after, last = with_reference(guidance_of(points), reference_in(entry.guidance)), self._last
+        after, last = with_points(entry.guidance, points), self._last
         if last is not None and self._last_index == index and last.goes_on(entry):
             last.after = after
             last.redo()

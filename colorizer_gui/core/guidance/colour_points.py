@@ -10,7 +10,13 @@ import numpy as np
 
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.prediction.candidates import takes_hints
-from colorizer_gui.core.prediction.prediction import Colorizer, Guidance
+from colorizer_gui.core.prediction.prediction import (
+    Colorizer,
+    Guidance,
+    reference_in,
+    rest_follows_in,
+    with_reference,
+)
 
 Place = tuple[float, float]
 
@@ -108,6 +114,19 @@ def guidance_of(points: tuple[ColourPoint, ...]) -> Guidance | None:
         np.array(reach, dtype=np.float32) if any(reach) else None,
         names if any(names) else None,
     )
+
+
+def with_points(guidance: Guidance | None, points: tuple[ColourPoint, ...]) -> Guidance | None:
+    """The same with other points: a reference photo stays, and whether the rest follows."""
+    told = with_reference(guidance_of(points), reference_in(guidance))
+    return with_rest(told, follows=rest_follows_in(guidance))
+
+
+def with_rest(guidance: Guidance | None, *, follows: bool) -> Guidance | None:
+    """The same, and the rest of the photo follows the points or does not, also those that are put later."""
+    nowhere = np.empty((0, 2), dtype=np.float32)
+    changed = replace(guidance or Guidance(nowhere, nowhere), rest_follows=follows)
+    return changed if len(changed.ab) or changed.reference is not None or follows else None
 
 
 def path_through(trail: Sequence[Place], width: float, height: float) -> tuple[Place, ...]:

@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 
 from colorizer_gui.core.geometry.geometry import Geometry, Size
+from colorizer_gui.core.guidance.colour_points import with_points
 from colorizer_gui.core.prediction.prediction import Guidance
 from colorizer_gui.core.prediction.reference import Swatch
 from colorizer_gui.core.rendering.adjustments import (
@@ -41,7 +42,7 @@ def following(guidance: Guidance | None, size: Size, before: Geometry, after: Ge
     # What lies on the edge may be a rounding error beyond it.
     stays = np.all((places > -1e-6) & (places < 1.0 + 1e-6), axis=1)
     if not stays.any():
-        return None if reference is None else Guidance.by(reference)
+        return with_points(guidance, ())
     return guidance.at(np.clip(places, 0.0, 1.0), stays)
 
 

@@ -6,6 +6,7 @@ A reference photo comes before them: points are laid over what follows it.
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -28,6 +29,7 @@ from colorizer_gui.core.prediction.prediction import (
     Guidance,
     Prediction,
     reference_in,
+    rest_follows_in,
 )
 from colorizer_gui.core.prediction.reference import Reference
 
@@ -63,7 +65,7 @@ class Guide:
         candidate: str = FIRST_READING,
         own_ab: npt.NDArray[np.float16] | None = None,
     ) -> Prediction:
-        """Predict chroma that is as the user says, and elsewhere as it was.
+        """Predict chroma that is as the user says, and elsewhere as it was, unless that is to follow.
 
         Parameters
         ----------
@@ -195,17 +197,21 @@ class _Following:
         self._known = known
         self._lightness = lightness
         self._points = points_of(guidance)
-        self._hinted: Prediction | None = None
+        self._rest_follows = rest_follows_in(guidance)
+        self._answers: tuple[Prediction, Prediction] | None = None
         asked = inside is not None and takes_hints(inside) and self._spreading(known.predicted) is not None
         if inside is not None and guidance is not None and asked:
-            self._hinted = known.hinted(inside, lightness, guidance)
+            self._answers = known.predicted, known.hinted(inside, lightness, guidance)
+        elif inside is None and self._rest_follows:
+            self._answers = known.answers  # to the points before: nothing jumps back in the meantime
 
     def over(self, automatic: Prediction) -> Prediction:
         """The prediction as the user says."""
         spreading = self._spreading(automatic)
         if spreading is None:
             return automatic
-        before, after, shape = self._known.predicted, self._hinted, automatic.ab.shape
+        before, after = self._answers or (self._known.predicted, None)
+        shape, over = automatic.ab.shape, partial(spreading.over, rest_follows=self._rest_follows)
         change = None if after is None else resized(after.ab - before.ab, shape)
         readings = automatic.readings
         if readings is not None:
@@ -213,19 +219,31 @@ class _Following:
             if after is not None and after.readings is not None and before.readings is not None:
                 differences = after.readings.astype(np.float32) - before.readings
                 changes = [resized(each, shape) for each in differences]
-            planes = map(spreading.over, readings.astype(np.float32), changes)
+            planes = map(over, readings.astype(np.float32), changes)
             readings = np.stack(list(planes)).astype(np.float16)
-        confidence = automatic.confidence
+        confidence = self._confidence(automatic)
         if confidence is not None:
             confidence = confidence + spreading.claimed * (1 - confidence)
         return replace(
             automatic,
-            ab=spreading.over(automatic.ab, change),
+            ab=over(automatic.ab, change),
             readings=readings,
             confidence=confidence,
             notice=automatic.notice if after is None else after.notice or automatic.notice,
             automatic=automatic,
+            answers=self._answers if self._rest_follows else None,
         )
+
+    def _confidence(self, automatic: Prediction) -> FloatArray | None:
+        """How sure the network is, where it matters knowing what it was told."""
+        sure = automatic.confidence
+        if sure is None or self._answers is None or not self._rest_follows:
+            return sure
+        before, after = (each.confidence for each in self._answers)
+        if before is None or after is None:
+            return sure
+        told = sure + resized(after - before, sure.shape)
+        return np.asarray(np.clip(told, 0.0, 1.0), dtype=np.float32)
 
     def _spreading(self, prediction: Prediction) -> Spreading | None:
         return self._known.spreading(self._lightness, self._points, prediction.ab.shape)

@@ -50,6 +50,8 @@ class KnownPhoto:
         Who predicted, and what lies around the photo.
     predicted
         Without any points; `small` has its cells.
+    answers
+        `Prediction.answers` to the last points that the rest of the photo followed.
     """
 
     small: FloatArray
@@ -61,6 +63,7 @@ class KnownPhoto:
     _hinted: dict[tuple[bytes, bytes], Prediction] = field(default_factory=dict)
     _selections: dict[tuple[tuple[Cell, ...], float, bool], Selection] = field(default_factory=dict)
     _scales: dict[tuple[str, Reference], ReferenceScale] = field(default_factory=dict)
+    answers: tuple[Prediction, Prediction] | None = None
 
     @classmethod
     def of(cls, inside: Colorizer, lightness: FloatArray, mount: Box | None, predicted: Prediction) -> Self:
@@ -110,6 +113,7 @@ class KnownPhoto:
         scale = (prediction.automatic or prediction).scale
         if scale is not None:
             self.learn(scale)
+        self.answers = prediction.answers or self.answers
 
     def led(self, reference: Reference, candidate: str) -> Prediction | None:
         """The prediction that follows a reference; None where that is not known yet."""

@@ -54,7 +54,9 @@ class Spreading:
         self._shares = weights * nearness / np.maximum(nearness.sum(axis=0), np.float32(1e-9))
         self.claimed: FloatArray = 1 - np.prod(1 - weights, axis=0)
 
-    def over(self, automatic: FloatArray, change: FloatArray | None = None) -> FloatArray:
+    def over(
+        self, automatic: FloatArray, change: FloatArray | None = None, *, rest_follows: bool = False
+    ) -> FloatArray:
         """Change the chroma of a prediction.
 
         Within what the points mean the network follows its hints, elsewhere by next to nothing. What then
@@ -67,12 +69,16 @@ class Spreading:
             (h, w, 2) float32 a*b* without any points.
         change
             What the network changed in it when it was told the points; None for one that takes none.
+        rest_follows
+            Whether all of that is taken everywhere.
 
         Returns
         -------
         (h, w, 2) float32 a*b*.
         """
-        base = automatic if change is None else automatic + self._heard(change)
+        base = automatic
+        if change is not None:
+            base = automatic + (change if rest_follows else self._heard(change))
         result = base.copy()
         for meant, share in zip(self._colours, self._shares, strict=True):
             colour = np.array(meant.ab, dtype=np.float32)

@@ -75,6 +75,8 @@ class Prediction:
         Predictions for what is protected, which follow other points or are of another candidate.
     is_sketch
         Whether the network has not been asked yet what it makes of the points.
+    answers
+        What the network said before it was told the points, and then, where the rest follows that.
     """
 
     ab: FloatArray
@@ -91,6 +93,7 @@ class Prediction:
     scale: "ReferenceScale | None" = None
     kept: "tuple[Prediction, ...]" = ()
     is_sketch: bool = False
+    answers: "tuple[Prediction, Prediction] | None" = None
 
     @property
     def parts(self) -> npt.NDArray[np.float16] | None:
@@ -187,6 +190,8 @@ class Guidance:
         nothing but such. It changes no colour, and is what a result's metadata says.
     reference
         A photo that this one is to look like.
+    rest_follows
+        Whether what no point means follows the network's answer to them; else next to nothing of it.
 
     Raises
     ------
@@ -200,6 +205,7 @@ class Guidance:
     reach: FloatArray | None = field(default=None, metadata=ONLY_IF_SET)
     names: tuple[str, ...] | None = field(default=None, metadata=ONLY_IF_SET)
     reference: Reference | None = field(default=None, metadata=ONLY_IF_SET)
+    rest_follows: bool = field(default=False, metadata=ONLY_IF_SET)
 
     def __post_init__(self) -> None:
         if self.reach is not None and (self.reach.shape != (len(self.ab),) or (abs(self.reach) > 1).any()):
@@ -222,7 +228,7 @@ class Guidance:
         if names is not None:
             names = tuple(name for name, there in zip(names, stays, strict=True) if there)
         places = positions[stays].astype(np.float32)
-        return Guidance(places, self.ab[stays], strokes, reach, names, self.reference)
+        return Guidance(places, self.ab[stays], strokes, reach, names, self.reference, self.rest_follows)
 
     @classmethod
     def by(cls, reference: Reference) -> Self:
@@ -250,14 +256,13 @@ class Colorizer(Protocol):
         Raises
         ------
         InferenceError
-            When no prediction could be made.
         """
         ...
 
 
 def same_guidance(one: Guidance | None, other: Guidance | None) -> bool:
     """Whether two guidances ask for the same; none asks for as much as an empty one."""
-    if reference_in(one) != reference_in(other):
+    if reference_in(one) != reference_in(other) or rest_follows_in(one) is not rest_follows_in(other):
         return False
     if one is None or other is None:
         return all(guidance is None or not len(guidance.ab) for guidance in (one, other))
@@ -270,12 +275,17 @@ def reference_in(guidance: Guidance | None) -> Reference | None:
     return None if guidance is None else guidance.reference
 
 
+def rest_follows_in(guidance: Guidance | None) -> bool:
+    """Whether the rest of the photo is to follow the points."""
+    return guidance is not None and guidance.rest_follows
+
+
 def with_reference(guidance: Guidance | None, reference: Reference | None) -> Guidance | None:
     """The same points with another reference photo, or none."""
     if guidance is None:
         return None if reference is None else Guidance.by(reference)
     changed = replace(guidance, reference=reference)
-    return changed if len(changed.ab) or reference is not None else None
+    return changed if len(changed.ab) or reference is not None or changed.rest_follows else None
 
 
 def _all_of(guidance: Guidance) -> list[npt.NDArray[np.generic]]:

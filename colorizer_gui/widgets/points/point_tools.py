@@ -1,6 +1,6 @@
 """The tool that puts colour points, and how many there are."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -31,6 +31,8 @@ class PointTools(QWidget):
     ----------
     button, remove_button
         Pressed while pointing; shown while there are points.
+    rest_box
+        Whether the rest of the photo follows the points.
     alone_box
         Whether colour comes from points and strokes alone.
     chooser
@@ -62,6 +64,8 @@ class PointTools(QWidget):
         self.remove_button.setToolTip(self.tr("The colour is guessed again without any points"))
         self.remove_button.clicked.connect(self.removal_requested)
         self.chooser = ColourChooser()
+        self.rest_box = QCheckBox(self.tr("Let the rest of the photo follow"))
+        self.rest_box.setAccessibleName(self.tr("Let the rest of the photo follow your points"))
         self.alone_box = QCheckBox(self.tr("Guess no colours"))
         self.alone_box.setToolTip(
             self.tr(
@@ -70,6 +74,7 @@ class PointTools(QWidget):
             )
         )
         self._lay_out()
+        self.show_rest(follows=False)
         self.show_count(0)
         self.show_pointing(False)
         self._draw_icon()
@@ -84,8 +89,22 @@ class PointTools(QWidget):
         layout.setSpacing(SPACE - 2)
         layout.addWidget(self.button)
         layout.addWidget(self.chooser)
+        layout.addWidget(self.rest_box)
         layout.addLayout(row)
         layout.addWidget(self.alone_box)
+
+    def show_rest(self, *, follows: bool, why_not: str = "") -> None:
+        """Show whether the rest of the photo follows the points, or why it cannot, without asking for it."""
+        with QSignalBlocker(self.rest_box):
+            self.rest_box.setChecked(follows)
+        self.rest_box.setEnabled(not why_not)
+        self.rest_box.setToolTip(
+            why_not
+            or self.tr(
+                "For colours that you know to be true, as of a thing that still exists: the whole photo is "
+                "guessed anew with them. Otherwise nothing changes but what you point at."
+            )
+        )
 
     def show_count(self, count: int) -> None:
         """Say how many points the photo has."""

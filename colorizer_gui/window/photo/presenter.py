@@ -209,8 +209,8 @@ class WindowPresenter(QObject):
             text = presentation.activity_text(activity, self._session)
             bar.show_activity(text, activity.done, activity.total)
         elif self._is_revising:
-            entry = self._session.current
-            points = entry is None or entry.guidance is None or len(entry.guidance.ab) > 0
+            pointing, referring = self._workspace.pointing, self._workspace.referring
+            points = bool(pointing.points) or referring.reference is None
             follows = self.tr("The colour follows your points…")
             text = follows if points else self.tr("The colour follows the reference photo…")
             bar.show_activity(text, 0, 1, can_stop=False)

@@ -1,5 +1,7 @@
 """What was open is noted and read again; a damaged note is no session, and no reason to stop."""
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -33,6 +35,16 @@ def test_hints_and_the_chosen_colorization_are_kept(tmp_path: Path) -> None:
     assert photo.guidance is not None
     np.testing.assert_array_equal(photo.guidance.positions, hints.positions)
     np.testing.assert_array_equal(photo.guidance.ab, hints.ab)
+
+
+def test_whether_the_rest_follows_is_kept_and_told_apart(tmp_path: Path) -> None:
+    hints = Guidance(np.array([[0.25, 0.5]], dtype=np.float32), np.array([[12.5, -30.0]], dtype=np.float32))
+    stays = StoredPhoto(tmp_path / "a.jpg", guidance=hints)
+    follows = replace(stays, guidance=replace(hints, rest_follows=True))
+    assert "rest_follows" not in json.dumps(stays.to_dict()["guidance"]), "earlier versions read it"
+    path = tmp_path / "session.json"
+    StoredSession((follows, stays)).write(path)
+    assert [each.is_alike(follows) for each in StoredSession.read(path).photos] == [True, False]
 
 
 def test_a_session_of_an_earlier_version_has_neither(tmp_path: Path) -> None:
