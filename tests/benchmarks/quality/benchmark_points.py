@@ -14,8 +14,8 @@ objects  The objects of objects.json: one such colour at the innermost place, th
          twentieth. The share of the object within 12, and of the rest that changes by more than 5. The
          outlines were drawn by hand; a margin of 0.02 of the short side is left out on either side of them.
 truth    1, 3, 10 and 50 true colours at random places (Zhang et al. 2017): PSNR with the network alone, with
-         what the points mean, and what other weights (--weights) make of the same; differences photo by
-         photo, with intervals. Its photos are spread over the whole of each source.
+         what the points mean, when the rest follows as well, and what other weights (--weights) make of the
+         same; differences photo by photo, with intervals. Its photos are spread over each whole source.
 """
 
 import argparse
@@ -31,7 +31,13 @@ import numpy as np
 import numpy.typing as npt
 
 from colorizer_gui.core.color.conversion import FloatArray, linear_to_srgb, rgb_to_lab
-from colorizer_gui.core.guidance.colour_points import ColourPoint, cell_at, guidance_of, lightness_at
+from colorizer_gui.core.guidance.colour_points import (
+    ColourPoint,
+    cell_at,
+    guidance_of,
+    lightness_at,
+    with_rest,
+)
 from colorizer_gui.core.guidance.guide import Guide
 from colorizer_gui.core.guidance.possible_colors import within_gamut
 from colorizer_gui.core.inference.colorizer import NetworkColorizer
@@ -49,6 +55,7 @@ _FAR: Final = 0.35
 _MARGIN: Final = 0.02
 _DONE: Final = 0.05
 _COUNTS: Final = (1, 3, 10, 50)
+_WAYS: Final = ("alone", "with what they mean", "and the rest follows")
 
 
 @dataclass
@@ -74,11 +81,14 @@ class Bench:
     def psnr(self, ab: FloatArray) -> float:
         return psnr(linear_to_srgb(np.clip(np.dstack(recompose(self.lightness, ab)), 0, 1)), self.rgb)
 
-    def told(self, guidance: Guidance | None) -> tuple[float, float]:
-        """PSNR with the network's own answer, and with what the points mean."""
-        alone = self.colorizer.predict_ab(self.lightness, guidance).ab
-        meant = self.guide.predict(self.colorizer, self.lightness, guidance).ab
-        return self.psnr(self._refined(alone)), self.psnr(self._refined(meant))
+    def told(self, guidance: Guidance | None) -> list[float]:
+        """PSNR with the network's own answer, with what the points mean, and when the rest follows."""
+        alone = self.colorizer.predict_ab(self.lightness, guidance)
+        meant, followed = (
+            self.guide.predict(self.colorizer, self.lightness, each)
+            for each in (guidance, with_rest(guidance, follows=True))
+        )
+        return [self.psnr(self._refined(answer.ab)) for answer in (alone, meant, followed)]
 
     def possible(self, x: float, y: float, rng: np.random.Generator) -> tuple[float, float] | None:
         """A colour of chroma 45 that this place can have."""
@@ -217,7 +227,7 @@ def try_truth(colorizer: NetworkColorizer, arguments: argparse.Namespace) -> Non
     networks = {"": colorizer}
     if arguments.weights is not None:
         networks["other weights, "] = NetworkColorizer.load("cpu", arguments.weights)
-    ways = [f"{name}{way}" for name in networks for way in ("alone", "with what they mean")]
+    ways = [f"{name}{way}" for name in networks for way in _WAYS]
     rows = []
     for number, (_, rgb) in enumerate(photos(arguments, spread=True)):
         row = []
@@ -233,10 +243,11 @@ def try_truth(colorizer: NetworkColorizer, arguments: argparse.Namespace) -> Non
             f"{count} true colours:",
             *(f"{way} {table[:, place, i].mean():.2f} dB" for i, way in enumerate(ways)),
         )
-        for i in (0, *range(2, len(ways))):
-            gained = table[:, place, 1] - table[:, place, i]
-            low, high = bootstrap_interval(gained)
-            print(f"    over {ways[i]}: {gained.mean():+.2f} [{low:+.2f}, {high:+.2f}]")
+        for way in (1, 2):
+            for i in (0, *range(len(_WAYS), len(ways))):
+                gained = table[:, place, way] - table[:, place, i]
+                low, high = bootstrap_interval(gained)
+                print(f"    {ways[way]} over {ways[i]}: {gained.mean():+.2f} [{low:+.2f}, {high:+.2f}]")
 
 
 _TRIALS: Final = {"wishes": try_wishes, "objects": try_objects, "truth": try_truth}
