@@ -8,7 +8,7 @@ import pytest
 from colorizer_gui.core.color.ab_bins import AbBins
 from colorizer_gui.core.color.conversion import FloatArray, lab_to_rgb
 from colorizer_gui.core.geometry.geometry import AS_IT_IS, Geometry
-from colorizer_gui.core.guidance.colour_points import ColourPoint, cell_at, guidance_of
+from colorizer_gui.core.guidance.colour_points import ColourPoint, cell_at, guidance_of, with_rest
 from colorizer_gui.core.guidance.following import following
 from colorizer_gui.core.guidance.guide import Guide, sketched
 from colorizer_gui.core.guidance.known_photo import KnownPhoto
@@ -115,6 +115,23 @@ def test_points_are_laid_over_it(reference: Reference) -> None:
     np.testing.assert_allclose(halves(made)[1], BLUE, atol=8)
     without = guide.predict(colorizer, two_tones(), with_reference(guidance, None))
     np.testing.assert_array_equal(without.ab, Guide().predict(Sees(), two_tones(), guidance_of((point,))).ab)
+
+
+class Moves(Sees):
+    """Moves the whole photo when it is told a colour."""
+
+    def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
+        made = super().predict_ab(lightness, guidance)
+        return made if guidance is None else replace(made, ab=made.ab + np.float32(9))
+
+
+def test_where_the_rest_follows_it_moves_from_there(reference: Reference) -> None:
+    guide, colorizer = Guide(), Moves(bins=False)
+    points = with_rest(guidance_of((ColourPoint(0.2, 0.5, (-40.0, 35.0), reach=-1.0),)), follows=True)
+    led = guide.predict(colorizer, two_tones(), by(reference))
+    made = guide.predict(colorizer, two_tones(), with_reference(points, reference))
+    np.testing.assert_allclose(made.ab[:, 34:], led.ab[:, 34:] + 9, atol=1e-3)
+    np.testing.assert_allclose(made.ab[cell_at(SHAPE, 0.2, 0.5)], (-40.0, 35.0), atol=1e-3)
 
 
 def test_a_sketch_of_another_strength_is_what_the_guide_makes(reference: Reference) -> None:
