@@ -86,17 +86,19 @@ class BatchCommands(QObject):
         """Give jobs a colour of their own, or that of the batch again; those that ended wait again."""
         wanted = adjustments or self._list.choices.adjustments
         chosen = [job for job in self._list.jobs if job.id in set(job_ids)]
-        self._change_each(chosen, lambda recipe: replace(recipe, adjustments=wanted))
+        self._change_each(chosen, lambda recipe: replace(recipe, adjustments=wanted), coloured=True)
 
-    def _change_each(self, jobs: Sequence[Job], change: Callable[[Recipe], Recipe]) -> None:
+    def _change_each(
+        self, jobs: Sequence[Job], change: Callable[[Recipe], Recipe], *, coloured: bool = False
+    ) -> None:
         """Change recipes; each keeps all else, such as its network and how the photo is turned."""
         alike: dict[Recipe, list[Job]] = {}
         for job in jobs:
             alike.setdefault(change(job.request.recipe), []).append(job)
         for recipe, chosen in alike.items():
-            self._change(chosen, recipe)
+            self._change(chosen, recipe, coloured=coloured)
 
-    def _change(self, chosen: Sequence[Job], recipe: Recipe) -> None:
+    def _change(self, chosen: Sequence[Job], recipe: Recipe, *, coloured: bool) -> None:
         ended = [job.id for job in chosen if job.state in ENDED]
         waiting = {job.id: replace(job.request, recipe=recipe) for job in chosen}
         looked_at = [job.id for job in chosen if job.request.approval or job.state in UNDER_REVIEW]
@@ -105,7 +107,8 @@ class BatchCommands(QObject):
                 *queue.requeue(ended, recipe),
                 *queue.revise(waiting),
                 *Review(queue).adjust(looked_at, recipe),
-            )
+            ),
+            coloured=waiting if coloured else (),
         )
 
     def use_model(self, jobs: Sequence[Job], name: str) -> None:

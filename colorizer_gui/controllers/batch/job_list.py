@@ -1,6 +1,6 @@
 """The list of a batch: found again at each start, added to, changed, and planned."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeVar
@@ -171,18 +171,25 @@ class BatchList(QObject):
         """Whether a job waits to be colorized with other adjustments than the batch."""
         return job.id in self._own
 
-    def change(self, change: Callable[[JobQueue], tuple[Job, ...]]) -> None:
-        """Change jobs of the queue, if there is one, and tell which were changed."""
+    def change(
+        self, change: Callable[[JobQueue], tuple[Job, ...]], *, coloured: Collection[int] = ()
+    ) -> None:
+        """Change jobs, if there is a queue, and tell which; a colour that they are given is their own."""
         queue = self.queue
-        if queue is not None:
-            jobs = self.attempt(lambda: change(queue))
-            if jobs:
-                self.tell(jobs)
+        jobs = None if queue is None else self.attempt(lambda: change(queue))
+        if jobs:
+            self.tell(jobs)
+        given = tuple(job for job in self.jobs if job.id in coloured and jobs is not None)
+        if given:
+            self._note(given, self.choices.adjustments)
+            self.changed.emit(given)
+        if (jobs or given) and self.is_planning:
+            self._plan_timer.start()  # what is planned just now knows nothing of it
 
     @Slot(object)
     def tell(self, jobs: tuple[Job, ...]) -> None:
         """Tell that these jobs of the queue were changed, here or by others."""
-        self._note(jobs)
+        self._note(jobs, self._planned_adjustments)
         self.changed.emit(jobs)
         self._ask_for_space()
 
@@ -214,11 +221,11 @@ class BatchList(QObject):
         if not any(isinstance(request, OpenQueueRequest) for request in self._files.requests):
             self._files.submit(OpenQueueRequest(journal=self._journal, quiet=quiet))
 
-    def _note(self, jobs: Iterable[Job]) -> None:
-        """Remember which of these jobs have a colour of their own."""
+    def _note(self, jobs: Iterable[Job], followed: Adjustments) -> None:
+        """Remember which of these jobs have a colour of their own, other than what they would follow."""
         for job in jobs:
             adjustments = job.request.recipe.adjustments
-            if job.state is JobState.QUEUED and adjustments != self._planned_adjustments:
+            if job.state is JobState.QUEUED and adjustments != followed:
                 self._own[job.id] = adjustments
             else:
                 self._own.pop(job.id, None)
@@ -253,7 +260,7 @@ class BatchList(QObject):
     def _take_over(self, queue: JobQueue) -> None:
         self.queue = queue
         self._planned_adjustments = self.choices.adjustments
-        self._note(queue.jobs)
+        self._note(queue.jobs, self._planned_adjustments)
         if queue.notice:
             self.failed.emit(in_own_language(queue.notice))
         if queue.jobs:
@@ -269,7 +276,7 @@ class BatchList(QObject):
             self.choices_changed.emit(self.choices)
         self._planned_adjustments = planned.choices.adjustments
         jobs = (*planned.revised, *planned.added)
-        self._note(jobs)
+        self._note(jobs, self._planned_adjustments)
         if jobs:
             self.changed.emit(jobs)
         self.space_changed.emit(planned.space)

@@ -81,7 +81,7 @@ class BatchFilesWorker(Worker):
             choices.recipe(request.base),
             date_of=self._date_of,
         )
-        revised = queue.revise(_revisions(before, wanted, request))
+        revised = queue.revise(_revisions(before, wanted, request), before)
         added = queue.add(wanted[len(before) :])
         queue.note_omissions(found)
         space = self._space(queue, choices.output, review_first=choices.review_first)

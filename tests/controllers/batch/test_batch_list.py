@@ -1,7 +1,10 @@
 """The list of a batch and what can be done with its jobs, without a widget and without a network."""
 
+import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -9,11 +12,12 @@ from pytestqt.qtbot import QtBot
 from colorizer_gui.controllers.batch.commands import BatchCommands
 from colorizer_gui.controllers.batch.job_list import BatchList
 from colorizer_gui.controllers.batch.run import BatchRun
-from colorizer_gui.core.batch import JobState
+from colorizer_gui.core.batch import JobState, plan
 from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.prediction.prediction import Colorizer
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.settings.batch_choices import BatchChoices
+from colorizer_gui.workers.batch import batch_files_worker
 from colorizer_gui.workers.batch.batch_files_worker import BatchFilesWorker
 from colorizer_gui.workers.batch.batch_worker import BatchWorker
 from colorizer_gui.workers.shared_network import SharedNetwork
@@ -58,6 +62,10 @@ def batch(qtbot: QtBot, tmp_path: Path) -> Iterator[Batch]:
     qtbot.waitUntil(lambda: len(batch.list.jobs) == 4 and not batch.list.is_planning)
     yield batch
     batch.end()
+
+
+def _colours(batch: Batch) -> list[Adjustments]:
+    return [job.request.recipe.adjustments for job in batch.list.jobs]
 
 
 def _no_network() -> Colorizer:
@@ -118,6 +126,42 @@ def test_own_colours_survive_other_choices_for_the_batch(qtbot: QtBot, batch: Ba
     batch.commands.adjust(batch.ids("0.png"), None)
     assert batch.list.jobs[0].request.recipe.adjustments == Adjustments(warmth=0.2)
     assert not batch.list.has_own_colour(batch.list.jobs[0])
+
+
+def test_a_colour_that_was_just_that_of_the_batch_is_kept_by_who_was_given_it(
+    qtbot: QtBot, batch: Batch, tmp_path: Path
+) -> None:
+    vivid = BatchChoices(tmp_path / "out", adjustments=VIVID)
+    batch.list.choose(vivid)
+    qtbot.waitUntil(lambda: _colours(batch) == [VIVID] * 4 and not batch.list.is_planning)
+    batch.list.choose(replace(vivid, adjustments=Adjustments()))
+    batch.commands.adjust(batch.ids("1.png"), VIVID)  # nothing else has followed yet
+    assert _colours(batch) == [VIVID] * 4
+    assert batch.list.has_own_colour(batch.list.jobs[1])
+    qtbot.waitUntil(lambda: _colours(batch)[0] == Adjustments() and not batch.list.is_planning)
+    assert _colours(batch) == [Adjustments(), VIVID, Adjustments(), Adjustments()]
+
+
+def test_what_is_said_of_a_photo_while_the_others_are_planned_holds(
+    qtbot: QtBot, batch: Batch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks, goes_on = threading.Event(), threading.Event()
+
+    def slow_plan(*arguments: Any, **named: Any) -> Any:
+        looks.set()
+        assert goes_on.wait(300)
+        return plan(*arguments, **named)
+
+    monkeypatch.setattr(batch_files_worker, "plan", slow_plan)
+    chosen = BatchChoices(tmp_path / "out", adjustments=Adjustments(warmth=0.2), quality=50)
+    batch.list.choose(chosen)
+    qtbot.waitUntil(looks.is_set)
+    batch.commands.adjust(batch.ids("1.png"), VIVID)
+    goes_on.set()
+    qtbot.waitUntil(lambda: batch.list.jobs[1].request.recipe.options.quality == 50)
+    warm = chosen.adjustments
+    assert _colours(batch) == [warm, VIVID, warm, warm]
+    assert batch.list.has_own_colour(batch.list.jobs[1])
 
 
 def test_a_network_belongs_to_a_folder_also_for_photos_that_come_later(

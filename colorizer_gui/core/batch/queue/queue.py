@@ -124,22 +124,30 @@ class JobQueue(StoredQueue):
 
         return self.change_each(job_ids, queued)
 
-    def revise(self, requests: Mapping[int, JobRequest]) -> tuple[Job, ...]:
+    def revise(self, requests: Mapping[int, JobRequest], since: Iterable[Job] = ()) -> tuple[Job, ...]:
         """Ask something else of jobs that wait; those that would stay as they are, are left alone.
 
         Of a photo that was looked at only target and number change: its settings were chosen for it. Of
         one that does not wait only the number does.
 
+        Parameters
+        ----------
+        since
+            Jobs as they were when it was worked out what is asked of them; one that was changed meanwhile
+            keeps what was said last, but for target and number.
+
         Raises
         ------
         JournalError
         """
+        known = {job.id: job for job in since}
 
         def asked(before: Job) -> Job | None:
             request = requests[before.id]
+            is_chosen = before.state in UNDER_REVIEW or before.request.approval is not None
             if before.state not in WAITING:
                 request = replace(before.request, counter=request.counter)
-            elif before.state in UNDER_REVIEW or before.request.approval is not None:
+            elif is_chosen or known.get(before.id, before) != before:
                 request = replace(before.request, target=request.target, counter=request.counter)
             return None if request == before.request else replace(before, request=request)
 
