@@ -6,15 +6,15 @@ import numpy as np
 import numpy.typing as npt
 
 from colorizer_gui.core.color.conversion import ByteArray, FloatArray, linear_to_srgb, rgb_to_lab
-from colorizer_gui.core.rendering.recomposition import recompose
+from colorizer_gui.core.rendering.recomposition import encode, recompose
 
 #: No sRGB colour has more a* or b* than this, and bounds are looked for in such steps.
 _MOST: Final = 112.0
 _GRAIN: Final = 1.0
 #: Around white and black there is next to no colour, and yet something to show.
 _LEAST: Final = 4.0
-#: Deviation in chroma up to which a colour counts as shown as it is; float32 and the knee of L* take some.
-_CLOSE: Final = 1.0
+#: Of a channel in linear light: rounding may leave so much beside the border of the gamut.
+_BORDER: Final = 1e-5
 
 
 def shown_rgb(lightness: float, ab: npt.ArrayLike) -> FloatArray:
@@ -68,6 +68,7 @@ def plane_of_colors(
     (H, W, 3) uint8 sRGB, and (H, W) whether there is such a colour.
     """
     ab = np.stack(np.meshgrid(a, b), axis=-1)
-    rgb = shown_rgb(lightness, ab)
-    off = np.abs(rgb_to_lab(rgb)[..., 1:] - ab)
-    return np.rint(rgb * 255).astype(np.uint8), np.maximum(off[..., 0], off[..., 1]) < _CLOSE
+    planes = recompose(np.full(ab.shape[:2], lightness, dtype=np.float32), ab)
+    # What is beyond the gamut was moved onto its border, where a channel has nothing, or all.
+    within = [(plane > _BORDER) & (plane < 1 - _BORDER) for plane in planes]
+    return np.asarray(encode(planes, 8), dtype=np.uint8), within[0] & within[1] & within[2]
