@@ -24,6 +24,7 @@ _ORDER_LINEAR: Final = "_reorder_linear_weight"
 _ORDER_CONV: Final = "_reorder_convolution_weight"
 _LINEAR: Final = "_linear_pointwise"
 _CONV: Final = "_convolution_pointwise"
+_BFLOAT16: Final = "_is_mkldnn_bf16_supported"
 
 
 class PackedLinear(nn.Module):
@@ -62,10 +63,12 @@ class PackedConv2d(nn.Module):
 
 
 def can_pack() -> bool:
-    """Whether this PyTorch has oneDNN, and its layers of packed weights."""
-    names = _ORDER_LINEAR, _ORDER_CONV, _LINEAR, _CONV
+    """Whether this PyTorch has oneDNN, with layers of packed weights, and that bfloat16 on this processor."""
+    names = _ORDER_LINEAR, _ORDER_CONV, _LINEAR, _CONV, _BFLOAT16
     there = all(hasattr(torch.ops.mkldnn, name) for name in names)
-    return there and bool(torch.backends.mkldnn.is_available())  # type: ignore[no-untyped-call]
+    if not there or not torch.backends.mkldnn.is_available():  # type: ignore[no-untyped-call]
+        return False
+    return bool(getattr(torch.ops.mkldnn, _BFLOAT16)())
 
 
 def _detached(bias: Tensor | None) -> Tensor | None:

@@ -36,7 +36,7 @@ def test_colours_are_nearly_the_same_and_single_precision_again(
 
 
 @pytest.mark.parametrize("config", [OF_TOKENS, PAIRED], ids=["tokens", "pair"])
-@pytest.mark.skipif(not can_pack(), reason="this PyTorch has no oneDNN")
+@pytest.mark.skipif(not can_pack(), reason="no oneDNN, or none with bfloat16 on this processor")
 def test_packed_weights_answer_with_the_same_bits(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, config: NetworkConfig
 ) -> None:
