@@ -177,19 +177,20 @@ class BatchList(QObject):
         """Change jobs, if there is a queue, and tell which; a colour that they are given is their own."""
         queue = self.queue
         jobs = None if queue is None else self.attempt(lambda: change(queue))
+        if coloured and jobs is not None:  # also those that had that colour before
+            jobs = tuple(job for job in self.jobs if job.id in coloured)
         if jobs:
-            self.tell(jobs)
-        given = tuple(job for job in self.jobs if job.id in coloured and jobs is not None)
-        if given:
-            self._note(given, self.choices.adjustments)
-            self.changed.emit(given)
-        if (jobs or given) and self.is_planning:
-            self._plan_timer.start()  # what is planned just now knows nothing of it
+            self._tell(jobs, self.choices.adjustments if coloured else self._planned_adjustments)
+            if self.is_planning:
+                self._plan_timer.start()  # what is planned just now knows nothing of it
 
     @Slot(object)
     def tell(self, jobs: tuple[Job, ...]) -> None:
         """Tell that these jobs of the queue were changed, here or by others."""
-        self._note(jobs, self._planned_adjustments)
+        self._tell(jobs, self._planned_adjustments)
+
+    def _tell(self, jobs: tuple[Job, ...], followed: Adjustments) -> None:
+        self._note(jobs, followed)
         self.changed.emit(jobs)
         self._ask_for_space()
 
