@@ -124,9 +124,8 @@ def with_points(guidance: Guidance | None, points: tuple[ColourPoint, ...]) -> G
 
 def with_rest(guidance: Guidance | None, *, follows: bool) -> Guidance | None:
     """The same, and the rest of the photo follows the points or does not, also those that are put later."""
-    nowhere = np.empty((0, 2), dtype=np.float32)
-    changed = replace(guidance or Guidance(nowhere, nowhere), rest_follows=follows)
-    return changed if len(changed.ab) or changed.reference is not None or follows else None
+    changed = replace(guidance or Guidance.by(None), rest_follows=follows)
+    return with_reference(changed, changed.reference)
 
 
 def path_through(trail: Sequence[Place], width: float, height: float) -> tuple[Place, ...]:

@@ -231,8 +231,8 @@ class Guidance:
         return Guidance(places, self.ab[stays], strokes, reach, names, self.reference, self.rest_follows)
 
     @classmethod
-    def by(cls, reference: Reference) -> Self:
-        """A reference photo, and no points."""
+    def by(cls, reference: Reference | None) -> Self:
+        """A reference photo if there is one, and no points."""
         nowhere = np.empty((0, 2), dtype=np.float32)
         return cls(nowhere, nowhere, reference=reference)
 
@@ -256,6 +256,7 @@ class Colorizer(Protocol):
         Raises
         ------
         InferenceError
+            When no prediction could be made.
         """
         ...
 
@@ -282,9 +283,7 @@ def rest_follows_in(guidance: Guidance | None) -> bool:
 
 def with_reference(guidance: Guidance | None, reference: Reference | None) -> Guidance | None:
     """The same points with another reference photo, or none."""
-    if guidance is None:
-        return None if reference is None else Guidance.by(reference)
-    changed = replace(guidance, reference=reference)
+    changed = Guidance.by(reference) if guidance is None else replace(guidance, reference=reference)
     return changed if len(changed.ab) or reference is not None or changed.rest_follows else None
 
 
