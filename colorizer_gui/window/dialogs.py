@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QPushButton
 
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.settings.settings import Settings
-from colorizer_gui.widgets.batch.page import BatchPage
 from colorizer_gui.widgets.common.screen_fit import open_dialog
 from colorizer_gui.widgets.dialogs.question_box import QuestionBox
 from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
 from colorizer_gui.widgets.dialogs.text_dialogs import AboutDialog, ShortcutDialog
 from colorizer_gui.window.actions import WindowActions
+from colorizer_gui.window.batch.face import BatchFace
 
 
 class WindowDialogs(QObject):
@@ -45,14 +45,14 @@ class WindowDialogs(QObject):
         workspace: Workspace,
         settings: Settings,
         actions: WindowActions,
-        page: BatchPage,
+        batch: BatchFace,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._workspace = workspace
         self._settings = settings
         self._actions = actions
-        self._page = page
+        self._batch = batch
         self.last: QDialog | None = None
         actions.about.triggered.connect(self._on_about_requested)
         actions.shortcuts.triggered.connect(self._on_shortcuts_requested)
@@ -115,12 +115,12 @@ class WindowDialogs(QObject):
         ]
         rows += [
             (self.tr("Batch: {0}").format(action.text()), _keys(action))
-            for action in self._page.table.actions_by_command.values()
+            for action in self._batch.page.table.actions_by_command.values()
             if action.shortcuts()
         ]
         rows += [
             (self.tr("Review: {0}").format(button.word), button.key)
-            for button in self._page.review.bar.buttons.values()
+            for button in self._batch.page.review.bar.buttons.values()
         ]
         self._open(ShortcutDialog(rows, self._window))
 

@@ -1,6 +1,7 @@
 """The window: it puts widgets and actions together and connects them; the logic is in controllers."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import (
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.settings.settings import Settings
-from colorizer_gui.widgets.batch.page import BatchPage
 from colorizer_gui.widgets.common.mime import is_openable, paths_of
 from colorizer_gui.widgets.common.page_stack import PageStack
 from colorizer_gui.widgets.common.screen_fit import ScreenFit
@@ -26,12 +26,8 @@ from colorizer_gui.widgets.film_strip.film_strip import FilmStrip
 from colorizer_gui.widgets.panel.adjust_panel import AdjustPanel
 from colorizer_gui.window.actions import WindowActions
 from colorizer_gui.window.areas.area_presenter import AreaPresenter
-from colorizer_gui.window.batch.actions import BatchActions
+from colorizer_gui.window.batch.face import BatchFace
 from colorizer_gui.window.batch.page_switch import PageSwitch
-from colorizer_gui.window.batch.presenter import BatchPresenter
-from colorizer_gui.window.batch.reference_presenter import BatchReference
-from colorizer_gui.window.batch.review_editing import ReviewEditing
-from colorizer_gui.window.batch.review_presenter import ReviewPresenter
 from colorizer_gui.window.closing import ClosingActions
 from colorizer_gui.window.desktop_link import DesktopLink
 from colorizer_gui.window.dialogs import WindowDialogs
@@ -49,6 +45,9 @@ from colorizer_gui.window.photo.view_presenter import ViewPresenter
 from colorizer_gui.window.reference.reference_presenter import ReferencePresenter
 from colorizer_gui.window.saving import SavingActions
 
+if TYPE_CHECKING:
+    from colorizer_gui.widgets.batch.page import BatchPage
+
 
 class MainWindow(QMainWindow):
     """Tintype's window.
@@ -57,7 +56,7 @@ class MainWindow(QMainWindow):
     ----------
     workspace
         Session and controllers.
-    viewer, panel, film_strip, candidate_bar, batch_page, page_switch, window_actions, dialogs
+    viewer, panel, film_strip, candidate_bar, batch_face, page_switch, window_actions, dialogs
         What the window is made of.
     desktop
         What ties it to the desktop.
@@ -75,10 +74,12 @@ class MainWindow(QMainWindow):
         self.film_strip = FilmStrip()
         self.candidate_bar = CandidateBar()
         self.candidate_bar.hide()
-        self.batch_page = BatchPage()
         self._pages = PageStack()
         self.window_actions = WindowActions(self, workspace.adjusting.undo_group)
-        self.dialogs = WindowDialogs(self, workspace, settings, self.window_actions, self.batch_page)
+        self.batch_face = BatchFace(
+            self, workspace, settings, self.viewer.message_bar, self.window_actions.batch
+        )
+        self.dialogs = WindowDialogs(self, workspace, settings, self.window_actions, self.batch_face)
         self.help = HelpActions(self, settings, self.window_actions)
         self.models = ModelActions(self, workspace, settings, self.window_actions)
         self._saving_actions = SavingActions(self, workspace, settings, self.window_actions)
@@ -95,7 +96,7 @@ class MainWindow(QMainWindow):
         workspace.session.ceiling = lambda: settings.saving.reading.max_pixels
         self._lay_out()
         self._make_photo_presenters()
-        self._make_batch()
+        self._make_ways_in()
         self.desktop = DesktopLink(self, workspace, settings, self.viewer, self.film_strip)
         self._connect()
         self.setAcceptDrops(True)
@@ -133,24 +134,25 @@ class MainWindow(QMainWindow):
         )
         LayerPresenter(self, workspace, self.viewer.comparison, actions)
 
-    def _make_batch(self) -> None:
-        workspace, settings, page = self.workspace, self._settings, self.batch_page
-        self._batch_presenter = BatchPresenter(self, workspace, settings, page)
-        self._review_presenter = ReviewPresenter(page.review, workspace.batch.review, settings)
+    def _make_ways_in(self) -> None:
+        workspace, actions, face = self.workspace, self.window_actions, self.batch_face
         self.page_switch = PageSwitch(
-            self, workspace, pages=self._pages, viewer=self.viewer, page=page, actions=self.window_actions
+            self, workspace, pages=self._pages, viewer=self.viewer, face=face, actions=actions
         )
-        BatchReference(self, workspace, settings, page)
-        ReviewEditing(self, workspace, page, self.viewer.message_bar, self.window_actions.batch)
         self._opening = OpeningActions(
             self,
             workspace,
-            settings,
+            self._settings,
             self.page_switch,
-            BatchActions(self, workspace, settings, page),
-            actions=self.window_actions,
+            face,
+            actions=actions,
             empty_state=self.viewer.empty_state,
         )
+
+    @property
+    def batch_page(self) -> "BatchPage":
+        """The page of the batch; made when it is first asked for."""
+        return self.batch_face.page
 
     @Slot(list)
     def open_paths(self, paths: list[Path]) -> None:
@@ -170,7 +172,6 @@ class MainWindow(QMainWindow):
         layout.addLayout(left, 1)
         layout.addWidget(self.panel)
         self._pages.addWidget(photo_page)
-        self._pages.addWidget(self.batch_page)
         self.setCentralWidget(PageScroll(self._pages, wraps=False))  # for screens that are smaller than that
         self.candidate_bar.set_large_action(self.window_actions.candidates_large)
         self.panel.add_action_button(self.window_actions.save, primary=True)

@@ -14,7 +14,7 @@ from colorizer_gui.widgets.common.mime import image_of, paths_of
 from colorizer_gui.widgets.compare.empty_state import EmptyState
 from colorizer_gui.widgets.dialogs import file_dialogs as dialogs
 from colorizer_gui.window.actions import WindowActions
-from colorizer_gui.window.batch.actions import BatchActions
+from colorizer_gui.window.batch.face import BatchFace
 from colorizer_gui.window.batch.page_switch import PageSwitch
 
 
@@ -27,7 +27,7 @@ class OpeningActions(QObject):
         workspace: Workspace,
         settings: Settings,
         page_switch: PageSwitch,
-        batch_actions: BatchActions,
+        batch: BatchFace,
         *,
         actions: WindowActions,
         empty_state: EmptyState,
@@ -38,8 +38,8 @@ class OpeningActions(QObject):
         self._warm_up = workspace.colorization.warm_up
         self._settings = settings
         self._page_switch = page_switch
-        self._batch_actions = batch_actions
-        batch_actions.photo_requested.connect(self.open_photo)
+        self._batch = batch
+        batch.photo_requested.connect(self.open_photo)
         actions.open.triggered.connect(self.ask_photos)
         actions.open_folder.triggered.connect(self.ask_folder)
         actions.paste.triggered.connect(self.paste)
@@ -100,6 +100,6 @@ class OpeningActions(QObject):
 
     def _take(self, paths: list[Path]) -> None:
         if self._page_switch.is_shown:
-            self._batch_actions.add(paths)
+            self._batch.add(paths)
         else:
             self.open_paths(paths)

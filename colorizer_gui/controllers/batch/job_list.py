@@ -64,6 +64,8 @@ class BatchList(QObject):
         For the field ``{model}`` of names.
     queue
         None until the journal was opened.
+    is_restored
+        Whether it held photos of an earlier start.
     numbers_stay
         Whether photos keep the numbers of their names, whatever their order: a run begins, or lasts.
     """
@@ -85,6 +87,7 @@ class BatchList(QObject):
         self.base = Recipe()
         self.model_name = "tintype"
         self.queue: JobQueue | None = None
+        self.is_restored = False
         self.numbers_stay = False
         self._files = files
         self._journal = journal
@@ -260,6 +263,7 @@ class BatchList(QObject):
 
     def _take_over(self, queue: JobQueue) -> None:
         self.queue = queue
+        self.is_restored = bool(queue.jobs)
         self._planned_adjustments = self.choices.adjustments
         self._note(queue.jobs, self._planned_adjustments)
         if queue.notice:

@@ -5,7 +5,7 @@ from typing import Final
 from colorizer_gui.core.batch import Job, JobState, kept_gray
 from colorizer_gui.core.batch.jobs.states import UNDER_REVIEW
 from colorizer_gui.desktop.translation import in_own_language
-from colorizer_gui.widgets.review.model import ReviewItem
+from colorizer_gui.widgets.review.item import ReviewItem
 from colorizer_gui.widgets.review.words import decision_of, settings_text
 
 _SHOWN: Final = UNDER_REVIEW | {JobState.DONE}

@@ -22,7 +22,7 @@ from colorizer_gui.core.batch import Job, JobQueue, JobState, JournalError, Reci
 from colorizer_gui.core.batch.jobs.states import UNDER_REVIEW
 from colorizer_gui.core.rendering.adjustments import Adjustments, restrained, with_settings
 from colorizer_gui.desktop.translation import in_own_language
-from colorizer_gui.widgets.review.model import ReviewItem
+from colorizer_gui.widgets.review.item import ReviewItem
 
 #: While a run lasts, new photos are shown so often.
 RELOAD_MS: Final = 150

@@ -6,7 +6,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, 
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from colorizer_gui.widgets.review.model import AFTER_ROLE, BEFORE_ROLE, ITEM_ROLE, ReviewItem
+from colorizer_gui.widgets.review.item import ReviewItem
+from colorizer_gui.widgets.review.model import AFTER_ROLE, BEFORE_ROLE, ITEM_ROLE
 from colorizer_gui.widgets.review.words import Decision, decision_text
 from colorizer_gui.widgets.style.icons import drawn_icon
 from colorizer_gui.widgets.style.theme import canvas_color, line_color, muted_color

@@ -2,13 +2,12 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 from PySide6.QtGui import QImage
 
-from colorizer_gui.widgets.review.words import Decision, decision_text
+from colorizer_gui.widgets.review.item import ReviewItem
 
 ITEM_ROLE: Final = Qt.ItemDataRole.UserRole
 BEFORE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
@@ -18,33 +17,6 @@ _MOST_KEPT: Final = 200
 #: Rows that come or go one by one; for more the list is shown anew.
 _MOST_SINGLY: Final = 100
 _AnyIndex = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewItem:
-    """One photo of the sheet.
-
-    Attributes
-    ----------
-    key
-        The number of its job.
-    settings
-        Its colour settings in words, where they are not those of the prediction.
-    message
-        What the user should know about it, or nothing.
-    """
-
-    key: int
-    name: str
-    decision: Decision
-    settings: str = ""
-    message: str = ""
-
-    @property
-    def text(self) -> str:
-        """What is read aloud."""
-        parts = (f"{self.name}: {decision_text(self.decision)}", self.settings, self.message)
-        return ". ".join(filter(None, parts))
 
 
 class ReviewModel(QAbstractListModel):

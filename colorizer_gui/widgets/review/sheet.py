@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from colorizer_gui.widgets.review.delegate import ReviewDelegate, tile_height
-from colorizer_gui.widgets.review.model import ReviewItem, ReviewModel
+from colorizer_gui.widgets.review.item import ReviewItem
+from colorizer_gui.widgets.review.model import ReviewModel
 from colorizer_gui.widgets.review.words import Decision
 
 _NARROWEST: Final = 270

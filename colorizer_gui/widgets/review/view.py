@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStacked
 from colorizer_gui.widgets.common.yielding_label import YieldingLabel
 from colorizer_gui.widgets.compare.comparison_view import ComparisonView
 from colorizer_gui.widgets.review.bar import KEYS, ReviewBar, ReviewCommand
-from colorizer_gui.widgets.review.model import AFTER_ROLE, BEFORE_ROLE, ReviewItem
+from colorizer_gui.widgets.review.item import ReviewItem
+from colorizer_gui.widgets.review.model import AFTER_ROLE, BEFORE_ROLE
 from colorizer_gui.widgets.review.settings import ReviewSettings
 from colorizer_gui.widgets.review.sheet import ReviewSheet
 from colorizer_gui.widgets.review.words import Decision, decision_text

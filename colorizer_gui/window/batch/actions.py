@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from colorizer_gui.controllers.batch.run import RunState
 from colorizer_gui.controllers.workspace import Workspace
-from colorizer_gui.core.batch import Job, Recipe
+from colorizer_gui.core.batch import Job
 from colorizer_gui.core.batch.jobs.states import UNDER_REVIEW
 from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES
 from colorizer_gui.core.rendering.adjustments import Adjustments
@@ -21,6 +21,7 @@ from colorizer_gui.widgets.batch.table import JobCommand
 from colorizer_gui.widgets.common.screen_fit import open_dialog
 from colorizer_gui.widgets.dialogs import file_dialogs as dialogs
 from colorizer_gui.widgets.dialogs.question_box import QuestionBox
+from colorizer_gui.window.batch.defaults import BatchDefaults
 
 
 class BatchActions(QObject):
@@ -34,17 +35,24 @@ class BatchActions(QObject):
 
     photo_requested = Signal(object)
 
-    def __init__(self, window: QWidget, workspace: Workspace, settings: Settings, page: BatchPage) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        workspace: Workspace,
+        settings: Settings,
+        page: BatchPage,
+        defaults: BatchDefaults,
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._settings = settings
         self._page = page
+        self._defaults = defaults
         self._batch = workspace.batch
         self._list = workspace.batch.list
         self._commands = workspace.batch.commands
         self._models = workspace.models
         self._asked: list[int] = []
-        self._take_settings()
         self._connect_page()
 
     def _connect_page(self) -> None:
@@ -73,19 +81,8 @@ class BatchActions(QObject):
     @Slot(object)
     def add(self, paths: Sequence[Path]) -> None:
         """Add photos and folders."""
-        self._take_settings()
+        self._defaults.take_settings()
         self._list.add(paths)
-
-    def _take_settings(self) -> None:
-        """What is set for all photos of the program holds for those of a batch."""
-        settings, label = self._settings, self._settings.saving.label
-        self._list.model_name = "tintype" if settings.weights is None else settings.weights.stem
-        self._list.base = Recipe(
-            options=settings.write_options,
-            reading=settings.saving.reading,
-            caption=label.caption,
-            source_type=label.source_type,
-        )
 
     @Slot()
     def _on_photos_requested(self) -> None:
@@ -105,7 +102,7 @@ class BatchActions(QObject):
     def _on_start_clicked(self) -> None:
         run = self._batch.run
         if run.state is RunState.IDLE:
-            self._take_settings()
+            self._defaults.take_settings()
             self._batch.start()
         elif run.state is RunState.PAUSED:
             run.resume()

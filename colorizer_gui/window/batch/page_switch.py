@@ -1,6 +1,7 @@
 """The two faces of the window, photo and batch: which one is shown, and what one offers of the other."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
@@ -11,10 +12,13 @@ from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.batch import JobState, StopReason, Summary
 from colorizer_gui.desktop.translation import in_own_language
-from colorizer_gui.widgets.batch.page import BatchPage
 from colorizer_gui.widgets.compare.viewer import Viewer
 from colorizer_gui.widgets.messages.message_bar import MessageBar
 from colorizer_gui.window.actions import WindowActions
+from colorizer_gui.window.batch.face import BatchFace
+
+if TYPE_CHECKING:
+    from colorizer_gui.widgets.batch.page import BatchPage
 
 _GO_ON, _TAKE_MANY, _SHOW, _SHOW_FAILED = "go on", "take many", "show", "show failed"
 _REVIEW = "review"
@@ -40,24 +44,22 @@ class PageSwitch(QObject):
         *,
         pages: QStackedWidget,
         viewer: Viewer,
-        page: BatchPage,
+        face: BatchFace,
         actions: WindowActions,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._workspace = workspace
         self._batch = workspace.batch
-        self._pages, self._viewer, self._page = pages, viewer, page
+        self._pages, self._viewer, self._face = pages, viewer, face
         self._actions = actions
         self._many: tuple[tuple[Path, ...], list[Entry]] = ((), [])
         self._end_text = ""
         self._action: QAction = actions.batch
         self._action.toggled.connect(self._on_toggled)
-        page.leaving_requested.connect(self.leave)
-        page.footer.progressed.connect(actions.batch_status.show_progress)
         actions.batch_status.clicked.connect(self.enter)
-        for bar in (page.message_bar, viewer.message_bar):
-            bar.offer_accepted.connect(self._on_offer_accepted)
+        viewer.message_bar.offer_accepted.connect(self._on_offer_accepted)
+        face.made.connect(self._on_page_made)
         workspace.loading.many_opened.connect(self._on_many_opened)
         self._batch.list.restored.connect(self._on_restored)
         self._batch.list.failed.connect(self._on_failed)
@@ -81,7 +83,7 @@ class PageSwitch(QObject):
     @property
     def message_bar(self) -> MessageBar:
         """The message bar of the page that is shown."""
-        return self._page.message_bar if self.is_shown else self._viewer.message_bar
+        return self._face.page.message_bar if self.is_shown else self._viewer.message_bar
 
     @Slot()
     def enter(self) -> None:
@@ -93,15 +95,31 @@ class PageSwitch(QObject):
         """Show the photo."""
         self._action.setChecked(False)
 
+    @property
+    def _bars(self) -> list[MessageBar]:
+        """The message bars of all pages that are there."""
+        page = self._face.made_page
+        return [self._viewer.message_bar, *([] if page is None else [page.message_bar])]
+
+    @Slot(object)
+    def _on_page_made(self, page: "BatchPage") -> None:
+        self._pages.addWidget(page)
+        page.leaving_requested.connect(self.leave)
+        page.footer.progressed.connect(self._actions.batch_status.show_progress)
+        page.message_bar.offer_accepted.connect(self._on_offer_accepted)
+
     @Slot(bool)
     def _on_toggled(self, shown: bool) -> None:
-        self._pages.setCurrentIndex(1 if shown else 0)
+        if shown:
+            self._pages.setCurrentWidget(self._face.page)
+        else:
+            self._pages.setCurrentIndex(0)
         self._actions.set_photo_shown(not shown)
         self._show_status()
         if shown:
             self._batch.list.restore()  # in case another Tintype had it
             self._viewer.message_bar.withdraw_offer(_SHOW)
-            self._page.take_focus()
+            self._face.page.take_focus()
 
     @Slot(object)
     def _on_restored(self, waiting: int) -> None:
@@ -127,9 +145,9 @@ class PageSwitch(QObject):
         if offer == _GO_ON:
             self._batch.start()
         elif offer == _REVIEW:
-            self._page.show_view(self._page.review)
+            self._face.page.show_view(self._face.page.review)
         elif offer == _SHOW_FAILED:
-            self._page.filter_bar.buttons[JobState.FAILED].setChecked(True)
+            self._face.page.filter_bar.buttons[JobState.FAILED].setChecked(True)
 
     def _take_many(self) -> None:
         """Give photos to the batch that were opened, and close those that nobody has looked at."""
@@ -140,7 +158,7 @@ class PageSwitch(QObject):
             if entry in opened and entry is not session.current and entry.prediction is None:
                 session.remove(entry)
         self._many = ((), [])
-        self._batch.list.add(paths)
+        self._face.add(paths)
 
     @Slot(object)
     def _on_failed(self, message: str) -> None:
@@ -159,7 +177,7 @@ class PageSwitch(QObject):
     def _on_run_changed(self, state: RunState) -> None:
         self._show_status()
         if state is RunState.STARTING:
-            for bar in (self._page.message_bar, self._viewer.message_bar):
+            for bar in self._bars:
                 bar.withdraw_offer(_GO_ON)
                 bar.withdraw(self._end_text)  # how the run before ended
         elif state is RunState.IDLE:
@@ -175,7 +193,8 @@ class PageSwitch(QObject):
         done = summary.counts.get(JobState.DONE, 0) + summary.counts.get(JobState.SKIPPED, 0)
         failed = summary.counts.get(JobState.FAILED, 0)
         to_review = summary.counts.get(JobState.TO_REVIEW, 0)
-        if to_review and self._page.is_view_shown(self._page.review):
+        page = self._face.made_page
+        if to_review and page is not None and page.is_view_shown(page.review):
             return  # they are in view already
         if to_review:
             text = self.tr("The photos are colorized. To be reviewed: {0}").format(to_review)
@@ -191,7 +210,7 @@ class PageSwitch(QObject):
     def _withdraw_review(self) -> None:
         """Nothing is to be reviewed any more, whichever way that came."""
         if not self._batch.list.counts().get(JobState.TO_REVIEW):
-            for bar in (self._page.message_bar, self._viewer.message_bar):
+            for bar in self._bars:
                 bar.withdraw_offer(_REVIEW)
 
     def _offer_end(self, text: str, action: str, offer: str) -> None:

@@ -22,7 +22,7 @@ from colorizer_gui.workers.batch.requests import Planned, Space
 
 
 class BatchPresenter(QObject):
-    """Listens to the controllers and changes the page."""
+    """Listens to the controllers and changes the page, from the state on that they are in by then."""
 
     def __init__(self, window: QWidget, workspace: Workspace, settings: Settings, page: BatchPage) -> None:
         super().__init__(window)
@@ -34,14 +34,15 @@ class BatchPresenter(QObject):
         self._list: BatchList = workspace.batch.list
         self._seconds_left: float | None = None
         self._ended: Summary | None = None
-        self._is_begun = False
-        self._list.choices = settings.batch_choices
+        self._is_begun = self._list.is_restored
         page.footer.left_out_button.clicked.connect(self._on_left_out_clicked)
         self._connect_controllers()
         page.options.show_choices(self._list.choices)
         self._on_presets_changed()
         self._on_sources_changed()
-        self._show_state()
+        self._on_reset()
+        if self._list.queue is not None:
+            self._list.plan()  # once more: what comes of the choices was told to nobody
 
     def _connect_controllers(self) -> None:
         self._list.reset.connect(self._on_reset)
@@ -92,7 +93,6 @@ class BatchPresenter(QObject):
 
     @Slot(object)
     def _on_choices_changed(self, choices: BatchChoices) -> None:
-        self._settings.batch_choices = choices
         self._page.options.show_choices(choices)
         self._show_state()
 

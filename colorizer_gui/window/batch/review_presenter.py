@@ -7,7 +7,7 @@ from colorizer_gui.core.batch import JobState
 from colorizer_gui.core.rendering.adjustments import Adjustments, restrained
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.review.bar import ReviewCommand
-from colorizer_gui.widgets.review.model import ReviewItem
+from colorizer_gui.widgets.review.item import ReviewItem
 from colorizer_gui.widgets.review.view import ReviewView
 from colorizer_gui.workers.review.requests import BeforeAfter
 

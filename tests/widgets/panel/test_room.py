@@ -17,7 +17,7 @@ from colorizer_gui.widgets.compare.candidate_bar import CandidateBar
 from colorizer_gui.widgets.dialogs.question_box import QuestionBox
 from colorizer_gui.widgets.messages.message_bar import MessageBar
 from colorizer_gui.widgets.panel.adjust_panel import AdjustPanel
-from colorizer_gui.widgets.review.model import ReviewItem
+from colorizer_gui.widgets.review.item import ReviewItem
 from colorizer_gui.widgets.review.sheet import ReviewSheet
 from colorizer_gui.widgets.review.words import Decision
 from colorizer_gui.widgets.style.theme import apply_theme

@@ -14,7 +14,7 @@ from colorizer_gui.desktop.translation import install_translation
 from colorizer_gui.settings.settings import LANGUAGES, Settings
 from colorizer_gui.widgets.batch.page import BatchPage
 from colorizer_gui.widgets.common.yielding_label import YieldingLabel
-from colorizer_gui.widgets.review.model import ReviewItem
+from colorizer_gui.widgets.review.item import ReviewItem
 from colorizer_gui.widgets.review.words import Decision
 from colorizer_gui.widgets.style.theme import apply_theme, undressed
 from colorizer_gui.window.main_window import MainWindow

@@ -23,7 +23,7 @@ from colorizer_gui.widgets.crop.split_dialog import SplitDialog
 from colorizer_gui.widgets.models.compare_dialog import CompareDialog
 from colorizer_gui.widgets.models.shelf_dialog import ShelfDialog
 from colorizer_gui.widgets.models.unknown_dialog import UnknownDialog
-from colorizer_gui.widgets.review.model import ReviewItem
+from colorizer_gui.widgets.review.item import ReviewItem
 from colorizer_gui.widgets.review.words import Decision
 from colorizer_gui.widgets.style.theme import apply_theme, undressed
 from colorizer_gui.window.error_funnel import ErrorFunnel
