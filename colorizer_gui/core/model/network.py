@@ -9,6 +9,7 @@ Tensors are NCHW float32; `torch` lives here, in the encoder, the other architec
 `weights` and `colorizer`, nowhere else in core.
 """
 
+from collections.abc import Callable
 from typing import ClassVar, Final
 
 import torch
@@ -47,6 +48,7 @@ class AttentionBlock(nn.Module):
         self.out = nn.Linear(width, width)
         self.norm2 = nn.LayerNorm(width)
         self.mlp = nn.Sequential(nn.Linear(width, 3 * width), nn.GELU(), nn.Linear(3 * width, width))
+        self.attend: Callable[[Tensor, Tensor, Tensor], Tensor] = F.scaled_dot_product_attention
 
     def forward(self, x: Tensor) -> Tensor:
         x = x + self.position(x)
@@ -54,7 +56,7 @@ class AttentionBlock(nn.Module):
         tokens = x.permute(0, 2, 3, 1).reshape(n, h * w, c)
         qkv = self.qkv(self.norm1(tokens)).reshape(n, h * w, 3, self.heads, c // self.heads)
         query, key, value = qkv.permute(2, 0, 3, 1, 4)
-        mixed = F.scaled_dot_product_attention(query, key, value)
+        mixed = self.attend(query, key, value)
         tokens = tokens + self.out(mixed.transpose(1, 2).reshape(n, h * w, c))
         tokens = tokens + self.mlp(self.norm2(tokens))
         mixed_map: Tensor = tokens.reshape(n, h, w, c)

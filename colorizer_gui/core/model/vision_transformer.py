@@ -3,6 +3,7 @@
 Tensors are NCHW or (N, tokens, C) float32.
 """
 
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 import torch
@@ -56,14 +57,16 @@ class TransformerBlock(nn.Module):
         self.norm2 = nn.LayerNorm(width, eps=_EPSILON)
         self.fc1 = nn.Linear(width, 4 * width)
         self.fc2 = nn.Linear(4 * width, width)
+        self.act: nn.Module = nn.GELU()
+        self.attend: Callable[[Tensor, Tensor, Tensor], Tensor] = F.scaled_dot_product_attention
 
     def forward(self, x: Tensor) -> Tensor:
         n, count, width = x.shape
         qkv = self.qkv(self.norm1(x)).reshape(n, count, 3, self.heads, width // self.heads)
         query, key, value = qkv.permute(2, 0, 3, 1, 4)
-        mixed = F.scaled_dot_product_attention(query, key, value)
+        mixed = self.attend(query, key, value)
         x = x + self.out(mixed.transpose(1, 2).reshape(n, count, width))
-        y: Tensor = x + self.fc2(F.gelu(self.fc1(self.norm2(x))))
+        y: Tensor = x + self.fc2(self.act(self.fc1(self.norm2(x))))
         return y
 
 

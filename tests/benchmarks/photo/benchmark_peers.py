@@ -13,7 +13,7 @@ import copy
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -29,6 +29,8 @@ from tests.support.networks.peer_networks import PEERS, Peer  # noqa: E402
 
 #: As large as the network sees it.
 PHOTO: Final = (256, 384)
+#: Layers of 8-bit integers beside floats (`core/inference/eight_bits.py`).
+INT8: Final = "8 bits"
 
 
 def main() -> int:
@@ -45,7 +47,7 @@ def print_predictions(repeats: int, clock: Callable[[], float] = time.perf_count
     """A row for each network: parameters, input, and milliseconds of the median and the fastest."""
     ways: dict[tuple[str, str], Callable[[], object]] = {}
     sizes = {"Tintype": "31.4 | 384 × 256"}
-    numbers = ["float32", *(["bfloat16"] if precision.multiplies_bfloat16() else [])]
+    numbers = kinds()
     for kind in numbers:
         ways["Tintype", kind] = ours(kind)
     for peer in PEERS:
@@ -54,7 +56,8 @@ def print_predictions(repeats: int, clock: Callable[[], float] = time.perf_count
         millions = sum(value.numel() for value in net.parameters()) / 1e6
         sizes[peer.name] = f"{millions:.1f} | {peer.side} × {peer.side}"
         for kind in numbers:
-            ways[peer.name, kind] = _theirs(net, peer, kind)
+            if kind != INT8:  # how their programs would round is not known
+                ways[peer.name, kind] = _theirs(net, peer, kind)
     found: dict[tuple[str, str], list[float]] = {way: [] for way in ways}
     for number in range(repeats + 1):
         for way, predict in ways.items():
@@ -65,7 +68,7 @@ def print_predictions(repeats: int, clock: Callable[[], float] = time.perf_count
     print(f"| network | million parameters | input | {' | '.join(f'{kind}, ms' for kind in numbers)} |")
     print("|---" * (3 + len(numbers)) + "|")
     for name, size in sizes.items():
-        cells = [_cell(found[name, kind]) for kind in numbers]
+        cells = [_cell(found[name, kind]) if (name, kind) in found else "–" for kind in numbers]
         print(f"| {name} | {size} | {' | '.join(cells)} |", flush=True)
 
 
@@ -73,25 +76,39 @@ def _cell(milliseconds: list[float]) -> str:
     return f"{statistics.median(milliseconds):.0f} ({min(milliseconds):.0f})"
 
 
+def kinds() -> dict[str, precision.Numbers]:
+    """What the processor multiplies, from the exact to the fastest; the last is what the program takes."""
+    fast = precision.fast_numbers()
+    found = {"float32": precision.SINGLE}
+    if fast.bfloat16:
+        found["bfloat16"] = fast._replace(int8=False)
+    if fast.int8:
+        found[INT8] = fast
+    return found
+
+
+@contextlib.contextmanager
+def computing_in(numbers: precision.Numbers) -> Iterator[None]:
+    """Let networks that are made and asked meanwhile compute in these."""
+    known = precision.fast_numbers
+    precision.fast_numbers = lambda: numbers
+    try:
+        yield
+    finally:
+        precision.fast_numbers = known
+
+
 def ours(kind: str) -> Callable[[], object]:
-    """The released network; float32 is what a processor without bfloat16 computes."""
-    known = precision.multiplies_bfloat16
-    with contextlib.ExitStack() as stack:
-        if kind == "float32":
-            precision.multiplies_bfloat16 = lambda: False
-            stack.callback(setattr, precision, "multiplies_bfloat16", known)
+    """The released network; float32 is what a processor without anything faster computes."""
+    numbers = kinds()[kind]
+    with computing_in(numbers):
         colorizer = NetworkColorizer.load("cpu", None)
     rng = np.random.default_rng(0)
 
     def predict() -> object:
         lightness = rng.uniform(0, 100, PHOTO).astype(np.float32)  # what the encoder saw it knows again
-        if kind != "float32":
+        with computing_in(numbers):
             return colorizer.predict_ab(lightness)
-        precision.multiplies_bfloat16 = lambda: False
-        try:
-            return colorizer.predict_ab(lightness)
-        finally:
-            precision.multiplies_bfloat16 = known
 
     return predict
 

@@ -15,8 +15,7 @@ from typing import Any, Final
 import torch
 from torch.utils.flop_counter import FlopCounterMode, sdpa_flop_count
 
-from colorizer_gui.core.inference import precision
-from tests.benchmarks.photo.benchmark_peers import PHOTO, ours
+from tests.benchmarks.photo.benchmark_peers import INT8, PHOTO, kinds, ours
 
 #: Large enough that nothing but multiplying counts.
 SIDE: Final = 1536
@@ -32,7 +31,7 @@ def main() -> int:
         f"{operations / 1e9:.1f} billion operations for {PHOTO[1]} x {PHOTO[0]} pixels, "
         f"{torch.get_num_threads()} threads, least of {options.repeats}"
     )
-    for kind in ("float32", *(["bfloat16"] if precision.multiplies_bfloat16() else [])):
+    for kind in kinds():
         product, prediction = in_turn((multiplier(kind), ours(kind)), options.repeats)
         alone = operations / (2 * SIDE**3) * product
         print(
@@ -58,6 +57,9 @@ def counted(predict: Callable[[], object]) -> int:
 
 def multiplier(kind: str) -> Callable[[], object]:
     """The product of two square matrices."""
+    if kind == INT8:
+        whole = torch.randint(-127, 128, (2, SIDE, SIDE), dtype=torch.int8)
+        return lambda: torch._int_mm(whole[0], whole[1])
     left, right = torch.rand((2, SIDE, SIDE), dtype=torch.bfloat16 if kind == "bfloat16" else torch.float32)
     return lambda: left @ right
 

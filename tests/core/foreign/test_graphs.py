@@ -44,7 +44,7 @@ def graphs() -> Colorizer:
 @pytest.fixture(scope="module")
 def network() -> NetworkColorizer:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(precision, "multiplies_bfloat16", lambda: False)
+        patch.setattr(precision, "fast_numbers", lambda: precision.SINGLE)
         return NetworkColorizer.load("cpu")
 
 
@@ -57,7 +57,7 @@ def test_it_answers_as_pytorch_does(
     guidance: Guidance | None,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(precision, "multiplies_bfloat16", lambda: False)
+    monkeypatch.setattr(precision, "fast_numbers", lambda: precision.SINGLE)
     lightness = sample_picture(*size)
     found, expected = graphs.predict_ab(lightness, guidance), network.predict_ab(lightness, guidance)
     assert model_of(graphs) == model_of(network)
@@ -74,7 +74,7 @@ def test_it_answers_as_pytorch_does(
 def test_a_closer_look_is_the_same_too(
     graphs: Colorizer, network: NetworkColorizer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(precision, "multiplies_bfloat16", lambda: False)
+    monkeypatch.setattr(precision, "fast_numbers", lambda: precision.SINGLE)
     lightness = sample_picture(80, 100)
     assert isinstance(graphs, type(open_graphs(None, "cpu")))
     found, expected = graphs.closer().predict_ab(lightness), network.closer().predict_ab(lightness)
@@ -87,7 +87,7 @@ def test_it_sees_how_a_photo_lies_as_pytorch_does(
     samples: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(precision, "multiplies_bfloat16", lambda: False)
+    monkeypatch.setattr(precision, "fast_numbers", lambda: precision.SINGLE)
     lightness = read_photo(samples / "hopper.jpg").lightness
     assert isinstance(graphs, OnnxColorizer)
     head, view = TurnHead.load(), view_of(lightness)

@@ -9,6 +9,7 @@ import torch
 from colorizer_gui.core.inference import precision
 from colorizer_gui.core.inference.colorizer import NetworkColorizer
 from colorizer_gui.core.inference.packed import can_pack
+from colorizer_gui.core.inference.precision import SINGLE, Numbers
 from colorizer_gui.core.model.architectures import build_network
 from colorizer_gui.core.model.network_config import PAIR, TOKENS, NetworkConfig
 from colorizer_gui.core.model.weights import save_weights
@@ -26,13 +27,14 @@ def test_colours_are_nearly_the_same_and_single_precision_again(
     save_weights(path, build_network(config), {})
     lightness = np.linspace(0, 100, 64 * 96, dtype=np.float32).reshape(64, 96)
     answers = []
-    for units in (True, False):
-        monkeypatch.setattr(precision, "multiplies_bfloat16", lambda units=units: units)
+    for numbers in (Numbers(bfloat16=True), Numbers(bfloat16=True, whole_products=True), SINGLE):
+        monkeypatch.setattr(precision, "fast_numbers", lambda numbers=numbers: numbers)
         answers.append(NetworkColorizer.load("cpu", path).predict_ab(lightness))
-    fast, exact = answers
-    assert fast.ab.dtype == np.float32
-    assert np.abs(fast.ab - exact.ab).max() < 0.5
-    assert (fast.ab != exact.ab).any()
+    exact = answers.pop()
+    for fast in answers:
+        assert fast.ab.dtype == np.float32
+        assert np.abs(fast.ab - exact.ab).max() < 0.5
+        assert (fast.ab != exact.ab).any()
 
 
 @pytest.mark.parametrize("config", [OF_TOKENS, PAIRED], ids=["tokens", "pair"])
@@ -43,7 +45,7 @@ def test_packed_weights_answer_with_the_same_bits(
     torch.manual_seed(8)
     path = tmp_path / "net.safetensors"
     save_weights(path, build_network(config), {})
-    monkeypatch.setattr(precision, "multiplies_bfloat16", lambda: True)
+    monkeypatch.setattr(precision, "fast_numbers", lambda: Numbers(bfloat16=True))
     colorizers = []
     for packs in (True, False):
         monkeypatch.setattr(precision, "can_pack", lambda packs=packs: packs)

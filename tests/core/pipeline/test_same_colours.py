@@ -77,7 +77,7 @@ def lab(samples: AnyArray) -> FloatArray:
 
 
 def test_twenty_pictures_have_the_colours_that_they_had(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(precision, "multiplies_bfloat16", lambda: False)  # on each processor the same numbers
+    monkeypatch.setattr(precision, "fast_numbers", lambda: precision.SINGLE)  # on every processor
     network = colorizer()
     with np.load(KEPT) as kept:
         assert network.weights.sha256 == str(kept["weights"]), "other weights; see the words above"
@@ -89,6 +89,6 @@ def test_twenty_pictures_have_the_colours_that_they_had(monkeypatch: pytest.Monk
 
 
 if __name__ == "__main__":
-    precision.multiplies_bfloat16 = lambda: False
+    precision.fast_numbers = lambda: precision.SINGLE
     made_by = colorizer()
     np.savez_compressed(KEPT, colours=colours(made_by), weights=made_by.weights.sha256)

@@ -51,7 +51,7 @@ def weights(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
 def test_the_exported_network_is_equal_and_opened_like_any_other(
     tmp_path: Path, weights: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(precision, "multiplies_bfloat16", lambda: False)
+    monkeypatch.setattr(precision, "fast_numbers", lambda: precision.SINGLE)
     out = tmp_path / "onnx" / "net.onnx"
     assert export_onnx(weights, out) < TOLERANCE
     shelf = Shelf(tmp_path / "models.json")

@@ -123,9 +123,7 @@ def test_a_new_run_does_not_believe_an_old_prior(tiny: Recipe, folder: Path, tmp
 def test_export_opens_and_predicts_the_same(
     straight: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        precision, "multiplies_bfloat16", lambda: False
-    )  # what bfloat16 rounds is no export's
+    monkeypatch.setattr(precision, "fast_numbers", lambda: precision.SINGLE)  # rounding is no export's
     provenance = export(straight / LAST, tmp_path / "out" / "net.safetensors")
     assert provenance["steps"] == 4
     assert provenance["images"] == 16
