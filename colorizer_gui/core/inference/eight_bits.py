@@ -44,7 +44,8 @@ class Linear8(nn.Module):
         super().__init__()
         whole, self._step = _weights_in_8_bits(layer.weight)
         self._zero = torch.zeros(len(whole), dtype=torch.int64)
-        self._weight: Tensor = _kernel(_ORDER_LINEAR)(whole, [_TOKENS, layer.in_features])
+        # oneDNN's order goes by rows, whatever the strides are.
+        self._weight: Tensor = _kernel(_ORDER_LINEAR)(whole.contiguous(), [_TOKENS, layer.in_features])
         self._bias = _detached(layer.bias)
         self._after = after
 

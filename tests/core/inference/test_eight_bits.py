@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import torch
 from torch import Tensor, nn
+from torch.nn.utils.memory_format import convert_conv2d_weight_memory_format
 
 from colorizer_gui.core.common.errors import InferenceError
 from colorizer_gui.core.inference import precision
@@ -79,6 +80,20 @@ def test_a_row_of_weights_that_is_zero_answers_its_bias() -> None:
     with torch.inference_mode():
         found = Linear8(layer)(torch.randn(1, 5, 16))
     torch.testing.assert_close(found, layer.bias.detach().expand(1, 5, 3))
+
+
+@needs_vnni
+def test_how_weights_lie_in_memory_changes_nothing() -> None:
+    torch.manual_seed(6)
+    linear, conv = nn.Linear(32, 24), nn.Conv2d(32, 24, 3)
+    tokens, cells = torch.randn(1, 5, 32), torch.randn(1, 32, 6, 7)
+    with torch.inference_mode():
+        expected = Linear8(linear)(tokens), Conv8(conv)(cells)
+        linear.weight = nn.Parameter(linear.weight.t().contiguous().t())
+        convert_conv2d_weight_memory_format(conv, torch.channels_last)
+        found = Linear8(linear)(tokens), Conv8(conv)(cells)
+    for one, other in zip(found, expected, strict=True):
+        torch.testing.assert_close(one, other)
 
 
 @needs_vnni
