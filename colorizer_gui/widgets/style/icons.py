@@ -1,27 +1,53 @@
 """Tintype's icons: line drawings in the colour of the text, sharp at each scale."""
 
 from functools import lru_cache
+from typing import Final
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from colorizer_gui.core.common.resource_files import resource
 
-_RATIOS = (1, 2, 3)
+#: Only icons that are changed after they were copied have one.
+_CLONES: Final[list[QIconEngine]] = []
 
 
 def themed_icon(name: str, palette: QPalette, size: int = 20) -> QIcon:
     """An icon of `resources/icons` in the palette's text colour, paler while disabled."""
-    icon = QIcon()
-    for ratio in _RATIOS:
-        for mode, group in (
-            (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
-            (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
-        ):
-            color = palette.color(group, QPalette.ColorRole.WindowText)
-            icon.addPixmap(drawn_icon(name, color, size, ratio), mode)
-    return icon
+    return QIcon(_LateDrawing(name, palette, size))
+
+
+class _LateDrawing(QIconEngine):
+    """Draws what is seen, at its scale; most icons of a window are never seen in most of their states."""
+
+    def __init__(self, name: str, palette: QPalette, size: int) -> None:
+        super().__init__()
+        self._name, self._palette, self._size = name, QPalette(palette), size
+
+    def clone(self) -> QIconEngine:
+        made = _LateDrawing(self._name, self._palette, self._size)
+        _CLONES.append(made)  # or PySide6 6.12 deletes it on return, under the icon that it is for
+        return made
+
+    def actualSize(self, size: QSize, _mode: QIcon.Mode, _state: QIcon.State) -> QSize:  # noqa: N802 - Qt's name
+        side = min(size.width(), size.height(), self._size)
+        return QSize(side, side)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1)
+
+    def scaledPixmap(  # noqa: N802 - Qt's name
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        disabled = mode == QIcon.Mode.Disabled
+        group = QPalette.ColorGroup.Disabled if disabled else QPalette.ColorGroup.Active
+        color = self._palette.color(group, QPalette.ColorRole.WindowText)
+        return drawn_icon(self._name, color, self.actualSize(size, mode, state).width(), scale)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, ratio))
 
 
 def drawn_icon(name: str, color: QColor, size: int, ratio: float) -> QPixmap:
