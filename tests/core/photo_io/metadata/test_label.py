@@ -14,7 +14,7 @@ from colorizer_gui.core.color.conversion import ByteArray
 from colorizer_gui.core.photo_io import WriteOptions, read_photo, write_photo
 from colorizer_gui.core.photo_io.codecs.jpeg.segments import MAX_SEGMENT, read_segments
 from colorizer_gui.core.photo_io.codecs.jpeg.structure import read_structure
-from colorizer_gui.core.photo_io.metadata.xmp import marked_packet, name
+from colorizer_gui.core.photo_io.metadata.xmp import marked_packet, name, text_value
 from colorizer_gui.core.photo_io.metadata.xmp_scan import XmpError, scan
 from colorizer_gui.core.prediction.prediction import ModelIdentity
 from colorizer_gui.core.recipe.recipe import Recipe
@@ -189,3 +189,20 @@ def test_the_mark_changes_one_corner_only(folder: Path, corner: str) -> None:
     rows, columns = changed[:, 0], changed[:, 1]
     assert rows.max() < 60 if corner == "top-left" else rows.min() > 340
     assert columns.max() < 250 if corner == "top-left" else columns.min() > 250
+
+
+def test_text_is_what_xml_can_hold() -> None:
+    every = "".join(map(chr, range(0x110000)))
+    kept = text_value(every)
+    lost = [
+        code
+        for code, (before, after) in enumerate(zip(every, _unescaped(kept), strict=True))
+        if before != after
+    ]
+    controls = [code for code in range(0x20) if chr(code) not in "\t\n\r"]
+    assert lost == [*controls, *range(0xD800, 0xE000), 0xFFFE, 0xFFFF]
+    ET.fromstring(f"<a>{kept}</a>")
+
+
+def _unescaped(text: str) -> str:
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
