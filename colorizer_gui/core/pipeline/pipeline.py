@@ -137,7 +137,8 @@ def colorize_photo(
     adjustments
         Say which places are to be kept as they were; they have predictions of their own.
     guide
-        Remembers what was predicted for this photo before.
+        Remembers what was predicted for this photo before; without one nothing is looked for that only
+        later points would need (`Guide.finds`).
 
     Raises
     ------
@@ -146,7 +147,7 @@ def colorize_photo(
     token = token or CancelToken()
     token.raise_if_cancelled()
     on_stage(Stage.PREDICTING)
-    guide, mount = guide or Guide(), photo.notice.mount if ignore_mount else None
+    guide, mount = guide or Guide(finds=False), photo.notice.mount if ignore_mount else None
 
     def predicted(guidance: Guidance | None, candidate: str) -> Prediction:
         made = guide.predict(

@@ -10,6 +10,7 @@ from colorizer_gui.core.common.errors import ColorizationError
 from colorizer_gui.core.common.resource_files import resource
 from colorizer_gui.core.foreign.card import ModelCard
 from colorizer_gui.core.foreign.recognition import UnknownModelError
+from colorizer_gui.core.guidance.guide import Guide
 from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.pipeline.pipeline import colorize_photo, recomposition_of
@@ -88,6 +89,7 @@ class ModelsWorker(Worker):
                     guidance=request.guidance,
                     ignore_mount=request.ignore_mount,
                     adjustments=request.adjustments,
+                    guide=Guide(),  # the one that is taken is worked on
                     token=request.token,
                 )
             except ColorizationError as exc:

@@ -9,6 +9,8 @@ import pytest
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.guidance.colour_points import ColourPoint, cell_at, guidance_of
 from colorizer_gui.core.guidance.guide import Guide
+from colorizer_gui.core.photo_io.reading.reading import photo_from_rgb
+from colorizer_gui.core.pipeline.pipeline import colorize_photo
 from colorizer_gui.core.prediction.prediction import OWN_COLOURS, Guidance, Prediction
 
 RED, BLUE, GREEN = (50.0, 30.0), (0.0, -45.0), (-40.0, 35.0)
@@ -152,6 +154,12 @@ def test_a_guide_that_finds_nothing_predicts_the_same_and_follows_points_as_well
     assert (quick.traits, quick.features) == (None, None)
     points = guidance_of((ColourPoint(0.2, 0.5, RED),))
     np.testing.assert_allclose(at(brief.predict(colorizer, photo(), points), 0.2, 0.5), RED, atol=1e-3)
+
+
+def test_only_who_brings_a_guide_gets_what_finding_objects_takes() -> None:
+    picture = photo_from_rgb(np.full((80, 120, 3), 128, dtype=np.uint8))
+    assert colorize_photo(picture, Halves()).prediction.traits is None
+    assert colorize_photo(picture, Halves(), guide=Guide()).prediction.traits is not None
 
 
 @pytest.mark.parametrize("guidance", [None, guidance_of((ColourPoint(0.2, 0.5, RED),))])
