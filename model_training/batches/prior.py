@@ -34,8 +34,9 @@ def prior_of(chromas: Iterable[FloatArray], bins: AbBins) -> FloatArray:
     for pixels in chromas:
         chroma = np.rint(pixels).astype(np.int64)
         chroma = np.clip(chroma + encoding.offset, 0, 2 * encoding.offset - 1)
-        nearest = encoding.indices[chroma[:, 0], chroma[:, 1]]
-        np.add.at(prior, nearest, encoding.weights[chroma[:, 0], chroma[:, 1]])
+        nearest = encoding.indices[chroma[:, 0], chroma[:, 1]].ravel()
+        weights = encoding.weights[chroma[:, 0], chroma[:, 1]].ravel()
+        prior += np.bincount(nearest, weights, len(bins))
     return np.asarray(prior / prior.sum(), dtype=np.float32)
 
 

@@ -60,7 +60,7 @@ class AbBins:
 
     @classmethod
     def derive(cls, space: ColorSpace = ColorSpace.LAB, step: float = STEP) -> "AbBins":
-        """The bins of the sRGB gamut (see the module's docstring); the same object each time."""
+        """The bins of the sRGB gamut (see the module's docstring) at a whole step; always the same object."""
         return _derive(space, step)
 
     def __len__(self) -> int:
@@ -107,7 +107,10 @@ def _soft_encoding(bins: AbBins) -> SoftEncoding:
     weights = np.empty((size, size, NEIGHBOURS), dtype=np.float32)
     for row, first in enumerate(axis):
         squared = (first - centers[:, 0]) ** 2 + (axis[:, None] - centers[:, 1]) ** 2
-        nearest = np.argsort(squared, axis=1, kind="stable")[:, :NEIGHBOURS]
+        # Squares are whole numbers; of bins that are equally near, the first one counts.
+        order = squared.astype(np.int32) * len(bins) + np.arange(len(bins), dtype=np.int32)
+        order = np.sort(np.partition(order, NEIGHBOURS, axis=1)[:, :NEIGHBOURS], axis=1)
+        nearest = order.astype(np.int64) % len(bins)
         distance = np.take_along_axis(squared, nearest, axis=1)
         weight = np.exp(-(distance - distance[:, :1]) / (2.0 * SIGMA**2))
         indices[row] = nearest
