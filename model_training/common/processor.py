@@ -7,10 +7,12 @@ The gradients of confident pixels are denormal numbers, with which a CPU compute
 """
 
 import ctypes
+import multiprocessing
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing.context import BaseContext
 
 import torch
 
@@ -38,6 +40,24 @@ def loader_processes(wanted: int, beside: int = 1) -> int:
     """
     there = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return min(wanted, max(1, there // beside))
+
+
+def loader_context(module: str) -> BaseContext:
+    """What starts processes that load photos, where threads of OpenCV or OpenMP have run in this one.
+
+    Forked from it, a process would wait for those threads for ever. So on Linux processes are forked from one
+    that has imported what they need and done nothing else, and elsewhere each imports it anew.
+
+    Parameters
+    ----------
+    module
+        What they need.
+    """
+    if not sys.platform.startswith("linux"):
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([module])
+    return context
 
 
 @contextmanager

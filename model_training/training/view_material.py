@@ -25,7 +25,7 @@ from model_training.batches.view_batches import RenderedViews, ViewBatches, one_
 from model_training.batches.view_cache import ViewCache
 from model_training.batches.view_plan import ViewPlan, drawing_weights
 from model_training.batches.views import Grid, view_format
-from model_training.common.processor import loader_processes
+from model_training.common.processor import loader_context, loader_processes
 from model_training.common.progress import Progress
 from model_training.data.kaggle import KaggleArrays
 from model_training.data.library import ArrayLibrary, PhotoLibrary
@@ -170,8 +170,7 @@ class ViewMaterial:
             sampler=sampler,
             num_workers=workers,
             prefetch_factor=PREFETCH if workers else None,
-            # Forked after threads of OpenCV or OpenMP have run, a process waits for them for ever.
-            multiprocessing_context="spawn" if workers else None,
+            multiprocessing_context=loader_context(ViewBatches.__module__) if workers else None,
             worker_init_fn=one_thread_each,
         )
 

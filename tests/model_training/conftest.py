@@ -12,6 +12,7 @@ from colorizer_gui.core.model import vision_transformer
 from model_training.data.kaggle import KaggleArrays
 from model_training.data.prepare import prepare
 from model_training.recipe.recipe import Recipe
+from tests.support.processes.forked import import_once
 
 PHOTOS = 24
 
@@ -20,6 +21,12 @@ PHOTOS = 24
 def _one_thread() -> None:
     """Small networks are faster that way, and sums are always made in the same order."""
     torch.set_num_threads(1)
+
+
+@pytest.fixture(scope="session")
+def _imported() -> None:
+    """For a training with processes that load photos: all that trainings import is imported once."""
+    import_once()
 
 
 @pytest.fixture(scope="module")

@@ -11,9 +11,12 @@ import runpy
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from multiprocessing import forkserver
+from multiprocessing.context import ForkServerContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
@@ -44,9 +47,16 @@ def run_module(module: str, *arguments: str, place: Path, ranks: int = 0) -> End
     return _run(partial(_as_module, module, arguments), ["-m", module, *arguments], place, ranks)
 
 
-def run_script(path: Path, *arguments: str, place: Path) -> Ended:
-    """`python PATH ARGUMENTS` in that folder."""
-    return _run(partial(_as_script, str(path), arguments), [str(path), *arguments], place, 0)
+def run_script(path: Path, *arguments: str, place: Path, ranks: int = 0) -> Ended:
+    """`python PATH ARGUMENTS` in that folder; for `ranks` see `run_module`."""
+    return _run(partial(_as_script, str(path), arguments), [str(path), *arguments], place, ranks)
+
+
+def import_once() -> None:
+    """Let the process that imports begin, before a training lets one begin that has imported less."""
+    if "forkserver" in multiprocessing.get_all_start_methods():
+        with _imported():
+            forkserver.ensure_running()
 
 
 def _run(work: Callable[[], None], words: list[str], place: Path, ranks: int) -> Ended:
@@ -65,17 +75,24 @@ def _run(work: Callable[[], None], words: list[str], place: Path, ranks: int) ->
 
 
 def _started(target: Callable[..., None], *arguments: object) -> BaseProcess:
+    with _imported() as context:
+        process: BaseProcess = context.Process(target=target, args=arguments)
+        process.start()
+    return process
+
+
+@contextmanager
+def _imported() -> Iterator[ForkServerContext]:
+    """What starts processes; the one that imports has what they need, should it begin now."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(list(_IMPORTED))
     before = dict(os.environ)
-    os.environ.update(_OWN)  # for the process that imports, should it begin now
+    os.environ.update(_OWN)
     try:
-        process = context.Process(target=target, args=arguments)
-        process.start()
+        yield context
     finally:
         os.environ.clear()
         os.environ.update(before)
-    return process
 
 
 def start_module(module: str, *arguments: str, place: Path, variables: Mapping[str, str]) -> BaseProcess:
