@@ -88,6 +88,7 @@ def test_a_stopped_run_goes_on_as_if_it_had_not_been(
     assert set(environment["learnt_from"]) == {"harbour", "market"}
 
 
+@pytest.mark.usefixtures("_imported")
 def test_loader_processes_change_nothing(straight: Path, shards: list[Path], tmp_path: Path) -> None:
     train(_recipe(data={"loader_workers": 1}), shards, tmp_path / "run", device="cpu")
     _same(tmp_path / "run", straight)
@@ -193,6 +194,7 @@ def test_a_round_of_large_batches_repeats_no_photo_for_want_of_others(shards: li
     assert len(set(numbers)) > 0.9 * len(numbers)
 
 
+@pytest.mark.usefixtures("_imported")
 def test_a_recipe_with_a_smaller_last_batch_learns_from_shards_without_it(
     shards: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,8 +2,6 @@
 
 import os
 import signal
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +15,7 @@ from model_training.recipe.recipe import Recipe
 from model_training.runs.checkpoint import LAST, load_checkpoint
 from model_training.training.learner import Learner
 from model_training.training.trainer import train
+from tests.support.processes.forked import start_module
 
 _RECIPE = """
 model = "simple_cnn"
@@ -31,7 +30,6 @@ steps = 100000
 batch = 4
 warmup_steps = 2
 """
-_ROOT = Path(__file__).parents[3]
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -57,19 +55,16 @@ def _handlers(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.mark.skipif(os.name == "nt", reason="Windows ends programs without asking them")
 def test_a_process_that_is_to_end_keeps_its_last_step(recipe: Recipe, folder: Path, tmp_path: Path) -> None:
     run = tmp_path / "run"
-    command = [sys.executable, "-m", "model_training", "train", "--recipe", str(tmp_path / "long.toml")]
-    command += ["--data", str(folder), "--out", str(run), "--device", "cpu"]
-    environment = os.environ | {"PYTHONPATH": str(_ROOT), "OMP_NUM_THREADS": "1"}
-    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stderr is not None
-        said = ""
-        while "parameters learn" not in said:
-            line = process.stderr.readline()
-            assert line, said
-            said += line
-        process.terminate()
-        said = process.stderr.read()
-    assert process.returncode == 130
+    words = ["train", "--recipe", "long.toml", "--data", str(folder), "--out", str(run), "--device", "cpu"]
+    process = start_module("model_training", *words, place=tmp_path, variables={})
+    log = tmp_path / "log.txt"
+    while not log.exists() or "parameters learn" not in log.read_text():
+        process.join(0.05)
+        assert process.exitcode is None, log.read_text()
+    process.terminate()
+    process.join()
+    assert process.exitcode == 130
+    said = log.read_text()
     state = load_checkpoint(run / LAST)
     step = state["step"]
     assert 1 <= step < recipe.optimizer.steps

@@ -8,7 +8,8 @@ import torch
 from model_training.recipe.recipe import Recipe
 from model_training.report.curves import EPOCH_LOSS, RunEvents
 from model_training.training.trainer import train
-from tests.support.training.runs import run_module, state_of
+from tests.support.processes.forked import run_module
+from tests.support.training.runs import state_of
 
 
 @pytest.fixture(scope="module")
@@ -34,9 +35,10 @@ def test_two_processes_learn_what_one_learns(
     options += ["--features", str(alone / "features"), "--device", "cpu"]
     torchrun = ["torch.distributed.run", "--standalone", "--nproc-per-node", "2", "-m"]
     if launcher == "torchrun":
-        run_module(*torchrun, "model_training", "train", *options)
+        done = run_module(*torchrun, "model_training", "train", *options, place=tmp_path)
     else:
-        run_module("model_training", "train", *options, "--devices", "2")
+        done = run_module("model_training", "train", *options, "--devices", "2", place=tmp_path)
+    assert done.returncode == 0, done.stderr
     one, two = state_of(alone / "run")["net"], state_of(run)["net"]
     for name, value in one.items():
         torch.testing.assert_close(two[name], value, atol=2e-5, rtol=0)

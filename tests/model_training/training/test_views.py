@@ -15,7 +15,6 @@ import torch
 from safetensors.torch import save_file
 
 from colorizer_gui.core.inference.colorizer import NetworkColorizer
-from colorizer_gui.core.model import vision_transformer
 from colorizer_gui.core.model.network_config import TOKENS
 from colorizer_gui.core.model.vision_transformer import VisionTransformer
 from colorizer_gui.core.model.weights import load_weights, tensor_hash
@@ -27,7 +26,7 @@ from model_training.runs.checkpoint import LAST, load_checkpoint
 from model_training.runs.start import encoder_tensors
 from model_training.shards.shard_index import ShardIndex
 from model_training.training.trainer import train
-from tests.support.processes.forked import run_module, run_script
+from tests.support.processes.forked import run_script
 
 _RECIPE: dict[str, Any] = {
     "name": "tokens",
@@ -56,9 +55,6 @@ _RECIPE: dict[str, Any] = {
 }
 
 
-_DEEP: dict[str, Any] = {name: getattr(vision_transformer, name) for name in ("DEPTH", "SEEN_BLOCKS")}
-
-
 pytestmark = pytest.mark.usefixtures("shallow")
 
 
@@ -83,10 +79,7 @@ def shards(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 @pytest.fixture(scope="module")
 def encoder(shallow: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A vision transformer that has never learnt anything, as the packaging's script writes one."""
-    return _write_encoder(tmp_path_factory.mktemp("encoder") / "vit.safetensors")
-
-
-def _write_encoder(file: Path) -> Path:
+    file = tmp_path_factory.mktemp("encoder") / "vit.safetensors"
     torch.manual_seed(0)
     net = VisionTransformer()
     save_file({name: value.half().contiguous() for name, value in net.state_dict().items()}, file)
@@ -147,6 +140,7 @@ def test_interrupted_and_resumed_equals_one_go(
     _same(run, straight)
 
 
+@pytest.mark.usefixtures("_imported")
 def test_loader_processes_change_nothing(
     straight: Path, tokens: Recipe, shards: list[Path], encoder: Path, tmp_path: Path
 ) -> None:
@@ -258,20 +252,17 @@ def test_a_file_that_is_no_encoder_is_a_sentence(tmp_path: Path) -> None:
         encoder_tensors(tmp_path / "other.safetensors")
 
 
-def test_two_processes_learn_what_one_learns(shards: list[Path], tmp_path: Path) -> None:
+def test_two_processes_learn_what_one_learns(shards: list[Path], encoder: Path, tmp_path: Path) -> None:
     text = 'train_from = "decoder"\n[network]\narchitecture = "fusion-vit-s14-v1"\noutput_stride = 7\n'
     text += "widths = [32, 16]\nattention_heads = 2\n[data]\nloader_workers = 0\nvalidation_photos = 2\n"
     text += "[views]\ncached = 4\nchunk = 2\nrenewed = 0.5\n[optimizer]\nsteps = 3\nbatch = 2\n"
     (tmp_path / "two.toml").write_text(text)
-    with pytest.MonkeyPatch.context() as patch:  # the other process knows nothing of `shallow`
-        for name, value in _DEEP.items():
-            patch.setattr(vision_transformer, name, value)
-        file = _write_encoder(tmp_path / "vit.safetensors")
-        recipe = Recipe.load(str(tmp_path / "two.toml"))
-        train(recipe, shards, tmp_path / "1", start_from=encoder_tensors(file), device="cpu")
+    recipe = Recipe.load(str(tmp_path / "two.toml"))
+    train(recipe, shards, tmp_path / "1", start_from=encoder_tensors(encoder), device="cpu")
     words = ["train", "--recipe", "two.toml", "--device", "cpu", "--shards", *map(str, shards)]
-    words += ["--encoder", str(file), "--out", "2", "--devices", "2"]
-    done = run_module("model_training", *words, place=tmp_path, ranks=2)
+    words += ["--encoder", str(encoder), "--out", "2", "--devices", "2"]
+    script = Path(__file__).parents[2] / "support" / "training" / "shallow_training.py"
+    done = run_script(script, *words, place=tmp_path, ranks=2)
     assert done.returncode == 0, done.stderr
     one, two = _net(tmp_path / "1"), _net(tmp_path / "2")
     for name, value in one.items():

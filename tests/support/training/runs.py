@@ -1,8 +1,5 @@
-"""What a run left behind, compared bit for bit; and the command in a process of its own."""
+"""What a run left behind, compared bit for bit."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -30,14 +27,3 @@ def assert_same(one: Any, other: Any) -> None:
             assert_same(a, b)
     else:
         assert one == other
-
-
-def environment_of_a_run() -> dict[str, str]:
-    root = str(Path(__file__).parents[3])
-    return os.environ | {"PYTHONPATH": root, "OMP_NUM_THREADS": "1"}
-
-
-def run_module(*arguments: str) -> None:
-    command = [sys.executable, "-m", *arguments]
-    done = subprocess.run(command, env=environment_of_a_run(), capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
