@@ -198,20 +198,20 @@ def test_what_is_seen_is_kept_for_the_next_call(tmp_path: Path) -> None:
 def test_the_command_makes_a_head(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     from model_training.commands.cli import main
 
-    shards_of(tmp_path, {"a": 7})
+    shards_of(tmp_path, {"a": 4})
     shard, out = str(tmp_path / "photos.tar"), tmp_path / "head.safetensors"
     words = ["upright", "--shards", shard, "--judge", shard, "--sources", "a", "--leave-out", "1,2"]
-    words += ["--out", str(out), "--features", str(tmp_path / "seen"), "--photos", "4", "--epochs", "1"]
+    words += ["--out", str(out), "--features", str(tmp_path / "seen"), "--photos", "3", "--epochs", "1"]
     assert main([*words, "--members", "1", "--clear", "0.3"]) == 0
-    assert "all                       5" in capsys.readouterr().out
+    assert "all                       2" in capsys.readouterr().out
     assert TurnHead.load(out).encoder_sha256 == TurnHead.load().encoder_sha256
     from safetensors import safe_open
 
     with safe_open(out, framework="numpy") as file:
         provenance = json.loads(file.metadata()[PROVENANCE])
     assert provenance["plan"]["left_out"] == [0, 1]
-    assert provenance["sources"] == {"a": 4}
-    assert provenance["thresholds"] == {"bothered": 0.01, "clear": 0.3, "photos": 5}
+    assert provenance["sources"] == {"a": 3}
+    assert provenance["thresholds"] == {"bothered": 0.01, "clear": 0.3, "photos": 2}
     kept = tmp_path / "kept.safetensors"
     words = ["upright", "--keep", str(out), "--judge", shard, "--out", str(kept), "--clear", "0.6"]
     assert main([*words, "--features", str(tmp_path / "seen"), "--bothered", "0.1"]) == 0
