@@ -6,13 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, Protocol
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
 from colorizer_gui.core.color.ab_bins import AbBins
 from colorizer_gui.core.color.conversion import ColorSpace, FloatArray, convert_chroma
 from colorizer_gui.core.common.errors import DeviceMemoryError, InferenceError, WeightsError
+from colorizer_gui.core.geometry.area_means import area_means
 from colorizer_gui.core.inference.augmentation import PLAIN, Augmentation, AugmentedInput
 from colorizer_gui.core.inference.turn_head import TurnHead
 from colorizer_gui.core.inference.turned_views import Looks, Sight, is_looked_at
@@ -195,8 +195,7 @@ class _Closer:
 
 def at_size(lightness: FloatArray, height: int, width: int) -> FloatArray:
     """(height, width) float32 means of lightness."""
-    resized = cv2.resize(lightness, (width, height), interpolation=cv2.INTER_AREA)
-    return np.asarray(resized, dtype=np.float32)
+    return area_means(lightness, height, width)
 
 
 def no_usable_colours() -> InferenceError:

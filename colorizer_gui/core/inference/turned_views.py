@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 
 from colorizer_gui.core.color.conversion import FloatArray, lightness_to_gray
+from colorizer_gui.core.geometry.area_means import area_means
 
 #: Pixels of a view for one token.
 TOKEN: Final = 16
@@ -112,9 +113,9 @@ def view_of(lightness: FloatArray, grids: Sequence[tuple[int, int]] = GRIDS) -> 
 
 def scaled(plane: FloatArray, size: tuple[int, int]) -> FloatArray:
     """(H, W) or (H, W, C) planes of another width and height."""
-    shrinks = size[0] * size[1] < plane.shape[0] * plane.shape[1]
-    interpolation = cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC
-    return np.asarray(cv2.resize(plane, size, interpolation=interpolation), dtype=np.float32)
+    if size[0] * size[1] < plane.shape[0] * plane.shape[1]:
+        return area_means(plane, size[1], size[0])
+    return np.asarray(cv2.resize(plane, size, interpolation=cv2.INTER_CUBIC), dtype=np.float32)
 
 
 def turned(view: FloatArray, turns: int) -> FloatArray:

@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 
 from colorizer_gui.core.color.conversion import FloatArray, rgb_to_lab
+from colorizer_gui.core.geometry.area_means import area_means
 from colorizer_gui.core.photo.notice import ColorKind, PhotoNotice
 from colorizer_gui.core.photo.photo import SampleArray
 
@@ -64,8 +65,7 @@ def notice_of(samples: SampleArray, lightness: FloatArray, chroma: FloatArray | 
         image_lab = rgb_to_lab(_shrunk(samples, _COLOR_SIDE).astype(np.float32) * scale)
     else:
         small = _shrunk(chroma, _COLOR_SIDE)
-        size = (small.shape[1], small.shape[0])
-        light = cv2.resize(lightness, size, interpolation=cv2.INTER_AREA)
+        light = area_means(lightness, *small.shape[:2])
         image_lab = np.dstack([light, small]).astype(np.float32)
     return PhotoNotice(color_kind(image_lab), find_mount(lightness))
 
@@ -168,5 +168,7 @@ def _border(rows: FloatArray) -> tuple[int, float] | None:
 def _shrunk(image: SampleArray | FloatArray, side: int) -> FloatArray:
     height, width = image.shape[:2]
     scale = min(1.0, side / max(height, width))
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    return np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA))
+    size = max(1, round(height * scale)), max(1, round(width * scale))
+    if image.dtype == np.float32:
+        return area_means(np.asarray(image, dtype=np.float32), *size)
+    return np.asarray(cv2.resize(image, size[::-1], interpolation=cv2.INTER_AREA))

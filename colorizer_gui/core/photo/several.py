@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from colorizer_gui.core.color.conversion import ByteArray, FloatArray
+from colorizer_gui.core.geometry.area_means import area_means
 from colorizer_gui.core.geometry.geometry import AS_IT_IS, MOST_ANGLE, WHOLE, Geometry, Size
 
 #: Long side of what is looked at, in pixels.
@@ -102,7 +103,7 @@ def find_outlines(lightness: FloatArray) -> tuple[Outline, ...]:
     small_size = max(1, round(width * scale)), max(1, round(height * scale))
     if min(small_size) < 64:
         return ()
-    small = np.asarray(cv2.resize(lightness, small_size, interpolation=cv2.INTER_AREA), dtype=np.float32)
+    small = area_means(lightness, *small_size[::-1])
     lid = _lid(small)
     if lid is None:
         return ()

@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from colorizer_gui.core.color.ab_bins import AbBins
 from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.geometry.area_means import area_means
 from colorizer_gui.core.prediction.distribution import Distribution
 from colorizer_gui.core.prediction.prediction import DEFAULT_ANNEALING, Prediction
 from colorizer_gui.core.prediction.vividness import Annealing
@@ -100,7 +101,7 @@ def objects_of(ab: FloatArray, lightness: FloatArray) -> FloatArray:
         (H, W) float32 L* of the photo.
     """
     height, width = ab.shape[:2]
-    small = np.asarray(cv2.resize(lightness, (width, height), interpolation=cv2.INTER_AREA))
+    small = area_means(lightness, height, width)
     planes = (small / _L_UNIT, ab[..., 0] / _AB_UNIT, ab[..., 1] / _AB_UNIT)
     calm = [cv2.medianBlur(np.ascontiguousarray(plane, dtype=np.float32), _THIN) for plane in planes]
     cells = np.stack(calm, axis=-1).reshape(height * width, 3)

@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.common.strips import for_each_strip
+from colorizer_gui.core.geometry.area_means import area_means
 from colorizer_gui.core.prediction.vividness import PREDICTED
 from colorizer_gui.core.rendering.chromaticity_diffusion import diffuse
 from colorizer_gui.core.rendering.kernel import Indices, kernel
@@ -156,7 +157,7 @@ def shrink(plane: FloatArray, height: int, width: int) -> FloatArray:
     height, width = min(height, plane.shape[0]), min(width, plane.shape[1])
     if (height, width) == plane.shape[:2]:
         return plane
-    return np.asarray(cv2.resize(plane, (width, height), interpolation=cv2.INTER_AREA), dtype=np.float32)
+    return area_means(plane, height, width)
 
 
 def shrink_to(plane: FloatArray, long_side: int) -> FloatArray:

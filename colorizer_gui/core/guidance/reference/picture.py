@@ -6,13 +6,13 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Final
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 from PIL import Image, UnidentifiedImageError
 
 from colorizer_gui.core.color.conversion import FloatArray, lab_to_rgb, rgb_to_lab
 from colorizer_gui.core.common.errors import InferenceError
+from colorizer_gui.core.geometry.area_means import area_means
 from colorizer_gui.core.guidance.reference.welsh import Lab
 from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.prediction.reference import Matching, Reference
@@ -41,7 +41,7 @@ def reference_of(photo: Photo, matching: Matching = Matching.LIKENESS) -> Refere
         raise InferenceError('"{name}" has no colours to give; choose a photo in colour.', name=name)
     small = shrink_to(photo.lightness, SIDE)
     height, width = small.shape
-    ab = cv2.resize(photo.source_ab, (width, height), interpolation=cv2.INTER_AREA)
+    ab = area_means(photo.source_ab, height, width)
     rgb = np.clip(lab_to_rgb(np.dstack([small, ab])), 0.0, 1.0)
     return reference_in_rgb(np.rint(rgb * 255.0).astype(np.uint8), name, photo.sha256, matching)
 

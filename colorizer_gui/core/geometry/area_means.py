@@ -1,0 +1,54 @@
+"""Planes shrunk by the means of areas, many times as fast as OpenCV where there is much to shrink.
+
+OpenCV's `INTER_AREA` adds what is next to each other in a row, which fills no wide register. Here whole rows
+are added first; what is left is as wide as before, and a few rows high.
+"""
+
+import math
+from typing import Final
+
+import cv2
+import numpy as np
+
+from colorizer_gui.core.color.conversion import FloatArray
+
+#: From so many rows for one, and so many numbers on, it pays.
+_ROWS: Final = 3
+_NUMBERS: Final = 2**19
+#: Parts of a row that OpenCV leaves out, too.
+_NOTHING: Final = 1e-3
+
+
+def area_means(plane: FloatArray, height: int, width: int) -> FloatArray:
+    """Average over areas, as `cv2.resize` does with `INTER_AREA`; equal to that but for rounding.
+
+    Parameters
+    ----------
+    plane
+        (H, W) or (H, W, C) float32; C <= 4.
+    height, width
+        At least 1. Where one of them is larger than the plane's, OpenCV interpolates bilinearly.
+
+    Returns
+    -------
+    (height, width) or (height, width, C) float32.
+    """
+    if plane.shape[0] >= _ROWS * height and plane.shape[1] >= width and plane.size >= _NUMBERS:
+        plane = _means_of_rows(plane, height)
+    return np.asarray(cv2.resize(plane, (width, height), interpolation=cv2.INTER_AREA), dtype=np.float32)
+
+
+def _means_of_rows(plane: FloatArray, height: int) -> FloatArray:
+    """(height, W, …): means of the rows that are in one's place, the outer ones as far as they are."""
+    means = np.empty((height, *plane.shape[1:]), dtype=np.float32)
+    count = plane.shape[0] / height
+    for row in range(height):
+        top, bottom = row * count, min((row + 1) * count, plane.shape[0])
+        first, last = math.ceil(top - _NOTHING), math.floor(bottom + _NOTHING)
+        np.add.reduce(plane[first:last], axis=0, out=means[row])
+        if first - top > _NOTHING:
+            means[row] += np.float32(first - top) * plane[first - 1]
+        if bottom - last > _NOTHING:
+            means[row] += np.float32(bottom - last) * plane[last]
+    means *= np.float32(1 / count)
+    return means
