@@ -125,8 +125,11 @@ def _device(name: str) -> str:
 
         return f"{chosen_device(name)} (asked for: {name})"
     from colorizer_gui.core.inference.colorizer import choose_device
+    from colorizer_gui.core.inference.precision import SINGLE, fast_numbers
 
-    return f"{choose_device(name)} (asked for: {name})"
+    device = choose_device(name)
+    numbers = fast_numbers() if device.type == "cpu" else SINGLE
+    return f"{device} (asked for: {name}), computing in {numbers}"
 
 
 def _weights(path: Path | None) -> str:

@@ -12,6 +12,7 @@ from colorizer_gui.cli import doctor as cli_doctor
 from colorizer_gui.cli import main as cli
 from colorizer_gui.core.common.errors import WeightsError
 from colorizer_gui.core.common.version import VERSION
+from colorizer_gui.core.inference.precision import fast_numbers
 from tests.support.batch.box import WarmColorizer
 
 
@@ -117,6 +118,7 @@ def test_the_doctor_says_what_is_missing(
     printed = capsys.readouterr().out
     assert "Tintype:            " in printed
     assert "imaginary:          MISSING - No module named" in printed
+    assert f"Device:             cpu (asked for: cpu), computing in {fast_numbers()}\n" in printed
     assert "Weights:            MISSING - There is no weights file." in printed
     assert printed.endswith("2 missing.\n")
 

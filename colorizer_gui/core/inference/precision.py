@@ -27,6 +27,10 @@ class Numbers(NamedTuple):
     int8: bool = False
     whole_products: bool = False
 
+    def __str__(self) -> str:
+        floats = "bfloat16" if self.bfloat16 else "float32"
+        return f"{floats} and integers of 8 bits" if self.int8 else floats
+
 
 #: 32-bit floats alone.
 SINGLE: Final = Numbers()

@@ -54,3 +54,16 @@ def test_packed_weights_answer_with_the_same_bits(
         lightness = np.linspace(0, 100, size[0] * size[1], dtype=np.float32).reshape(size)
         packed, plain = (colorizer.predict_ab(lightness) for colorizer in colorizers)
         np.testing.assert_array_equal(packed.ab, plain.ab)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [
+        (SINGLE, "float32"),
+        (Numbers(bfloat16=True, whole_products=True), "bfloat16"),
+        (Numbers(int8=True), "float32 and integers of 8 bits"),
+        (Numbers(bfloat16=True, int8=True), "bfloat16 and integers of 8 bits"),
+    ],
+)
+def test_numbers_are_named(numbers: Numbers, words: str) -> None:
+    assert str(numbers) == words
