@@ -197,7 +197,7 @@ def test_fifty_megapixels_in_less_than_a_gigabyte(project: Path, folder: Path) -
     words = [sys.executable, "-c", LARGE, str(folder / "scan.tif"), str(folder / "out.tif")]
     answer = subprocess.run(words, cwd=project, capture_output=True, text=True, check=True)
     assert int(answer.stdout) < 1024, "megabytes"
-    part = slice(2000, 2500)
+    part = slice(2000, 2500, 5)
     with tifffile.TiffFile(folder / "out.tif") as file:
         result = file.pages.first.asarray()[part]
     clipped = ((result == 0) | (result == 65_535)).any(axis=-1)

@@ -4,6 +4,7 @@ A process is forked for each step, so that nothing is imported again. A step is 
 hooks see (opening, linking, renaming, removing, making folders) and each flush, before and after.
 """
 
+import importlib
 import os
 import shutil
 import signal
@@ -11,6 +12,7 @@ import sys
 import tempfile
 import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
@@ -102,6 +104,24 @@ def forked(work: Callable[[], int], step: int, *, with_links: bool) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
+def import_late(work: Callable[[], int]) -> None:
+    """Import what the work imports late, once for all. It is not done here: no thread may have run."""
+    reads, writes = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        work()
+        os.write(writes, " ".join(sys.modules).encode())
+        os._exit(0)
+    os.close(writes)
+    with os.fdopen(reads) as told:
+        late = set(told.read().split()) - set(sys.modules)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    for name in late:
+        with suppress(ImportError):  # what is made by others while they are imported is no file
+            importlib.import_module(name)
+
+
 def main(stride: int) -> int:
     """Go on until a run takes fewer steps than it was to die at."""
     warnings.simplefilter("ignore", DeprecationWarning)
@@ -109,6 +129,8 @@ def main(stride: int) -> int:
     with tempfile.TemporaryDirectory() as name:
         box, out = make_box(Path(name) / "box", 3), Path(name) / "out"
         for work, with_links in ((colorize, True), (colorize, False), (review, True)):
+            import_late(partial(work, box.folder, out))
+            shutil.rmtree(out)
             step, code = 1 if with_links else 2, -9
             while code == -9:
                 code = forked(partial(work, box.folder, out), step, with_links=with_links)

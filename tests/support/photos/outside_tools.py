@@ -1,10 +1,12 @@
 """Programs that know nothing of Tintype: they make the files that it reads and judge those that it writes."""
 
+import atexit
+import functools
 import json
 import shutil
 import subprocess
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -28,11 +30,54 @@ needs_tools = pytest.mark.skipif(
 
 def run(*words: str | Path, data: bytes = b"") -> bytes:
     """The standard output of a program that has to succeed."""
+    if words[0] == "exiftool":
+        return _exiftool().run(*map(str, words[1:]))
     answer = subprocess.run(
         [str(word) for word in words], input=data, capture_output=True, check=False, timeout=300
     )
     assert answer.returncode == 0, f"{words}: {answer.stderr.decode(errors='replace')}"
     return answer.stdout
+
+
+class _ExifTool:
+    """ExifTool, which stays open: to begin takes it longer than a photo does."""
+
+    def __init__(self) -> None:
+        command = ["exiftool", "-stay_open", "True", "-@", "-"]
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe)
+        atexit.register(self._end)
+
+    def run(self, *words: str) -> bytes:
+        """What it says of one command; paths are whole, since its folder is that of its beginning."""
+        # With -q it does not say by itself when it is done.
+        asked = [*words, "-echo3", "{done}", "-echo4", "{ended ${status}}", "-execute"]
+        assert self._process.stdin is not None
+        self._process.stdin.write("".join(f"{word}\n" for word in asked).encode())
+        self._process.stdin.flush()
+        said = _until(b"{done}\n", self._process.stdout)
+        complaint = _until(b"{ended ", self._process.stderr)
+        assert complaint.endswith(b"{ended 0}\n"), f"{words}: {complaint.decode(errors='replace')}"
+        return said.removeprefix(b"{ready}\n").removesuffix(b"{done}\n")  # the former is that of the last one
+
+    def _end(self) -> None:
+        self._process.communicate(b"-stay_open\nFalse\n")
+
+
+def _until(mark: bytes, stream: IO[bytes] | None) -> bytes:
+    """All lines to the one with the mark."""
+    assert stream is not None
+    said = b""
+    while mark not in said:
+        line = stream.readline()
+        assert line, "ExifTool has ended"
+        said += line
+    return said
+
+
+@functools.cache
+def _exiftool() -> _ExifTool:
+    return _ExifTool()
 
 
 def tags(path: Path) -> dict[str, Any]:
