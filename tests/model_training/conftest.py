@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 import torch
 
-from colorizer_gui.core.model import vision_transformer
 from model_training.data.kaggle import KaggleArrays
 from model_training.data.prepare import prepare
 from model_training.recipe.recipe import Recipe
+from tests.support.networks.shallow import shallow_transformers
 from tests.support.processes.forked import import_once
 
 PHOTOS = 24
@@ -31,10 +31,8 @@ def _imported() -> None:
 
 @pytest.fixture(scope="module")
 def shallow() -> Iterator[None]:
-    """Vision transformers of three blocks in the place of twelve, for tests that ask nothing of the depth."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(vision_transformer, "DEPTH", 3)
-        patch.setattr(vision_transformer, "SEEN_BLOCKS", (1, 2, 3))
+    """See `shallow_transformers`."""
+    with shallow_transformers():
         yield
 
 

@@ -1,5 +1,6 @@
-"""Untrained weights, and a colorizer of them."""
+"""Untrained weights, and a colorizer of them; and networks that are less deep."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from colorizer_gui.core.model.network import ColorizationNet
 from colorizer_gui.core.model.network_config import NetworkConfig
 from colorizer_gui.core.model.weights import LoadedWeights
 from tests.support.networks.asked import CPU
+from tests.support.networks.shallow import shallow_transformers
 
 
 @pytest.fixture(scope="module")
@@ -24,3 +26,10 @@ def weights() -> LoadedWeights:
 @pytest.fixture(scope="module")
 def colorizer(weights: LoadedWeights) -> NetworkColorizer:
     return NetworkColorizer(weights, CPU, short_side=64)
+
+
+@pytest.fixture(scope="module")
+def shallow() -> Iterator[None]:
+    """See `shallow_transformers`."""
+    with shallow_transformers():
+        yield

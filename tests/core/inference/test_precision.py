@@ -14,6 +14,8 @@ from colorizer_gui.core.model.architectures import build_network
 from colorizer_gui.core.model.network_config import PAIR, TOKENS, NetworkConfig
 from colorizer_gui.core.model.weights import save_weights
 
+#: A few blocks show it as well as many.
+pytestmark = pytest.mark.usefixtures("shallow")
 OF_TOKENS = NetworkConfig(widths=(32, 16), output_stride=7, architecture=TOKENS)
 PAIRED = NetworkConfig(widths=(32, 32, 16, 16), output_stride=4, architecture=PAIR, tokens=OF_TOKENS)
 
