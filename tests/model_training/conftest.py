@@ -11,7 +11,7 @@ import torch
 from model_training.data.kaggle import KaggleArrays
 from model_training.data.prepare import prepare
 from model_training.recipe.recipe import Recipe
-from tests.support.networks.shallow import shallow_transformers
+from tests.support.networks.shallow import shallow_trainings
 from tests.support.processes.forked import import_once
 
 PHOTOS = 24
@@ -31,8 +31,8 @@ def _imported() -> None:
 
 @pytest.fixture(scope="module")
 def shallow() -> Iterator[None]:
-    """See `shallow_transformers`."""
-    with shallow_transformers():
+    """See `shallow_trainings`."""
+    with shallow_trainings():
         yield
 
 

@@ -12,7 +12,7 @@ from colorizer_gui.core.model.network import ColorizationNet
 from colorizer_gui.core.model.network_config import NetworkConfig
 from colorizer_gui.core.model.weights import LoadedWeights
 from tests.support.networks.asked import CPU
-from tests.support.networks.shallow import shallow_transformers
+from tests.support.networks.shallow import shallow_encoders
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +30,6 @@ def colorizer(weights: LoadedWeights) -> NetworkColorizer:
 
 @pytest.fixture(scope="module")
 def shallow() -> Iterator[None]:
-    """See `shallow_transformers`."""
-    with shallow_transformers():
+    """See `shallow_encoders`."""
+    with shallow_encoders():
         yield

@@ -15,6 +15,8 @@ from model_training.batches import feature_cache as module
 from model_training.batches.feature_cache import FeatureCache
 from model_training.data.kaggle import KaggleArrays
 
+pytestmark = pytest.mark.usefixtures("shallow")
+
 
 @pytest.fixture(scope="module")
 def encoder() -> Encoder:
@@ -53,7 +55,6 @@ def test_features_are_those_of_the_photo_and_its_mirror(
         torch.testing.assert_close(one, other, atol=1e-3, rtol=2e-3)
 
 
-@pytest.mark.usefixtures("shallow")
 def test_what_a_pair_saw_is_what_its_decoder_takes(few: KaggleArrays, tmp_path: Path) -> None:
     torch.manual_seed(0)
     encoder = PairEncoder().eval()

@@ -18,7 +18,9 @@ from model_training.recipe.recipe import Recipe
 from model_training.runs.checkpoint import LAST, load_checkpoint
 from model_training.shards.photo_shards import PhotoShards
 from model_training.training.trainer import train
-from tests.support.processes.forked import run_module
+from tests.support.processes.forked import run_script
+
+pytestmark = pytest.mark.usefixtures("shallow")
 
 _RECIPE: dict[str, Any] = {
     "name": "small",
@@ -107,7 +109,8 @@ def test_two_processes_learn_what_one_learns(straight: Path, shards: list[Path],
         )
     (tmp_path / "two.toml").write_text(text + '[data.category_weights]\n"har*" = 2.0\n')
     words = ["train", "--recipe", "two.toml", "--device", "cpu", "--shards", *map(str, shards)]
-    done = run_module("model_training", *words, "--out", "two", "--devices", "2", place=tmp_path, ranks=2)
+    script = Path(__file__).parents[2] / "support" / "training" / "shallow_training.py"
+    done = run_script(script, *words, "--out", "two", "--devices", "2", place=tmp_path, ranks=2)
     assert done.returncode == 0, done.stderr
     two = _net(tmp_path / "two")
     for name, value in _net(straight).items():

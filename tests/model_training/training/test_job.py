@@ -26,6 +26,8 @@ from model_training.training import job, setup
 from model_training.training.job import Destination, fit_to_start, in_color_space, prepared
 from model_training.training.trainer import train
 
+pytestmark = pytest.mark.usefixtures("shallow")
+
 
 @pytest.fixture
 def start(tmp_path: Path) -> Path:
@@ -68,7 +70,6 @@ def test_photos_become_a_weights_file_a_card_and_a_page(
     assert main(["train", *options, "--resume"]) == 0  # there is nothing left to do
 
 
-@pytest.mark.usefixtures("shallow")
 def test_a_pair_learns_the_same_from_features_that_are_kept(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

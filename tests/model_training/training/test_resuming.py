@@ -18,6 +18,8 @@ from model_training.training.trainer import train
 from tests.support.processes.forked import run_script
 from tests.support.training.runs import assert_same, state_of
 
+pytestmark = pytest.mark.usefixtures("shallow")
+
 _KILLED = """
 import os, signal, sys, torch
 from pathlib import Path
@@ -26,6 +28,7 @@ from model_training.training.optimization import learning_rate_factor
 from model_training.recipe.recipe import Recipe
 from model_training.recipe.sections import Schedule
 from model_training.runs.run_folder import recipe_of
+from tests.support.networks.shallow import shallow_trainings
 import json
 torch.set_num_threads(1)
 recipe, folder, runs = Recipe.from_dict(json.loads(sys.argv[1])), Path(sys.argv[2]), Path(sys.argv[3])
@@ -47,6 +50,8 @@ def save_and_die(path, state):
     if last and state["step"] == 2 and moment == "after":
         die()
 trainer.save_checkpoint = save_and_die
+encoders = shallow_trainings()
+encoders.__enter__()
 # Importing takes longer than learning, so it is done once, before any thread was started.
 for moment in sys.argv[4:]:
     if not os.fork():

@@ -25,6 +25,8 @@ from model_training.training.optimization import learning_rate_factor
 from model_training.training.trainer import train
 from tests.support.training.runs import assert_same, state_of
 
+pytestmark = pytest.mark.usefixtures("shallow")
+
 
 def test_a_run_is_a_folder_that_tells_all(straight: Path, tiny: Recipe, folder: Path) -> None:
     names = {path.name for path in straight.iterdir()}

@@ -9,20 +9,18 @@ from pathlib import Path
 
 import torch
 
-from colorizer_gui.core.model import vision_transformer
 from model_training.recipe.recipe import Recipe
 from model_training.runs.checkpoint import LAST, load_checkpoint
 from model_training.runs.start import encoder_tensors
 from model_training.shards.kept_bytes import KeptBytes
 from model_training.training.trainer import train
+from tests.support.networks.shallow import shallow_trainings
 from tests.support.training.shard_server import served
 
 
 def main(folder: Path, encoder: Path, values: dict[str, object]) -> None:
     """Train twice, compare; the second time it is stopped and goes on."""
     torch.set_num_threads(1)
-    for name, value in (("DEPTH", 3), ("SEEN_BLOCKS", (1, 2, 3))):
-        setattr(vision_transformer, name, value)
     recipe, start = Recipe.from_dict(dict(values)), encoder_tensors(encoder)
     train(recipe, sorted(folder.glob("*.tar")), folder / "near", start_from=start, device="cpu")
     with served(folder) as server:
@@ -37,4 +35,5 @@ def main(folder: Path, encoder: Path, values: dict[str, object]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), json.loads(sys.argv[3]))
+    with shallow_trainings():
+        main(Path(sys.argv[1]), Path(sys.argv[2]), json.loads(sys.argv[3]))
