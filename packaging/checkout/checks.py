@@ -66,7 +66,9 @@ def run(environment: Environment, *, fast: bool = False) -> int:
         Leave out the tests that are marked slow.
     """
     failed = []
-    count = min(os.cpu_count() or 1, MOST_PROCESSES)
+    cores = os.cpu_count() or 1
+    count = min(cores, MOST_PROCESSES)
+    share = {"OMP_NUM_THREADS": str(cores // count)}  # threads of each process, which wait for each other
     with _displays(count) as displays, ThreadPoolExecutor(1) as beside:
         variables = _with_compiled_modules(displays, environment)
         types = beside.submit(_found_by, environment.program(TYPES), environment, variables)
@@ -76,7 +78,9 @@ def run(environment: Environment, *, fast: bool = False) -> int:
             say(f"{name}: {program} {' '.join(arguments)}".rstrip())
             start = time.monotonic()
             command = [str(environment.program(program)), *arguments]
-            code = subprocess.run(command, cwd=environment.project, env=variables, check=False).returncode
+            code = subprocess.run(
+                command, cwd=environment.project, env=share | variables, check=False
+            ).returncode
             verdict = "ok" if code == 0 else f"FAILED (exit code {code})"
             say(f"{name}: {verdict}, {time.monotonic() - start:.0f} s")
             if code != 0:

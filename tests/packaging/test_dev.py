@@ -280,6 +280,7 @@ def test_tests_run_side_by_side_and_slow_ones_only_on_the_whole_run(
 
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     monkeypatch.delenv("PYTHONPYCACHEPREFIX", raising=False)
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
     monkeypatch.setattr("os.cpu_count", lambda: 3)
     monkeypatch.setattr(checks, "_display", lambda: nullcontext(":7"))
     monkeypatch.setattr("subprocess.run", remember)
@@ -290,6 +291,7 @@ def test_tests_run_side_by_side_and_slow_ones_only_on_the_whole_run(
     words, variables = calls["pytest"]
     assert words[:4] == ["-n", "3", "--dist", "worksteal"]
     assert (words[4:] == ["-m", "not slow"]) is fast
+    assert variables["OMP_NUM_THREADS"] == "1", "each has its share of the cores"
     if sys.platform.startswith("linux"):
         assert variables[checks.DISPLAYS] == ":7 :7 :7"
     assert "PYTHONDONTWRITEBYTECODE" not in variables
