@@ -87,12 +87,17 @@ def can_multiply() -> bool:
 
 
 def keep_in_8_bits(network: nn.Module) -> None:
-    """Take weights of 8 bits where they are stood; the network can no longer learn, move or be saved."""
+    """Take weights of 8 bits where they are stood; the network can no longer learn, move or be saved.
+
+    Layers that have them already stay as they are.
+    """
     for part in list(network.modules()):
         if isinstance(part, TransformerBlock):
             part.act = nn.Identity()
             for name, after in (("qkv", _NOTHING), ("out", _NOTHING), ("fc1", _GELU), ("fc2", _NOTHING)):
-                setattr(part, name, Linear8(getattr(part, name), after))
+                layer = getattr(part, name)
+                if isinstance(layer, nn.Linear):
+                    setattr(part, name, Linear8(layer, after))
         elif isinstance(part, Decoder | TokenDecoder):
             _keep_decoder(part)
 
@@ -102,7 +107,7 @@ def _keep_decoder(decoder: nn.Module) -> None:
         for name, layer in list(part.named_children()):
             if isinstance(layer, nn.Linear):
                 setattr(part, name, Linear8(layer))
-            elif isinstance(layer, nn.Conv2d) and layer.groups == 1 < layer.in_channels >= _FEWEST_CHANNELS:
+            elif isinstance(layer, nn.Conv2d) and layer.groups == 1 and layer.in_channels >= _FEWEST_CHANNELS:
                 setattr(part, name, Conv8(layer))
 
 

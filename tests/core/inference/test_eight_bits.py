@@ -121,6 +121,19 @@ def test_encoder_of_convolutions_and_hints_keep_their_floats() -> None:
 
 @needs_vnni
 @pytest.mark.parametrize("bfloat16", [False, True])
+def test_who_asks_twice_gets_the_same_network(monkeypatch: pytest.MonkeyPatch, bfloat16: bool) -> None:
+    numbers = Numbers(int8=True, bfloat16=bfloat16, whole_products=bfloat16)
+    monkeypatch.setattr(precision, "fast_numbers", lambda: numbers)
+    network = build_network(PAIRED)
+    precision.keep_in_fast_precision(network, CPU)
+    once = str(network)
+    precision.keep_in_fast_precision(network, CPU)
+    assert str(network) == once
+    assert "Linear8" in once
+
+
+@needs_vnni
+@pytest.mark.parametrize("bfloat16", [False, True])
 @pytest.mark.parametrize("guidance", [None, POINTS], ids=["alone", "points"])
 def test_the_release_has_nearly_the_same_colours(
     samples: Path, monkeypatch: pytest.MonkeyPatch, bfloat16: bool, guidance: Guidance | None
