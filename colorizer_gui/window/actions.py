@@ -176,7 +176,7 @@ class WindowActions(QObject):
     def set_palette(self, palette: QPalette) -> None:
         """Draw the icons again for other colours."""
         for action, name in self._icons.items():
-            action.setIcon(themed_icon(name, palette, self._icon_side))
+            action.setIcon(themed_icon(name, palette))
 
     def _add(self, text: str, keys: _ShortcutLike = "", icon: str = "") -> QAction:
         action = QAction(text, self)

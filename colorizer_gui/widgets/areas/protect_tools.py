@@ -136,4 +136,4 @@ class ProtectTools(QWidget):
         super().changeEvent(event)
 
     def _draw_icon(self) -> None:
-        self.button.setIcon(themed_icon("protect", self.palette(), 18))
+        self.button.setIcon(themed_icon("protect", self.palette()))

@@ -133,4 +133,4 @@ class RegionTools(QWidget):
 
     @Slot()
     def _draw_icon(self) -> None:
-        self.button.setIcon(themed_icon("region", self.palette(), 18))
+        self.button.setIcon(themed_icon("region", self.palette()))

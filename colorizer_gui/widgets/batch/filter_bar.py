@@ -103,7 +103,7 @@ class BatchFilterBar(ShrinkingRow):
     def _draw_icons(self) -> None:
         for state, button in self.buttons.items():
             if state is not None:
-                button.setIcon(themed_icon(sign_of(state), self.palette(), 16))
+                button.setIcon(themed_icon(sign_of(state), self.palette()))
 
     @Slot(QAbstractButton, bool)
     def _on_toggled(self, button: QAbstractButton, checked: bool) -> None:

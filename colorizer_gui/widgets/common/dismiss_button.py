@@ -1,13 +1,9 @@
 """A small cross that sends something away."""
 
-from typing import Final
-
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from colorizer_gui.widgets.style.icons import themed_icon
-
-_ICON: Final = 16
 
 
 class DismissButton(QToolButton):
@@ -26,4 +22,4 @@ class DismissButton(QToolButton):
         super().changeEvent(event)
 
     def _draw(self) -> None:
-        self.setIcon(themed_icon("close", self.palette(), _ICON))
+        self.setIcon(themed_icon("close", self.palette()))

@@ -62,7 +62,7 @@ class HuePicker(QWidget):
         super().changeEvent(event)
 
     def _draw_icon(self) -> None:
-        self.button.setIcon(themed_icon("picker", self.palette(), 18))
+        self.button.setIcon(themed_icon("picker", self.palette()))
 
 
 class _Swatch(QWidget):

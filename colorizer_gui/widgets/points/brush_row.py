@@ -114,5 +114,5 @@ class BrushRow(QWidget):
         return picture
 
     def _draw_icon(self) -> None:
-        self.eyedropper.setIcon(themed_icon("picker", self.palette(), 18))
-        self.clear_button.setIcon(themed_icon("close", self.palette(), 14))
+        self.eyedropper.setIcon(themed_icon("picker", self.palette()))
+        self.clear_button.setIcon(themed_icon("close", self.palette()))

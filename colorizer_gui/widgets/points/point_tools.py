@@ -123,4 +123,4 @@ class PointTools(QWidget):
         super().changeEvent(event)
 
     def _draw_icon(self) -> None:
-        self.button.setIcon(themed_icon("points", self.palette(), 18))
+        self.button.setIcon(themed_icon("points", self.palette()))

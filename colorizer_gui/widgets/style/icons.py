@@ -13,25 +13,25 @@ from colorizer_gui.core.common.resource_files import resource
 _CLONES: Final[list[QIconEngine]] = []
 
 
-def themed_icon(name: str, palette: QPalette, size: int = 20) -> QIcon:
-    """An icon of `resources/icons` in the palette's text colour, paler while disabled."""
-    return QIcon(_LateDrawing(name, palette, size))
+def themed_icon(name: str, palette: QPalette) -> QIcon:
+    """An icon of `resources/icons` in the palette's text colour, paler while disabled, of any size."""
+    return QIcon(_LateDrawing(name, palette))
 
 
 class _LateDrawing(QIconEngine):
     """Draws what is seen, at its scale; most icons of a window are never seen in most of their states."""
 
-    def __init__(self, name: str, palette: QPalette, size: int) -> None:
+    def __init__(self, name: str, palette: QPalette) -> None:
         super().__init__()
-        self._name, self._palette, self._size = name, QPalette(palette), size
+        self._name, self._palette = name, QPalette(palette)
 
     def clone(self) -> QIconEngine:
-        made = _LateDrawing(self._name, self._palette, self._size)
+        made = _LateDrawing(self._name, self._palette)
         _CLONES.append(made)  # or PySide6 6.12 deletes it on return, under the icon that it is for
         return made
 
     def actualSize(self, size: QSize, _mode: QIcon.Mode, _state: QIcon.State) -> QSize:  # noqa: N802 - Qt's name
-        side = min(size.width(), size.height(), self._size)
+        side = min(size.width(), size.height())
         return QSize(side, side)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
@@ -56,11 +56,10 @@ def drawn_icon(name: str, color: QColor, size: int, ratio: float) -> QPixmap:
     pixmap = QPixmap()
     if QPixmapCache.find(key, pixmap):
         return pixmap
-    side = round(size * ratio)
-    pixmap = QPixmap(QSize(side, side))
+    pixmap = QPixmap(QSize(size, size) * ratio)  # rounded as Qt does, which else scales it
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(_drawing(name, color.name())).render(painter, QRectF(0, 0, side, side))
+    QSvgRenderer(_drawing(name, color.name())).render(painter, QRectF(pixmap.rect()))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     QPixmapCache.insert(key, pixmap)
