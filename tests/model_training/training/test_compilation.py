@@ -1,7 +1,10 @@
 """Kernels made for a network: the same results, and a sentence where there is no compiler."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,7 +17,6 @@ from model_training.data.photo_source import DataError
 from model_training.recipe.recipe import Recipe
 from model_training.runs.checkpoint import LAST, load_checkpoint
 from model_training.training.trainer import train
-from tests.support.processes.forked import run_module
 
 #: Of PyTorch itself, when it compiles.
 pytestmark = pytest.mark.filterwarnings("ignore:.torch.jit.script_method. is deprecated:DeprecationWarning")
@@ -61,12 +63,22 @@ def test_kernels_learn_the_same_and_are_resumed_exactly(
         torch.testing.assert_close(value, _net(tmp_path / "eager")[name], atol=1e-5, rtol=1e-4)
 
 
-def test_without_a_compiler_there_is_a_sentence(
-    recipe: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("CXX", "no-such-compiler")
-    words = ["train", "--recipe", str(recipe), "--data", str(folder), "--device", "cpu"]
-    done = run_module("model_training", *words, "--out", "run", "--compile", place=tmp_path)
+def test_without_a_compiler_there_is_a_sentence(recipe: Path, folder: Path, tmp_path: Path) -> None:
+    root = str(Path(__file__).parents[3])
+    command = [
+        sys.executable,
+        "-m",
+        "model_training",
+        "train",
+        "--recipe",
+        str(recipe),
+        "--data",
+        str(folder),
+    ]
+    command += ["--device", "cpu", "--out", str(tmp_path / "run"), "--compile"]
+    # No fork: what a process has imported may have looked for its compiler already.
+    environment = os.environ | {"PYTHONPATH": root, "OMP_NUM_THREADS": "1", "CXX": "no-such-compiler"}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     (line,) = done.stderr.splitlines()
     assert line.startswith("error: --compile needs a compiler of C++ (Linux: g++;")
