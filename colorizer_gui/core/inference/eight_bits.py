@@ -2,9 +2,9 @@
 
 Weights have a step for each output, which never changes; what comes in has one step and one zero for the
 whole tensor, found anew each time from its least and greatest value. Sums are exact, and what goes
-out is a float again. Which layers stand it was measured (docs/performance.md): those of the vision
-transformer and of the decoders move colours less than bfloat16 does, those of the convolutional encoder
-several times as much, so that it keeps its floats. Without gradients, on a processor.
+out is a float again. Which layers stand it was measured (docs/adr/0023): those of the vision transformer and
+of the decoders move colours less than bfloat16 does, those of the convolutional encoder several times as
+much, so that it keeps its floats. Without gradients, on a processor.
 """
 
 import math
@@ -82,6 +82,8 @@ def can_multiply() -> bool:
     asked = getattr(torch.cpu, "get_capabilities", None)
     if asked is None or not all(hasattr(torch.ops.onednn, name) for name in names):
         return False
+    if not torch.backends.mkldnn.is_available():  # type: ignore[no-untyped-call]
+        return False  # the names are there without oneDNN, too
     has = asked()
     return bool(has.get("avx512_vnni") or has.get("avx_vnni"))
 

@@ -37,7 +37,7 @@ SINGLE: Final = Numbers()
 
 
 def fast_numbers() -> Numbers:
-    """What this processor multiplies faster; docs/performance.md has time and colours of each."""
+    """What this processor multiplies faster; docs/adr/0023 has time and colours of each."""
     tiles, bfloat16 = _has("_is_amx_tile_supported"), _has("_is_avx512_bf16_supported")
     return Numbers(
         bfloat16=tiles or bfloat16,

@@ -120,6 +120,12 @@ def test_encoder_of_convolutions_and_hints_keep_their_floats() -> None:
 
 
 @needs_vnni
+def test_a_pytorch_without_onednn_multiplies_floats(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(torch.backends.mkldnn, "is_available", lambda: False)
+    assert not can_multiply()
+
+
+@needs_vnni
 @pytest.mark.parametrize("bfloat16", [False, True])
 def test_who_asks_twice_gets_the_same_network(monkeypatch: pytest.MonkeyPatch, bfloat16: bool) -> None:
     numbers = Numbers(int8=True, bfloat16=bfloat16, whole_products=bfloat16)
