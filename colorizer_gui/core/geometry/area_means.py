@@ -5,12 +5,14 @@ are added first; what is left is as wide as before, and a few rows high.
 """
 
 import math
+from itertools import pairwise
 from typing import Final
 
 import cv2
 import numpy as np
 
 from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.common import large_arrays
 
 #: From so many rows for one, and so many numbers on, it pays.
 _ROWS: Final = 3
@@ -41,14 +43,17 @@ def area_means(plane: FloatArray, height: int, width: int) -> FloatArray:
 def _means_of_rows(plane: FloatArray, height: int) -> FloatArray:
     """(height, W, …): means of the rows that are in one's place, the outer ones as far as they are."""
     means = np.empty((height, *plane.shape[1:]), dtype=np.float32)
-    count = plane.shape[0] / height
-    for row in range(height):
-        top, bottom = row * count, min((row + 1) * count, plane.shape[0])
-        first, last = math.ceil(top - _NOTHING), math.floor(bottom + _NOTHING)
-        np.add.reduce(plane[first:last], axis=0, out=means[row])
-        if first - top > _NOTHING:
-            means[row] += np.float32(first - top) * plane[first - 1]
-        if bottom - last > _NOTHING:
-            means[row] += np.float32(bottom - last) * plane[last]
+    count, end = plane.shape[0] / height, plane.shape[0]
+    bounds = [min(row * count, end) for row in range(height + 1)]
+    whole = (
+        slice(math.ceil(top - _NOTHING), math.floor(bottom + _NOTHING)) for top, bottom in pairwise(bounds)
+    )
+    for row, rows in enumerate(large_arrays.sparing(whole, plane[:1].nbytes)):
+        np.add.reduce(plane[rows], axis=0, out=means[row])
+        above, below = rows.start - bounds[row], bounds[row + 1] - rows.stop
+        if above > _NOTHING:
+            means[row] += np.float32(above) * plane[rows.start - 1]
+        if below > _NOTHING:
+            means[row] += np.float32(below) * plane[rows.stop]
     means *= np.float32(1 / count)
     return means

@@ -44,6 +44,16 @@ def test_what_was_written_is_still_there_when_the_pages_were_given_back() -> Non
         assert not thread.is_alive(), "somebody keeps what was given back"
 
 
+def test_who_looks_fast_gives_pages_back_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    bands = [slice(top, top + 3) for top in range(0, 30, 3)]
+    given: list[None] = []
+    monkeypatch.setattr(large_arrays, "_PIECE", 500)
+    monkeypatch.setattr(large_arrays, "give_back", lambda: given.append(None))
+    counts = [(band, len(given)) for band in large_arrays.sparing(bands, 100)]
+    assert [band for band, _ in counts] == bands
+    assert [count for _, count in counts] == [0, 0, 1, 1, 2, 2, 3, 3, 4, 4], "after each two bands"
+
+
 @pytest.mark.usefixtures("everything_is_large")
 def test_views_keep_their_file() -> None:
     part = large_arrays.empty((50, 60, 3), np.uint8)[10:20, 5:9]

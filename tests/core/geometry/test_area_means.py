@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.common import large_arrays
 from colorizer_gui.core.geometry.area_means import area_means
 
 
@@ -49,3 +50,11 @@ def test_planes_of_several_channels_in_any_order_in_memory(tmp_path: Path) -> No
     expected = by_opencv(large, 150, 99)
     for given in (large, stored, wider[..., 2:], np.asfortranarray(large)):
         np.testing.assert_allclose(area_means(given, 150, 99), expected, atol=2e-3)
+
+
+def test_a_large_plane_is_never_in_memory_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[None] = []
+    monkeypatch.setattr(large_arrays, "_PIECE", 2**20)
+    monkeypatch.setattr(large_arrays, "give_back", lambda: given.append(None))
+    area_means(plane(1200, 1100), 100, 110)
+    assert len(given) == 5, "a megabyte each"

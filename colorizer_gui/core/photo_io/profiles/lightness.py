@@ -74,7 +74,7 @@ def _gray_lightness(samples: SampleArray, tables: FloatArray) -> FloatArray:
     luminance = np.clip(tables.sum(axis=0, dtype=np.float64), 0.0, 1.0)
     table = luminance_to_lightness(luminance)
     lightness = large_arrays.empty(samples.shape, np.float32)
-    for rows in _strips(samples):
+    for rows in large_arrays.sparing(_strips(samples), lightness[:1].nbytes):
         if samples.dtype == np.uint8:
             cv2.LUT(samples[rows], table, dst=lightness[rows])  # in a fifth of the time
         else:
