@@ -135,10 +135,11 @@ def colorize_photo(
         Which of several colorizations is wanted (`candidates.Reading`); the predicted one where the
         colorizer has no such other.
     adjustments
-        Say which places are to be kept as they were; they have predictions of their own.
+        Say which places are to be kept as they were; they have predictions of their own. Their areas may be
+        objects, which are then looked for.
     guide
         Remembers what was predicted for this photo before; without one nothing is looked for that only
-        later points would need (`Guide.finds`).
+        later points or areas would need (`Guide.finds`).
 
     Raises
     ------
@@ -147,7 +148,9 @@ def colorize_photo(
     token = token or CancelToken()
     token.raise_if_cancelled()
     on_stage(Stage.PREDICTING)
-    guide, mount = guide or Guide(finds=False), photo.notice.mount if ignore_mount else None
+    adjustments = adjustments or Adjustments()
+    guide = guide or Guide(finds=adjustments.areas is not None)
+    mount = photo.notice.mount if ignore_mount else None
 
     def predicted(guidance: Guidance | None, candidate: str) -> Prediction:
         made = guide.predict(
@@ -156,7 +159,7 @@ def colorize_photo(
         return replace(made, guidance=guidance)
 
     prediction = predicted(guidance, candidate)
-    for look in looks_of(adjustments or Adjustments()):
+    for look in looks_of(adjustments):
         token.raise_if_cancelled()
         if prediction.as_it_was(look.guidance, look.candidate) is None:
             other = replace(predicted(look.guidance, look.candidate), distribution=None)
@@ -274,7 +277,7 @@ def colorize_file(
     token.raise_if_cancelled()
     on_stage(Stage.READING)
     photo = read_photo(source, reading)
-    colorized = colorize_photo(photo, colorizer, token=token, on_stage=on_stage)
+    colorized = colorize_photo(photo, colorizer, adjustments=adjustments, token=token, on_stage=on_stage)
     return save_colorized(
         colorized, target, adjustments, options=options, label=label, token=token, on_stage=on_stage
     )

@@ -12,6 +12,8 @@ from colorizer_gui.core.guidance.guide import Guide
 from colorizer_gui.core.photo_io.reading.reading import photo_from_rgb
 from colorizer_gui.core.pipeline.pipeline import colorize_photo
 from colorizer_gui.core.prediction.prediction import OWN_COLOURS, Guidance, Prediction
+from colorizer_gui.core.rendering.adjustments import Adjustments, Areas, Region, with_areas
+from colorizer_gui.core.rendering.touches import Touch
 
 RED, BLUE, GREEN = (50.0, 30.0), (0.0, -45.0), (-40.0, 35.0)
 SHAPE = (40, 60)
@@ -156,10 +158,20 @@ def test_a_guide_that_finds_nothing_predicts_the_same_and_follows_points_as_well
     np.testing.assert_allclose(at(brief.predict(colorizer, photo(), points), 0.2, 0.5), RED, atol=1e-3)
 
 
-def test_only_who_brings_a_guide_gets_what_finding_objects_takes() -> None:
-    picture = photo_from_rgb(np.full((80, 120, 3), 128, dtype=np.uint8))
+def test_what_finding_objects_takes_is_there_for_who_brings_a_guide_or_areas() -> None:
+    rgb = np.full((160, 240, 3), 178, dtype=np.uint8)
+    rgb[:, :120] = 71
+    picture = photo_from_rgb(rgb)
     assert colorize_photo(picture, Halves()).prediction.traits is None
-    assert colorize_photo(picture, Halves(), guide=Guide()).prediction.traits is not None
+    object_there = Region("Half", (Touch(((0.2, 0.5),)),), Adjustments(saturation=0.0))
+    adjustments = with_areas(Adjustments(), Areas((object_there,)))
+    guided, by_itself = (
+        colorize_photo(picture, Halves(), adjustments=adjustments, guide=guide) for guide in (Guide(), None)
+    )
+    assert guided.prediction.traits is not None
+    np.testing.assert_array_equal(by_itself.prediction.traits, guided.prediction.traits)
+    drawn = [each.recomposition().strip(slice(None), adjustments, 8) for each in (guided, by_itself)]
+    np.testing.assert_array_equal(*drawn)
 
 
 @pytest.mark.parametrize("guidance", [None, guidance_of((ColourPoint(0.2, 0.5, RED),))])
