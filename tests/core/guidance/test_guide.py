@@ -170,8 +170,8 @@ def test_what_finding_objects_takes_is_there_for_who_brings_a_guide_or_areas() -
     )
     assert guided.prediction.traits is not None
     np.testing.assert_array_equal(by_itself.prediction.traits, guided.prediction.traits)
-    drawn = [each.recomposition().strip(slice(None), adjustments, 8) for each in (guided, by_itself)]
-    np.testing.assert_array_equal(*drawn)
+    wanted, found = (each.recomposition().strip(slice(None), adjustments, 8) for each in (guided, by_itself))
+    np.testing.assert_array_equal(found, wanted)
 
 
 @pytest.mark.parametrize("guidance", [None, guidance_of((ColourPoint(0.2, 0.5, RED),))])
