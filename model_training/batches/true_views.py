@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from colorizer_gui.core.color.conversion import ColorSpace, FloatArray, lightness_to_gray, rgb_to_lab
-from colorizer_gui.core.inference.turned_views import scaled
+from colorizer_gui.core.geometry.area_means import scaled
 from model_training.batches.views import View, ViewFormat, draw_view
 from model_training.data.library import PhotoLibrary
 
@@ -47,8 +47,7 @@ class TrueViews:
             rgb = self.library.decode_rgb(index)
             part = rgb[view.top : view.top + view.height, view.left : view.left + view.width]
             lab = rgb_to_lab(np.ascontiguousarray(part, dtype=np.float32) / np.float32(255), self.form.space)
-            height, width = self.size(index)
-            lab = scaled(lab, (width, height))
+            lab = scaled(lab, *self.size(index))
             lab[..., 0] = np.clip(lab[..., 0], 0, 100)
             self._last = index, lab
         return self._last[1]

@@ -11,7 +11,7 @@ from torch import Tensor
 from torch.utils.data import Dataset
 
 from colorizer_gui.core.color.conversion import FloatArray
-from colorizer_gui.core.inference.turned_views import scaled
+from colorizer_gui.core.geometry.area_means import scaled
 from colorizer_gui.core.model.input_format import HINT_SCALE
 from colorizer_gui.core.model.network import gather_pixels
 from model_training.batches.batches import Batch, drawn_pixels
@@ -121,7 +121,7 @@ def render(plan: ViewPlan, number: int, form: ViewFormat | None = None) -> tuple
 
 def _means(ab: FloatArray, cells: int) -> FloatArray:
     """(h / cells, w / cells, 2) of (h, w, 2) chroma."""
-    return scaled(ab, (ab.shape[1] // cells, ab.shape[0] // cells))
+    return scaled(ab, ab.shape[0] // cells, ab.shape[1] // cells)
 
 
 def one_thread_each(worker: int) -> None:

@@ -13,7 +13,8 @@ from colorizer_gui.core.color.conversion import (
     rgb_to_lab,
     srgb_to_linear,
 )
-from colorizer_gui.core.inference.turned_views import nearest_grid, scaled
+from colorizer_gui.core.geometry.area_means import scaled
+from colorizer_gui.core.inference.turned_views import nearest_grid
 from colorizer_gui.core.model.input_format import CONVOLUTIONAL
 from colorizer_gui.core.model.network_config import PAIR
 from colorizer_gui.core.model.token_network import OUTPUT_STRIDE
@@ -181,8 +182,7 @@ def render_view(
     rgb = np.ascontiguousarray(part, dtype=np.float32) / np.float32(255)
     lab = rgb_to_lab(rgb, form.space)
     height, width = form.input_size((view.rows, view.columns))
-    target = width // form.stride, height // form.stride
-    ab = scaled(np.ascontiguousarray(lab[..., 1:]), target)
+    ab = scaled(np.ascontiguousarray(lab[..., 1:]), height // form.stride, width // form.stride)
     lightness = np.ascontiguousarray(lab[..., 0])
     return drawn_gray(rgb, lightness, (width, height), aged, film, rng), ab
 
@@ -210,10 +210,11 @@ def drawn_gray(
     -------
     (height, width) float32 gray sRGB in [0, 1].
     """
+    width, height = size
     old = rng.random() < aged
     if old and rng.random() < film:
-        gray = scaled(film_gray(srgb_to_linear(rgb), rng), size)
+        gray = scaled(film_gray(srgb_to_linear(rgb), rng), height, width)
     else:
-        gray = lightness_to_gray(np.clip(scaled(lightness, size), 0.0, 100.0))
+        gray = lightness_to_gray(np.clip(scaled(lightness, height, width), 0.0, 100.0))
     gray = np.clip(gray, 0.0, 1.0).astype(np.float32)
     return age_photo(gray, rng) if old else gray

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-import cv2
 import numpy as np
 
 from colorizer_gui.core.color.ab_bins import AbBins
@@ -16,7 +15,7 @@ from colorizer_gui.core.common.errors import DeviceMemoryError, InferenceError
 from colorizer_gui.core.foreign.conventions import Convention, Gives, Hints, decode, encode
 from colorizer_gui.core.foreign.engine import Engine
 from colorizer_gui.core.foreign.hints import hint_arrays
-from colorizer_gui.core.geometry.area_means import area_means
+from colorizer_gui.core.geometry.area_means import scaled
 from colorizer_gui.core.prediction.distribution import Distribution
 from colorizer_gui.core.prediction.prediction import Guidance, ModelIdentity, Prediction
 from colorizer_gui.core.prediction.vividness import Annealing
@@ -134,10 +133,7 @@ def input_size(engine: Engine, convention: Convention, height: int, width: int) 
 
 def resized(lightness: FloatArray, height: int, width: int) -> FloatArray:
     """(height, width) float32 L* in [0, 100]."""
-    if height * width < lightness.size:
-        return np.clip(area_means(lightness, height, width), 0.0, 100.0)
-    larger = cv2.resize(lightness, (width, height), interpolation=cv2.INTER_CUBIC)
-    return np.clip(np.asarray(larger, dtype=np.float32), 0.0, 100.0)
+    return np.clip(scaled(lightness, height, width), 0.0, 100.0)
 
 
 def checked(answer: FloatArray, convention: Convention) -> FloatArray:

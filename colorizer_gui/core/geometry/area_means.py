@@ -40,6 +40,13 @@ def area_means(plane: FloatArray, height: int, width: int) -> FloatArray:
     return np.asarray(cv2.resize(plane, (width, height), interpolation=cv2.INTER_AREA), dtype=np.float32)
 
 
+def scaled(plane: FloatArray, height: int, width: int) -> FloatArray:
+    """(H, W) or (H, W, C) planes of another size: means of areas where that has fewer pixels, else cubic."""
+    if height * width < plane.shape[0] * plane.shape[1]:
+        return area_means(plane, height, width)
+    return np.asarray(cv2.resize(plane, (width, height), interpolation=cv2.INTER_CUBIC), dtype=np.float32)
+
+
 def _means_of_rows(plane: FloatArray, height: int) -> FloatArray:
     """(height, W, …): means of the rows that are in one's place, the outer ones as far as they are."""
     means = np.empty((height, *plane.shape[1:]), dtype=np.float32)

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from typing import Final, Self
 
-import cv2
 import numpy as np
 
 from colorizer_gui.core.color.conversion import FloatArray, lightness_to_gray
-from colorizer_gui.core.geometry.area_means import area_means
+from colorizer_gui.core.geometry.area_means import scaled
 from colorizer_gui.core.model.input_format import CONVOLUTIONAL, HINT_CHANNELS, HINT_SCALE, InputFormat
 from colorizer_gui.core.prediction.prediction import Guidance
 
@@ -74,15 +73,10 @@ class InputGeometry:
         -------
         (padded_height, padded_width) float32 gray sRGB in [0, 1]; the padding repeats the border.
         """
-        gray = np.clip(lightness_to_gray(np.clip(self._scaled(lightness), 0.0, 100.0)), 0.0, 1.0)
+        small = np.clip(scaled(lightness, self.height, self.width), 0.0, 100.0)
+        gray = np.clip(lightness_to_gray(small), 0.0, 1.0)
         bottom, right = self.padded_height - self.height, self.padded_width - self.width
         return np.pad(gray, ((0, bottom), (0, right)), mode="edge")
-
-    def _scaled(self, lightness: FloatArray) -> FloatArray:
-        if self.height * self.width < lightness.size:
-            return area_means(lightness, self.height, self.width)
-        larger = cv2.resize(lightness, (self.width, self.height), interpolation=cv2.INTER_CUBIC)
-        return np.asarray(larger, dtype=np.float32)
 
     def hint_planes(self, guidance: Guidance) -> FloatArray:
         """(3, padded_height / s, padded_width / s) float32 planes (a m, b m, m) of a user's points.

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
-import cv2
 import numpy as np
 
 from colorizer_gui.core.color.conversion import FloatArray, lightness_to_gray
-from colorizer_gui.core.geometry.area_means import area_means
+from colorizer_gui.core.geometry.area_means import scaled
 
 #: Pixels of a view for one token.
 TOKEN: Final = 16
@@ -107,15 +106,8 @@ def view_of(lightness: FloatArray, grids: Sequence[tuple[int, int]] = GRIDS) -> 
     """
     height, width = lightness.shape
     rows, columns = nearest_grid(height, width, grids)
-    small = np.clip(scaled(lightness, (TOKEN * columns, TOKEN * rows)), 0.0, 100.0)
+    small = np.clip(scaled(lightness, TOKEN * rows, TOKEN * columns), 0.0, 100.0)
     return np.clip(lightness_to_gray(small), 0.0, 1.0).astype(np.float32)
-
-
-def scaled(plane: FloatArray, size: tuple[int, int]) -> FloatArray:
-    """(H, W) or (H, W, C) planes of another width and height."""
-    if size[0] * size[1] < plane.shape[0] * plane.shape[1]:
-        return area_means(plane, size[1], size[0])
-    return np.asarray(cv2.resize(plane, size, interpolation=cv2.INTER_CUBIC), dtype=np.float32)
 
 
 def turned(view: FloatArray, turns: int) -> FloatArray:

@@ -8,7 +8,7 @@ import pytest
 
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.common import large_arrays
-from colorizer_gui.core.geometry.area_means import area_means
+from colorizer_gui.core.geometry.area_means import area_means, scaled
 
 
 def by_opencv(plane: FloatArray, height: int, width: int) -> FloatArray:
@@ -40,6 +40,13 @@ def test_where_little_is_shrunk_or_something_enlarged_opencv_answers(size: tuple
             np.testing.assert_allclose(area_means(large, *size), answered, atol=2e-3)
         else:
             np.testing.assert_array_equal(area_means(large, *size), answered)
+
+
+def test_another_size_is_made_of_means_where_it_has_fewer_pixels_and_else_cubic() -> None:
+    small = plane(60, 90, 2)
+    np.testing.assert_array_equal(scaled(small, 30, 170), by_opencv(small, 30, 170))
+    larger = cv2.resize(small, (181, 30), interpolation=cv2.INTER_CUBIC)
+    np.testing.assert_array_equal(scaled(small, 30, 181), larger)
 
 
 def test_planes_of_several_channels_in_any_order_in_memory(tmp_path: Path) -> None:
