@@ -5,6 +5,9 @@ with the mean of what was to be written. A decoder that answers the first coeffi
 has to read all others as well, since they are coded one after the other.
 """
 
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 
@@ -13,9 +16,10 @@ import numpy as np
 from PIL import Image
 
 from colorizer_gui.core.color.conversion import ByteArray
-from colorizer_gui.core.common.strips import strips
+from colorizer_gui.core.common.strips import THREADS, strips
 from colorizer_gui.core.photo.photo import PhotoMetadata
 from colorizer_gui.core.photo_io.codecs.jpeg.facts import facts_of
+from colorizer_gui.core.photo_io.codecs.jpeg.parting import parted
 from colorizer_gui.core.photo_io.codecs.jpeg.structure import JpegStructure, read_structure
 from colorizer_gui.core.photo_io.pixels import BLOCK, AveragedPixels
 
@@ -48,13 +52,14 @@ def check_jpeg(path: Path, pixels: AveragedPixels) -> PhotoMetadata:
     OSError, ValueError
         Where nothing can be decoded.
     """
-    structure = read_structure(path.read_bytes())
+    data = path.read_bytes()
+    structure = read_structure(data)
     height, width = pixels.shape
     if structure.frame.shape != (height, width, 3) or structure.frame.bits != 8:
         raise JpegCheckError("the size or the depth differs")
     if not _is_whole(structure):
         raise JpegCheckError("a part is missing")
-    found, steps = _means(path, (height, width))
+    found, steps = _means(parted(structure, data, THREADS))
     if min(height, width) < BLOCK:
         return facts_of(structure).metadata  # nothing of it is reduced
     tolerance = np.asarray(steps) * _LEVELS_A_STEP + _ROUNDING
@@ -73,10 +78,16 @@ def _is_whole(structure: JpegStructure) -> bool:
     return structure.scans.ended and structure.covered() and not structure.lost_restarts
 
 
-def _means(path: Path, shape: tuple[int, int]) -> tuple[ByteArray, list[int]]:
+def _means(parts: Sequence[bytes]) -> tuple[ByteArray, list[int]]:
     """(h, w, 3) YCbCr, a pixel for each block, and the first step of each channel's quantization."""
-    height, width = shape
-    with Image.open(path, formats=["JPEG"]) as image:
+    with ThreadPoolExecutor(len(parts)) as pool:
+        means, steps = zip(*pool.map(_means_of_part, parts), strict=True)
+    return np.concatenate(means), steps[0]
+
+
+def _means_of_part(data: bytes) -> tuple[ByteArray, list[int]]:
+    with Image.open(BytesIO(data), formats=["JPEG"]) as image:
+        width, height = image.size
         image.draft("YCbCr", (max(1, width // BLOCK), max(1, height // BLOCK)))
         means = np.asarray(image)
         tables: dict[int, list[int]] = getattr(image, "quantization", {})

@@ -59,14 +59,15 @@ def test_a_file_from_which_nothing_was_taken_does_not_pass(tmp_path: Path) -> No
         check_jpeg(tmp_path / "photo.jpg", AveragedPixels(ArrayPixels(image)))
 
 
-def test_every_sector_that_is_lost_is_found(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("size", "trials"), [((300, 500), 40), ((1200, 4500), 5)], ids=["whole", "parted"])
+def test_every_sector_that_is_lost_is_found(tmp_path: Path, size: tuple[int, int], trials: int) -> None:
     """Wherever a file ends too early, or a sector of the drive is empty or left out."""
     path = tmp_path / "photo.jpg"
-    pixels = written(path, noise(300, 500), 95)
+    pixels = written(path, noise(*size), 95)
     whole = path.read_bytes()
     start = whole.index(b"\xff\xda") + 14
     draw = random.Random(1)
-    for _ in range(40):
+    for _ in range(trials):
         at = draw.randrange(start, len(whole) - 600)
         after = whole[at + 512 :]
         for spoiled in (whole[:at], whole[:at] + bytes(512) + after, whole[:at] + after):
