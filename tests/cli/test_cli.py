@@ -61,11 +61,13 @@ def test_garbage_is_collected_as_before_once_the_window_is_imported(
     [
         ("OMP_WAIT_POLICY", None, "PASSIVE"),
         ("OMP_WAIT_POLICY", "ACTIVE", "ACTIVE"),
+        ("GOMP_SPINCOUNT", None, "3000"),
+        ("GOMP_SPINCOUNT", "0", "0"),
         ("OPENBLAS_NUM_THREADS", None, "1"),
         ("OPENBLAS_NUM_THREADS", "4", "4"),
     ],
 )
-def test_no_thread_waits_in_a_busy_loop_unless_something_else_was_chosen(
+def test_no_thread_waits_long_in_a_busy_loop_unless_something_else_was_chosen(
     monkeypatch: pytest.MonkeyPatch, name: str, chosen: str | None, expected: str
 ) -> None:
     monkeypatch.setenv(name, chosen or "")

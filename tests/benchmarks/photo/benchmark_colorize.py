@@ -16,6 +16,7 @@ from pathlib import Path
 
 # As the command does (`cli/main.py`), before NumPy and PyTorch are imported.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+os.environ.setdefault("GOMP_SPINCOUNT", "3000")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import cv2

@@ -10,12 +10,18 @@ confidence. All take turns; with --processor, seconds are the processor's, user 
 import argparse
 import contextlib
 import copy
+import os
 import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
+
+# As the command does (`cli/main.py`), before NumPy and PyTorch are imported.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+os.environ.setdefault("GOMP_SPINCOUNT", "3000")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
 import torch
