@@ -9,6 +9,7 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import Any, BinaryIO, Final
 
+import imagecodecs
 import numpy as np
 from PIL import Image
 
@@ -49,11 +50,11 @@ def encode_jpeg(
     height, width = shape
     rows_of_a_strip = next(strips(height, width, _UNIT)).stop
     interval = -(-width // _UNIT) * -(-rows_of_a_strip // _UNIT)
-    encoded = in_order(height, width, lambda rows: _encode(samples_of(rows), quality), _UNIT)
+    encoded = in_order(height, width, lambda rows: _strip(samples_of(rows), quality), _UNIT)
     for number, (_, data) in enumerate(encoded):
         start = _segments(data)[_DATA]
         if number == 0:
-            head = _head(data, height, metadata, quality, interval)
+            head = _head(data, height, metadata, interval)
             stream.write(with_segments(head, metadata.xmp, metadata.iptc, metadata.comments))
         else:
             stream.write(bytes((0xFF, _RESTART + (number - 1) % 8)))
@@ -61,11 +62,9 @@ def encode_jpeg(
     stream.write(_END)
 
 
-def _encode(samples: AnyArray, quality: int, settings: dict[str, Any] | None = None) -> bytes:
-    stream = BytesIO()
-    image = Image.fromarray(np.ascontiguousarray(samples))
-    image.save(stream, "JPEG", quality=quality, subsampling=0, **(settings or {}))
-    return stream.getvalue()
+def _strip(samples: AnyArray, quality: int) -> bytes:
+    """A JPEG of some rows; unlike Pillow, which writes the same, this lets other threads work meanwhile."""
+    return bytes(imagecodecs.jpeg8_encode(np.ascontiguousarray(samples), level=quality, subsampling="444"))
 
 
 def _segments(data: bytes) -> dict[int, int]:
@@ -81,14 +80,16 @@ def _segments(data: bytes) -> dict[int, int]:
             return found
 
 
-def _head(strip: bytes, height: int, metadata: PhotoMetadata, quality: int, interval: int) -> bytes:
+def _head(strip: bytes, height: int, metadata: PhotoMetadata, interval: int) -> bytes:
     """The headers of a strip with the height of the whole, the metadata, and the restart interval."""
     settings: dict[str, Any] = {"icc_profile": metadata.icc_profile}
     if metadata.dpi:
         settings["dpi"] = metadata.dpi
     if metadata.exif and (block := exif.fitting_jpeg(metadata.exif)):
         settings["exif"] = exif.PREFIX + block
-    described = _encode(np.zeros((1, 1, 3), np.uint8), quality, settings)
+    stream = BytesIO()
+    Image.new("RGB", (1, 1)).save(stream, "JPEG", **settings)
+    described = stream.getvalue()
     described = described[: _segments(described)[_DQT]]
     found = _segments(strip)
     tables = bytearray(strip[found[_DQT] : found[_SOS]])
