@@ -78,6 +78,18 @@ SLOW = (
     "tests/desktop/test_qt_environment.py::test_none_survives",
     "tests/packaging/test_bundle.py",
 )
+#: What takes longest, and waits for other processes: begun first, so that nothing long is left for the end.
+LONGEST = (
+    "tests/model_training/commands/test_walk_through.py",
+    "tests/model_training/training/",
+    "tests/model_training/uprightness/test_uprightness.py",
+    "tests/window/work/test_killed_programs.py",
+    "tests/core/batch/run/test_kill.py",
+    "tests/core/photo_io/test_choices.py",
+    "tests/packaging/test_distribution.py",
+    "tests/test_no_network.py",
+    "tests/core/foreign/test_graphs.py",
+)
 # `dev.py test` gives each process a display of its own, since focus is there once for each.
 _DISPLAYS = os.environ.get("TINTYPE_TEST_DISPLAYS", "").split()
 if _DISPLAYS and "PYTEST_XDIST_WORKER" in os.environ:
@@ -108,7 +120,8 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is slow, and skip what this machine cannot do."""
+    """Begin with what takes longest, mark what is slow, and skip what this machine cannot do."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
     weights = any(_WEIGHTS.glob("*.safetensors"))
     for item in items:
         if item.nodeid.startswith(SLOW):

@@ -67,8 +67,8 @@ def run(environment: Environment, *, fast: bool = False) -> int:
     """
     failed = []
     cores = os.cpu_count() or 1
-    count = min(cores, MOST_PROCESSES)
-    share = {"OMP_NUM_THREADS": str(cores // count)}  # threads of each process, which wait for each other
+    count = min(cores + 1, MOST_PROCESSES)  # one of them waits now and then: for a process, or for a timer
+    share = {"OMP_NUM_THREADS": str(max(1, cores // count))}  # threads, which wait for each other
     with _displays(count) as displays, ThreadPoolExecutor(1) as beside:
         variables = _with_compiled_modules(displays, environment)
         types = beside.submit(_found_by, environment.program(TYPES), environment, variables)
