@@ -81,14 +81,10 @@ SLOW = (
 #: What takes longest, and waits for other processes: begun first, so that nothing long is left for the end.
 LONGEST = (
     "tests/model_training/commands/test_walk_through.py",
-    "tests/model_training/training/",
-    "tests/model_training/uprightness/test_uprightness.py",
-    "tests/window/work/test_killed_programs.py",
-    "tests/core/batch/run/test_kill.py",
+    "tests/model_training/training/test_machines.py",
     "tests/core/photo_io/test_choices.py",
-    "tests/packaging/test_distribution.py",
-    "tests/test_no_network.py",
-    "tests/core/foreign/test_graphs.py",
+    "tests/core/batch/run/test_kill.py",
+    "tests/window/work/test_killed_programs.py",
 )
 # `dev.py test` gives each process a display of its own, since focus is there once for each.
 _DISPLAYS = os.environ.get("TINTYPE_TEST_DISPLAYS", "").split()
