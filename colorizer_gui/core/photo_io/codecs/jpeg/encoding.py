@@ -15,13 +15,14 @@ from PIL import Image
 
 from colorizer_gui.core.common.strips import in_order, strips
 from colorizer_gui.core.photo.photo import PhotoMetadata
+from colorizer_gui.core.photo_io.codecs.jpeg.scans import FIRST_RESTART, RESTARTS
 from colorizer_gui.core.photo_io.codecs.jpeg.segments import with_segments
 from colorizer_gui.core.photo_io.metadata import exif
 from colorizer_gui.core.photo_io.raster import AnyArray
 
 #: Side of the units that 4:4:4 is made of; a strip ends where a row of them does.
 _UNIT: Final = 8
-_SOF, _RESTART, _SOS, _DQT, _DRI = 0xC0, 0xD0, 0xDA, 0xDB, 0xDD
+_SOF, _SOS, _DQT, _DRI = 0xC0, 0xDA, 0xDB, 0xDD
 _DATA: Final = -1
 _END: Final = b"\xff\xd9"
 
@@ -57,7 +58,7 @@ def encode_jpeg(
             head = _head(data, height, metadata, interval)
             stream.write(with_segments(head, metadata.xmp, metadata.iptc, metadata.comments))
         else:
-            stream.write(bytes((0xFF, _RESTART + (number - 1) % 8)))
+            stream.write(bytes((0xFF, FIRST_RESTART + (number - 1) % RESTARTS)))
         stream.write(memoryview(data)[start : -len(_END)])
     stream.write(_END)
 

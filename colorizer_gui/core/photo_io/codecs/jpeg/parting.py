@@ -3,12 +3,9 @@
 import struct
 from typing import Final
 
-from colorizer_gui.core.photo_io.codecs.jpeg.scans import RESTART
+from colorizer_gui.core.photo_io.codecs.jpeg.scans import FIRST_RESTART, RESTART, RESTARTS
 from colorizer_gui.core.photo_io.codecs.jpeg.structure import JpegStructure
 
-#: Restarts are numbered from 0 to 7, over and over.
-_NUMBERS: Final = 8
-_RESTART: Final = 0xD0
 #: The start of a frame: its marker and length, then bits, height and width.
 _FRAME: Final = struct.Struct(">BBHBHH")
 
@@ -35,7 +32,7 @@ def parted(structure: JpegStructure, data: bytes, count: int) -> list[bytes]:
     rows, beside = divmod(structure.restart, -(-frame.width // width))
     begin, end = scans.spans[0]
     marks = [mark.start() for mark in RESTART.finditer(data, begin, end)] if structure.restart else []
-    in_order = all(data[mark + 1] == _RESTART + number % _NUMBERS for number, mark in enumerate(marks))
+    in_order = all(data[mark + 1] == FIRST_RESTART + number % RESTARTS for number, mark in enumerate(marks))
     intervals = len(marks) + 1
     if (
         len(scans.spans) > 1
@@ -43,11 +40,11 @@ def parted(structure: JpegStructure, data: bytes, count: int) -> list[bytes]:
         or structure.lost_restarts
         or structure.late_height
         or not in_order
-        or intervals < 2 * _NUMBERS * count
+        or intervals < 2 * RESTARTS * count
     ):
         return [data]
     # A piece begins where the next restart is number 0 again.
-    firsts = [round(intervals * number / count / _NUMBERS) * _NUMBERS for number in range(count)]
+    firsts = [round(intervals * number / count / RESTARTS) * RESTARTS for number in range(count)]
     pieces = []
     for first, last in zip(firsts, [*firsts[1:], intervals], strict=True):
         start = marks[first - 1] + 2 if first else begin

@@ -9,6 +9,8 @@ EOI, SOS = 0xD9, 0xDA
 STANDING_ALONE: Final = frozenset({0x01, *range(0xD0, 0xD9)})
 #: Where the coding begins anew within a scan.
 RESTART: Final = re.compile(rb"\xff[\xd0-\xd7]")
+#: Its markers are numbered over and over, from this one on.
+FIRST_RESTART, RESTARTS = 0xD0, 8
 #: A marker among entropy-coded data is none when a zero or a restart follows.
 _MARKER: Final = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
 
