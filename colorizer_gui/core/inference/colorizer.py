@@ -19,10 +19,11 @@ from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.common.errors import InferenceError
 from colorizer_gui.core.common.memory import give_back_memory
 from colorizer_gui.core.common.sentences import Sentence
+from colorizer_gui.core.geometry.area_means import area_means
 from colorizer_gui.core.inference.augmentation import PLAIN, Augmentation, AugmentedInput
 from colorizer_gui.core.inference.cell_smoothing import smoothed
 from colorizer_gui.core.inference.encoder_memory import EncoderMemory
-from colorizer_gui.core.inference.own_colorizer import OwnColorizer, at_size, no_usable_colours
+from colorizer_gui.core.inference.own_colorizer import OwnColorizer, no_usable_colours
 from colorizer_gui.core.inference.precision import fast_precision, keep_in_fast_precision
 from colorizer_gui.core.inference.turned_views import Sight
 from colorizer_gui.core.model.architectures import Network, TwoPartNetwork
@@ -119,7 +120,7 @@ class NetworkColorizer(OwnColorizer):
             with torch.inference_mode():
                 logits = [self._logits(given, lightness, hints) for given in inputs]
                 scores = logits[0] if len(logits) == 1 else _log_of_mean(logits)
-                there = torch.from_numpy(at_size(lightness, *scores.shape[:2])).to(self.device)
+                there = torch.from_numpy(area_means(lightness, *scores.shape[:2])).to(self.device)
                 log_p = smoothed(scores, there)
                 if not log_p.sum().isfinite():
                     raise no_usable_colours()

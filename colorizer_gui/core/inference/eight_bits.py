@@ -15,6 +15,7 @@ import torch
 from torch import Tensor, nn
 
 from colorizer_gui.core.inference.own_colorizer import no_usable_colours
+from colorizer_gui.core.inference.packed import CELLS, NOTHING, TOKENS, After
 from colorizer_gui.core.model.network import Decoder
 from colorizer_gui.core.model.token_network import TokenDecoder
 from colorizer_gui.core.model.vision_transformer import TransformerBlock
@@ -24,12 +25,7 @@ _WEIGHT_STEPS: Final = 127
 _STEPS: Final = 254
 #: Fewer channels than that are hints: little to multiply, and not to be rounded.
 _FEWEST_CHANNELS: Final = 16
-#: What oneDNN's order is chosen for: tokens and cells of a photo of 3:2. Other sizes work as well.
-_TOKENS: Final = 385
-_CELLS: Final = (32, 48)
-_After = tuple[str, list[float], str]
-_NOTHING: Final[_After] = ("none", [], "")
-_GELU: Final[_After] = ("gelu", [], "none")
+_GELU: Final[After] = ("gelu", [], "none")
 #: PyTorch has no public names for them: `can_multiply` asks for each.
 _ORDER_LINEAR: Final = "qlinear_prepack"
 _ORDER_CONV: Final = "qconv_prepack"
@@ -40,12 +36,12 @@ _CONV: Final = "qconv2d_pointwise"
 class Linear8(nn.Module):
     """An `nn.Linear`, with GELU after it where `after` says so."""
 
-    def __init__(self, layer: nn.Linear, after: _After = _NOTHING) -> None:
+    def __init__(self, layer: nn.Linear, after: After = NOTHING) -> None:
         super().__init__()
         whole, self._step = _weights_in_8_bits(layer.weight)
         self._zero = torch.zeros(len(whole), dtype=torch.int64)
         # oneDNN's order goes by rows, whatever the strides are.
-        self._weight: Tensor = _kernel(_ORDER_LINEAR)(whole.contiguous(), [_TOKENS, layer.in_features])
+        self._weight: Tensor = _kernel(_ORDER_LINEAR)(whole.contiguous(), [TOKENS, layer.in_features])
         self._bias = _detached(layer.bias)
         self._after = after
 
@@ -64,7 +60,7 @@ class Conv8(nn.Module):
         whole, self._step = _weights_in_8_bits(layer.weight)
         self._zero = torch.zeros(len(whole), dtype=torch.int64)
         self._how = list(layer.stride), list(layer.padding), list(layer.dilation), layer.groups
-        size = [1, layer.in_channels, *_CELLS]
+        size = [1, layer.in_channels, *CELLS]
         # The step and the zero are not those that come: oneDNN wants to know only that there is a zero.
         self._weight: Tensor = _kernel(_ORDER_CONV)(whole, self._step, 1.0, 1, *self._how, size)
         self._bias = _detached(layer.bias)
@@ -72,7 +68,7 @@ class Conv8(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         given = _in_8_bits(x.contiguous(memory_format=torch.channels_last))
         weight = self._weight, self._step, self._zero, self._bias
-        y: Tensor = _kernel(_CONV)(*given, *weight, *self._how, 1.0, 0, _float_type(), *_NOTHING)
+        y: Tensor = _kernel(_CONV)(*given, *weight, *self._how, 1.0, 0, _float_type(), *NOTHING)
         return y
 
 
@@ -96,7 +92,7 @@ def keep_in_8_bits(network: nn.Module) -> None:
     for part in list(network.modules()):
         if isinstance(part, TransformerBlock):
             part.act = nn.Identity()
-            for name, after in (("qkv", _NOTHING), ("out", _NOTHING), ("fc1", _GELU), ("fc2", _NOTHING)):
+            for name, after in (("qkv", NOTHING), ("out", NOTHING), ("fc1", _GELU), ("fc2", NOTHING)):
                 layer = getattr(part, name)
                 if isinstance(layer, nn.Linear):
                     setattr(part, name, Linear8(layer, after))

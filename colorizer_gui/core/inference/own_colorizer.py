@@ -131,7 +131,7 @@ class OwnColorizer(ABC):
         notice, self._notice = self._notice, ""
         small = None
         if self._bins.space is not ColorSpace.LAB:
-            small = at_size(lightness, *log_p.shape[:2])
+            small = area_means(lightness, *log_p.shape[:2])
         distribution = Distribution(self._bins, log_p, small, self._described.class_weights)
         prediction = Prediction.of(distribution, self._annealing, notice)
         features = self._patches() if hints is None and len(inputs) == 1 else None
@@ -191,11 +191,6 @@ class _Closer:
 
     def predict_ab(self, lightness: FloatArray, guidance: Guidance | None = None) -> Prediction:
         return self._colorizer.predict_ab(lightness, guidance, closely=True)
-
-
-def at_size(lightness: FloatArray, height: int, width: int) -> FloatArray:
-    """(height, width) float32 means of lightness."""
-    return area_means(lightness, height, width)
 
 
 def no_usable_colours() -> InferenceError:

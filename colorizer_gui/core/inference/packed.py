@@ -16,11 +16,11 @@ from colorizer_gui.core.model.network import AttentionBlock
 from colorizer_gui.core.model.vision_transformer import TransformerBlock
 
 #: What the order is chosen for: tokens and cells of a photo of 3:2. Other sizes work as well.
-_TOKENS: Final = 385
-_CELLS: Final = (32, 48)
-_After = tuple[str, list[float], str]
-_NOTHING: Final[_After] = ("none", [], "")
-_RELU6: Final[_After] = ("hardtanh", [0.0, 6.0], "")
+TOKENS: Final = 385
+CELLS: Final = (32, 48)
+After = tuple[str, list[float], str]
+NOTHING: Final[After] = ("none", [], "")
+_RELU6: Final[After] = ("hardtanh", [0.0, 6.0], "")
 #: PyTorch's names begin with an underscore, so that they may change: `can_pack` asks for each.
 _ORDER_LINEAR: Final = "_reorder_linear_weight"
 _ORDER_CONV: Final = "_reorder_convolution_weight"
@@ -34,24 +34,24 @@ class PackedLinear(nn.Module):
 
     def __init__(self, layer: nn.Linear) -> None:
         super().__init__()
-        self._weight: Tensor = _kernel(_ORDER_LINEAR)(layer.weight.detach(), _TOKENS)
+        self._weight: Tensor = _kernel(_ORDER_LINEAR)(layer.weight.detach(), TOKENS)
         self._bias = _detached(layer.bias)
 
     def forward(self, x: Tensor) -> Tensor:
-        y: Tensor = _kernel(_LINEAR)(x.to(torch.bfloat16), self._weight, self._bias, *_NOTHING)
+        y: Tensor = _kernel(_LINEAR)(x.to(torch.bfloat16), self._weight, self._bias, *NOTHING)
         return y
 
 
 class PackedConv2d(nn.Module):
     """An `nn.Conv2d` of bfloat16, with ReLU6 after it where `after` says so."""
 
-    def __init__(self, layer: nn.Conv2d, after: _After = _NOTHING) -> None:
+    def __init__(self, layer: nn.Conv2d, after: After = NOTHING) -> None:
         super().__init__()
         assert isinstance(layer.padding, tuple)
         self._how = list(layer.padding), list(layer.stride), list(layer.dilation), layer.groups
         self._after = after
         self._around = padding_around(layer) if isinstance(layer, DownsamplingConv2d) else None
-        size = [1, layer.in_channels, *_CELLS]
+        size = [1, layer.in_channels, *CELLS]
         self._weight: Tensor = _kernel(_ORDER_CONV)(layer.weight.detach(), *self._how, size)
         self._bias = _detached(layer.bias)
 

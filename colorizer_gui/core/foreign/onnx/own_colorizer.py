@@ -8,9 +8,10 @@ import numpy as np
 import numpy.typing as npt
 
 from colorizer_gui.core.color.conversion import FloatArray
+from colorizer_gui.core.geometry.area_means import area_means
 from colorizer_gui.core.inference.array_smoothing import log_softmax, smoothed
 from colorizer_gui.core.inference.augmentation import AugmentedInput
-from colorizer_gui.core.inference.own_colorizer import Described, OwnColorizer, at_size, no_usable_colours
+from colorizer_gui.core.inference.own_colorizer import Described, OwnColorizer, no_usable_colours
 from colorizer_gui.core.inference.picture_memory import PictureMemory
 from colorizer_gui.core.inference.turned_views import Sight
 from colorizer_gui.core.prediction.prediction import Guidance
@@ -74,7 +75,7 @@ class OnnxColorizer(OwnColorizer):
             with np.errstate(all="ignore"):  # what is not finite is looked for at the end
                 logits = [self._logits(given, lightness, hints) for given in inputs]
                 scores = logits[0] if len(logits) == 1 else _log_of_mean(logits)
-                log_p = smoothed(scores, at_size(lightness, *scores.shape[:2]))
+                log_p = smoothed(scores, area_means(lightness, *scores.shape[:2]))
                 if not np.isfinite(log_p.sum()):
                     raise no_usable_colours()
                 return log_p.astype(np.float16)
