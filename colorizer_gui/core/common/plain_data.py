@@ -12,8 +12,7 @@ from colorizer_gui.core.common.sentences import SentenceError
 
 T = TypeVar("T")
 
-#: Metadata of a field that is left out while it is None, False or 0.0, so that earlier versions open what has
-#: no use for it.
+#: Metadata of a field that is left out at its default, so that earlier versions open what has no use for it.
 ONLY_IF_SET: Final = types.MappingProxyType({"only_if_set": True})
 
 
@@ -34,7 +33,7 @@ def to_plain(value: object) -> Any:
         return {
             each.name: to_plain(one)
             for each, one in values
-            if _is_set(one) or not each.metadata.get("only_if_set")
+            if not each.metadata.get("only_if_set") or _is_set(one, each.default)
         }
     if isinstance(value, Enum):
         return value.value
@@ -49,8 +48,9 @@ def to_plain(value: object) -> Any:
     raise PlainDataError("a value of type {kind} cannot be stored", kind=type(value).__name__)
 
 
-def _is_set(value: object) -> bool:
-    return not (value is None or value is False or (isinstance(value, float) and value == 0.0))
+def _is_set(value: object, default: object) -> bool:
+    """Whether a value is another one than the default; an array always is."""
+    return value is not default and (isinstance(value, np.ndarray) or value != default)
 
 
 def from_plain(kind: type[T], value: object, place: str = "it") -> T:

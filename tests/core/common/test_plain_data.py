@@ -1,10 +1,21 @@
 """Plain data leaves out what is only said if it is set, and takes it back."""
 
+from dataclasses import dataclass, field
+
 import numpy as np
 
 from colorizer_gui.core.batch.jobs.recipe import Recipe as BatchRecipe
-from colorizer_gui.core.common.plain_data import from_plain, to_plain
+from colorizer_gui.core.common.plain_data import ONLY_IF_SET, from_plain, to_plain
 from colorizer_gui.core.prediction.prediction import Guidance, same_guidance
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Settings that a later version has."""
+
+    share: float = field(default=0.0, metadata=ONLY_IF_SET)
+    factor: float = field(default=1.0, metadata=ONLY_IF_SET)
+    word: str = field(default="none", metadata=ONLY_IF_SET)
 
 
 def test_what_earlier_versions_do_not_know_is_only_there_where_it_is_used() -> None:
@@ -15,6 +26,13 @@ def test_what_earlier_versions_do_not_know_is_only_there_where_it_is_used() -> N
     for guidance in (plain, reaching):
         assert same_guidance(from_plain(Guidance, to_plain(guidance)), guidance)
     assert not same_guidance(plain, reaching)
+
+
+def test_a_setting_is_left_out_at_whatever_default_it_has() -> None:
+    assert to_plain(Later()) == {}
+    changed = Later(share=1.0, factor=0.0, word="")
+    assert to_plain(changed) == {"share": 1.0, "factor": 0.0, "word": ""}
+    assert from_plain(Later, to_plain(changed)) == changed
 
 
 def test_a_batch_predicts_anew_for_another_reach() -> None:
