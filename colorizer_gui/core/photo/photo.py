@@ -19,7 +19,7 @@ SampleArray = npt.NDArray[np.uint8] | npt.NDArray[np.uint16]
 
 
 class PhotoFormat(StrEnum):
-    """File formats that are read; `photo_io.formats.WRITTEN_FORMATS` are those that are written."""
+    """File formats that are read; those of `photo_io.formats.WRITABLE_SUFFIXES` are written as well."""
 
     JPEG = "JPEG"
     PNG = "PNG"

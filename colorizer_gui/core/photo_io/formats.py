@@ -46,6 +46,8 @@ SUPPORTED_SUFFIXES: Final = WRITABLE_SUFFIXES | frozenset(_ONLY_READ) | RAW_SUFF
 DEEP_FORMATS: Final = frozenset({PhotoFormat.PNG, PhotoFormat.TIFF})
 #: Formats that keep transparency.
 ALPHA_FORMATS: Final = frozenset({PhotoFormat.PNG, PhotoFormat.TIFF, PhotoFormat.WEBP})
+#: Formats that hold no metadata but the resolution.
+BARE_FORMATS: Final = frozenset({PhotoFormat.BMP})
 #: Longest side in pixels, where the format has a limit that photos meet.
 LONGEST_SIDE: Final = {PhotoFormat.JPEG: 65_500, PhotoFormat.WEBP: 16_383}
 

@@ -13,15 +13,10 @@ from colorizer_gui.core.photo.photo import PhotoFormat
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.photo_io.formats import format_of_suffix
 
-#: Bytes of a result for a byte of source. A gray JPEG gets two chroma planes in full resolution; a
-#: gray PNG or TIFF gets three times the samples.
-_SAME: Final = {
-    PhotoFormat.JPEG: 2.0,
-    PhotoFormat.WEBP: 2.0,
-    PhotoFormat.PNG: 3.0,
-    PhotoFormat.TIFF: 3.0,
-    PhotoFormat.BMP: 3.0,
-}
+#: Bytes of a result for a byte of source, both lossy or both not. A gray JPEG gets two chroma planes in full
+#: resolution; a gray PNG or TIFF gets three times the samples.
+_SAME_LOSSY: Final = 2.0
+_SAME_LOSSLESS: Final = 3.0
 #: From a lossy source to a lossless result, and the other way round.
 _UNPACKED: Final = 12.0
 _PACKED: Final = 1.0
@@ -34,7 +29,7 @@ def estimate(request: JobRequest) -> int:
     if target is None or source is None:
         factor = _UNPACKED
     elif (source in _LOSSY) == (target in _LOSSY):
-        factor = _SAME[target]
+        factor = _SAME_LOSSY if target in _LOSSY else _SAME_LOSSLESS
     else:
         factor = _PACKED if target in _LOSSY else _UNPACKED
     return round(factor * request.size)

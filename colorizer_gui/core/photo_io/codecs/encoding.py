@@ -60,6 +60,8 @@ def encode(picture: Picture, target_format: PhotoFormat, options: WriteOptions, 
     ------
     OSError
         From the file system.
+    ValueError
+        For a format that is only read.
     """
     height, width = picture.pixels.shape
     shape = (height, width, 3 if picture.alpha is None else 4)
@@ -73,5 +75,7 @@ def encode(picture: Picture, target_format: PhotoFormat, options: WriteOptions, 
         encode_jpeg(picture.rows, picture.pixels.shape, picture.metadata, options.quality, stream)
     elif target_format is PhotoFormat.WEBP:
         stream.write(encode_webp(picture.channels(), picture.metadata, options))
-    else:
+    elif target_format is PhotoFormat.BMP:
         stream.write(encode_bmp(picture.channels(), picture.metadata))
+    else:
+        raise ValueError(f"{target_format} is not written")

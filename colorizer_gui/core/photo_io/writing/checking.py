@@ -14,6 +14,7 @@ from colorizer_gui.core.photo_io.codecs.decoding import decode
 from colorizer_gui.core.photo_io.codecs.encoding import Picture
 from colorizer_gui.core.photo_io.codecs.png.decoding import decode_png, inspect_png
 from colorizer_gui.core.photo_io.codecs.tiff.facts import read_metadata
+from colorizer_gui.core.photo_io.formats import BARE_FORMATS
 from colorizer_gui.core.photo_io.metadata import exif
 from colorizer_gui.core.photo_io.options import ReadOptions, WriteOptions
 from colorizer_gui.core.photo_io.pixels import AveragedPixels
@@ -107,7 +108,7 @@ def _check_rows(picture: Picture, rows: slice, color: AnyArray, alpha: AnyArray 
 
 
 def _check_metadata(found: PhotoMetadata, wanted: PhotoMetadata, target_format: PhotoFormat) -> None:
-    if target_format is PhotoFormat.BMP:
+    if target_format in BARE_FORMATS:
         return
     if found.icc_profile != wanted.icc_profile:
         raise CheckError("the profile differs")

@@ -11,6 +11,7 @@ from PIL import Image
 from colorizer_gui.core.color.conversion import ByteArray
 from colorizer_gui.core.common.errors import PhotoWriteError
 from colorizer_gui.core.photo_io import WriteOptions, default_target, photo_from_rgb, read_photo, write_photo
+from colorizer_gui.core.photo_io.formats import WRITABLE_SUFFIXES, detect_format, format_of_suffix
 from tests.support.photos.written import OPTIONS, Array, blank_photo, names, stored
 
 
@@ -23,6 +24,13 @@ def test_lossless_formats_keep_each_sample(folder: Path, suffix: str, size: tupl
     assert written == target
     np.testing.assert_array_equal(stored(written).reshape(image.shape), image)
     assert names(folder) == [target.name]
+
+
+@pytest.mark.parametrize("suffix", sorted(WRITABLE_SUFFIXES))
+def test_each_suffix_that_is_written_gets_its_own_format(folder: Path, suffix: str) -> None:
+    image = np.full((5, 7, 3), 90, dtype=np.uint8)
+    written = write_photo(folder / f"photo{suffix}", image, blank_photo((7, 5)), options=OPTIONS)
+    assert detect_format(written.read_bytes()) is format_of_suffix(written)
 
 
 @pytest.mark.parametrize("suffix", [".png", ".tif"])
