@@ -34,14 +34,13 @@ from colorizer_gui.core.guidance.colour_points import ColourPoint
 from colorizer_gui.core.prediction.prediction import Colorizer
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.desktop.translation import install_translation
-from colorizer_gui.settings.settings import Settings
+from colorizer_gui.settings.settings import LANGUAGES, Settings
 from colorizer_gui.widgets.dialogs.error_dialog import ErrorDialog
 from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
 from colorizer_gui.widgets.review.bar import ReviewCommand
 from colorizer_gui.widgets.style.theme import apply_theme
 from colorizer_gui.window.main_window import MainWindow
 
-LANGUAGES = ("en", "de", "es")
 SIZES = ("1280x720", "1440x900")
 
 
@@ -52,7 +51,7 @@ def main() -> int:
     parser.add_argument("photos", nargs="+", type=Path)
     parser.add_argument("--painted", action="store_true")
     parser.add_argument("--dark", action="store_true")
-    parser.add_argument("--language", choices=LANGUAGES, default="en")
+    parser.add_argument("--language", choices=tuple(LANGUAGES), default="en")
     parser.add_argument("--font", type=float, default=1.0, help="so much larger letters")
     parser.add_argument("--size", default="", help="of the window, WIDTHxHEIGHT")
     parser.add_argument("--all", action="store_true")

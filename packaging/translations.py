@@ -11,12 +11,16 @@ import sys
 import tempfile
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
 import sentences
+
+from colorizer_gui.settings.settings import LANGUAGES as OFFERED
 
 PROJECT = Path(__file__).resolve().parent.parent
 FOLDER = PROJECT / "resources" / "translations"
-#: Those beside English, as `colorizer_gui.settings` offers them.
-LANGUAGES = ("de", "es")
+#: Those beside English, which is in the source.
+LANGUAGES = tuple(code for code in OFFERED if code != "en")
 
 
 def update(folder: Path = FOLDER) -> list[Path]:

@@ -1,6 +1,7 @@
 """What Tintype remembers between two starts; nothing in it is needed to work."""
 
 import json
+from collections.abc import Mapping
 from math import isfinite
 from pathlib import Path
 from typing import Final
@@ -18,7 +19,8 @@ DEVICES: Final = ("auto", "cpu", "cuda", "mps")
 FORMATS: Final = ("same", "jpg", "png", "tif", "webp")
 #: Light or dark; "" is as the system.
 APPEARANCES: Final = ("", "light", "dark")
-LANGUAGES: Final = ("", "en", "de", "es")
+#: Languages of the window by code, with their own names.
+LANGUAGES: Final[Mapping[str, str]] = {"en": "English", "de": "Deutsch", "es": "Español"}
 
 
 class Settings(QObject):
@@ -147,7 +149,7 @@ class Settings(QObject):
     @property
     def language(self) -> str:
         """One of `LANGUAGES`; "" is that of the system."""
-        return self._choice("language", LANGUAGES)
+        return self._choice("language", ("", *LANGUAGES))
 
     @language.setter
     def language(self, language: str) -> None:

@@ -1665,7 +1665,6 @@ und die Originale bleiben, wie sie sind.</translation>
     <name>GuideDialog</name>
     <message>
         <source>Guide</source>
-        <extracomment>Languages that the guide is written in; the first one stands in for others.</extracomment>
         <translation>Anleitung</translation>
     </message>
     <message>

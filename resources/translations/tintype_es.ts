@@ -1665,7 +1665,6 @@ y los originales quedan como están.</translation>
     <name>GuideDialog</name>
     <message>
         <source>Guide</source>
-        <extracomment>Languages that the guide is written in; the first one stands in for others.</extracomment>
         <translation>Guía</translation>
     </message>
     <message>

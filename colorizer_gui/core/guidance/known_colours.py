@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -20,7 +20,6 @@ _MARK: Final = "tintype-colours"
 _FORMAT: Final = 1
 _MAX_BYTES: Final = 4 << 20
 _CODE: Final = re.compile("#[0-9a-fA-F]{6}")
-_LANGUAGES: Final = ("en", "de", "es")
 SUFFIX: Final = ".tintype-colours.json"
 
 
@@ -70,7 +69,7 @@ class KnownColour:
 
 
 def built_in_colours(language: str) -> tuple[KnownColour, ...]:
-    """Those that come with Tintype, in English where the language is another one than its own.
+    """Those that come with Tintype; in English where they have no name in the language.
 
     Raises
     ------
@@ -79,12 +78,15 @@ def built_in_colours(language: str) -> tuple[KnownColour, ...]:
     """
     with resource("colours", "known.json").open(encoding="utf-8") as file:
         stored = json.load(file)
-    language = language if language in _LANGUAGES else "en"
     return tuple(
-        KnownColour(each["name"][language], each["code"], each["source"], group[language])
-        for group, colours in ((part["group"], part["colours"]) for part in stored)
-        for each in colours
+        KnownColour(_in(each["name"], language), each["code"], each["source"], _in(part["group"], language))
+        for part in stored
+        for each in part["colours"]
     )
+
+
+def _in(names: Mapping[str, str], language: str) -> str:
+    return names.get(language, names["en"])
 
 
 def read_colours(path: Path) -> tuple[KnownColour, ...]:

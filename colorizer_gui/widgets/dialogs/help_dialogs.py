@@ -18,8 +18,6 @@ from PySide6.QtWidgets import (
 from colorizer_gui.core.common.resource_files import resource
 from colorizer_gui.widgets.common.close_button import close_row
 
-#: Languages that the guide is written in; the first one stands in for others.
-GUIDES: Final = ("en", "de", "es")
 _LINES_WIDE: Final = 46
 _LINES_HIGH: Final = 40
 
@@ -41,8 +39,8 @@ class GuideDialog(QDialog):
         self.view.setAccessibleName(self.windowTitle())
         self.view.setOpenLinks(False)
         self.view.setSearchPaths([str(folder)])
-        name = language if language in GUIDES else GUIDES[0]
-        self.view.setMarkdown((folder / f"{name}.md").read_text(encoding="utf-8"))
+        own, english = folder / f"{language}.md", folder / "en.md"
+        self.view.setMarkdown((own if own.is_file() else english).read_text(encoding="utf-8"))
         self.view.moveCursor(QTextCursor.MoveOperation.Start)
         layout = QVBoxLayout(self)
         layout.addWidget(self.view)

@@ -79,9 +79,7 @@ class SettingsDialog(QDialog):
         self.devices = _devices(settings.device)
         self.device_box = choice_box(self.devices, self._device_names(), settings.device)
         system = self.tr("Language of the system")
-        self.language_box = choice_box(
-            LANGUAGES, [system, "English", "Deutsch", "Español"], settings.language
-        )
+        self.language_box = choice_box(("", *LANGUAGES), [system, *LANGUAGES.values()], settings.language)
         looks = [self.tr("As the system"), self.tr("Light"), self.tr("Dark")]
         self.appearance_box = choice_box(APPEARANCES, looks, settings.appearance)
         self.weights_choice = FileChoice(
@@ -157,7 +155,7 @@ class SettingsDialog(QDialog):
 
     @Slot(int)
     def _on_language_activated(self, index: int) -> None:
-        self._settings.language = LANGUAGES[index]
+        self._settings.language = ("", *LANGUAGES)[index]
 
     @Slot(int)
     def _on_appearance_activated(self, index: int) -> None:

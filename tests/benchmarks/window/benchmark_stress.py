@@ -33,7 +33,7 @@ from colorizer_gui.core.inference.colorizer import leave_cores_to_files
 from colorizer_gui.core.prediction.prediction import Colorizer
 from colorizer_gui.desktop.garbage_collection import GarbageCollector
 from colorizer_gui.desktop.translation import install_translation
-from colorizer_gui.settings.settings import Settings
+from colorizer_gui.settings.settings import LANGUAGES, Settings
 from colorizer_gui.window.appearance import Appearance
 from colorizer_gui.window.error_funnel import ErrorFunnel
 from colorizer_gui.window.main_window import MainWindow
@@ -45,7 +45,6 @@ from tests.support.window.shown_truth import Truth
 
 SAMPLES = ("astronaut.jpg", "camera.jpg", "cat.jpg", "coffee.jpg", "hopper.jpg", "rocket.jpg")
 SIZES = ((600, 450), (1500, 1000), (900, 1300), (2600, 700), (4000, 3000), (420, 640))
-LANGUAGES = ("en", "de", "es")
 #: Seconds between two looks at what is shown.
 REST_EVERY = 6
 

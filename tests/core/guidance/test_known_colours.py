@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from colorizer_gui.core.common.errors import ColorizationError
+from colorizer_gui.core.common.resource_files import resource
 from colorizer_gui.core.geometry.geometry import Geometry
 from colorizer_gui.core.guidance.colour_points import ColourPoint, guidance_of, points_of
 from colorizer_gui.core.guidance.following import following
@@ -20,10 +21,11 @@ from colorizer_gui.core.guidance.known_colours import (
 from colorizer_gui.core.prediction.prediction import Guidance, same_guidance
 from colorizer_gui.core.recipe.recipe import Recipe
 
+LANGUAGES = set(json.loads(resource("colours", "known.json").read_text(encoding="utf-8"))[0]["group"])
 DRESS = KnownColour("Grandmother's dress", "#7a1f2b", "the dress itself")
 
 
-@pytest.mark.parametrize("language", ["en", "de", "es"])
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
 def test_each_colour_that_comes_along_has_a_name_and_a_source(language: str) -> None:
     colours = built_in_colours(language)
     assert len(colours) > 20
@@ -31,8 +33,15 @@ def test_each_colour_that_comes_along_has_a_name_and_a_source(language: str) -> 
     assert all(colour.source and colour.group for colour in colours)
 
 
+def test_who_names_one_colour_in_a_language_names_all() -> None:
+    parts = json.loads(resource("colours", "known.json").read_text(encoding="utf-8"))
+    names = [part["group"] for part in parts] + [each["name"] for part in parts for each in part["colours"]]
+    assert {"en", "de", "es"} <= LANGUAGES
+    assert all(set(each) == LANGUAGES for each in names)
+
+
 def test_a_language_without_names_gets_english_ones() -> None:
-    assert built_in_colours("fr") == built_in_colours("en")
+    assert built_in_colours("xx") == built_in_colours("en")
 
 
 def test_reference_patches_are_as_light_as_they_were_measured() -> None:

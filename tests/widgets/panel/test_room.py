@@ -25,7 +25,7 @@ from colorizer_gui.widgets.style.theme import apply_theme
 NAMES = ("First guess", "Quiet", "Vivid", "Another guess", "A third guess", "Finer detail")
 
 
-@pytest.fixture(params=[(language, size) for language in LANGUAGES[1:] for size in (1.0, 1.5)])
+@pytest.fixture(params=[(language, size) for language in LANGUAGES for size in (1.0, 1.5)])
 def words(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
     """A language, and how large its letters are."""
     language, size = request.param

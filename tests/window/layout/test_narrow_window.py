@@ -23,7 +23,7 @@ WIDTH = 1100
 COUNTS = dict.fromkeys(JobState, 123)
 
 
-@pytest.fixture(params=LANGUAGES[1:])
+@pytest.fixture(params=LANGUAGES)
 def page(
     request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, workspace: Workspace, settings: Settings
 ) -> Iterator[BatchPage]:
