@@ -34,7 +34,7 @@ def install_translation(application: QCoreApplication, language: str = "") -> st
     Parameters
     ----------
     language
-        "en", "de", "es"; "" takes the system's, and English where there is no translation.
+        A code, such as "de"; "" takes the system's, and English where there is no translation.
 
     Returns
     -------
