@@ -4,10 +4,9 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Collection, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Collection, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import ExitStack, contextmanager
-from pathlib import Path
 
 from checkout import linux
 from checkout.console import SetupError, say
@@ -25,8 +24,10 @@ CHECKS = (
     ("imports", ("lint-imports", "--no-cache")),
     ("tests", ("pytest",)),
 )
-#: Takes a minute of one core where it has no cache, and so goes on beside the others.
+#: Takes half a minute of one core where it has no cache, and so goes on beside the others.
 TYPES = "mypy"
+#: Imports what tests import.
+COLLECT = ("pytest", "--collect-only", "--quiet", "-p", "no:xdist")
 
 #: Programs that tests judge files with, or draw on, and the Debian package of each.
 TEST_PROGRAMS = {
@@ -69,12 +70,15 @@ def run(environment: Environment, *, fast: bool = False) -> int:
     cores = os.cpu_count() or 1
     count = min(cores + 1, MOST_PROCESSES)  # one of them waits now and then: for a process, or for a timer
     share = {"OMP_NUM_THREADS": str(max(1, cores // count))}  # threads, which wait for each other
-    with _displays(count) as displays, ThreadPoolExecutor(1) as beside:
+    with _displays(count) as displays, ThreadPoolExecutor(2) as beside:
         variables = _with_compiled_modules(displays, environment)
-        types = beside.submit(_found_by, environment.program(TYPES), environment, variables)
+        types = beside.submit(_found_by, [TYPES], environment, variables)
+        # Each process of tests would compile what all of them import; what is wrong there, the tests say.
+        compiled = beside.submit(_found_by, COLLECT, environment, variables) if environment.is_new else None
         for name, (program, *arguments) in CHECKS:
             if name == "tests":
                 arguments += ["-n", str(count), "--dist", "worksteal", *(FAST if fast else ())]
+                wait([compiled] if compiled else [])
             say(f"{name}: {program} {' '.join(arguments)}".rstrip())
             start = time.monotonic()
             command = [str(environment.program(program)), *arguments]
@@ -94,10 +98,16 @@ def run(environment: Environment, *, fast: bool = False) -> int:
     return 1 if failed else 0
 
 
-def _found_by(program: Path, environment: Environment, variables: dict[str, str]) -> tuple[int, str]:
+def _found_by(command: Sequence[str], environment: Environment, variables: dict[str, str]) -> tuple[int, str]:
     """The exit code of a check, and what it says."""
+    program, *arguments = command
     answer = subprocess.run(
-        [str(program)], cwd=environment.project, env=variables, check=False, capture_output=True, text=True
+        [str(environment.program(program)), *arguments],
+        cwd=environment.project,
+        env=variables,
+        check=False,
+        capture_output=True,
+        text=True,
     )
     return answer.returncode, f"{answer.stdout}{answer.stderr}".rstrip()
 

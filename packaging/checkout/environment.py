@@ -28,11 +28,14 @@ class Environment:
         The checkout.
     folder
         The virtual environment.
+    is_new
+        Whether this process filled it: nothing in it is compiled yet.
     """
 
     def __init__(self, project: Path, *, windows: bool = os.name == "nt") -> None:
         self.project = project
         self.folder = project / ".venv"
+        self.is_new = False
         self._programs = self.folder / ("Scripts" if windows else "bin")
         self._suffix = ".exe" if windows else ""
 
@@ -122,6 +125,7 @@ class Environment:
             self._call(self.install_command(extras), "The installation failed; pip's words are above")
         stamp = {"inputs": self.fingerprint(), "extras": sorted(extras)}
         (self.folder / STAMP).write_text(json.dumps(stamp) + "\n", encoding="utf-8")
+        self.is_new = True
 
     def _compile(self) -> None:
         """Compile the part that is in C; without it NumPy does its work."""

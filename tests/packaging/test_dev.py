@@ -296,3 +296,24 @@ def test_tests_run_side_by_side_and_slow_ones_only_on_the_whole_run(
         assert variables[checks.DISPLAYS] == ":7 :7 :7 :7"
     assert "PYTHONDONTWRITEBYTECODE" not in variables
     assert Path(variables["PYTHONPYCACHEPREFIX"]).parent == Environment(checkout).folder
+
+
+@pytest.mark.parametrize("is_new", [False, True])
+def test_what_tests_import_is_compiled_before_them_in_a_new_environment(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, is_new: bool
+) -> None:
+    calls: list[list[str]] = []
+
+    def remember(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        calls.append([Path(command[0]).stem, *command[1:]])
+        return subprocess.CompletedProcess(command, 0, "", "")
+
+    monkeypatch.setattr(checks, "_display", lambda: nullcontext(":7"))
+    monkeypatch.setattr("subprocess.run", remember)
+    environment = Environment(checkout)
+    assert not environment.is_new
+    environment.is_new = is_new
+    assert checks.run(environment) == 0
+    *before, tests = (words for words in calls if words[0] == "pytest")
+    assert before == ([list(checks.COLLECT)] if is_new else [])
+    assert tests[1] == "-n"
