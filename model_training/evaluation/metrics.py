@@ -40,7 +40,7 @@ def colorfulness(image_rgb: FloatArray) -> float:
 def ciede2000(result_lab: FloatArray, truth_lab: FloatArray) -> float:
     """Mean CIEDE2000 colour difference of two (H, W, 3) L*a*b* images."""
     window = np.s_[::_CIEDE_STEP, ::_CIEDE_STEP]
-    return float(np.mean(deltaE_ciede2000(result_lab[window], truth_lab[window])))  # type: ignore[no-untyped-call]
+    return float(np.mean(deltaE_ciede2000(result_lab[window], truth_lab[window])))
 
 
 def area_under_ab_error(

@@ -134,7 +134,7 @@ def print_quality(small: list[FloatArray], large: list[FloatArray]) -> None:
 def print_times(megapixels: float) -> None:
     height = round((megapixels * 1e6 / 1.5) ** 0.5)
     size = (round(1.5 * height), height)
-    photo_rgb = cv2.resize(data.astronaut(), size, interpolation=cv2.INTER_CUBIC)  # type: ignore[no-untyped-call]
+    photo_rgb = cv2.resize(data.astronaut(), size, interpolation=cv2.INTER_CUBIC)
     lab = rgb_to_lab(photo_rgb.astype(np.float32) / 255)
     lightness, cells = np.ascontiguousarray(lab[..., 0]), shrink(lab[..., 1:], 32, 48)
     packed = cv2.imencode(".jpg", photo_rgb, [cv2.IMWRITE_JPEG_QUALITY, 95])[1]

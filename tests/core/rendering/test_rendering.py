@@ -90,7 +90,7 @@ def test_strips_equal_the_image_when_chroma_is_enlarged(monkeypatch: pytest.Monk
 
 
 def test_a_preview_looks_like_the_whole_photo_made_small() -> None:
-    photo_rgb = data.astronaut()  # type: ignore[no-untyped-call]
+    photo_rgb = data.astronaut()
     lab = rgb_to_lab(photo_rgb.astype(np.float32) / 255)
     photo = Recomposition(np.ascontiguousarray(lab[..., 0]), shrink(lab[..., 1:], 32, 32))
     preview = photo.scaled(200).image(PLAIN, depth=8).astype(np.float32)
