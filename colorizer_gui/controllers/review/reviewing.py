@@ -191,10 +191,11 @@ class ReviewController(QObject):
         self.run_wanted.emit()
 
     def colorize_again(self, key: int, adjustments: Adjustments) -> None:
-        """Make a second result of a photo that is saved."""
+        """Make a second result of a photo that is saved, with these settings and its own areas."""
         job = self.job(key)
         if job is not None:
-            recipe = replace(job.request.recipe, adjustments=adjustments)
+            before = job.request.recipe
+            recipe = replace(before, adjustments=with_settings(before.adjustments, None, adjustments))
             added = self._decide(lambda review: review.colorize_again(key, recipe))
             self._shown |= {job.id for job in added}
             self.reset.emit()

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from colorizer_gui.controllers.review.reviewing import ReviewController
 from colorizer_gui.core.batch import JobState, JournalError, Review, RunOptions
-from colorizer_gui.core.rendering.adjustments import Adjustments
+from colorizer_gui.core.rendering.adjustments import Adjustments, Areas, Region, with_areas
+from colorizer_gui.core.rendering.touches import Touch
 from tests.support.batch.bench import Bench
 
 FIRST, SECOND, THIRD = 1, 2, 3
@@ -133,13 +134,17 @@ def test_a_recipe_that_changes_nothing_is_no_step(bench: Bench, controller: Revi
 
 
 def test_a_saved_photo_can_be_colorized_a_second_time(bench: Bench, controller: ReviewController) -> None:
+    touched = Region("Dress", (Touch(((0.5, 0.5),), (0.2,)),), Adjustments(saturation=0.5))
+    areas = Areas((touched,))
+    recipe = bench.queue.job(FIRST).request.recipe
+    controller.take(FIRST, replace(recipe, adjustments=with_areas(recipe.adjustments, areas)))
     controller.accept([FIRST])
     controller.export()
     bench.run()
     controller.note(bench.queue.jobs)
     controller.colorize_again(FIRST, WARM)
     first, second = (job for job in bench.queue.jobs if job.request.source.name == "scan 0.png")
-    assert second.request.recipe == replace(first.request.recipe, adjustments=WARM)
+    assert second.request.recipe == replace(first.request.recipe, adjustments=with_areas(WARM, areas))
     assert second.request.target != first.request.target, "the first result stays"
     assert second.id in [item.key for item in controller.items()]
 
