@@ -18,6 +18,11 @@ def check(order: Order, options: argparse.Namespace) -> Order:
     """
     if options.turn and options.cluster is not None:
         raise PlanError("Photos are turned on this computer only; leave out --turn or --cluster.")
+    if options.jobs is not None and options.cluster is not None:
+        raise PlanError(
+            "--jobs counts processes of this computer, and each node of a cluster takes as many photos as it "
+            "can; leave out --jobs or --cluster."
+        )
     far = is_address(order.folder)
     sources = [path for path in order.inputs if is_address(path)]
     if options.cluster is None:

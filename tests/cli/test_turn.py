@@ -56,7 +56,10 @@ def test_a_single_named_result_can_be_turned_too(box: Path, tmp_path: Path) -> N
     assert read_photo(result).size == (64, 48)
 
 
-def test_a_cluster_does_not_turn(box: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    words = ["colorize", str(box), "-o", str(tmp_path / "out"), "--turn", "--cluster", "local"]
+@pytest.mark.parametrize("option", [["--turn"], ["--jobs", "2"]])
+def test_a_cluster_does_not_turn_nor_counts_processes_of_this_computer(
+    box: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], option: list[str]
+) -> None:
+    words = ["colorize", str(box), "-o", str(tmp_path / "out"), *option, "--cluster", "local"]
     assert cli.main(words) == 2
-    assert "--turn" in capsys.readouterr().err
+    assert f"leave out {option[0]} or --cluster" in capsys.readouterr().err
