@@ -4,7 +4,7 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -58,16 +58,18 @@ def run_window(
     The exit code.
     """
 
+    def chosen() -> str:
+        return device if device != "auto" else settings.device
+
     def make_colorizer() -> Colorizer:
         from colorizer_gui.core.foreign.opening import open_colorizer  # imports PyTorch, which takes seconds
 
-        chosen = device if device != "auto" else settings.device
-        return open_colorizer(weights or settings.weights, chosen)
+        return open_colorizer(weights or settings.weights, chosen())
 
     def make_desk() -> ModelDesk:
         from colorizer_gui.core.foreign.desk import Desk
 
-        return Desk(device=lambda: device if device != "auto" else settings.device)
+        return Desk(device=chosen)
 
     application = make_application()
     leave_threads_to_strips()
@@ -81,18 +83,15 @@ def run_window(
     funnel = ErrorFunnel(start_log())
     funnel.install()
     collector = GarbageCollector(application)
-    needs = _batch_needs(weights, device, settings)
+    needs = _batch_needs(lambda: weights or settings.weights, chosen)
     code = _run(application, paths, make_colorizer, settings, instance, needs, make_desk)
     funnel.uninstall()
     collector.stop()
     return code
 
 
-def _batch_needs(weights: Path | None, device: str, settings: Settings) -> BatchNeeds:
+def _batch_needs(weights: Callable[[], Path | None], device: Callable[[], str]) -> BatchNeeds:
     """What a batch asks for when it runs; PyTorch is imported then, which takes seconds."""
-
-    def chosen() -> str:
-        return device if device != "auto" else settings.device
 
     def prepare_thread() -> None:
         from colorizer_gui.core.foreign.opening import has_pytorch
@@ -105,13 +104,13 @@ def _batch_needs(weights: Path | None, device: str, settings: Settings) -> Batch
     def make_others() -> OtherModels:
         from colorizer_gui.core.foreign.others import ShelfModels
 
-        return ShelfModels(device=chosen())
+        return ShelfModels(device=device())
 
     def make_lanes(setup: LaneSetup, waiting: int) -> Sequence[Lane]:
         from colorizer_gui.processes.lanes import ProcessLanes
         from colorizer_gui.processes.network import ChosenNetwork
 
-        network = ChosenNetwork(weights or settings.weights, chosen())
+        network = ChosenNetwork(weights(), device())
         return ProcessLanes(network, network.is_on_the_processor, in_background=True)(setup, waiting)
 
     return BatchNeeds(prepare_thread, make_others, make_lanes)
