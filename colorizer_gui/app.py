@@ -26,7 +26,7 @@ from colorizer_gui.widgets.style.theme import apply_theme, undressed
 from colorizer_gui.window.appearance import Appearance
 from colorizer_gui.window.error_funnel import ErrorFunnel, start_log
 from colorizer_gui.window.main_window import MainWindow
-from colorizer_gui.workers.batch.batch_needs import BatchNeeds
+from colorizer_gui.workers.batch.needs import BatchNeeds
 from colorizer_gui.workers.models.models_worker import DeskMaker
 from colorizer_gui.workers.models.requests import ModelDesk
 from colorizer_gui.workers.shared_network import ColorizerFactory

@@ -36,8 +36,8 @@ from colorizer_gui.core.foreign.shelf import Shelf
 from colorizer_gui.core.photo_io import WriteOptions, default_target
 from colorizer_gui.core.pipeline.kept_work import KeptWork
 from colorizer_gui.core.recipe.result_label import LabelOptions
-from colorizer_gui.workers.batch.batch_needs import BatchNeeds
-from colorizer_gui.workers.batch.batch_worker import BatchWorker
+from colorizer_gui.workers.batch.needs import BatchNeeds
+from colorizer_gui.workers.batch.worker import BatchWorker
 from colorizer_gui.workers.models.models_worker import DeskMaker
 from colorizer_gui.workers.models.requests import ModelDesk
 from colorizer_gui.workers.photo.colorization_worker import ColorizationWorker

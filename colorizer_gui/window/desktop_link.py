@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from colorizer_gui.controllers.batch.run import RunState
+from colorizer_gui.controllers.session.keeping import SessionKeeper
 from colorizer_gui.controllers.session.session import Entry, EntryState
-from colorizer_gui.controllers.session.session_keeping import SessionKeeper
 from colorizer_gui.controllers.workspace import Workspace
 from colorizer_gui.core.batch import JobState, Summary
 from colorizer_gui.core.common.errors import ColorizationError

@@ -20,11 +20,11 @@ from colorizer_gui.core.model.weights import tensor_hash
 from model_training.batches.batches import Batch, choose_photos
 from model_training.batches.prior import prior_of
 from model_training.batches.stored_views import StoredView, stored
-from model_training.batches.true_views import TrueViews
-from model_training.batches.view_batches import RenderedViews, ViewBatches, one_thread_each, render
-from model_training.batches.view_cache import ViewCache
-from model_training.batches.view_plan import ViewPlan, drawing_weights
-from model_training.batches.views import Grid, view_format
+from model_training.batches.views.batches import RenderedViews, ViewBatches, one_thread_each, render
+from model_training.batches.views.cache import ViewCache
+from model_training.batches.views.plan import ViewPlan, drawing_weights
+from model_training.batches.views.true_views import TrueViews
+from model_training.batches.views.views import Grid, view_format
 from model_training.common.processor import loader_context, loader_processes
 from model_training.common.progress import Progress
 from model_training.data.kaggle import KaggleArrays

@@ -4,7 +4,7 @@ import numpy as np
 
 from colorizer_gui.core.color.conversion import ByteArray, FloatArray, rgb_to_lab
 from colorizer_gui.core.inference.turned_views import GRIDS, TOKEN, Looks, nearest_grid
-from model_training.batches.views import drawn_gray
+from model_training.batches.views.views import drawn_gray
 
 #: The share of views that look old, and of those the share whose gray is that of another film.
 _AGED, _FILM = 0.35, 0.5

@@ -13,15 +13,15 @@ from colorizer_gui.controllers.session.session import Entry, Session
 from colorizer_gui.core.batch import Job, JobState, PlanError
 from colorizer_gui.core.batch.planning.originals import LinkedFolders, check_outside, source_folders
 from colorizer_gui.desktop.translation import in_own_language
-from colorizer_gui.workers.batch.batch_files_worker import BatchFilesWorker
-from colorizer_gui.workers.batch.batch_worker import BatchWorker
 from colorizer_gui.workers.batch.event_inbox import News
+from colorizer_gui.workers.batch.files_worker import BatchFilesWorker
 from colorizer_gui.workers.batch.requests import (
     OpenQueueRequest,
     PictureRequest,
     Planned,
     PlanRequest,
 )
+from colorizer_gui.workers.batch.worker import BatchWorker
 from colorizer_gui.workers.requests import Request
 from colorizer_gui.workers.work_queue import WorkQueue
 

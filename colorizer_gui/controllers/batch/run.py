@@ -13,7 +13,7 @@ from colorizer_gui.core.batch import (
     RunOptions,
     Summary,
 )
-from colorizer_gui.workers.batch.batch_worker import BatchWorker, RunBatchRequest
+from colorizer_gui.workers.batch.worker import BatchWorker, RunBatchRequest
 from colorizer_gui.workers.requests import Failed, Finished, Request
 from colorizer_gui.workers.work_queue import WorkQueue
 

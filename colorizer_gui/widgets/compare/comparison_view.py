@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from colorizer_gui.widgets.compare.split_divider import SplitDivider
 from colorizer_gui.widgets.pane.photo_pane import PhotoPane
 from colorizer_gui.widgets.pane.view_transform import ViewTransform
-from colorizer_gui.widgets.points.point_layer import PointLayer
+from colorizer_gui.widgets.points.layer import PointLayer
 
 #: How much larger a photo has to be, one version above the other, to be shown so.
 _MUCH_LARGER: Final = 1.2

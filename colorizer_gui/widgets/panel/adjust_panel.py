@@ -21,7 +21,7 @@ from colorizer_gui.widgets.panel.hue_picker import HuePicker
 from colorizer_gui.widgets.panel.photo_notes import PhotoNotes
 from colorizer_gui.widgets.panel.preset_button import PresetButton
 from colorizer_gui.widgets.panel.section import Section
-from colorizer_gui.widgets.points.point_tools import PointTools
+from colorizer_gui.widgets.points.tools import PointTools
 from colorizer_gui.widgets.reference.reference_tools import ReferenceTools
 from colorizer_gui.widgets.style.theme import PANEL_WIDTH, SPACE
 

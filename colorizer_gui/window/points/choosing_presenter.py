@@ -12,7 +12,7 @@ from colorizer_gui.core.guidance.colour_points import ColourPoint, cell_at, ligh
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.compare.viewer import Viewer
 from colorizer_gui.widgets.panel.adjust_panel import AdjustPanel
-from colorizer_gui.widgets.points.point_marker import Mark
+from colorizer_gui.widgets.points.marker import Mark
 from colorizer_gui.widgets.points.swatch_row import Ab, within
 from colorizer_gui.window.points.eyedropper import Eyedropper
 from colorizer_gui.window.points.paint import (

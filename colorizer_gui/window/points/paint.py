@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 
 from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.core.guidance.colour_points import ColourPoint, cell_at, lightness_of
-from colorizer_gui.widgets.points.point_marker import Mark
+from colorizer_gui.widgets.points.marker import Mark
 from colorizer_gui.widgets.points.swatch_row import Ab, within
 
 #: The L* that colours are shown at before a place has said another one.

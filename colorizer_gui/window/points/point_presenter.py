@@ -11,7 +11,7 @@ from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.compare.viewer import Viewer
 from colorizer_gui.widgets.panel.adjust_panel import AdjustPanel
 from colorizer_gui.widgets.points.colour_words import colour_text, place_text
-from colorizer_gui.widgets.points.point_marker import Mark
+from colorizer_gui.widgets.points.marker import Mark
 from colorizer_gui.widgets.points.reach_row import REACH_STEPS, reach_text
 from colorizer_gui.widgets.points.swatch_row import shown_color
 from colorizer_gui.window.actions import WindowActions

@@ -26,7 +26,7 @@ from colorizer_gui.core.prediction.prediction import Colorizer
 from colorizer_gui.desktop.garbage_collection import GarbageCollector
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.window.main_window import MainWindow
-from colorizer_gui.workers.batch.batch_needs import BatchNeeds
+from colorizer_gui.workers.batch.needs import BatchNeeds
 from colorizer_gui.workers.batch.requests import Planned
 from tests.benchmarks.size.benchmark_batch import FreeColorizer, make_box
 from tests.support.window.heartbeat import Heartbeat

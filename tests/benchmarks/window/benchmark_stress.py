@@ -37,7 +37,7 @@ from colorizer_gui.settings.settings import LANGUAGES, Settings
 from colorizer_gui.window.appearance import Appearance
 from colorizer_gui.window.error_funnel import ErrorFunnel
 from colorizer_gui.window.main_window import MainWindow
-from colorizer_gui.workers.batch.batch_needs import BatchNeeds
+from colorizer_gui.workers.batch.needs import BatchNeeds
 from tests.support.window.heartbeat import Heartbeat
 from tests.support.window.photo_user import pause
 from tests.support.window.random_user import RandomUser

@@ -17,9 +17,9 @@ from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.prediction.prediction import Colorizer
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.settings.batch_choices import BatchChoices
-from colorizer_gui.workers.batch import batch_files_worker
-from colorizer_gui.workers.batch.batch_files_worker import BatchFilesWorker
-from colorizer_gui.workers.batch.batch_worker import BatchWorker
+from colorizer_gui.workers.batch import files_worker
+from colorizer_gui.workers.batch.files_worker import BatchFilesWorker
+from colorizer_gui.workers.batch.worker import BatchWorker
 from colorizer_gui.workers.shared_network import SharedNetwork
 from colorizer_gui.workers.work_queue import WorkQueue
 from tests.support.batch.box import make_photo
@@ -152,7 +152,7 @@ def test_what_is_said_of_a_photo_while_the_others_are_planned_holds(
         assert goes_on.wait(300)
         return plan(*arguments, **named)
 
-    monkeypatch.setattr(batch_files_worker, "plan", slow_plan)
+    monkeypatch.setattr(files_worker, "plan", slow_plan)
     chosen = BatchChoices(tmp_path / "out", adjustments=Adjustments(warmth=0.2), quality=50)
     batch.list.choose(chosen)
     qtbot.waitUntil(looks.is_set)

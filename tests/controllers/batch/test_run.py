@@ -12,7 +12,7 @@ from colorizer_gui.controllers.batch.run import RunState
 from colorizer_gui.controllers.session.session import Session
 from colorizer_gui.core.batch import JobState, Summary
 from colorizer_gui.settings.batch_choices import BatchChoices
-from colorizer_gui.workers.batch.batch_worker import BatchWorker
+from colorizer_gui.workers.batch.worker import BatchWorker
 from colorizer_gui.workers.shared_network import SharedNetwork
 from tests.support.batch.box import WarmColorizer, make_photo
 

@@ -132,10 +132,10 @@ def test_a_photo_that_changed_since_it_was_indexed_is_a_sentence(shards: list[Pa
 
 @pytest.fixture(scope="module")
 def far(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What `far_shards.py` found out in a process of its own: this one may use no network."""
+    """What `shards.py` found out in a process of its own: this one may use no network."""
     folder = tmp_path_factory.mktemp("far")
     shards = _two(folder / "shards")
-    script = Path(__file__).parents[2] / "support" / "training" / "far_shards.py"
+    script = Path(__file__).parents[2] / "support" / "training" / "far" / "shards.py"
     done = run_script(script, str(shards[0].parent), str(folder / "kept"), place=folder)
     assert done.returncode == 0, done.stderr
     return dict(json.loads(done.stdout))
@@ -176,7 +176,7 @@ def test_shards_in_an_object_store_are_the_same_photos(tmp_path: Path) -> None:
     environment |= {"PYTHONPATH": str(Path(__file__).parents[3])}
     command = [
         sys.executable,
-        str(support / "far_bucket.py"),
+        str(support / "far" / "bucket.py"),
         str(tmp_path / "shards"),
         str(tmp_path / "kept"),
     ]

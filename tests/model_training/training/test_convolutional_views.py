@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 import torch
 
-from model_training.batches.view_batches import ViewBatches
-from model_training.batches.view_plan import ViewPlan
+from model_training.batches.views.batches import ViewBatches
+from model_training.batches.views.plan import ViewPlan
 from model_training.commands.cli import main
 from model_training.data.photo_source import DataError
 from model_training.recipe.recipe import Recipe

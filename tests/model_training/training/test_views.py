@@ -232,7 +232,7 @@ def test_a_run_from_a_web_server_is_the_same(shards: list[Path], encoder: Path, 
     for shard in shards:
         shutil.copy(shard, tmp_path)
         ShardIndex.read(str(shard)).write(tmp_path / f"{shard.stem}.json")
-    script = Path(__file__).parents[2] / "support" / "training" / "far_training.py"
+    script = Path(__file__).parents[2] / "support" / "training" / "far" / "training.py"
     done = run_script(script, str(tmp_path), str(encoder), json.dumps(_RECIPE), place=tmp_path)
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout.splitlines()[-1])

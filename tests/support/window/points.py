@@ -9,7 +9,7 @@ from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.guidance.colour_points import ColourPoint
 from colorizer_gui.widgets.pane.photo_pane import PhotoPane
 from colorizer_gui.widgets.points.colour_chooser import ColourChooser
-from colorizer_gui.widgets.points.point_marker import PointMarker
+from colorizer_gui.widgets.points.marker import PointMarker
 from colorizer_gui.window.main_window import MainWindow
 from tests.support.window.fixtures import PhotoMaker
 from tests.support.window.hands import current

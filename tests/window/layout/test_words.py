@@ -26,7 +26,7 @@ from colorizer_gui.widgets.crop.split_dialog import SplitDialog
 from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
 from colorizer_gui.widgets.models.shelf_dialog import ShelfDialog
 from colorizer_gui.widgets.panel.setting_tips import setting_tip
-from colorizer_gui.widgets.points.point_marker import PointMarker
+from colorizer_gui.widgets.points.marker import PointMarker
 from colorizer_gui.window.actions import WindowActions
 from colorizer_gui.window.main_window import MainWindow
 from colorizer_gui.window.tool_bar import ToolBar

@@ -15,7 +15,7 @@ from colorizer_gui.core.foreign.shelf import Shelf
 from colorizer_gui.core.prediction.prediction import Colorizer
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.window.main_window import MainWindow
-from colorizer_gui.workers.batch.batch_needs import BatchNeeds
+from colorizer_gui.workers.batch.needs import BatchNeeds
 from tests.support.window.fixtures import FakeColorizer, make_photo
 
 __all__ = ["make_photo"]

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.guidance.colour_points import cell_at
 from colorizer_gui.core.pipeline.stored_session import StoredSession
-from colorizer_gui.widgets.points.point_marker import PointMarker
+from colorizer_gui.widgets.points.marker import PointMarker
 from colorizer_gui.window.main_window import MainWindow
 from tests.support.window.fixtures import PhotoMaker
 from tests.support.window.points import (

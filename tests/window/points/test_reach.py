@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.core.guidance.colour_points import ColourPoint
-from colorizer_gui.widgets.points.point_marker import PointMarker
+from colorizer_gui.widgets.points.marker import PointMarker
 from colorizer_gui.window.main_window import MainWindow
 from tests.support.window.fixtures import FakeColorizer, PhotoMaker
 from tests.support.window.points import colorized

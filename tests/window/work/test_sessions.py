@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from colorizer_gui.controllers.session.files import SessionFiles
 from colorizer_gui.controllers.session.session import EntryState
-from colorizer_gui.controllers.session.session_files import SessionFiles
 from colorizer_gui.core.pipeline.stored_session import StoredPhoto, StoredSession
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.desktop.qimage import rgb_from_image

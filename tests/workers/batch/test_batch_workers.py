@@ -27,8 +27,8 @@ from colorizer_gui.core.photo_io.reading import need
 from colorizer_gui.core.pipeline.pipeline import Stage
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.settings.batch_choices import BatchChoices
-from colorizer_gui.workers.batch.batch_files_worker import BatchFilesWorker
 from colorizer_gui.workers.batch.event_inbox import EventInbox
+from colorizer_gui.workers.batch.files_worker import BatchFilesWorker
 from colorizer_gui.workers.batch.requests import (
     OpenQueueRequest,
     PictureRequest,

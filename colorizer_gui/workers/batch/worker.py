@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from colorizer_gui.core.batch import JobQueue, RunOptions
 from colorizer_gui.core.batch.lanes.engine import LaneEngine
 from colorizer_gui.core.prediction.prediction import model_of
-from colorizer_gui.workers.batch.batch_needs import BatchNeeds
 from colorizer_gui.workers.batch.event_inbox import EventInbox
+from colorizer_gui.workers.batch.needs import BatchNeeds
 from colorizer_gui.workers.requests import Request
 from colorizer_gui.workers.shared_network import PatientColorizer, SharedNetwork
 from colorizer_gui.workers.worker import Worker

@@ -13,8 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from model_training.batches.stored_views import BYTES_PER_VIEW, StoredView
-from model_training.batches.view_plan import ViewPlan
-from model_training.batches.views import Grid
+from model_training.batches.views.plan import ViewPlan
+from model_training.batches.views.views import Grid
 from model_training.data.photo_source import DataError
 
 #: What the disk must have left besides.

@@ -1,6 +1,6 @@
 """Trains from shards in a folder, and from a web server in front of it.
 
-`far_training.py FOLDER ENCODER RECIPE` prints how many tensors differ, and what the server sent.
+`training.py FOLDER ENCODER RECIPE` prints how many tensors differ, and what the server sent.
 """
 
 import json

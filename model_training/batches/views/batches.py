@@ -17,9 +17,9 @@ from colorizer_gui.core.model.network import gather_pixels
 from model_training.batches.batches import Batch, drawn_pixels
 from model_training.batches.hints import simulate_hints
 from model_training.batches.stored_views import StoredTokens, StoredView
-from model_training.batches.view_cache import ViewCache
-from model_training.batches.view_plan import ViewPlan
-from model_training.batches.views import Grid, ViewFormat, render_view, view_format_at
+from model_training.batches.views.cache import ViewCache
+from model_training.batches.views.plan import ViewPlan
+from model_training.batches.views.views import Grid, ViewFormat, render_view, view_format_at
 from model_training.common.stopping import leave_interrupts_to_the_training
 
 #: Views that the encoder looks at together.

@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from colorizer_gui.core.model.network_config import TOKENS
 from model_training.batches.batches import epoch_order
-from model_training.batches.views import Grid, View, ViewFormat, draw_view, view_format
+from model_training.batches.views.views import Grid, View, ViewFormat, draw_view, view_format
 from model_training.data.categories import weight_of
 from model_training.data.library import PhotoLibrary
 from model_training.data.photo_source import DataError

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from colorizer_gui.core.color.conversion import ByteArray, rgb_to_lab
-from model_training.batches.views import (
+from model_training.batches.views.views import (
     PAIR_VIEWS,
     TOKEN_VIEWS,
     View,

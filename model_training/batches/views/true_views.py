@@ -6,7 +6,7 @@ import numpy as np
 
 from colorizer_gui.core.color.conversion import ColorSpace, FloatArray, lightness_to_gray, rgb_to_lab
 from colorizer_gui.core.geometry.area_means import scaled
-from model_training.batches.views import View, ViewFormat, draw_view
+from model_training.batches.views.views import View, ViewFormat, draw_view
 from model_training.data.library import PhotoLibrary
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from colorizer_gui.widgets.pane.photo_pane import PhotoPane
 from colorizer_gui.widgets.pane.picking_cross import paint_line
-from colorizer_gui.widgets.points.point_marker import Mark, PointMarker
+from colorizer_gui.widgets.points.marker import Mark, PointMarker
 
 
 class PointLayer(QObject):

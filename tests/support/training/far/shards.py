@@ -1,4 +1,4 @@
-"""Reads shards from a web server on this machine, and prints what happened: `far_shards.py FOLDER KEPT`."""
+"""Reads shards from a web server on this machine, and prints what happened: `shards.py FOLDER KEPT`."""
 
 import json
 import sys

@@ -7,10 +7,10 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from colorizer_gui.controllers.session.entry import Entry
+from colorizer_gui.controllers.session.files import SessionFiles
 from colorizer_gui.controllers.session.loading import LoadingController
 from colorizer_gui.controllers.session.pasted_pictures import PastedPictures
 from colorizer_gui.controllers.session.session import Session
-from colorizer_gui.controllers.session.session_files import SessionFiles
 from colorizer_gui.core.pipeline.stored_session import StoredPhoto, StoredSession
 from colorizer_gui.workers.work_queue import WorkQueue
 

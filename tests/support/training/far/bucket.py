@@ -1,6 +1,6 @@
 """Reads shards from an object store of S3, moto's on this machine, and prints what happened.
 
-`far_bucket.py FOLDER KEPT`; FOLDER has shards with indices and a list, as `prepare --shards` writes them.
+`bucket.py FOLDER KEPT`; FOLDER has shards with indices and a list, as `prepare --shards` writes them.
 """
 
 import json

@@ -1,0 +1,1 @@
+"""Trainings and shards that read from servers, each in a process of its own."""
