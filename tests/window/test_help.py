@@ -7,25 +7,23 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QPalette, QTextDocument
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from colorizer_gui.controllers.session.session import EntryState
-from colorizer_gui.core.common.resource_files import resource, sample_photo
+from colorizer_gui.core.common.resource_files import sample_photo
 from colorizer_gui.core.common.version import VERSION
 from colorizer_gui.desktop.qimage import rgb_from_image
-from colorizer_gui.settings.settings import LANGUAGES, Settings
+from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.dialogs.help_dialogs import GuideDialog, TextDialog
 from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
 from colorizer_gui.widgets.style.theme import apply_theme
 from colorizer_gui.window.appearance import Appearance
 from colorizer_gui.window.main_window import MainWindow
 from tests.support.window.fixtures import PhotoMaker
-
-GUIDES = {path.stem for path in resource("guide").glob("*.md")}
 
 
 @pytest.fixture
@@ -37,26 +35,6 @@ def log(tmp_path: Path) -> Iterator[logging.Logger]:
     yield root
     root.removeHandler(handler)
     handler.close()
-
-
-@pytest.mark.parametrize("language", [*sorted(GUIDES), "xx"])
-def test_the_guide_is_a_page_with_pictures(qtbot: QtBot, language: str) -> None:
-    dialog = GuideDialog(language)
-    qtbot.addWidget(dialog)
-    text = dialog.view.toPlainText()
-    assert len(text) > 1200
-    known = GuideDialog("en")
-    qtbot.addWidget(known)
-    assert (text == known.view.toPlainText()) is (language in {"en", "xx"})
-    own = language if language in GUIDES else "en"
-    for name in (f"window-{own}.jpg", f"points-{own}.jpg"):
-        assert f"]({name})" in (resource("guide") / f"{own}.md").read_text(encoding="utf-8")
-        picture = dialog.view.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name))
-        assert picture is not None, name
-
-
-def test_there_are_guides_in_these_languages_at_least() -> None:
-    assert {"en", "de", "es"} <= GUIDES <= set(LANGUAGES)
 
 
 def test_the_guide_opens_by_its_key(window: MainWindow) -> None:

@@ -28,6 +28,12 @@ needs_tools = pytest.mark.skipif(
 )
 
 
+def needs(*programs: str) -> pytest.MarkDecorator:
+    """Skip where one of these programs is not there."""
+    missing = [name for name in programs if shutil.which(name) is None]
+    return pytest.mark.skipif(bool(missing), reason=f"needs {', '.join(programs)}")
+
+
 def run(*words: str | Path, data: bytes = b"") -> bytes:
     """The standard output of a program that has to succeed."""
     if words[0] == "exiftool":

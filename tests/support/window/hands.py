@@ -5,7 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
@@ -35,6 +36,12 @@ def drag_over(widget: QWidget, *paths: Path) -> QMimeData:
     QApplication.sendEvent(widget, enter)
     assert enter.isAccepted()
     return mime
+
+
+def typed(edit: QLineEdit, text: str) -> None:
+    """Replace all of a line by keys."""
+    edit.selectAll()
+    QTest.keyClicks(edit, text)
 
 
 def current(window: MainWindow) -> Entry:

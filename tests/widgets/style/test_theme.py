@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from colorizer_gui.widgets.common.dismiss_button import DismissButton
@@ -97,3 +97,24 @@ def test_what_can_be_chosen_is_seen(
     image = button.grab().toImage()
     outline = [image.pixelColor(x, y) for x in range(8) for y in range(image.height())]
     assert max(contrast(color, palette.color(ROLE.Window)) for color in outline) >= 3
+
+
+def test_links_are_flush_with_what_is_above(qtbot: QtBot, qapp: QApplication) -> None:
+    sheet = qapp.styleSheet()
+    apply_theme(qapp, Qt.ColorScheme.Light)
+    link = QToolButton()
+    link.setObjectName("noteAction")
+    link.setText("HH")
+    qtbot.addWidget(link)
+    link.ensurePolished()
+    link.resize(link.sizeHint())
+    picture = link.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    ground = picture.pixelColor(0, 0).lightness()
+    dark = [
+        x
+        for x in range(picture.width())
+        if any(picture.pixelColor(x, y).lightness() < ground - 60 for y in range(picture.height()))
+    ]
+    qapp.setStyleSheet(sheet)
+    assert dark[0] <= 4
+    assert picture.width() - 1 - dark[-1] <= 4

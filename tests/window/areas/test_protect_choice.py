@@ -4,7 +4,6 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-import pytest
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -62,13 +61,6 @@ def test_gray_is_remembered_and_so_is_as_it_is(
         finally:
             again.stop()
             assert again.wait(10_000)
-
-
-@pytest.mark.parametrize("stored", ["", "nonsense", -5, [1, 2]])
-def test_nonsense_in_the_store_keeps_colour(tmp_path: Path, stored: object) -> None:
-    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    store.setValue("protectGray", stored)
-    assert not Settings(store).protects_gray
 
 
 def test_a_click_protects_the_whole_surface_up_to_its_edge(

@@ -213,16 +213,6 @@ def test_a_network_that_does_not_work_is_said_beside_the_others(
     dialog.close()
 
 
-def test_no_more_than_six_are_compared(qtbot: QtBot) -> None:
-    dialog = CompareDialog([f"model {index}" for index in range(9)], 7)
-    qtbot.addWidget(dialog)
-    assert dialog.ticked == (0, 1, 2, 3, 4, 7)
-    dialog.list.item(8).setCheckState(Qt.CheckState.Checked)
-    assert dialog.ticked == (0, 1, 2, 3, 4, 7)
-    dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
-    assert [pane.title[0] for pane in dialog.panes.values()] == list("ABCDE")
-
-
 def test_a_model_without_a_distribution_says_so_where_guesses_are_marked(
     qtbot: QtBot, window: MainWindow, settings: Settings, tmp_path: Path, make_photo: PhotoMaker
 ) -> None:

@@ -1,9 +1,7 @@
 """The colours that are offered for a place: the plane, undo, and when they leave."""
 
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -108,15 +106,3 @@ def test_other_colours_close_when_points_change(qtbot: QtBot, window: MainWindow
     window.window_actions.points.setChecked(False)
     window.window_actions.points.setChecked(True)
     assert not window.window_actions.candidates.isChecked()
-
-
-@pytest.mark.parametrize("stored", ["{", "5", "{}", "[1, 2]", "[[1]]", '[["red", 2]]', "[[NaN, 1]]"])
-def test_damaged_colours_of_last_time_are_none(tmp_path: Path, stored: str) -> None:
-    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    store.setValue("recentColours", stored)
-    settings = Settings(store)
-    assert not settings.recent_colours
-    for a in range(12):
-        settings.add_recent_colour((float(a), 0.0))
-    settings.add_recent_colour((5.01, 0.0))
-    assert [a for a, _ in settings.recent_colours] == [5, 11, 10, 9, 8, 7, 6, 4, 3, 2]

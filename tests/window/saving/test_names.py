@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from colorizer_gui.core.photo_io import read_photo
@@ -15,6 +15,7 @@ from colorizer_gui.widgets.dialogs.save_dialog import SaveDialog
 from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
 from colorizer_gui.window.main_window import MainWindow
 from tests.support.window.fixtures import PhotoMaker
+from tests.support.window.hands import typed
 
 
 def opened(qtbot: QtBot, window: MainWindow, path: Path) -> None:
@@ -30,12 +31,6 @@ def saved(qtbot: QtBot, window: MainWindow) -> Path:
         QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert signal.args is not None
     return Path(signal.args[1])
-
-
-def typed(edit: QLineEdit, text: str) -> None:
-    """Replace all of a line by keys."""
-    edit.selectAll()
-    QTest.keyClicks(edit, text)
 
 
 def test_results_go_into_the_folder_and_under_the_name_that_are_set(
@@ -77,58 +72,6 @@ def test_without_settings_results_stand_beside_the_original(
     assert saved(qtbot, window) == photo.with_name("photo-colorized.png")
     settings.save_format = "jpg"
     assert saved(qtbot, window) == photo.with_name("photo-colorized.jpg")
-
-
-def test_a_template_that_is_stored_wrongly_counts_for_nothing(settings: Settings) -> None:
-    settings.saving.template = "{nothing}"
-    assert settings.saving.template == "{name}-colorized"
-
-
-@pytest.fixture
-def dialog(qtbot: QtBot, tmp_path: Path) -> SaveDialog:
-    made = SaveDialog(tmp_path / "photo-colorized.png", 95)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
-
-
-def test_an_unknown_suffix_is_answered_in_the_dialog(dialog: SaveDialog, tmp_path: Path) -> None:
-    typed(dialog.name_edit, "photo.xyz")
-    assert ".xyz" in dialog.note.text()
-    assert not dialog.save_button.isEnabled()
-    QTest.keyClick(dialog.name_edit, Qt.Key.Key_Return)
-    assert dialog.isVisible(), "Enter does not save what cannot be saved"
-    QTest.keyClick(dialog.format_box, Qt.Key.Key_Down)
-    QTest.keyClick(dialog.format_box, Qt.Key.Key_Up)
-    assert dialog.save_button.isEnabled()
-    assert dialog.choice.target.parent == tmp_path
-    assert dialog.choice.target.suffix in {".jpg", ".png", ".tif", ".webp"}
-
-
-@pytest.mark.parametrize("name", ["", ".hidden", "a/b.png", "a\\b.png"])
-def test_names_that_are_none_are_answered(dialog: SaveDialog, name: str) -> None:
-    typed(dialog.name_edit, name) if name else dialog.name_edit.clear()
-    assert dialog.note.text()
-    assert not dialog.save_button.isEnabled()
-
-
-def test_the_name_and_the_format_agree(dialog: SaveDialog, tmp_path: Path) -> None:
-    typed(dialog.name_edit, "a.webp")
-    assert dialog.format_box.currentText() == "WebP"
-    assert dialog.quality_box.isEnabled()
-    QTest.keyClick(dialog.format_box, Qt.Key.Key_Up)
-    assert dialog.name_edit.text() == "a.tif"
-    assert not dialog.quality_box.isEnabled()
-    typed(dialog.name_edit, "plain")
-    assert dialog.choice.target == tmp_path / "plain.tif"
-
-
-def test_a_name_that_is_taken_is_said(dialog: SaveDialog, tmp_path: Path) -> None:
-    (tmp_path / "a.png").touch()
-    typed(dialog.name_edit, "a.png")
-    assert "a (2).png" in dialog.note.text()
-    assert dialog.choice.target == tmp_path / "a (2).png"
 
 
 def test_save_as_writes_what_was_chosen(

@@ -3,19 +3,17 @@
 from pathlib import Path
 
 import numpy as np
-import pytest
 from PIL import Image
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from colorizer_gui.controllers.session.session import EntryState
-from colorizer_gui.core.photo_io import WriteOptions, read_photo
+from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.photo_io.metadata.xmp import name
 from colorizer_gui.core.photo_io.metadata.xmp_scan import scan
 from colorizer_gui.core.recipe.recipe import read_sidecar, sidecar_path
-from colorizer_gui.core.recipe.result_label import LabelOptions, SourceType
-from colorizer_gui.settings.saving_settings import SavingSettings
+from colorizer_gui.core.recipe.result_label import SourceType
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
 from colorizer_gui.window.main_window import MainWindow
@@ -73,31 +71,3 @@ def test_what_is_set_is_what_is_saved(
     changed = np.argwhere(np.abs(photo.lightness - plain) > 5)
     assert len(changed)
     assert (changed.min(axis=0) > (90, 120)).all(), "only the mark, in its corner"
-
-
-def test_they_are_remembered(settings: Settings) -> None:
-    saving = settings.saving
-    assert settings.write_options == WriteOptions()
-    assert saving.label == LabelOptions()
-    saving.depth, saving.profile, saving.webp_lossless, saving.mark = 8, "source", True, "top-left"
-    saving.caption, saving.source_type, saving.max_megapixels = " Kiel ", SourceType.GENERATED, 900
-    settings.quality = 70
-    again = SavingSettings(settings._store)
-    assert again.writing(settings.quality) == settings.write_options
-    assert settings.write_options == WriteOptions(
-        quality=70, webp_lossless=True, depth=8, profile="source", mark="top-left"
-    )
-    assert again.label == LabelOptions("Kiel", SourceType.GENERATED)
-    assert again.reading.max_pixels == 900_000_000
-
-
-@pytest.mark.parametrize("value", ["", "nonsense", -5, None, [1, 2]])
-def test_nonsense_in_the_store_counts_as_nothing(tmp_path: Path, value: object) -> None:
-    store = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
-    for key in ("depth", "tiffCompression", "profile", "mark", "sourceType", "sidecar", "webpLossless"):
-        store.setValue(key, value)
-    store.setValue("maxMegapixels", "many")
-    saving = SavingSettings(store)
-    assert saving.writing(95) == WriteOptions()
-    assert saving.source_type is SourceType.COMPOSITE
-    assert saving.max_megapixels == 400
