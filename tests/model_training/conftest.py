@@ -1,5 +1,6 @@
 """A few dozen generated photos, and the arrays made of them."""
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,19 @@ PHOTOS = 24
 def _one_thread() -> None:
     """Small networks are faster that way, and sums are always made in the same order."""
     torch.set_num_threads(1)
+
+
+@pytest.fixture
+def signal_handlers(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Those of a program in a terminal, whatever started the tests."""
+    monkeypatch.delenv("TORCHELASTIC_RUN_ID", raising=False)
+    monkeypatch.delenv("LOCAL_RANK", raising=False)
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
 
 
 @pytest.fixture(scope="session")

@@ -4,19 +4,14 @@ import dataclasses
 import math
 from pathlib import Path
 
-import cv2
-import numpy as np
 import pytest
 import torch
 
 from model_training.batches.batches import Batch, split_batch
 from model_training.data.photo_source import DataError
-from model_training.recipe.overrides import overridden
 from model_training.recipe.recipe import Recipe
-from model_training.recipe.values import RecipeError
-from model_training.report.curves import SHEET, RunEvents
 from model_training.runs.checkpoint import BEST, LAST, load_checkpoint
-from model_training.runs.figures import FigureLog, read_figures
+from model_training.runs.figures import read_figures
 from model_training.runs.start import starting_tensors
 from model_training.training import trainer
 from model_training.training.course import Course, Outcome, describe_run, warranted
@@ -78,44 +73,6 @@ def test_a_batch_is_split_with_all_that_is_in_it() -> None:
     parts = split_batch(batch, 2)
     assert [part.target.tolist() for part in parts] == [[0.0, 1.0], [2.0]]
     assert len(split_batch(batch, 8)) == 3
-
-
-def test_figures_are_a_table_that_forgets_what_is_done_again(tmp_path: Path) -> None:
-    with FigureLog(tmp_path, 0, resume=False) as log:
-        log.scalars(20, {"train/loss": 2.0})
-        log.scalars(40, {"train/loss": 1.0})
-        log.sheet(40, "validation/sheet", np.zeros((448, 1344, 3), np.uint8), most=100_000)
-    with FigureLog(tmp_path, 20, resume=True) as log:
-        log.scalars(40, {"train/loss": 1.5})
-    assert read_figures(tmp_path) == {"train/loss": [(20, 2.0), (40, 1.5)]}
-    assert read_figures(tmp_path / "none") == {}
-
-
-def test_sheets_that_take_too_much_are_made_smaller(tmp_path: Path) -> None:
-    noise = np.random.default_rng(0).integers(0, 256, (448, 1344, 3), dtype=np.uint8)
-    with FigureLog(tmp_path, 0, resume=False) as log:
-        for step, most in ((1, 10**6), (2, 50_000), (3, 1)):
-            log.sheet(step, SHEET, noise, most)
-    sheets = RunEvents(tmp_path).sheets()
-    assert len(sheets[1]) > 300_000
-    assert 20_000 < len(sheets[2]) <= 50_000
-    shapes = [cv2.imdecode(np.frombuffer(sheet, np.uint8), cv2.IMREAD_COLOR) for sheet in sheets.values()]
-    large, small, least = (shape.shape for shape in shapes if shape is not None)
-    assert large == noise.shape
-    assert small[1] / small[0] == pytest.approx(3, abs=0.1)
-    assert min(least) == 1
-
-
-def test_knobs_are_set_on_the_command_line() -> None:
-    recipe = overridden(
-        Recipe.load("fusion-short"), ["optimizer.steps=7", "name=mine", "data.category_weights.faces=2"]
-    )
-    assert (recipe.optimizer.steps, recipe.name) == (7, "mine")
-    assert recipe.data.category_weights == {"faces": 2.0}
-    assert recipe.network == Recipe.load("fusion-short").network
-    for wrong in ("optimizer.steps", "optimizer.stepz=1", "optimizer.steps=many", "a b=[1"):
-        with pytest.raises(RecipeError):
-            overridden(recipe, [wrong])
 
 
 def test_a_run_says_what_it_is() -> None:
