@@ -16,7 +16,7 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import colorizer_gui.desktop.qt_environment  # noqa: F401 - before anything imports OpenCV or opens a window
-from tests.support.guards import gui_garbage
+from tests.support.guards import gui_garbage_collection
 from tests.support.guards.no_network import forbid_network
 from tests.support.guards.patient_bot import PatientBot
 
@@ -118,7 +118,7 @@ if not _HAS_DISPLAY:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Tests of Qt share the process with threads."""
-    config.pluginmanager.register(gui_garbage)
+    config.pluginmanager.register(gui_garbage_collection)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

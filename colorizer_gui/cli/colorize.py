@@ -12,7 +12,7 @@ from types import FrameType
 
 from colorizer_gui.cli.cluster_order import check
 from colorizer_gui.cli.display import Display, choose_display
-from colorizer_gui.cli.plan import Look, Order, model_name
+from colorizer_gui.cli.plan import Order, Scanner, model_name
 from colorizer_gui.cli.printing import printable
 from colorizer_gui.cli.streams import log_to
 from colorizer_gui.core.batch import (
@@ -97,7 +97,7 @@ def colorize(
             raise PlanError('There is no folder for the report "{report}"; create it.', report=report)
     counters = queue.counters() if order.options.skip_done else {}
     queue.start_over()
-    found, requests = order.requests(queue.results(), counters, _look(options))
+    found, requests = order.requests(queue.results(), counters, _scanner(options))
     display.scanned(found)
     queue.add(requests)
     token = CancelToken()
@@ -163,7 +163,7 @@ def _lanes(device: str, weights: Path | None, jobs: int | None) -> LaneMaker:
     return ProcessLanes(network, network.is_on_the_processor, most)
 
 
-def _look(options: argparse.Namespace) -> Look:
+def _scanner(options: argparse.Namespace) -> Scanner:
     if options.cluster is None:
         return scan
     from colorizer_gui.cluster.scanning import scan_everywhere

@@ -90,7 +90,7 @@ def _let_idle_threads_sleep() -> None:
 
 
 @contextmanager
-def garbage_left_alone() -> Iterator[None]:
+def no_garbage_collection() -> Iterator[None]:
     """For imports: what they bring along stays, and Python's walks over it take a tenth of the time."""
     was_automatic = gc.isenabled()
     gc.disable()
@@ -117,7 +117,7 @@ def _open_window(photos: list[Path], weights: Path | None, device: str, *, new_w
     from colorizer_gui.desktop import qt_environment
 
     qt_environment.prepare()  # before all modules of the window are imported, which it makes faster
-    with garbage_left_alone():
+    with no_garbage_collection():
         from colorizer_gui.app import run_window
 
     return run_window(photos, weights, device, new_window=new_window)

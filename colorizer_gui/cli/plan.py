@@ -34,7 +34,7 @@ from colorizer_gui.core.photo_io import SUPPORTED_SUFFIXES
 JOURNAL_NAME: Final = ".tintype-batch.journal"
 
 
-class Look(Protocol):
+class Scanner(Protocol):
     """See `core.batch.scan`."""
 
     def __call__(self, inputs: Iterable[Path], *, recursive: bool, results: Collection[Path]) -> Scan: ...
@@ -123,7 +123,7 @@ class Order:
         self,
         results: Collection[Path],
         counters: Mapping[Path, str] | None = None,
-        look: Look = scan,
+        scanner: Scanner = scan,
     ) -> tuple[Scan, tuple[JobRequest, ...]]:
         """Look for the photos.
 
@@ -133,7 +133,7 @@ class Order:
             What earlier calls wrote; it is not colorized again.
         counters
             The numbers that photos have by an earlier call, by absolute path.
-        look
+        scanner
             What finds photos, with the parameters of `scan`.
 
         Raises
@@ -147,7 +147,7 @@ class Order:
         known = set(results)
         if _real(self.folder) not in {_real(path) for path in self.inputs}:
             known.add(self.folder)
-        found = look(self.inputs, recursive=self.recursive, results=known)
+        found = scanner(self.inputs, recursive=self.recursive, results=known)
         given = counters or {}
         photos = [replace(photo, counter=given.get(absolute(photo.path), "")) for photo in found.photos]
         requests = plan(photos, self.plan, self.recipe)

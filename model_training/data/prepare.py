@@ -19,7 +19,7 @@ from model_training.common.json_files import write_json
 from model_training.data.categories import Categories
 from model_training.data.growing_arrays import GrowingArrays
 from model_training.data.kaggle import AB_OFFSET, LIGHTNESS_FILE, MAX_ROWS, SIDE, KaggleArrays
-from model_training.data.looks import look_of
+from model_training.data.perceptual_hash import perceptual_hash
 from model_training.data.photo_source import DataError, SourcePhoto, iterate_photos, listing
 
 #: A photo whose mean chroma is below this is gray for the purpose of learning colour.
@@ -84,7 +84,7 @@ def prepare(
     total, key = listing(sources)
     state = _State.read(out, key)
     with GrowingArrays(out, state.report.kept) as rows:
-        seen = {look_of(lightness) for lightness in rows.lightness()}
+        seen = {perceptual_hash(lightness) for lightness in rows.lightness()}
         progress(state.looked_at, total)
         for photo in itertools.islice(iterate_photos(sources), state.looked_at, None):
             if state.report.kept == MAX_ROWS:
@@ -149,7 +149,7 @@ def _accept(photo: SourcePhoto, seen: set[bytes], report: PrepareReport) -> Byte
     if chroma.mean() < GRAY_CHROMA:
         report.gray.append(photo.name)
         return None
-    key = look_of(lab[..., 0])
+    key = perceptual_hash(lab[..., 0])
     if key in seen:
         report.duplicates.append(photo.name)
         return None

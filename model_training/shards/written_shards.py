@@ -17,7 +17,7 @@ from colorizer_gui.core.photo.photo import PhotoFormat
 from colorizer_gui.core.photo_io.formats import detect_format
 from model_training.common.json_files import write_json
 from model_training.data.decoding import UndecodableError, opencv_rgb, program_rgb
-from model_training.data.looks import look_of
+from model_training.data.perceptual_hash import perceptual_hash
 from model_training.data.photo_source import DataError, SourcePhoto, iterate_photos, listing
 from model_training.data.prepare import GRAY_CHROMA, MIN_SIDE, REPORT_FILE
 from model_training.shards.shard_index import INDEX_SUFFIX, ShardIndex
@@ -191,7 +191,7 @@ class _Accepting:
         lab = rgb_to_lab(small.astype(np.float32))
         if np.hypot(lab[..., 1], lab[..., 2]).mean() < GRAY_CHROMA:
             return "is gray or nearly gray", ""
-        look = look_of(np.clip(np.rint(lab[..., 0] * (255 / 100)), 0, 255).astype(np.uint8)).hex()
+        look = perceptual_hash(np.clip(np.rint(lab[..., 0] * (255 / 100)), 0, 255).astype(np.uint8)).hex()
         return ("is the same as an earlier one" if look in self._seen else ""), look
 
     def _encoded(self, photo: SourcePhoto, data: bytes, image: ByteArray, look: str) -> _Accepted:

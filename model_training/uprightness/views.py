@@ -3,7 +3,7 @@
 import numpy as np
 
 from colorizer_gui.core.color.conversion import ByteArray, FloatArray, rgb_to_lab
-from colorizer_gui.core.inference.turned_views import GRIDS, TOKEN, Looks, nearest_grid
+from colorizer_gui.core.inference.turned_views import GRIDS, TOKEN, TurnedViews, nearest_grid
 from model_training.batches.views.views import drawn_gray
 
 #: The share of views that look old, and of those the share whose gray is that of another film.
@@ -43,7 +43,7 @@ def learnt_view(photo_rgb: ByteArray, rng: np.random.Generator) -> FloatArray:
 
 def judged_view(photo_rgb: ByteArray, *, again: bool = False) -> FloatArray:
     """The view that the program looks at, or at a second look, of (H, W, 3) uint8 sRGB."""
-    return Looks(_lightness(np.asarray(photo_rgb, dtype=np.float32) / np.float32(255))).view(0, again)
+    return TurnedViews(_lightness(np.asarray(photo_rgb, dtype=np.float32) / np.float32(255))).view(0, again)
 
 
 def _lightness(rgb: FloatArray) -> FloatArray:

@@ -50,7 +50,7 @@ def test_garbage_is_collected_as_before_once_the_window_is_imported(
     monkeypatch.setattr(gc, "enable", lambda: is_on.append(True))
     monkeypatch.setattr(gc, "disable", lambda: is_on.append(False))
     monkeypatch.setattr(gc, "freeze", lambda: set_aside.append(is_on[-1]))
-    with cli.garbage_left_alone():
+    with cli.no_garbage_collection():
         assert not is_on[-1]
     assert is_on[-1] is automatic
     assert set_aside == [False]

@@ -85,9 +85,9 @@ import gc, logging, threading
 import pytest
 from PySide6.QtCore import QObject, QThread, QTimer
 from PySide6.QtWidgets import QWidget
-from tests.support.guards import gui_garbage
+from tests.support.guards import gui_garbage_collection
 
-gui_garbage._PROGRAM = __name__
+gui_garbage_collection._PROGRAM = __name__
 kept = []
 ended_in = []
 
@@ -167,7 +167,7 @@ def test_a_test_that_leaves_something_of_qt_behind_fails(tmp_path: Path, project
         "-m",
         "pytest",
         "-p",
-        "tests.support.guards.gui_garbage",
+        "tests.support.guards.gui_garbage_collection",
         "-p",
         "no:cacheprovider",
         "-q",

@@ -186,7 +186,7 @@ def decode(planes: FloatArray, gives: Gives) -> FloatArray:
         ab = planes[1:]
     else:
         return rgb_to_lab(as_rgb(planes, gives))[..., 1:]
-    # A colour that no screen shows costs only trouble later: Lab of sRGB stays within this.
+    # Lab of sRGB stays within this, and no screen shows other colours.
     return np.ascontiguousarray(np.clip(ab.transpose(1, 2, 0), -128.0, 128.0))
 
 

@@ -15,7 +15,7 @@ from colorizer_gui.core.common.errors import DeviceMemoryError, InferenceError, 
 from colorizer_gui.core.geometry.area_means import area_means
 from colorizer_gui.core.inference.augmentation import PLAIN, Augmentation, AugmentedInput
 from colorizer_gui.core.inference.turn_head import TurnHead
-from colorizer_gui.core.inference.turned_views import Looks, Sight, is_looked_at
+from colorizer_gui.core.inference.turned_views import Sight, TurnedViews, is_looked_at
 from colorizer_gui.core.model.input_format import input_format
 from colorizer_gui.core.model.network_config import NetworkConfig
 from colorizer_gui.core.prediction.distribution import Distribution
@@ -153,8 +153,8 @@ class OwnColorizer(ABC):
             self._head = TurnHead.load()
         if self._described.encoder_sha256 != self._head.encoder_sha256:
             return 0
-        looks = Looks(lightness)
-        return self._head.turns(lambda turns, again: self._sight(looks.view(turns, again)))
+        views = TurnedViews(lightness)
+        return self._head.turns(lambda turns, again: self._sight(views.view(turns, again)))
 
     @abstractmethod
     def _sight(self, gray: FloatArray) -> Sight | None:

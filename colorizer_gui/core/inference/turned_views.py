@@ -63,7 +63,7 @@ def nearest_grid(height: int, width: int, grids: Sequence[tuple[int, int]] = GRI
     return min(grids, key=lambda grid: abs(float(np.log(grid[1] / grid[0]) - aspect)))
 
 
-class Looks:
+class TurnedViews:
     """What is looked at of one photo: views in its turns, and larger mirror images of them at a second look.
 
     Parameters

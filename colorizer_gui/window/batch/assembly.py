@@ -10,7 +10,7 @@ from colorizer_gui.widgets.messages.message_bar import MessageBar
 from colorizer_gui.window.batch.actions import BatchActions
 from colorizer_gui.window.batch.defaults import BatchDefaults
 from colorizer_gui.window.batch.presenter import BatchPresenter
-from colorizer_gui.window.batch.reference_presenter import BatchReference
+from colorizer_gui.window.batch.reference_presenter import BatchReferencePresenter
 from colorizer_gui.window.batch.review_editing import ReviewEditing
 from colorizer_gui.window.batch.review_presenter import ReviewPresenter
 
@@ -36,6 +36,6 @@ def assembled(
     page = BatchPage()
     BatchPresenter(window, workspace, settings, page)
     ReviewPresenter(page.review, workspace.batch.review, settings)
-    BatchReference(window, workspace, settings, page)
+    BatchReferencePresenter(window, workspace, settings, page)
     ReviewEditing(window, workspace, page, bar, to_batch)
     return page, BatchActions(window, workspace, settings, page, defaults)

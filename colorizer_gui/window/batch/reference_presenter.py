@@ -17,7 +17,7 @@ from colorizer_gui.widgets.dialogs import file_dialogs as dialogs
 from colorizer_gui.window.reference.reference_picture import picture_of
 
 
-class BatchReference(QObject):
+class BatchReferencePresenter(QObject):
     """Chooses a photo that all photos of the batch are to look like."""
 
     def __init__(self, window: QWidget, workspace: Workspace, settings: Settings, page: BatchPage) -> None:

@@ -1,12 +1,12 @@
 """What colour points are worth: whether the place, the object and nothing else has the colour.
 
 python tests/benchmarks/quality/benchmark_points.py PHOTOS [--sources A B] [--limit N]
-    [--trial wishes objects truth] [--weights FILE]
+    [--trial chosen objects truth] [--weights FILE]
 
 PHOTOS holds a folder of colour photos for each source. Three trials, each by the application's own way,
 refined to all pixels:
 
-wishes   One colour of chroma 45 that its place can have, at a random place. The share of the wished change
+chosen   One colour of chroma 45 that its place can have, at a random place. The share of the chosen change
          that the place gets (the median of 5 x 5 pixels), and of the pixels that change by more than 10
          those farther than 0.35 of the photo's diagonal; the network's hinted answer alone beside it.
 objects  The objects of objects.json: one such colour at the innermost place, then twice more at the
@@ -123,7 +123,7 @@ def read(path: Path) -> FloatArray:
     return np.ascontiguousarray(picture[..., ::-1], dtype=np.float32) / np.float32(255)
 
 
-def try_wishes(colorizer: NetworkColorizer, arguments: argparse.Namespace) -> None:
+def try_chosen(colorizer: NetworkColorizer, arguments: argparse.Namespace) -> None:
     rows, seconds = [], []
     for number, (_, rgb) in enumerate(photos(arguments)):
         bench, rng = Bench(colorizer, rgb), np.random.default_rng(number)
@@ -144,8 +144,9 @@ def try_wishes(colorizer: NetworkColorizer, arguments: argparse.Namespace) -> No
     for name, part in (("with what the point means", table[:, :3]), ("the network alone", table[:, 3:])):
         share, far, changed = part.T
         print(
-            f"{name}: {len(share)} places get {np.median(share):.3f} of the wish (least {share.min():.3f}); "
-            f"far {far.mean():.3f} a photo, {(far * changed).sum() / changed.sum():.3f} of all; "
+            f"{name}: {len(share)} places get {np.median(share):.3f} of the change "
+            f"(least {share.min():.3f}); far {far.mean():.3f} a photo, "
+            f"{(far * changed).sum() / changed.sum():.3f} of all; "
             f"changed {changed.mean():.3f}"
         )
     print(f"another point: {np.median(seconds):.3f} s")
@@ -156,8 +157,8 @@ def reached(bench: Bench, point: ColourPoint, after: FloatArray) -> tuple[float,
     row, column = cell_at((height, width), point.x, point.y)
     around = np.s_[max(0, row - 2) : row + 3, max(0, column - 2) : column + 3]
     before = np.median(bench.before[around], axis=(0, 1))
-    wish = np.array(point.ab) - before
-    share = (np.median(after[around], axis=(0, 1)) - before) @ wish / (wish @ wish)
+    chosen = np.array(point.ab) - before
+    share = (np.median(after[around], axis=(0, 1)) - before) @ chosen / (chosen @ chosen)
     changed = np.linalg.norm(after - bench.before, axis=-1) > 10
     y, x = np.ogrid[:height, :width]
     away = np.hypot(y - point.y * height, x - point.x * width) > _FAR * np.hypot(height, width)
@@ -250,7 +251,7 @@ def try_truth(colorizer: NetworkColorizer, arguments: argparse.Namespace) -> Non
                 print(f"    {ways[way]} over {ways[i]}: {gained.mean():+.2f} [{low:+.2f}, {high:+.2f}]")
 
 
-_TRIALS: Final = {"wishes": try_wishes, "objects": try_objects, "truth": try_truth}
+_TRIALS: Final = {"chosen": try_chosen, "objects": try_objects, "truth": try_truth}
 
 
 def main() -> None:

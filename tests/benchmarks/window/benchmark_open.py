@@ -65,7 +65,7 @@ def watch():
 from colorizer_gui.cli import main as cli
 from colorizer_gui.desktop import qt_environment
 qt_environment.prepare()
-with cli.garbage_left_alone():
+with cli.no_garbage_collection():
     import colorizer_gui.app as app
 make = app.make_application
 def made():

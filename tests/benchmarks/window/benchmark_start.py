@@ -24,7 +24,7 @@ import os, sys
 from colorizer_gui.cli import main as cli
 from colorizer_gui.desktop import qt_environment
 qt_environment.prepare()
-with cli.garbage_left_alone():
+with cli.no_garbage_collection():
     import colorizer_gui.app as app
 from PySide6.QtCore import QTimer
 make = app.make_application

@@ -9,15 +9,15 @@ from colorizer_gui.core.guidance.possible_colors import bounds_of, plane_of_colo
 
 @pytest.mark.parametrize("lightness", [5.0, 35.0, 60.0, 95.0])
 def test_what_is_within_the_gamut_stays_and_the_rest_keeps_its_lightness(lightness: float) -> None:
-    wishes = np.array([[0, 0], [8, -6], [90, 60], [-90, 90], [0, -120]], dtype=np.float32)
-    shown = rgb_to_lab(shown_rgb(lightness, wishes)[None])[0]
+    asked = np.array([[0, 0], [8, -6], [90, 60], [-90, 90], [0, -120]], dtype=np.float32)
+    shown = rgb_to_lab(shown_rgb(lightness, asked)[None])[0]
     np.testing.assert_allclose(shown[:, 0], lightness, atol=0.1)
-    fitted = within_gamut(lightness, wishes)
+    fitted = within_gamut(lightness, asked)
     np.testing.assert_allclose(fitted[0], 0, atol=0.05)
     np.testing.assert_allclose(within_gamut(lightness, fitted), fitted, atol=0.1)
-    assert np.hypot(*fitted[2]) < np.hypot(*wishes[2])
+    assert np.hypot(*fitted[2]) < np.hypot(*asked[2])
     if lightness in {35.0, 60.0}:
-        np.testing.assert_allclose(fitted[1], wishes[1], atol=0.1)
+        np.testing.assert_allclose(fitted[1], asked[1], atol=0.1)
 
 
 def test_the_plane_shows_each_colour_in_its_place() -> None:

@@ -21,8 +21,8 @@ from colorizer_gui.core.inference.turn_head import (
 from colorizer_gui.core.inference.turned_views import (
     GRIDS,
     LARGE_GRIDS,
-    Looks,
     Sight,
+    TurnedViews,
     cell_means,
     is_looked_at,
     turned,
@@ -142,7 +142,7 @@ def test_what_cannot_be_seen_is_left_as_it_is() -> None:
 
 def test_a_second_look_is_larger_and_the_mirror_image_of_the_turned_view() -> None:
     lightness = np.random.default_rng(0).uniform(0, 100, (300, 450)).astype(np.float32)
-    views = Looks(lightness)
+    views = TurnedViews(lightness)
     first, second = views.view(1, False), views.view(1, True)
     assert (first.shape, second.shape) == ((288, 192), (384, 256))
     turned_first = view_of(np.ascontiguousarray(np.rot90(lightness, -1)))

@@ -19,7 +19,7 @@ import colorizer_gui.app as app
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.prediction.prediction import Colorizer, Guidance, Prediction
 from colorizer_gui.window.main_window import MainWindow
-from tests.support.guards import gui_garbage
+from tests.support.guards import gui_garbage_collection
 
 #: What stays to the end of the process, without a timer that runs.
 _STAYS = {"ErrorFunnel", "GarbageCollector"}
@@ -68,7 +68,7 @@ def main() -> int:
     _kept.extend((application, timer))
     timer.timeout.connect(watch)
     code = app.run_window([Path(sys.argv[1])])
-    left = {type(each).__name__ for each in gui_garbage.alive_objects()}
+    left = {type(each).__name__ for each in gui_garbage_collection.alive_objects()}
     print("torch" in sys.modules, *left - _STAYS, flush=True)
     return code
 

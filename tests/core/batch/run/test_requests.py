@@ -108,7 +108,7 @@ def test_photos_may_be_added_while_it_runs(bench: Bench) -> None:
     assert f"{late.stem}-colorized.png" in bench.results()
 
 
-WISHES = st.lists(
+REQUESTS = st.lists(
     st.tuples(
         st.integers(0, 40),
         st.sampled_from(["stop", "cancel", "first", "requeue", "pause"]),
@@ -119,7 +119,7 @@ WISHES = st.lists(
 
 
 @settings(max_examples=25)
-@given(WISHES)
+@given(REQUESTS)
 def test_every_job_that_runs_ends_exactly_once(
     tmp_path_factory: pytest.TempPathFactory, requests: list[tuple[int, str, int]]
 ) -> None:

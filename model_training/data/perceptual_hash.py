@@ -1,4 +1,4 @@
-"""What a photo looks like, in few bits: the same for the same picture."""
+"""A hash of what a photo looks like: the same, or nearly, for the same picture."""
 
 import cv2
 import numpy as np
@@ -6,7 +6,7 @@ import numpy as np
 from colorizer_gui.core.color.conversion import ByteArray
 
 
-def look_of(lightness: ByteArray) -> bytes:
+def perceptual_hash(lightness: ByteArray) -> bytes:
     """18 bytes that survive light recompression: signs of the low frequencies of the lightness (pHash).
 
     Parameters
