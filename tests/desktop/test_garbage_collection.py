@@ -30,6 +30,7 @@ class Knot:
 @pytest.fixture
 def collector(qapp: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[GarbageCollector]:
     monkeypatch.setattr(garbage, "INTERVAL_MS", 5)
+    monkeypatch.setattr(garbage, "MOST_WALKED", 1 << 40)  # whatever earlier tests have left alive
     gc.enable()  # as where the program starts; in the tests it is switched off
     collector = GarbageCollector()
     assert not gc.isenabled()
