@@ -17,9 +17,8 @@ from colorizer_gui.core.foreign.opening import licence_notice
 from colorizer_gui.core.foreign.placing import add_to_shelf, check_on_shelf
 from colorizer_gui.core.foreign.recognition import UnknownModelError
 from colorizer_gui.core.foreign.shelf import Shelf
+from colorizer_gui.core.inference.devices import DEVICES
 
-#: As `cli.main.DEVICES`.
-_DEVICES: Final = ("auto", "cpu", "cuda", "mps")
 _INDENT: Final = 10
 
 
@@ -50,7 +49,7 @@ def models_parser() -> argparse.ArgumentParser:
     removing = commands.add_parser("remove", help="take models from the shelf; their files stay")
     removing.add_argument("names", nargs="+", metavar="NAME")
     for command in (adding, checking):
-        command.add_argument("--device", choices=_DEVICES, default="auto", help="(default: auto)")
+        command.add_argument("--device", choices=DEVICES, default="auto", help="(default: auto)")
     return parser
 
 

@@ -6,9 +6,9 @@ from typing import Final
 
 from colorizer_gui.core.common.addresses import place
 from colorizer_gui.core.common.version import VERSION
+from colorizer_gui.core.inference.devices import DEVICES
 from colorizer_gui.core.prediction.reference import Matching
 
-DEVICES: Final = ("auto", "cpu", "cuda", "mps")
 FORMATS: Final = ("same", "jpeg", "png", "tiff", "webp")
 EXPORTS: Final = ("layer", "planes")
 ON_EXISTING: Final = ("number", "skip")

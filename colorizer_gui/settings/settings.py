@@ -9,13 +9,13 @@ from typing import Final
 from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal, Slot
 
 from colorizer_gui.core.common.existence import is_folder
+from colorizer_gui.core.inference.devices import DEVICES
 from colorizer_gui.core.photo_io import WriteOptions
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.settings.batch_choices import BatchChoices
 from colorizer_gui.settings.saving_settings import SavingSettings
 
 MOST_RECENT: Final = 10
-DEVICES: Final = ("auto", "cpu", "cuda", "mps")
 FORMATS: Final = ("same", "jpg", "png", "tif", "webp")
 #: Light or dark; "" is as the system.
 APPEARANCES: Final = ("", "light", "dark")

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from colorizer_gui.core.inference.devices import DEVICES
 from model_training.commands import commands
 from model_training.commands.flag_values import (
     amounts,
@@ -40,7 +41,7 @@ def add_evaluate_flags(parser: argparse.ArgumentParser) -> None:
         default=[],
         help="folders or shards that were learnt from; photos near to one of theirs are named and left out",
     )
-    parser.add_argument("--device", default="cpu", choices=("auto", "cpu", "cuda", "mps"))
+    parser.add_argument("--device", default="cpu", choices=DEVICES)
     parser.add_argument("--data", type=Path, help="the training photos, for the baselines made from them")
     parser.add_argument("--limit", type=positive, help="judge only so many photos")
     parser.add_argument(

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from colorizer_gui.core.inference.devices import DEVICES
 from model_training.commands.flag_values import positive, seeds, size_in_gb
 from model_training.commands.train_command import run_train
 
@@ -97,7 +98,7 @@ def _add_machine(parser: argparse.ArgumentParser) -> None:
         help="make kernels for this network first (torch.compile); pays in long runs, and needs a compiler",
     )
     parser.add_argument("--threads", type=positive, default=0, help="that the processor computes with")
-    parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"))
+    parser.add_argument("--device", default="auto", choices=DEVICES)
     parser.add_argument(
         "--devices", type=positive, default=1, help="processes, one on each device; torchrun needs no flag"
     )

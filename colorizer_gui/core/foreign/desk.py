@@ -8,10 +8,10 @@ from colorizer_gui.core.common.errors import InferenceError
 from colorizer_gui.core.foreign.card import ModelCard
 from colorizer_gui.core.foreign.colorizer import ForeignColorizer
 from colorizer_gui.core.foreign.conventions import Convention
-from colorizer_gui.core.foreign.engine import AUTO
 from colorizer_gui.core.foreign.opening import load_engine, open_colorizer
 from colorizer_gui.core.foreign.placing import add_to_shelf, check_on_shelf
 from colorizer_gui.core.foreign.shelf import Shelf
+from colorizer_gui.core.inference.devices import AUTO
 from colorizer_gui.core.prediction.prediction import Colorizer, ModelIdentity, Prediction
 
 

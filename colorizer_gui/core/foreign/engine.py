@@ -10,7 +10,6 @@ from colorizer_gui.core.common.errors import DeviceMemoryError, InferenceError
 from colorizer_gui.core.common.memory import available_memory
 from colorizer_gui.core.common.sentences import Sentence
 
-AUTO: Final = "auto"
 #: Numbers of element types (TensorProto.DataType).
 FLOAT: Final = 1
 FLOAT16: Final = 10

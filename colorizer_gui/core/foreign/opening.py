@@ -11,12 +11,13 @@ from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.foreign.card import Kind, ModelCard
 from colorizer_gui.core.foreign.colorizer import ForeignColorizer
 from colorizer_gui.core.foreign.conventions import Convention
-from colorizer_gui.core.foreign.engine import AUTO, Engine
+from colorizer_gui.core.foreign.engine import Engine
 from colorizer_gui.core.foreign.files import IN_ONNX, foreign_sha256, kind_of
 from colorizer_gui.core.foreign.onnx.header import read_header
 from colorizer_gui.core.foreign.pytorch.architectures import LICENCES
 from colorizer_gui.core.foreign.recognition import Recognition, UnknownModelError, recognise
 from colorizer_gui.core.foreign.shelf import Shelf
+from colorizer_gui.core.inference.devices import AUTO
 from colorizer_gui.core.prediction.prediction import Colorizer, ModelIdentity
 
 #: Networks that describe themselves.

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from colorizer_gui.core.foreign.card import Kind
-from colorizer_gui.core.foreign.engine import AUTO
 from colorizer_gui.core.foreign.files import foreign_sha256, kind_of
 from colorizer_gui.core.foreign.opening import locate, open_colorizer
 from colorizer_gui.core.foreign.shelf import Shelf
+from colorizer_gui.core.inference.devices import AUTO
 from colorizer_gui.core.model.weights_file import read_weights
 from colorizer_gui.core.prediction.prediction import Colorizer, ModelIdentity, model_of
 

@@ -10,7 +10,6 @@ from colorizer_gui.core.common.errors import WeightsError
 from colorizer_gui.core.common.sentences import reason_of
 from colorizer_gui.core.foreign.card import ModelCard
 from colorizer_gui.core.foreign.conventions import Convention
-from colorizer_gui.core.foreign.engine import AUTO
 from colorizer_gui.core.foreign.families import OWN
 from colorizer_gui.core.foreign.files import IN_ONNX, kind_of, licence_of
 from colorizer_gui.core.foreign.onnx.header import files_beside, read_header
@@ -23,6 +22,7 @@ from colorizer_gui.core.foreign.opening import (
 )
 from colorizer_gui.core.foreign.recognition import UnknownModelError, sample_picture
 from colorizer_gui.core.foreign.shelf import Shelf
+from colorizer_gui.core.inference.devices import AUTO
 from colorizer_gui.core.prediction.prediction import Colorizer, model_of
 
 #: Height and width of the photo on which networks are timed.

@@ -22,6 +22,7 @@ from colorizer_gui.core.common.sentences import Sentence
 from colorizer_gui.core.geometry.area_means import area_means
 from colorizer_gui.core.inference.augmentation import PLAIN, Augmentation, AugmentedInput
 from colorizer_gui.core.inference.cell_smoothing import smoothed
+from colorizer_gui.core.inference.devices import AUTO, DEVICES
 from colorizer_gui.core.inference.encoder_memory import EncoderMemory
 from colorizer_gui.core.inference.own_colorizer import OwnColorizer, no_usable_colours
 from colorizer_gui.core.inference.precision import fast_precision, keep_in_fast_precision
@@ -35,8 +36,6 @@ from colorizer_gui.core.prediction.prediction import (
 )
 from colorizer_gui.core.prediction.vividness import Annealing
 
-AUTO: Final = "auto"
-DEVICES: Final = (AUTO, "cpu", "cuda", "mps")
 #: The smallest probability that an average keeps a logarithm of.
 _TINY: Final = 1e-30
 _MOVED: Final = Sentence(

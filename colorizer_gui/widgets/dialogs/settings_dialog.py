@@ -12,11 +12,12 @@ from PySide6.QtWidgets import (
 )
 
 from colorizer_gui.core.common.errors import ColorizationError
+from colorizer_gui.core.inference.devices import DEVICES
 from colorizer_gui.core.pipeline.kept_work import KeptWork
 from colorizer_gui.desktop.devices import possible_devices
 from colorizer_gui.desktop.display_profile import read_display_profile
 from colorizer_gui.desktop.translation import in_own_language
-from colorizer_gui.settings.settings import APPEARANCES, DEVICES, LANGUAGES, Settings
+from colorizer_gui.settings.settings import APPEARANCES, LANGUAGES, Settings
 from colorizer_gui.widgets.common.choices import choice_box
 from colorizer_gui.widgets.common.close_button import close_row
 from colorizer_gui.widgets.common.setting_scroll import PageScroll

@@ -16,10 +16,10 @@ import numpy.typing as npt
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.common.errors import WeightsError
 from colorizer_gui.core.common.resource_files import resource
-from colorizer_gui.core.foreign.engine import AUTO
 from colorizer_gui.core.foreign.onnx.header import CONFIG, read_header
 from colorizer_gui.core.foreign.onnx.own_colorizer import OnnxColorizer, Seen
 from colorizer_gui.core.foreign.onnx.runtime import OnnxEngine, make_session
+from colorizer_gui.core.inference.devices import AUTO
 from colorizer_gui.core.inference.turned_views import Sight
 from colorizer_gui.core.model.input_format import HINT_CHANNELS, input_format
 from colorizer_gui.core.model.network_config import NetworkConfig

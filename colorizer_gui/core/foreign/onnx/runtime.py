@@ -13,7 +13,6 @@ import numpy as np
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.common.errors import DeviceMemoryError, InferenceError, WeightsError
 from colorizer_gui.core.foreign.engine import (
-    AUTO,
     FLOAT,
     FLOAT16,
     MOVED,
@@ -25,6 +24,7 @@ from colorizer_gui.core.foreign.engine import (
 )
 from colorizer_gui.core.foreign.onnx.header import files_beside, read_header
 from colorizer_gui.core.foreign.onnx.quiet import silence
+from colorizer_gui.core.inference.devices import AUTO
 
 if TYPE_CHECKING:
     import onnxruntime

@@ -13,7 +13,6 @@ from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.common.errors import WeightsError
 from colorizer_gui.core.common.sentences import Sentence, reason_of
 from colorizer_gui.core.foreign.engine import (
-    AUTO,
     FLOAT,
     MOVED,
     Port,
@@ -25,6 +24,7 @@ from colorizer_gui.core.foreign.engine import (
 )
 from colorizer_gui.core.foreign.pytorch.architectures import architectures
 from colorizer_gui.core.inference.colorizer import choose_device
+from colorizer_gui.core.inference.devices import AUTO
 
 if TYPE_CHECKING:
     from spandrel import ModelDescriptor
