@@ -77,3 +77,18 @@ def is_there(name: str) -> bool:
         return any(PROJECT.glob(f"{place}*")) or (PROJECT / place).is_dir()
     text = (PROJECT / place).read_text(encoding="utf-8") if (PROJECT / place).is_file() else ""
     return re.search(rf"^def {re.escape(function)}", text, re.MULTILINE) is not None
+
+
+def test_no_fixture_is_written_twice() -> None:
+    """What several rooms need is in `tests/support`, and a room's own in its `conftest.py`."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for path in modules("tests"):
+        for node in ast.parse((PROJECT / path).read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.FunctionDef) and any(
+                "fixture" in ast.unparse(d) for d in node.decorator_list
+            ):
+                body = node.body[1:] if ast.get_docstring(node) is not None else node.body
+                text = "\n".join(map(ast.unparse, body))
+                if text.count("\n"):
+                    places[text].append(f"{path.as_posix()}: {node.name}")
+    assert [where for where in places.values() if len(where) > 1] == []

@@ -7,6 +7,9 @@ import pytest
 from colorizer_gui.cli import colorize as cli_colorize
 from colorizer_gui.core.batch import ModelIdentity
 from tests.support.batch.box import WarmColorizer
+from tests.support.photos.green import green
+
+__all__ = ["green"]
 
 
 @pytest.fixture

@@ -7,23 +7,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from colorizer_gui.cli import colorize as cli_colorize
 from colorizer_gui.cli import main as cli
-from colorizer_gui.core.batch import ModelIdentity
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
 from colorizer_gui.core.prediction.prediction import reference_in
 from colorizer_gui.core.prediction.reference import Matching
 from tests.support.batch.box import WarmColorizer, make_photo
-
-
-@pytest.fixture
-def colorizer(monkeypatch: pytest.MonkeyPatch) -> WarmColorizer:
-    fake = WarmColorizer()
-    monkeypatch.setattr(
-        cli_colorize, "_load", lambda device, weights: (fake, ModelIdentity("warm", "0" * 64))
-    )
-    return fake
 
 
 @pytest.fixture
@@ -33,16 +22,6 @@ def album(tmp_path: Path) -> Path:
     for number in range(3):
         make_photo(folder / f"{number}.png", seed=number)
     return folder
-
-
-@pytest.fixture
-def green(tmp_path: Path) -> Path:
-    """A green photo, brighter above."""
-    pixels = np.full((60, 90, 3), (110, 190, 110), dtype=np.uint8)
-    pixels[30:] = (30, 110, 40)
-    path = tmp_path / "green.jpg"
-    Image.fromarray(pixels).save(path, quality=95)
-    return path
 
 
 def pixels_of(path: Path) -> np.ndarray:

@@ -8,12 +8,9 @@ import tifffile
 
 from colorizer_gui.core.color.conversion import FloatArray
 from colorizer_gui.core.foreign.recognition import sample_picture
-from colorizer_gui.core.foreign.shelf import Shelf
+from tests.support.networks.shelf import shelf
 
-
-@pytest.fixture
-def shelf(tmp_path: Path) -> Shelf:
-    return Shelf(tmp_path / "data" / "models.json")
+__all__ = ["shelf"]
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import json
 import pickle
 import struct
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
@@ -16,6 +15,7 @@ from colorizer_gui.core.common.errors import WeightsError
 from colorizer_gui.core.model.network import ColorizationNet
 from colorizer_gui.core.model.network_config import NetworkConfig
 from colorizer_gui.core.model.weights import load_weights, save_weights
+from tests.support.guards.unpickling_trap import UnpicklingTrap
 
 
 @pytest.fixture(scope="module")
@@ -126,8 +126,8 @@ def test_a_missing_file_and_a_folder_are_none(tmp_path: Path) -> None:
 
 
 def test_nothing_is_unpickled(tmp_path: Path) -> None:
-    _refuses(_file(tmp_path, pickle.dumps(_Bomb(tmp_path / "exploded"))), "no whole safetensors")
-    torch.save({"a": _Bomb(tmp_path / "exploded")}, tmp_path / "zip.safetensors")
+    _refuses(_file(tmp_path, pickle.dumps(UnpicklingTrap(tmp_path / "exploded"))), "no whole safetensors")
+    torch.save({"a": UnpicklingTrap(tmp_path / "exploded")}, tmp_path / "zip.safetensors")
     _refuses(tmp_path / "zip.safetensors", "checkpoint of a training")
     assert not (tmp_path / "exploded").exists()
 
@@ -178,16 +178,6 @@ def test_what_does_not_fit_into_16_bits_is_not_written(tmp_path: Path, value: fl
 def test_a_folder_that_is_missing_is_a_sentence(net: ColorizationNet, tmp_path: Path) -> None:
     with pytest.raises(WeightsError, match="cannot be written"):
         save_weights(tmp_path / "missing" / "net.safetensors", net, {})
-
-
-class _Bomb:
-    """Leaves a trace when it is unpickled."""
-
-    def __init__(self, trace: Path) -> None:
-        self.trace = trace
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return Path.touch, (self.trace,)
 
 
 def _refuses(path: Path, says: str) -> None:

@@ -3,7 +3,6 @@
 import pickle
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +12,7 @@ from colorizer_gui.core.color.conversion import ColorSpace, lab_to_rgb, rgb_to_l
 from model_training.data import fingerprint, kaggle
 from model_training.data.kaggle import KaggleArrays
 from model_training.data.photo_source import DataError
+from tests.support.guards.unpickling_trap import UnpicklingTrap
 
 Damage = Callable[[Path], None]
 
@@ -36,20 +36,12 @@ def _small_parts(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
         monkeypatch.setattr(kaggle, "MAX_ROWS", 6)
 
 
-class _Bomb:
-    def __init__(self, trace: Path) -> None:
-        self.trace = trace
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return Path.touch, (self.trace,)
-
-
 def _bomb(path: Path) -> None:
-    np.save(path, np.array([_Bomb(path.with_name("exploded"))] * 2, dtype=object), allow_pickle=True)
+    np.save(path, np.array([UnpicklingTrap(path.with_name("exploded"))] * 2, dtype=object), allow_pickle=True)
 
 
 def _pickle(path: Path) -> None:
-    path.write_bytes(pickle.dumps(_Bomb(path.with_name("exploded"))))
+    path.write_bytes(pickle.dumps(UnpicklingTrap(path.with_name("exploded"))))
 
 
 def _archive(path: Path) -> None:

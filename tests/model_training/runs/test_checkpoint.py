@@ -10,14 +10,7 @@ from colorizer_gui.core.common.errors import WeightsError
 from model_training.data.photo_source import DataError
 from model_training.runs.checkpoint import LAST, load_checkpoint, save_checkpoint
 from model_training.runs.start import open_weights
-
-
-class _Bomb:
-    def __init__(self, trace: Path) -> None:
-        self.trace = trace
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return Path.touch, (self.trace,)
+from tests.support.guards.unpickling_trap import UnpicklingTrap
 
 
 def test_a_failed_write_leaves_the_old_checkpoint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,7 +39,7 @@ def test_what_is_no_checkpoint_is_a_sentence(tmp_path: Path, content: bytes | No
 
 
 def test_a_checkpoint_is_not_unpickled(tmp_path: Path) -> None:
-    torch.save({"net": _Bomb(tmp_path / "exploded")}, tmp_path / "x.ckpt")
+    torch.save({"net": UnpicklingTrap(tmp_path / "exploded")}, tmp_path / "x.ckpt")
     with pytest.raises(DataError, match="damaged"):
         open_weights(tmp_path / "x.ckpt")
     with pytest.raises(DataError, match="no checkpoint"):

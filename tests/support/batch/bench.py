@@ -1,7 +1,9 @@
 """A box of photos, a queue, and an engine with a colorizer that costs nothing, for one test."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+
+import pytest
 
 from colorizer_gui.core.batch import (
     DEFAULT_TEMPLATE,
@@ -86,3 +88,11 @@ class Bench:
 
 def changes(events: list[BatchEvent]) -> list[tuple[int, JobState]]:
     return [(event.job.id, event.job.state) for event in events if isinstance(event, JobChanged)]
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    """A bench whose queue is closed in the end."""
+    made = Bench(tmp_path)
+    yield made
+    made.queue.close()

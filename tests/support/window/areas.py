@@ -1,5 +1,6 @@
 """What a user does with areas in the window, and what is seen then."""
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -7,11 +8,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from colorizer_gui.controllers.session.session import Entry
+from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.pipeline.pipeline import ColorizedPhoto
 from colorizer_gui.desktop.qimage import rgb_from_image
 from colorizer_gui.widgets.areas.brush_sheet import BrushSheet
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.fixtures import PhotoMaker
 
 Picture = npt.NDArray[np.generic]
 
@@ -68,3 +70,16 @@ def colour(image: Picture, x: float, y: float) -> int:
     """How far from gray a place is."""
     height, width = image.shape[:2]
     return int(np.ptp(image[int(y * height), int(x * width)].astype(int)))
+
+
+def dark_and_light(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> Entry:
+    """A colorized photo, dark in its left half and light in its right one."""
+    path = make_photo(width=400, height=300)
+    gray = np.full((300, 400), 70, dtype=np.uint8)
+    gray[:, 200:] = 170
+    cv2.imwrite(str(path), gray)
+    window.open_paths([path])
+    session = window.workspace.session
+    qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.DONE)
+    assert session.current is not None
+    return session.current

@@ -1,7 +1,9 @@
 """Several windows of one user, each as if it were a program of its own."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from colorizer_gui.controllers.workspace import WORK_NAME, Workspace
@@ -55,3 +57,13 @@ class Windows:
     @property
     def kept(self) -> KeptWork:
         return KeptWork(self._folder / WORK_NAME)
+
+
+@pytest.fixture
+def windows(qtbot: QtBot, settings: Settings, colorizer: FakeColorizer, tmp_path: Path) -> Iterator[Windows]:
+    """None of them leaves a thread behind."""
+    made = Windows(qtbot, settings, colorizer, tmp_path / "data")
+    yield made
+    for workspace in made.spaces:
+        workspace.stop()
+        assert workspace.wait(10_000)

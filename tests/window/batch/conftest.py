@@ -1,6 +1,6 @@
 """The page of a batch, filled; and windows of one user, none of which leaves a thread behind."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,23 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.batch.page import BatchPage
 from colorizer_gui.window.main_window import MainWindow
 from tests.support.batch.box import make_photo
+from tests.support.photos.green import green
 from tests.support.window.batch_page import jobs
-from tests.support.window.fixtures import FakeColorizer
 from tests.support.window.hands import drop
-from tests.support.window.windows_of_one_user import Windows
+from tests.support.window.windows_of_one_user import windows
 
-
-@pytest.fixture
-def windows(qtbot: QtBot, settings: Settings, colorizer: FakeColorizer, tmp_path: Path) -> Iterator[Windows]:
-    made = Windows(qtbot, settings, colorizer, tmp_path / "data")
-    yield made
-    for workspace in made.spaces:
-        workspace.stop()
-        assert workspace.wait(10_000)
+__all__ = ["green", "windows"]
 
 
 @pytest.fixture

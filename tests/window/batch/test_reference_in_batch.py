@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-import numpy as np
 import pytest
-from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
@@ -24,21 +22,6 @@ from tests.support.batch.box import make_photo
 from tests.support.window.windows_of_one_user import Windows
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def page(window: MainWindow) -> BatchPage:
-    QTest.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
-    return window.batch_page
-
-
-@pytest.fixture
-def green(tmp_path: Path) -> Path:
-    pixels = np.full((60, 90, 3), (110, 190, 110), dtype=np.uint8)
-    pixels[30:] = (30, 110, 40)
-    path = tmp_path / "green.jpg"
-    Image.fromarray(pixels).save(path, quality=95)
-    return path
 
 
 def add(qtbot: QtBot, window: MainWindow, folder: Path) -> None:

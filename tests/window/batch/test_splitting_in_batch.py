@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
@@ -19,12 +18,6 @@ from tests.support.batch.box import make_photo
 from tests.support.photos.scans import write_scan
 
 PARTS = [f"scan-{number}.png" for number in (1, 2, 3, 4)]
-
-
-@pytest.fixture
-def page(window: MainWindow) -> BatchPage:
-    QTest.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
-    return window.batch_page
 
 
 def add(qtbot: QtBot, window: MainWindow, folder: Path) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from colorizer_gui.controllers.workspace import Workspace
@@ -16,9 +15,10 @@ from colorizer_gui.core.prediction.prediction import Colorizer
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.window.main_window import MainWindow
 from colorizer_gui.workers.batch.needs import BatchNeeds
-from tests.support.window.fixtures import FakeColorizer, make_photo
+from tests.support.networks.shelf import shelf
+from tests.support.window.fixtures import FakeColorizer, make_photo, settings
 
-__all__ = ["make_photo"]
+__all__ = ["make_photo", "settings", "shelf"]
 
 
 class OwnIsFake(Desk):
@@ -26,16 +26,6 @@ class OwnIsFake(Desk):
 
     def open(self, model: Path | None) -> Colorizer:
         return FakeColorizer() if model is None else super().open(model)
-
-
-@pytest.fixture
-def shelf(tmp_path: Path) -> Shelf:
-    return Shelf(tmp_path / "data" / "models.json")
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
 
 
 @pytest.fixture

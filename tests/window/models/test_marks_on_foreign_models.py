@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from colorizer_gui.controllers.session.session import Entry, EntryState
+from colorizer_gui.controllers.session.session import Entry
 from colorizer_gui.core.color.conversion import FloatArray, rgb_to_lab
 from colorizer_gui.core.foreign.files import foreign_sha256
 from colorizer_gui.core.foreign.opening import open_colorizer
@@ -26,6 +26,7 @@ from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.areas.brush_sheet import BrushSheet
 from colorizer_gui.window.main_window import MainWindow
 from tests.support.networks.painters import save_painter
+from tests.support.window.areas import dark_and_light
 from tests.support.window.fixtures import PhotoMaker
 
 AB = (10.0, -20.0)
@@ -42,6 +43,11 @@ FAMILIES: dict[str, dict[str, Any]] = {
 }
 
 
+@pytest.fixture
+def entry(qtbot: QtBot, model: Path, window: MainWindow, make_photo: PhotoMaker) -> Entry:
+    return dark_and_light(qtbot, window, make_photo)
+
+
 @pytest.fixture(params=FAMILIES)
 def family(request: pytest.FixtureRequest) -> str:
     """The name of each family."""
@@ -53,20 +59,6 @@ def model(family: str, tmp_path: Path, settings: Settings) -> Path:
     """A network of the family, which the window uses."""
     settings.weights = save_painter(tmp_path / "painter.onnx", **FAMILIES[family])
     return settings.weights
-
-
-@pytest.fixture
-def entry(qtbot: QtBot, model: Path, window: MainWindow, make_photo: PhotoMaker) -> Entry:
-    """A colorized photo, dark in its left half and light in its right one."""
-    path = make_photo(width=400, height=300)
-    gray = np.full((300, 400), 70, dtype=np.uint8)
-    gray[:, 200:] = 170
-    cv2.imwrite(str(path), gray)
-    window.open_paths([path])
-    session = window.workspace.session
-    qtbot.waitUntil(lambda: session.current is not None and session.current.state is EntryState.DONE)
-    assert session.current is not None
-    return session.current
 
 
 def seen(qtbot: QtBot, window: MainWindow, entry: Entry) -> FloatArray:

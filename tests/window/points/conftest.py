@@ -14,3 +14,11 @@ def entry(qtbot: QtBot, window: MainWindow, colorizer: FakeColorizer, make_photo
     """A colorized photo, and a colorizer that holds three colours plausible."""
     colorizer.plausible = [(0.0, 0.0), GREEN, (0.0, -40.0)]
     return colorized(qtbot, window, make_photo)
+
+
+@pytest.fixture
+def entry_with_tool(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> Entry:
+    """A colorized photo, the tool in use."""
+    entry = colorized(qtbot, window, make_photo)
+    window.window_actions.points.setChecked(True)
+    return entry

@@ -17,17 +17,14 @@ from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
 from colorizer_gui.widgets.points.keep_colour_dialog import KeepColourDialog
 from colorizer_gui.window.main_window import MainWindow
 from tests.support.window.fixtures import PhotoMaker
-from tests.support.window.points import click, colorized
+from tests.support.window.points import click
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def entry(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> Entry:
-    """A colorized photo, the tool in use."""
-    entry = colorized(qtbot, window, make_photo)
-    window.window_actions.points.setChecked(True)
-    return entry
+def entry(entry_with_tool: Entry) -> Entry:
+    return entry_with_tool
 
 
 def actions_of(window: MainWindow) -> dict[str, QAction]:

@@ -13,18 +13,14 @@ from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.pipeline.recipe_in_photo import stored_recipe
 from colorizer_gui.core.prediction.prediction import ONLY_MINE
 from colorizer_gui.window.main_window import MainWindow
-from tests.support.window.fixtures import FakeColorizer, PhotoMaker
-from tests.support.window.points import colorized
+from tests.support.window.fixtures import FakeColorizer
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def entry(qtbot: QtBot, window: MainWindow, make_photo: PhotoMaker) -> Entry:
-    """A colorized photo, the tool in use."""
-    entry = colorized(qtbot, window, make_photo)
-    window.window_actions.points.setChecked(True)
-    return entry
+def entry(entry_with_tool: Entry) -> Entry:
+    return entry_with_tool
 
 
 def is_as_wanted(entry: Entry) -> bool:

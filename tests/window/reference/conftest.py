@@ -1,27 +1,14 @@
 """What the tests of this folder share."""
 
-from pathlib import Path
-
-import numpy as np
 import pytest
-from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.photos.green import green
 from tests.support.window.fixtures import PhotoMaker, colorizer, make_photo, settings, window, workspace
 
-__all__ = ["colorizer", "make_photo", "settings", "window", "workspace"]
-
-
-@pytest.fixture
-def green(tmp_path: Path) -> Path:
-    """A photo in shades of green."""
-    pixels = np.full((60, 90, 3), (110, 190, 110), dtype=np.uint8)
-    pixels[30:] = (30, 110, 40)
-    path = tmp_path / "green.jpg"
-    Image.fromarray(pixels).save(path, quality=95)
-    return path
+__all__ = ["colorizer", "green", "make_photo", "settings", "window", "workspace"]
 
 
 @pytest.fixture

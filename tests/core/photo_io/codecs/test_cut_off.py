@@ -16,16 +16,9 @@ from PIL import Image
 
 from colorizer_gui.core.color.conversion import ByteArray
 from colorizer_gui.core.common.errors import PhotoReadError
-from colorizer_gui.core.photo.photo import Photo
-from colorizer_gui.core.photo_io import read_photo
+from tests.support.photos.opened import encoded, opened
 
 Array = npt.NDArray[Any]
-
-
-def encoded(image: Array, name: str, **settings: Any) -> bytes:
-    stream = BytesIO()
-    Image.fromarray(image).save(stream, name, **settings)
-    return stream.getvalue()
 
 
 @pytest.fixture
@@ -74,11 +67,6 @@ def made(image: ByteArray, name: str) -> bytes:
 @cache
 def _made(samples: bytes, shape: tuple[int, ...], name: str) -> bytes:
     return KINDS[name](np.frombuffer(samples, np.uint8).reshape(shape))
-
-
-def opened(folder: Path, name: str, data: bytes) -> Photo:
-    (folder / name).write_bytes(data)
-    return read_photo(folder / name)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -15,10 +15,9 @@ from PIL import Image
 
 from colorizer_gui.core.color.conversion import ByteArray
 from colorizer_gui.core.common.errors import PhotoReadError
-from colorizer_gui.core.photo.photo import Photo
-from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.photo_io.codecs import webp_partial
 from colorizer_gui.core.photo_io.codecs.heif.ends import with_end
+from tests.support.photos.opened import opened
 
 Array = npt.NDArray[Any]
 #: L* of the gray that stands for what is missing.
@@ -31,11 +30,6 @@ def large(picture: ByteArray) -> ByteArray:
     image = Image.fromarray(picture).resize((200, 900), Image.Resampling.BICUBIC)
     grain = np.random.default_rng(1).integers(0, 40, (900, 200, 3))
     return np.clip(np.asarray(image) * 0.8 + grain, 0, 255).astype(np.uint8)
-
-
-def opened(folder: Path, name: str, data: bytes) -> Photo:
-    (folder / name).write_bytes(data)
-    return read_photo(folder / name)
 
 
 def encoded(image: Image.Image | ByteArray, name: str, **settings: Any) -> bytes:

@@ -15,32 +15,21 @@ from PIL import Image
 
 from colorizer_gui.core.color.conversion import ByteArray
 from colorizer_gui.core.common.errors import PhotoReadError
-from colorizer_gui.core.photo.photo import Photo
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.photo_io.codecs.png.chunks import END_OF_HEADER, chunk
 from colorizer_gui.core.photo_io.profiles.cicp import profile_of
 from colorizer_gui.core.photo_io.profiles.lightness import lightness_of
 from tests.support.photos.icc import DISPLAY_P3, gamma, rgb_profile
+from tests.support.photos.opened import encoded, opened
 from tests.support.photos.raw import dng
 
 Array = npt.NDArray[Any]
-
-
-def opened(folder: Path, name: str, data: bytes) -> Photo:
-    (folder / name).write_bytes(data)
-    return read_photo(folder / name)
 
 
 def refused(folder: Path, name: str, data: bytes) -> str:
     with pytest.raises(PhotoReadError) as caught:
         opened(folder, name, data)
     return str(caught.value)
-
-
-def encoded(image: Array, name: str, **settings: Any) -> bytes:
-    stream = BytesIO()
-    Image.fromarray(image).save(stream, name, **settings)
-    return stream.getvalue()
 
 
 def box(name: bytes, content: bytes) -> bytes:

@@ -15,24 +15,14 @@ from skimage.color import rgb2lab
 
 from colorizer_gui.core.color.conversion import ByteArray
 from colorizer_gui.core.common.errors import PhotoReadError
-from colorizer_gui.core.photo.photo import Photo, PhotoFormat
+from colorizer_gui.core.photo.photo import PhotoFormat
 from colorizer_gui.core.photo_io import read_photo
 from colorizer_gui.core.photo_io.profiles.lightness import lightness_of
 from tests.support.photos.icc import DISPLAY_P3, gamma, profile, rgb_profile
+from tests.support.photos.opened import encoded, opened
 from tests.support.photos.raw import dng
 
 Array = npt.NDArray[Any]
-
-
-def opened(folder: Path, name: str, data: bytes) -> Photo:
-    (folder / name).write_bytes(data)
-    return read_photo(folder / name)
-
-
-def encoded(image: Array, name: str, **settings: Any) -> bytes:
-    stream = BytesIO()
-    Image.fromarray(image).save(stream, name, **settings)
-    return stream.getvalue()
 
 
 def with_color_box(data: bytes, content: bytes) -> bytes:
