@@ -117,7 +117,7 @@ def _batch_needs(weights: Callable[[], Path | None], device: Callable[[], str]) 
 
 
 def make_application() -> QApplication:
-    """The dressed application; there is only one."""
+    """The application with its theme and icon; Qt has one for each process."""
     qt_environment.prepare()
     application = QApplication.instance()
     if not isinstance(application, QApplication):

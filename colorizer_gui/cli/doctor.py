@@ -95,7 +95,7 @@ def _runtime() -> Finding:
 
 
 def _other_networks() -> Finding:
-    """What runs networks of other programs; nobody needs it who has none."""
+    """What runs networks of other programs; only who has such networks needs it."""
     found = []
     for distribution in ("onnxruntime", "spandrel", "spandrel-extra-arches"):
         try:

@@ -238,7 +238,7 @@ class _OneJob(JobQueue):
 
 
 def open_network(weights: str | None, device: str) -> Colorizer:
-    """The network of a worker, on one core: what there is of cores goes to further workers.
+    """The network of a worker, on one core: the other cores are for further workers.
 
     Raises
     ------

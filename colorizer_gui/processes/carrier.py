@@ -1,4 +1,4 @@
-"""What such a process does: one photo after another, with the steps of a batch and a network of its own."""
+"""A further process of a batch: one photo after another, by the steps of a batch, with its own network."""
 
 import logging
 import os

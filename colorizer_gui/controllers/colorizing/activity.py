@@ -1,4 +1,4 @@
-"""What the worker that colours and saves photos is at."""
+"""What the worker that colours and saves photos is doing."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ _IN_SILENCE: Final = (WarmUpRequest, ReviseRequest, SuggestColoursRequest, Uprig
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Activity:
-    """What the worker is at.
+    """What the worker is doing.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""Whether the colour of the photo that is shown is being made once more, for so long that one wonders."""
+"""Tells that the colour of the shown photo is being made once more, where that takes long."""
 
 from typing import Final
 

@@ -78,7 +78,7 @@ class Spreading:
         """
         base = automatic
         if change is not None:
-            base = automatic + (change if rest_follows else self._heard(change))
+            base = automatic + (change if rest_follows else self._limited(change))
         result = base.copy()
         for meant, share in zip(self._colours, self._shares, strict=True):
             colour = np.array(meant.ab, dtype=np.float32)
@@ -94,8 +94,8 @@ class Spreading:
             result += share[..., None] * (colour + varied - base)
         return result
 
-    def _heard(self, change: FloatArray) -> FloatArray:
+    def _limited(self, change: FloatArray) -> FloatArray:
         length = np.maximum(np.linalg.norm(change, axis=-1), np.float32(1e-6))
         elsewhere = np.minimum(np.float32(1), np.float32(_ELSEWHERE) / length)
-        heard = self.claimed + (1 - self.claimed) * elsewhere
-        return np.asarray(change * heard[..., None], dtype=np.float32)
+        share = self.claimed + (1 - self.claimed) * elsewhere
+        return np.asarray(change * share[..., None], dtype=np.float32)

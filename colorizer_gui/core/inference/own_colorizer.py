@@ -184,7 +184,7 @@ class OwnColorizer(ABC):
 
 
 class _Closer:
-    """A colorizer that takes three times as long; docs/experiments.md has what is gained."""
+    """Sees a larger input and its mirror image, for three times the time (docs/experiments.md)."""
 
     def __init__(self, colorizer: OwnColorizer) -> None:
         self._colorizer = colorizer

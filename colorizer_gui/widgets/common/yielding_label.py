@@ -24,7 +24,7 @@ class YieldingLabel(QLabel):
 
     @property
     def shown_text(self) -> str:
-        """What there is room for."""
+        """The part of the text that there is room for."""
         room, metrics = self.contentsRect().width(), self.fontMetrics()
         text = self.text() if metrics.horizontalAdvance(self.text()) <= room else self.short or self.text()
         return metrics.elidedText(text, self.elide_mode, room)

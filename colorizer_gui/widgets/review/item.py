@@ -1,4 +1,4 @@
-"""A photo of the review, as whoever shows it has to know it."""
+"""A photo of the review, with what is shown of it."""
 
 from dataclasses import dataclass
 

@@ -53,7 +53,7 @@ class BatchFace(QObject):
 
     @property
     def page(self) -> "BatchPage":
-        """The page; made by whoever asks first."""
+        """The page; made when it is first asked for."""
         return self._needed()[0]
 
     @Slot(object)

@@ -1,4 +1,4 @@
-"""As what the colorized photo is shown: as a picture, its colour alone, or marked where it was guessed."""
+"""How the colorized photo is shown: as a picture, as its colour alone, or marked where it was guessed."""
 
 from PySide6.QtCore import QObject, Slot
 

@@ -92,7 +92,7 @@ class ChoosingPresenter(QObject):
             changed.connect(self._on_entry_changed)
 
     def open(self, index: int) -> None:
-        """Be about a point of the photo; one that is opened already is left."""
+        """Choose the colour of a point of the photo; one that is open already is closed."""
         if index == self.index and not self._asks:
             self.leave()
         else:
@@ -100,7 +100,7 @@ class ChoosingPresenter(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Be about the clicks and strokes that come."""
+        """Choose the colour of clicks and strokes that come next."""
         self._chooser.leave_place()
 
     @Slot(float)

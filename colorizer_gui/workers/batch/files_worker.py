@@ -113,7 +113,7 @@ class BatchFilesWorker(Worker):
         return request.path
 
     def _space(self, queue: JobQueue, output: Path, *, review_first: bool) -> Space:
-        """What waits will take about as much as what is done did."""
+        """Bytes for the photos that wait, estimated by those that are done."""
         gauge, waiting = SpaceGauge(), []
         for job in queue.jobs:
             if job.state is JobState.QUEUED:

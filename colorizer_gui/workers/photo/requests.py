@@ -29,7 +29,7 @@ class Export(Enum):
 
 
 class Layer(Enum):
-    """As what a colorized photo is shown.
+    """How a colorized photo is shown.
 
     `PICTURE` is the photo, `COLOUR` the colour that was added and nothing else, `CONFIDENCE` the
     photo with stripes where the network was unsure.

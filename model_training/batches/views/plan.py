@@ -44,7 +44,7 @@ class ViewBatch:
 
 @dataclass(eq=False)
 class ViewPlan:
-    """What is learnt from when.
+    """Which views are learnt from at which step.
 
     Attributes
     ----------
