@@ -32,6 +32,8 @@ def check_written(path: Path, picture: Picture, target_format: PhotoFormat, opti
     Raises
     ------
     CheckError
+    OSError
+        Where it is the system that cannot read it, as of a drive that was unplugged.
     """
     try:
         if target_format is PhotoFormat.TIFF:
@@ -44,6 +46,8 @@ def check_written(path: Path, picture: Picture, target_format: PhotoFormat, opti
     except JpegCheckError as exc:
         raise CheckError(str(exc)) from exc
     except (RefusedError, *DECODE_ERRORS) as exc:
+        if isinstance(exc, OSError) and exc.errno is not None:  # decoders give none
+            raise
         raise CheckError("the file cannot be decoded") from exc
     _check_metadata(raster.metadata, picture.metadata, target_format)
     _check_layout(raster, picture, target_format)

@@ -95,6 +95,19 @@ def test_the_file_system_fails_at_any_moment(
     assert words in failure(folder / f"photo{suffix}", picture)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not let folders go that are in use")
+@pytest.mark.parametrize("suffix", [".tif", ".jpg", ".png", ".webp", ".bmp"])
+def test_a_folder_that_is_gone_before_the_file_is_read_back(
+    folder: Path, picture: ByteArray, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    place = folder / "drive"
+    place.mkdir()
+    monkeypatch.setattr(writing, "flush_to_disk", lambda _stream: place.rename(folder / "unplugged"))
+    with pytest.raises(PhotoWriteError, match="does not exist") as caught:
+        write_photo(place / f"photo{suffix}", picture, blank_photo((53, 37)), options=OPTIONS)
+    assert isinstance(caught.value.__cause__, FileNotFoundError), "by which a batch knows that it has to stop"
+
+
 def test_an_encoder_that_gives_up(folder: Path, picture: ByteArray, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> NoReturn:
         raise RuntimeError("output stream too small")
