@@ -50,6 +50,8 @@ class Recipe:
         Validations without a lower error after which the training ends; 0 waits for all steps.
     unfrozen_blocks
         Of a vision transformer: how many of its last blocks learn with the decoder.
+    decoder_learns
+        Whether the decoder learns; where it does not, the encoder learns to serve it as it is.
     """
 
     name: str = "fusion"
@@ -58,6 +60,7 @@ class Recipe:
     seed: int = 42
     train_from: TrainFrom = TrainFrom.DECODER
     unfrozen_blocks: int = 0
+    decoder_learns: bool = True
     temperature: float = 0.38
     validate_every: int = 1000
     then: str = ""
@@ -102,6 +105,10 @@ class Recipe:
         require(
             0 <= self.unfrozen_blocks <= TRANSFORMER_BLOCKS,
             f"unfrozen_blocks must be 0 to {TRANSFORMER_BLOCKS}",
+        )
+        require(
+            self.decoder_learns or not self.encoder_is_frozen,
+            "where decoder_learns is false, something of the encoder must learn",
         )
         blocks = self.network.architecture == TOKENS and self.train_from is TrainFrom.DECODER
         require(

@@ -26,8 +26,12 @@ _FIRST_BLOCK = {TrainFrom.STRIDE16: 8, TrainFrom.STRIDE8: 4, TrainFrom.STRIDE4: 
 
 
 def freeze(net: TrainedNetwork, recipe: Recipe) -> None:
-    """Let everything learn from the recipe's `train_from` on, and nothing before it."""
+    """Let everything learn from the recipe's `train_from` on, and nothing before it.
+
+    The decoder stays as it is where the recipe says so.
+    """
     train_from = recipe.train_from
+    net.decoder.requires_grad_(recipe.decoder_learns)
     net.encoder.requires_grad_(train_from is TrainFrom.ALL)
     both = isinstance(net, PairColorizationNet)
     encoders = (net.encoder.convolutions, net.encoder.tokens) if both else (net.encoder,)

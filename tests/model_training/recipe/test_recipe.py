@@ -36,6 +36,7 @@ def test_what_is_left_out_has_its_default(tmp_path: Path) -> None:
     "values",
     [
         {"lerning_rate": 1},
+        {"decoder_learns": False},
         {"optimizer": {"stepz": 1}},
         {"network": {"width": 1}},
         {"optimizer": 3},

@@ -2,15 +2,18 @@
 
 import dataclasses
 import tarfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 import torch
+from torch import Tensor
 
 from colorizer_gui.core.model.architectures import build_network
 from colorizer_gui.core.model.network_config import PAIR, TOKENS, NetworkConfig
 from colorizer_gui.core.model.weights import load_weights
 from model_training.recipe.recipe import Recipe
+from model_training.recipe.sections import TrainFrom
 from model_training.report.export import export
 from model_training.runs.checkpoint import LAST, load_checkpoint
 from model_training.training.trainer import train
@@ -39,22 +42,34 @@ def _recipe() -> Recipe:
     return dataclasses.replace(recipe, network=pair, optimizer=knobs, data=data, validate_every=4)
 
 
+def _changed(start: Mapping[str, Tensor], learnt: Mapping[str, Tensor]) -> set[str]:
+    return {
+        ".".join(name.split(".")[:2]) for name, value in learnt.items() if not torch.equal(value, start[name])
+    }
+
+
 def test_both_decoders_learn_and_the_encoders_stay(shard: Path, tmp_path: Path) -> None:
     recipe = _recipe()
     torch.manual_seed(0)
     start = {name: value.clone() for name, value in build_network(recipe.network).state_dict().items()}
     train(recipe, [shard], tmp_path / "straight", start_from=start, device="cpu")
     learnt = load_checkpoint(tmp_path / "straight" / LAST)["net"]
-    changed = {
-        ".".join(name.split(".")[:2]) for name, value in learnt.items() if not torch.equal(value, start[name])
-    }
-    assert changed == {"decoder.convolutions", "decoder.tokens"}
+    assert _changed(start, learnt) == {"decoder.convolutions", "decoder.tokens"}
     weights = tmp_path / "pair.safetensors"
     export(tmp_path / "straight" / LAST, weights)
     loaded = load_weights(weights)
     assert loaded.config.architecture == PAIR
     assert loaded.class_weights is not None
     assert not torch.equal(loaded.tensors["decoder.tokens.head.1.bias"], start["decoder.tokens.head.1.bias"])
+
+
+def test_both_encoders_learn_and_the_decoders_stay(shard: Path, tmp_path: Path) -> None:
+    recipe = dataclasses.replace(_recipe(), train_from=TrainFrom.ALL, decoder_learns=False)
+    torch.manual_seed(0)
+    start = {name: value.clone() for name, value in build_network(recipe.network).state_dict().items()}
+    train(recipe, [shard], tmp_path / "straight", start_from=start, device="cpu")
+    learnt = load_checkpoint(tmp_path / "straight" / LAST)["net"]
+    assert _changed(start, learnt) == {"encoder.convolutions", "encoder.tokens"}
 
 
 def test_a_stopped_run_goes_on_as_if_it_had_not_been(shard: Path, tmp_path: Path) -> None:
