@@ -19,6 +19,7 @@ from colorizer_gui.core.prediction.distribution import Distribution
 from colorizer_gui.core.prediction.prediction import Guidance, Prediction
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.activation import activate
 
 PhotoMaker = Callable[..., Path]
 
@@ -126,6 +127,5 @@ def window(qtbot: QtBot, workspace: Workspace, settings: Settings) -> MainWindow
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    activate(qtbot, made)
     return made

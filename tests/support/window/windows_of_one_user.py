@@ -10,6 +10,7 @@ from colorizer_gui.controllers.workspace import WORK_NAME, Workspace
 from colorizer_gui.core.pipeline.kept_work import KeptWork
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.activation import activate
 from tests.support.window.fixtures import FakeColorizer
 
 
@@ -34,8 +35,7 @@ class Windows:
         self._qtbot.addWidget(window)
         with self._qtbot.waitExposed(window):
             window.show()
-        window.activateWindow()
-        self._qtbot.waitUntil(window.isActiveWindow)
+        activate(self._qtbot, window)
         return window
 
     def start(self, *paths: Path) -> MainWindow:

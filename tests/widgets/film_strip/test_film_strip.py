@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from colorizer_gui.widgets.film_strip.film_strip import FilmStrip, StripItem
+from tests.support.window.activation import activate
 
 
 def test_the_strip_tells_state_in_words_and_is_walked_with_keys(qtbot: QtBot) -> None:
@@ -40,8 +41,7 @@ def test_a_strip_that_had_the_focus_first_marks_the_photo_that_is_shown(qtbot: Q
         strip.show()
     for key in (1, 2):
         strip.photos.insert(strip.photos.rowCount(), StripItem(key, f"photo {key}", "Done", "done"))
-    strip.activateWindow()
-    qtbot.waitUntil(strip.isActiveWindow)
+    activate(qtbot, strip)
     strip.clearFocus()
     strip.setFocus()
     strip.select(1)

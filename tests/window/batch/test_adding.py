@@ -12,6 +12,7 @@ from colorizer_gui.widgets.batch.left_out_dialog import LeftOutDialog
 from colorizer_gui.widgets.batch.page import BatchPage
 from colorizer_gui.window.main_window import MainWindow
 from tests.support.batch.box import make_photo
+from tests.support.window.activation import activate
 from tests.support.window.batch_page import jobs
 from tests.support.window.hands import drop
 
@@ -39,8 +40,7 @@ def test_what_was_left_out_is_told_with_the_reason(
     ]
     (first,) = dialog.tree.findItems("_a.png", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
     assert first.text(0) == str(Path("box", "._a.png"))
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
+    activate(qtbot, dialog)
     dialog.tree.setFocus()
     first.setSelected(True)
     QTest.keyClick(dialog.tree, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)

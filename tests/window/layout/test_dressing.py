@@ -14,6 +14,7 @@ from colorizer_gui.desktop.qimage import rgb_from_image
 from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.style.theme import apply_theme, undressed
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.activation import activate
 
 
 @pytest.fixture
@@ -32,8 +33,7 @@ def looks(qtbot: QtBot, window: MainWindow) -> list[ByteArray]:
     window.resize(1200, 800)
     with qtbot.waitExposed(window):
         window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    activate(qtbot, window)
     seen = []
     for many in (False, True):
         if many:

@@ -16,6 +16,7 @@ from colorizer_gui.settings.settings import Settings
 from colorizer_gui.window.main_window import MainWindow
 from colorizer_gui.workers.batch.needs import BatchNeeds
 from tests.support.networks.shelf import shelf
+from tests.support.window.activation import activate
 from tests.support.window.fixtures import FakeColorizer, make_photo, settings
 
 __all__ = ["make_photo", "settings", "shelf"]
@@ -46,8 +47,7 @@ def window(qtbot: QtBot, settings: Settings, shelf: Shelf, tmp_path: Path) -> It
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    activate(qtbot, made)
     yield made
     workspace.stop()
     assert workspace.wait(10_000)

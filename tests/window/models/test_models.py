@@ -21,6 +21,7 @@ from colorizer_gui.widgets.models.compare_dialog import CompareDialog
 from colorizer_gui.widgets.models.shelf_dialog import ShelfDialog
 from colorizer_gui.window.main_window import MainWindow
 from tests.support.networks.painters import save_painter
+from tests.support.window.activation import activate
 from tests.support.window.fixtures import PhotoMaker, write_gray
 
 AB = (10.0, -20.0)
@@ -177,8 +178,7 @@ def test_networks_are_compared_under_one_zoom_and_a_key_takes_one(
     assert all(image is not None for image in images)
     assert images[0] != images[1] != images[2] != images[0]
     assert len({id(pane.view) for pane in dialog.panes.values()}) == 1
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
+    activate(qtbot, dialog)
     QTest.keyClick(dialog, Qt.Key.Key_C)
     assert window.models.compare_dialog is None
     assert shown_ab(window) == (40.0, 25.0)
@@ -206,8 +206,7 @@ def test_a_network_that_does_not_work_is_said_beside_the_others(
     assert dialog.buttons[1].isEnabled()
     assert not dialog.buttons[2].isEnabled()
     assert "bad.onnx" in dialog.buttons[2].toolTip()
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
+    activate(qtbot, dialog)
     QTest.keyClick(dialog, Qt.Key.Key_C)  # nothing to take
     assert window.models.compare_dialog is dialog
     dialog.close()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.activation import activate
 from tests.support.window.fixtures import FakeColorizer, PhotoMaker
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
@@ -112,8 +113,7 @@ def test_undo_right_afterwards_brings_it_back_with_its_work_at_its_place(
     pane = window.viewer.comparison.colorized_pane
     qtbot.waitUntil(lambda: entries[1].photo is not None and pane.image is not None)
     assert window.workspace.unsaved == [entries[1]]
-    window.activateWindow()  # without a window manager nobody does that after a dialog
-    qtbot.waitUntil(window.isActiveWindow)
+    activate(qtbot, window)  # without a window manager nobody does that after a dialog
     QTest.keyClick(window, Qt.Key.Key_Z, CONTROL)
     assert entries[1].adjustments == Adjustments(), "its own steps are there, too"
 

@@ -10,6 +10,7 @@ from colorizer_gui.controllers.session.session import Entry, EntryState
 from colorizer_gui.core.geometry.geometry import WHOLE, Geometry
 from colorizer_gui.widgets.crop.crop_dialog import CropDialog
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.activation import activate
 from tests.support.window.fixtures import PhotoMaker
 
 Key = Qt.Key
@@ -33,8 +34,7 @@ def is_shown(window: MainWindow, entry: Entry, width: int, height: int) -> bool:
 
 def crop_dialog(qtbot: QtBot, window: MainWindow) -> CropDialog:
     """Open it by its key."""
-    window.activateWindow()  # without a window manager nobody does that after a dialog
-    qtbot.waitUntil(window.isActiveWindow)
+    activate(qtbot, window)  # without a window manager nobody does that after a dialog
     QTest.keyClick(window, Key.Key_X)
     dialog = window.findChild(CropDialog)
     assert dialog is not None

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from colorizer_gui.settings.settings import Settings
 from tests.support.batch.review_bench import ReviewBench
+from tests.support.window.activation import activate
 
 
 @pytest.fixture
@@ -17,8 +18,7 @@ def reviewing(qtbot: QtBot, tmp_path: Path, settings: Settings) -> Iterator[Revi
     made.view.resize(900, 640)
     with qtbot.waitExposed(made.view):
         made.view.show()
-    made.view.activateWindow()
-    qtbot.waitUntil(made.view.isActiveWindow)
+    activate(qtbot, made.view)
     made.view.setFocus()
     yield made
     made.controller.stop()

@@ -14,6 +14,7 @@ from colorizer_gui.settings.settings import Settings
 from colorizer_gui.widgets.dialogs.save_dialog import SaveDialog
 from colorizer_gui.widgets.dialogs.settings_dialog import SettingsDialog
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.activation import activate
 from tests.support.window.fixtures import PhotoMaker
 from tests.support.window.hands import typed
 
@@ -25,8 +26,7 @@ def opened(qtbot: QtBot, window: MainWindow, path: Path) -> None:
 
 def saved(qtbot: QtBot, window: MainWindow) -> Path:
     """By its key, once the window has it: without a window manager none is active after a dialog."""
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    activate(qtbot, window)
     with qtbot.waitSignal(window.workspace.colorization.saved) as signal:
         QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert signal.args is not None

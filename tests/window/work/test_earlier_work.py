@@ -17,6 +17,7 @@ from colorizer_gui.core.geometry.geometry import Geometry
 from colorizer_gui.core.guidance.colour_points import points_of
 from colorizer_gui.core.rendering.adjustments import Adjustments
 from colorizer_gui.window.main_window import MainWindow
+from tests.support.window.activation import activate
 from tests.support.window.fixtures import PhotoMaker
 from tests.support.window.windows_of_one_user import Windows
 
@@ -167,12 +168,10 @@ def test_windows_side_by_side_keep_what_the_other_one_did(
     a, b = make_photo("a.png"), make_photo("b.png", 70, 50)
     first, second = windows.open(), windows.open()
     opened(qtbot, first, a)
-    first.activateWindow()
-    qtbot.waitUntil(first.isActiveWindow)
+    activate(qtbot, first)
     one = work(qtbot, first)
     opened(qtbot, second, b)
-    second.activateWindow()
-    qtbot.waitUntil(second.isActiveWindow)
+    activate(qtbot, second)
     other = work(qtbot, second)
     third = windows.open()
     opened(qtbot, third, a, b)
@@ -189,8 +188,7 @@ def test_a_window_where_nothing_was_done_takes_nothing_from_another_one(
     first, second = windows.open(), windows.open()
     opened(qtbot, first, path)
     opened(qtbot, second, path)
-    first.activateWindow()
-    qtbot.waitUntil(first.isActiveWindow)
+    activate(qtbot, first)
     before = work(qtbot, first)
     second.workspace.colorization.reload()  # the photo gets its colour once more
     shown(qtbot, second)

@@ -18,6 +18,7 @@ from colorizer_gui.widgets.crop.split_canvas import SplitCanvas
 from colorizer_gui.widgets.crop.split_dialog import SplitDialog
 from colorizer_gui.window.main_window import MainWindow
 from tests.support.photos.scans import LAID, write_scan
+from tests.support.window.activation import activate
 from tests.support.window.windows_of_one_user import Windows
 
 LEFT, SHIFT, CONTROL = (
@@ -48,8 +49,7 @@ def dialog_of(qtbot: QtBot, window: MainWindow) -> SplitDialog:
 
 def accept(qtbot: QtBot, window: MainWindow, dialog: SplitDialog) -> None:
     QTest.mouseClick(dialog.buttons.button(QDialogButtonBox.StandardButton.Ok), LEFT)
-    window.activateWindow()  # without a window manager nobody does that after a dialog
-    qtbot.waitUntil(window.isActiveWindow)
+    activate(qtbot, window)  # without a window manager nobody does that after a dialog
 
 
 def drag(canvas: SplitCanvas, start: QPoint, end: QPoint) -> None:
