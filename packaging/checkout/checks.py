@@ -5,7 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Collection, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 
 from checkout import linux
@@ -78,7 +78,8 @@ def run(environment: Environment, *, fast: bool = False) -> int:
         for name, (program, *arguments) in CHECKS:
             if name == "tests":
                 arguments += ["-n", str(count), "--dist", "worksteal", *(FAST if fast else ())]
-                wait([compiled] if compiled else [])
+                if compiled is not None:
+                    compiled.result()
             say(f"{name}: {program} {' '.join(arguments)}".rstrip())
             start = time.monotonic()
             command = [str(environment.program(program)), *arguments]

@@ -62,6 +62,7 @@ def test_a_broken_environment_is_made_anew(checkout: Path, monkeypatch: pytest.M
     assert not (environment.folder / "left-over").exists()
     assert [call[2] for call in calls] == ["venv", "pip"]
     assert json.loads((environment.folder / STAMP).read_text())["extras"] == []
+    assert environment.is_new
 
 
 def test_a_python_without_venv_is_told_the_package(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
